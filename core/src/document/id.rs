@@ -1,0 +1,110 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Kind, Result};
+
+/// One copy of a document that edits by itself: a tab, a device. The caller draws it at random
+/// each time a document is opened, all 64 bits, so that no two copies share one.
+///
+/// ```
+/// use ppsa_core::Replica;
+///
+/// assert_ne!(Replica::new(1), Replica::new(2));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Replica(u64);
+
+impl Replica {
+    /// The replica with this number.
+    #[must_use]
+    pub const fn new(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+/// When a change was made, in the order of the document: a counter, then the replica. No clock.
+///
+/// Written as two hexadecimal numbers: `2a-9f8e7d6c5b4a3210`.
+///
+/// ```
+/// use ppsa_core::Stamp;
+///
+/// let (earlier, later) = (Stamp::read("9-2")?, Stamp::read("a-1")?);
+/// assert!(earlier < later);
+/// assert_eq!(later.to_string(), "a-1");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp {
+    pub(super) counter: u64,
+    pub(super) replica: Replica,
+}
+
+impl Stamp {
+    pub(super) const fn new(counter: u64, replica: Replica) -> Self {
+        Self { counter, replica }
+    }
+
+    /// Reads a stamp as it is written.
+    ///
+    /// # Errors
+    /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen.
+    pub fn read(words: &str) -> Result<Self> {
+        let wrong = || Error::new(Kind::Id(words.to_owned()));
+        let number = |part: &str| match part.starts_with('+') {
+            true => Err(wrong()),
+            false => u64::from_str_radix(part, 16).map_err(|_| wrong()),
+        };
+        let (counter, replica) = words.split_once('-').ok_or_else(wrong)?;
+        Ok(Self::new(number(counter)?, Replica(number(replica)?)))
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}-{:x}", self.counter, self.replica.0)
+    }
+}
+
+/// The id of a record, or of something in it: the stamp of the change that made it, so ids need
+/// no source of chance and no two are the same.
+///
+/// ```
+/// use ppsa_core::Id;
+///
+/// assert_eq!(Id::new("1-a")?.as_str(), "1-a");
+/// assert_eq!(Id::new("my wheel").unwrap_err().code(), "id-invalid");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// Reads an id as it is written.
+    ///
+    /// # Errors
+    /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen.
+    pub fn new(words: &str) -> Result<Self> {
+        Stamp::read(words).map(Self::from)
+    }
+
+    /// The id as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Stamp> for Id {
+    fn from(stamp: Stamp) -> Self {
+        Self(stamp.to_string())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

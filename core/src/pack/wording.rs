@@ -1,0 +1,73 @@
+//! What a text of a pack may hold.
+
+use super::MAX_TEXT;
+
+/// Why these words cannot be shown, if they cannot.
+pub(super) fn fault(words: &str) -> Option<&'static str> {
+    if words.trim().is_empty() {
+        return Some("has no words: write some, or leave the key out where it may be left out");
+    }
+    if words.chars().count() > MAX_TEXT {
+        return Some("is longer than 2,000 characters: make it shorter");
+    }
+    if has_markup(words) {
+        return Some("holds markup: packs are plain text, so write the words alone");
+    }
+    if words.contains('\u{304}') {
+        return Some("has a macron typed as two characters: use the single letter (ā, ē, ī, ō, ū)");
+    }
+    if words.chars().any(is_hidden) {
+        return Some(
+            "holds a control character or one that turns the writing direction: take it out",
+        );
+    }
+    None
+}
+
+/// A `<` that starts a tag, a comment or a declaration, or a character reference.
+fn has_markup(words: &str) -> bool {
+    words
+        .split('<')
+        .skip(1)
+        .any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)))
+        || words.split('&').skip(1).any(|rest| {
+            rest.find(';').is_some_and(|end| {
+                end > 0 && rest.bytes().take(end).all(|b| b.is_ascii_alphanumeric() || b == b'#')
+            })
+        })
+}
+
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+
+    #[test]
+    fn plain_words_pass() {
+        for words in ["Taha whānau", "a < b and b > c", "5 <6", "R&D; done", "two\nlines", "♥"] {
+            // "R&D;" looks like a character reference and is the one false alarm we accept.
+            assert_eq!(fault(words).is_some(), words.contains("&D;"), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_named() {
+        let long = "a".repeat(2_001);
+        for (words, part) in [
+            (" ", "no words"),
+            (long.as_str(), "longer"),
+            ("<b>kia ora</b>", "markup"),
+            ("x <!-- y", "markup"),
+            ("&#60;script&gt;", "markup"),
+            ("wha\u{304}nau", "macron"),
+            ("a\u{202E}b", "direction"),
+            ("a\u{0}b", "control"),
+        ] {
+            assert!(fault(words).is_some_and(|fault| fault.contains(part)), "{words}");
+        }
+    }
+}

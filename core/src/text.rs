@@ -1,0 +1,126 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Kind, Result};
+
+/// A language tag such as `en-NZ` or `mi` (BCP 47), fit for an HTML `lang` attribute.
+///
+/// ```
+/// use ppsa_core::Lang;
+///
+/// assert!(Lang::new("mi")?.is_te_reo());
+/// assert_eq!(Lang::new("en-NZ")?, Lang::en_nz());
+/// assert_eq!(Lang::new("te reo").unwrap_err().code(), "lang-invalid");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Lang(String);
+
+impl Lang {
+    /// Reads a tag: letters, digits and hyphens, 2 to 35 of them, letters first.
+    ///
+    /// # Errors
+    /// `lang-invalid` when the tag has another shape.
+    pub fn new(tag: &str) -> Result<Self> {
+        let fits = (2..=35).contains(&tag.len())
+            && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && tag.bytes().take(2).all(|b| b.is_ascii_alphabetic());
+        if fits { Ok(Self(tag.to_owned())) } else { Err(Error::new(Kind::Lang(tag.to_owned()))) }
+    }
+
+    /// New Zealand English, the language everything falls back to.
+    #[must_use]
+    pub fn en_nz() -> Self {
+        Self("en-NZ".to_owned())
+    }
+
+    /// Te reo Māori.
+    #[must_use]
+    pub fn mi() -> Self {
+        Self("mi".to_owned())
+    }
+
+    /// Whether this is te reo Māori, of whatever region.
+    #[must_use]
+    pub fn is_te_reo(&self) -> bool {
+        self.0 == "mi" || self.0.starts_with("mi-")
+    }
+
+    /// The tag.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a fluent speaker has read a te reo text.
+///
+/// ```
+/// use ppsa_core::Review;
+///
+/// assert_eq!(Review::default(), Review::NotNeeded);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Review {
+    /// English, or a te reo term taken as it is given in the sources.
+    #[default]
+    NotNeeded,
+    /// Te reo of ours that no fluent speaker has read yet.
+    Awaiting,
+    /// Te reo that a fluent speaker has read and agreed to.
+    Reviewed,
+}
+
+impl Review {
+    /// Reads the word used in packs: `not-needed`, `awaiting` or `reviewed`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "not-needed" => Some(Self::NotNeeded),
+            "awaiting" => Some(Self::Awaiting),
+            "reviewed" => Some(Self::Reviewed),
+            _ => None,
+        }
+    }
+}
+
+/// Words together with the language they really are in.
+///
+/// ```
+/// use ppsa_core::{Lang, Text};
+///
+/// let name = Text::new("Taha whānau", Lang::mi());
+/// assert_eq!(name.text, "Taha whānau");
+/// assert!(name.lang.is_te_reo());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// The words: plain text, never markup, macrons in NFC.
+    pub text: String,
+    /// The language of the words.
+    pub lang: Lang,
+    /// Whether they wait for a fluent speaker.
+    #[serde(default, skip_serializing_if = "is_not_needed")]
+    pub review: Review,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde asks for
+fn is_not_needed(review: &Review) -> bool {
+    *review == Review::NotNeeded
+}
+
+impl Text {
+    /// Words that need no review.
+    pub fn new(text: impl Into<String>, lang: Lang) -> Self {
+        Self { text: text.into(), lang, review: Review::NotNeeded }
+    }
+}

@@ -1,0 +1,202 @@
+//! What the page's JavaScript calls, and what it is asked for. Strings and arrays only: the
+//! records that pass here are opaque to the page.
+
+use js_sys::{Array, Function, JsString, Reflect};
+use ppsa_core::export::{Labels, plain_text};
+use ppsa_core::{
+    ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
+};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
+use yew::{AppHandle, Renderer};
+
+use crate::session::{Session, Sink};
+use crate::shared::Shared;
+use crate::wheel::{Wheel, WheelProps};
+use crate::words::{Locale, Word, Words};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The custom element's side of a mounted widget.
+    pub type Host;
+
+    #[wasm_bindgen(method)]
+    fn changed(this: &Host, kind: &str, records: Array);
+    #[wasm_bindgen(method)]
+    fn failed(this: &Host, code: &str, message: &str);
+    #[wasm_bindgen(method)]
+    fn opened(this: &Host, what: &str);
+    #[wasm_bindgen(method)]
+    fn ready(this: &Host);
+
+    /// One language file of the package.
+    pub type Language;
+
+    #[wasm_bindgen(method, getter)]
+    fn pack(this: &Language) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Language) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn review(this: &Language) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Language) -> JsValue;
+}
+
+thread_local! {
+    static STORES: RefCell<BTreeMap<String, Shared>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Starts an instance: to be called first on each, also on the fresh one after a panic.
+#[wasm_bindgen]
+pub fn boot(on_panic: Function) {
+    crate::panics::set_hook(on_panic);
+}
+
+/// A mounted widget. Freeing it leaves it mounted; `destroy` ends it.
+#[wasm_bindgen]
+pub struct Mounted(AppHandle<Wheel>);
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes the widget off the page. Its document stays.
+    pub fn destroy(self) {
+        self.0.destroy();
+    }
+}
+
+/// Mounts a wheel in `root`. `languages` is `[en-NZ]` or `[en-NZ, mi]`; `own` is the host's pack,
+/// or nothing. `records` fills the store where this instance has not opened it yet.
+///
+/// # Errors
+/// A JavaScript `Error` with a `code` where the language files or the records are broken. A broken
+/// `own` pack is reported to the host and the built-in pack serves instead.
+#[wasm_bindgen]
+#[allow(clippy::too_many_arguments)] // plain values cross most cheaply
+pub fn mount_wheel(
+    root: web_sys::Element,
+    host: Host,
+    store: &str,
+    replica: u64,
+    records: Array,
+    languages: Vec<Language>,
+    own: Option<String>,
+    open: &str,
+) -> std::result::Result<Mounted, JsValue> {
+    crate::panics::at_work(store);
+    let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
+    let built_in = pack(&languages).map_err(|error| to_js(&error))?;
+    let pack = match own.map(|own| built_in.laid_over(&own)) {
+        Some(Ok(own)) => own,
+        Some(Err(error)) => {
+            host.failed(error.code(), &error.to_string());
+            built_in
+        }
+        None => built_in,
+    };
+    let session = Session::new(store, shared, pack, words(&languages), Box::new(host));
+    let props = WheelProps { session, open: open.to_owned() };
+    Ok(Mounted(Renderer::<Wheel>::with_root_and_props(root, props).render()))
+}
+
+/// The words of some records as plain text, for a person to keep when all else fails.
+///
+/// # Errors
+/// A JavaScript `Error` with a `code` where the records are damaged.
+#[wasm_bindgen]
+pub fn words_of(records: Array, languages: Vec<Language>) -> std::result::Result<String, JsValue> {
+    let document = read_records(&records)
+        .and_then(|records| Document::from_records(Replica::new(0), records))
+        .map_err(|error| to_js(&error))?;
+    let words = words(&languages);
+    let text = |word| words.get(word).text.as_str();
+    let labels = Labels {
+        now: text(Word::NowShort),
+        hoped_for: text(Word::HopedForShort),
+        strength: text(Word::Strengths),
+        challenge: text(Word::Challenges),
+    };
+    Ok(plain_text(&document, labels))
+}
+
+fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
+    if let Some(shared) = STORES.with(|stores| stores.borrow().get(name).cloned()) {
+        return Ok(shared);
+    }
+    let shared = Shared::open(Replica::new(replica), read_records(records)?)?;
+    STORES.with(|stores| stores.borrow_mut().insert(name.to_owned(), shared.clone()));
+    Ok(shared)
+}
+
+/// Records cross as flat triples: id, stamp, body or null.
+fn read_records(records: &Array) -> Result<Vec<Record>> {
+    let cells: Vec<Option<String>> = records.iter().map(|cell| cell.as_string()).collect();
+    let record = |cells: &[Option<String>]| {
+        let id = Id::new(cells[0].as_deref().unwrap_or_default())?;
+        let stamp = Stamp::read(cells[1].as_deref().unwrap_or_default())?;
+        Ok(Record { id, stamp, body: cells[2].clone() })
+    };
+    cells.chunks_exact(3).map(record).collect()
+}
+
+fn write_records(patch: &Patch) -> Array {
+    let cells = Array::new();
+    for record in &patch.records {
+        cells.push(&record.id.as_str().into());
+        cells.push(&record.stamp.to_string().into());
+        cells.push(&record.body.as_deref().map_or(JsValue::NULL, JsValue::from));
+    }
+    cells
+}
+
+fn pack(languages: &[Language]) -> Result<ContentPack> {
+    let mut files = languages.iter().map(Language::pack);
+    let base = ContentPack::from_json(&files.next().unwrap_or_default())?;
+    files.try_fold(base, |below, file| below.laid_over(&file))
+}
+
+fn words(languages: &[Language]) -> Words {
+    // The language asked for comes last in the list and first in the search.
+    let locales: Vec<_> = languages
+        .iter()
+        .rev()
+        .map(|file| {
+            let words = file.words();
+            Locale {
+                lang: Lang::new(&file.language()).unwrap_or_else(|_| Lang::en_nz()),
+                review: Review::from_word(&file.review()).unwrap_or_default(),
+                get: move |key: &str| {
+                    Reflect::get(&words, &JsString::from(key))
+                        .ok()
+                        .and_then(|word| word.as_string())
+                },
+            }
+        })
+        .collect();
+    Words::new(&locales)
+}
+
+fn to_js(error: &Error) -> JsValue {
+    let js = js_sys::Error::new(&error.to_string());
+    // Setting a property on a new plain Error does not fail.
+    let _ = Reflect::set(&js, &"code".into(), &error.code().into());
+    js.into()
+}
+
+impl Sink for Host {
+    fn changed(&self, kind: &'static str, patch: &Patch) {
+        Host::changed(self, kind, write_records(patch));
+    }
+
+    fn failed(&self, error: &Error) {
+        Host::failed(self, error.code(), &error.to_string());
+    }
+
+    fn opened(&self, what: &str) {
+        Host::opened(self, what);
+    }
+
+    fn ready(&self) {
+        Host::ready(self);
+    }
+}

@@ -1,0 +1,113 @@
+use std::rc::Rc;
+
+use chrono::{Datelike as _, NaiveDate};
+use ppsa_core::{Change, ContentPack, Error, Id, Patch, Text};
+
+use crate::shared::Shared;
+use crate::words::{Word, Words};
+
+/// Where a view sends what happened: the custom element, or the Yew app it sits in.
+pub trait Sink {
+    /// A person changed something: keep these records, and tell others the kind (never the words).
+    fn changed(&self, kind: &'static str, patch: &Patch);
+    /// Something could not be done.
+    fn failed(&self, error: &Error);
+    /// What the person has open, so that a view that comes back can open it again.
+    fn opened(&self, what: &str);
+    /// The first drawing is on the page.
+    fn ready(&self);
+}
+
+/// All a view needs: a document, a pack, words, and where to send what happens.
+#[derive(Clone)]
+pub struct Session(Rc<Inner>);
+
+struct Inner {
+    store: String,
+    shared: Shared,
+    pack: ContentPack,
+    words: Words,
+    sink: Box<dyn Sink>,
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Session {
+    /// A session on the document of `store`.
+    pub fn new(
+        store: &str,
+        shared: Shared,
+        pack: ContentPack,
+        words: Words,
+        sink: Box<dyn Sink>,
+    ) -> Self {
+        Self(Rc::new(Inner { store: store.to_owned(), shared, pack, words, sink }))
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn shared(&self) -> &Shared {
+        &self.0.shared
+    }
+
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &ContentPack {
+        &self.0.pack
+    }
+
+    /// A piece of wording.
+    #[must_use]
+    pub fn word(&self, word: Word) -> &Text {
+        self.0.words.get(word)
+    }
+
+    /// All wording of the widgets.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.0.words
+    }
+
+    /// Where to send what happens.
+    #[must_use]
+    pub fn sink(&self) -> &dyn Sink {
+        &*self.0.sink
+    }
+
+    /// Notes that this session is at work, so that a panic is laid at the right door.
+    pub fn at_work(&self) {
+        crate::panics::at_work(&self.0.store);
+    }
+
+    /// Makes a change in the current reading: keep the records first, then draw, then tell others.
+    pub fn change(&self, change: impl FnOnce(Id) -> Change) {
+        self.at_work();
+        let mut kind = "";
+        let made = self.0.shared.change(&self.0.pack, today(), |reading| {
+            let change = change(reading);
+            crate::panics::probe_change(&change);
+            kind = change.kind().id();
+            change
+        });
+        match made {
+            Ok(patch) if patch.is_empty() => {}
+            Ok(patch) => {
+                self.0.sink.changed(kind, &patch);
+                self.0.shared.tell();
+            }
+            Err(error) => self.0.sink.failed(&error),
+        }
+    }
+}
+
+/// Today in the person's own time zone.
+fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
+        .unwrap_or_else(|| NaiveDate::default().with_year(year).unwrap_or_default())
+}

@@ -1,0 +1,173 @@
+//! The wheel as a drawing. It hides nothing from those who cannot see it: the sliders set the
+//! same, and the table says the same.
+
+use ppsa_core::plan::PouReading;
+use ppsa_core::{Reading, Step};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
+use yew::{Callback, Html, PointerEvent, UseReducerHandle, classes, html};
+
+use super::state::{Action, State, Which};
+use super::{geometry, mark};
+use crate::session::Session;
+use crate::show;
+use crate::words::Word;
+
+/// The petal a finger holds, if any.
+pub type Held = Rc<Cell<Option<usize>>>;
+
+pub fn view(
+    session: &Session,
+    state: &UseReducerHandle<State>,
+    held: &Held,
+    reading: Option<&Reading>,
+) -> Html {
+    let top = session.pack().scale().top();
+    let blank = PouReading::default();
+    let said = |place: usize| -> &PouReading {
+        let key = &session.pack().pou()[place].key;
+        reading.and_then(|reading| reading.pou(key)).unwrap_or(&blank)
+    };
+    let petals = (0..5).map(|place| petal(session, state, held, place, said(place), top));
+    let rings = (1..top).map(|step| {
+        let r = geometry::radius(step, top).to_string();
+        html! { <circle class="ring" cx="500" cy="500" r={r} /> }
+    });
+    html! {
+        <div class="drawing" part="wheel">
+            <svg viewBox="0 0 1000 1000" role="img" aria-labelledby="drawing-name" focusable="false">
+                <defs>{ for (0..5).map(clip) }</defs>
+                { for petals }
+                <g class="rings">{ for rings }</g>
+                { for (0..5).map(|place| html! { <path class="gap" d={geometry::petal(place)} /> }) }
+                { for (0..5).map(|place| mark::on_wheel(place, geometry::mark(place))) }
+                { open(state, said, top) }
+            </svg>
+            <p id="drawing-name" class="unseen">{ show::text(session.word(Word::Drawing)) }</p>
+        </div>
+    }
+}
+
+fn clip(place: usize) -> Html {
+    html! { <clipPath id={format!("petal-{place}")}><path d={geometry::petal(place)} /></clipPath> }
+}
+
+fn petal(
+    session: &Session,
+    state: &UseReducerHandle<State>,
+    held: &Held,
+    place: usize,
+    said: &PouReading,
+    top: u8,
+) -> Html {
+    let radius = |step: Option<Step>| geometry::radius(step.map_or(0, Step::get), top).to_string();
+    let clip = format!("url(#petal-{place})");
+    let class = classes!(
+        "petal",
+        mark::pou(place),
+        said.skipped.then_some("skipped"),
+        (state.open == Some(place)).then_some("open"),
+    );
+    let touch = Touch { session: session.clone(), state: state.clone(), held: held.clone(), place };
+    html! {
+        <g {class} data-place={place.to_string()}
+            data-now={said.now.map_or(0, Step::get).to_string()}
+            data-hoped-for={said.hoped_for.map_or(0, Step::get).to_string()}
+            onpointerdown={touch.clone().down()}
+            onpointermove={touch.clone().moved()}
+            onpointerup={touch.clone().let_go()}
+            onpointercancel={touch.clone().let_go()}
+            onclick={touch.tap()}
+        >
+            <path class="bed" d={geometry::petal(place)} />
+            if !said.skipped {
+                <g clip-path={clip}>
+                    <circle class="fill" cx="500" cy="500" r={radius(said.now)} />
+                    if said.hoped_for.is_some() {
+                        <circle class="hope-under" cx="500" cy="500" r={radius(said.hoped_for)} />
+                        <circle class="hope" cx="500" cy="500" r={radius(said.hoped_for)} />
+                    }
+                </g>
+            }
+        </g>
+    }
+}
+
+/// The outline and the grip of the open petal, above all others.
+fn open<'a>(state: &State, said: impl Fn(usize) -> &'a PouReading, top: u8) -> Html {
+    let Some(place) = state.open else { return Html::default() };
+    let step = state.sets.of(said(place)).filter(|_| !said(place).skipped);
+    let (x, y) = geometry::grip(place, step.map_or(0, Step::get), top);
+    html! {
+        <g class={classes!("chosen", mark::pou(place))}>
+            <path d={geometry::petal(place)} />
+            <circle class="grip" cx={x.to_string()} cy={y.to_string()} r="26" />
+            <circle class="grip-dot" cx={x.to_string()} cy={y.to_string()} r="8" />
+        </g>
+    }
+}
+
+/// What a finger or a mouse does on a petal. A finger on a petal that is not open may be about to
+/// scroll the page, so there only a tap sets anything; on the open one a drag does, too.
+#[derive(Clone)]
+struct Touch {
+    session: Session,
+    state: UseReducerHandle<State>,
+    held: Held,
+    place: usize,
+}
+
+impl Touch {
+    fn down(self) -> Callback<PointerEvent> {
+        Callback::from(move |event: PointerEvent| {
+            let is_open = self.state.open == Some(self.place);
+            if event.button() != 0 || (event.pointer_type() == "touch" && !is_open) {
+                return;
+            }
+            if let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+                // Without capture a drag ends at the petal's edge: no more than that is lost.
+                let _ = target.set_pointer_capture(event.pointer_id());
+            }
+            self.held.set(Some(self.place));
+            self.set(&event);
+        })
+    }
+
+    fn moved(self) -> Callback<PointerEvent> {
+        Callback::from(move |event: PointerEvent| {
+            if self.held.get() == Some(self.place) {
+                self.set(&event);
+            }
+        })
+    }
+
+    fn let_go(self) -> Callback<PointerEvent> {
+        Callback::from(move |_: PointerEvent| self.held.set(None))
+    }
+
+    fn tap(self) -> Callback<yew::MouseEvent> {
+        Callback::from(move |event: yew::MouseEvent| self.set(&event))
+    }
+
+    fn set(&self, event: &web_sys::MouseEvent) {
+        let Some(svg) = event
+            .target()
+            .and_then(|it| it.dyn_into::<Element>().ok())
+            .and_then(|it| it.closest("svg").ok().flatten())
+        else {
+            return;
+        };
+        let (frame, top) = (svg.get_bounding_client_rect(), self.session.pack().scale().top());
+        let units = 1000.0 / frame.width().max(1.0);
+        let x = (f64::from(event.client_x()) - frame.left()) * units;
+        let y = (f64::from(event.client_y()) - frame.top()) * units;
+        let which: Which = self.state.sets;
+        which.rate(&self.session, self.place, Step::new(geometry::step_at(x, y, top)));
+        if self.state.open != Some(self.place) {
+            self.session.sink().opened(&self.session.pack().pou()[self.place].key);
+        }
+        self.state.dispatch(Action::Draw(self.place));
+    }
+}

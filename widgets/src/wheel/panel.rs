@@ -1,0 +1,42 @@
+use ppsa_core::plan::PouReading;
+use ppsa_core::{Change, NoteKind};
+use yew::{Callback, Html, UseReducerHandle, classes, html};
+
+use super::state::{State, Which};
+use super::{mark, notes, slider};
+use crate::session::Session;
+use crate::show;
+use crate::words::Word;
+
+/// The open pou: two ratings, what helps, what is hard, or leave it out.
+pub fn view(
+    session: &Session,
+    state: &UseReducerHandle<State>,
+    place: usize,
+    said: &PouReading,
+) -> Html {
+    let pou = &session.pack().pou()[place];
+    let skip = {
+        let (session, key, skipped) = (session.clone(), pou.key.clone(), !said.skipped);
+        Callback::from(move |_| {
+            let pou = key.clone();
+            session.change(|reading| Change::SetSkipped { reading, pou, skipped });
+        })
+    };
+    html! {
+        <div class={classes!("panel", mark::pou(place))} part="panel" id={format!("panel-{place}")}
+            role="group" aria-labelledby={format!("name-{place}")}>
+            if let Some(about) = &pou.about { <p class="about" lang={show::lang(about)}>{ &about.text }</p> }
+            if !said.skipped {
+                { slider::view(session, place, Which::Now, said) }
+                { slider::ends(session) }
+                { slider::view(session, place, Which::HopedFor, said) }
+                { for NoteKind::ALL.map(|kind| notes::view(session, state, place, kind, said)) }
+            }
+            <label class="skip">
+                <input type="checkbox" checked={said.skipped} autocomplete="off" onchange={skip} />
+                { show::text(session.word(Word::Skip)) }
+            </label>
+        </div>
+    }
+}

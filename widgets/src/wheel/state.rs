@@ -1,0 +1,103 @@
+//! What a wheel's view remembers of itself. What the person said is in the document.
+
+use std::rc::Rc;
+
+use ppsa_core::plan::PouReading;
+use ppsa_core::{Change, Id, NoteKind, Step};
+use yew::Reducible;
+
+use crate::session::Session;
+
+/// Which of the two ratings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    Now,
+    HopedFor,
+}
+
+impl Which {
+    pub const ALL: [Self; 2] = [Self::Now, Self::HopedFor];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::HopedFor => "hoped-for",
+        }
+    }
+
+    pub fn of(self, said: &PouReading) -> Option<Step> {
+        match self {
+            Self::Now => said.now,
+            Self::HopedFor => said.hoped_for,
+        }
+    }
+
+    /// Rates the pou in this place of the wheel.
+    pub fn rate(self, session: &Session, place: usize, step: Option<Step>) {
+        let pou = session.pack().pou()[place].key.clone();
+        session.change(|reading: Id| match self {
+            Self::Now => Change::SetNow { reading, pou, step },
+            Self::HopedFor => Change::SetHopedFor { reading, pou, step },
+        });
+    }
+}
+
+/// A strength or challenge that was just removed and can be put back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    pub place: usize,
+    pub kind: NoteKind,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The place of the pou that is open.
+    pub open: Option<usize>,
+    /// What a touch on the wheel sets.
+    pub sets: Which,
+    /// Where a further, still empty field was asked for.
+    pub adding: Option<(usize, NoteKind)>,
+    pub removed: Option<Removed>,
+    /// What was set on the drawing last, to be said aloud.
+    pub drawn: Option<(usize, Which)>,
+}
+
+pub enum Action {
+    Toggle(usize),
+    Set(Which),
+    Draw(usize),
+    Add(usize, NoteKind),
+    Added,
+    Remove(Removed),
+    PutBack,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Toggle(place) => {
+                next.open = (self.open != Some(place)).then_some(place);
+                next.adding = None;
+                next.removed = None;
+            }
+            Action::Set(which) => next.sets = which,
+            Action::Draw(place) => {
+                next.open = Some(place);
+                next.drawn = Some((place, self.sets));
+                if self.open != Some(place) {
+                    next.adding = None;
+                    next.removed = None;
+                }
+            }
+            Action::Add(place, kind) => next.adding = Some((place, kind)),
+            Action::Added => next.adding = None,
+            Action::Remove(removed) => next.removed = Some(removed),
+            Action::PutBack => next.removed = None,
+        }
+        next.into()
+    }
+}

@@ -1,0 +1,141 @@
+use ppsa_core::{Lang, Review, Text};
+
+macro_rules! words {
+    ($($variant:ident = $key:literal,)*) => {
+        /// A piece of wording of the widgets themselves. What the framework is called is in packs.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)] // each is named after its key in locales/
+        pub enum Word { $($variant,)* }
+
+        impl Word {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Its key in `locales/*.json`.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+        }
+    };
+}
+
+words! {
+    Title = "title",
+    Intro = "intro",
+    Kept = "kept",
+    Sets = "sets",
+    Now = "now",
+    HopedFor = "hoped-for",
+    NowShort = "now-short",
+    HopedForShort = "hoped-for-short",
+    NotSaid = "not-said",
+    Skipped = "skipped",
+    Skip = "skip",
+    Strengths = "strengths",
+    Challenges = "challenges",
+    Add = "add",
+    Remove = "remove",
+    Removed = "removed",
+    PutBack = "put-back",
+    Drawing = "drawing",
+    Table = "table",
+    Part = "part",
+    StrengthsShort = "strengths-short",
+    ChallengesShort = "challenges-short",
+    Nothing = "nothing",
+    Earlier = "earlier",
+    About = "about",
+    Awaiting = "awaiting",
+}
+
+/// The wording of the widgets in one language, each text with the language it is really in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    texts: Vec<Text>,
+    review: Review,
+}
+
+/// One locale file, opened: its language, its review state, and a look-up by key.
+pub struct Locale<F: Fn(&str) -> Option<String>> {
+    /// The language of its words.
+    pub lang: Lang,
+    /// Whether they wait for a fluent speaker.
+    pub review: Review,
+    /// Its words by key.
+    pub get: F,
+}
+
+impl Words {
+    /// Words from the first of `locales` that has each key, so that missing te reo falls back to
+    /// English. A key that none has shows as itself: better than a hole.
+    pub fn new<F: Fn(&str) -> Option<String>>(locales: &[Locale<F>]) -> Self {
+        let find = |word: &Word| {
+            let found = locales.iter().find_map(|locale| {
+                let text = (locale.get)(word.key())?;
+                Some(Text { text, lang: locale.lang.clone(), review: locale.review })
+            });
+            found.unwrap_or_else(|| Text::new(word.key(), Lang::en_nz()))
+        };
+        let texts: Vec<Text> = Word::ALL.iter().map(find).collect();
+        let waits = texts.iter().any(|text| text.review == Review::Awaiting);
+        Self { texts, review: if waits { Review::Awaiting } else { Review::NotNeeded } }
+    }
+
+    /// One piece of wording.
+    #[must_use]
+    pub fn get(&self, word: Word) -> &Text {
+        &self.texts[word as usize]
+    }
+
+    /// Whether any of them waits for a fluent speaker.
+    #[must_use]
+    pub fn review(&self) -> Review {
+        self.review
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Locale, Word, Words};
+    use ppsa_core::{Lang, Review};
+    use serde_json::Value;
+
+    fn file(json: &str) -> Value {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn english_has_every_word_and_no_other_and_te_reo_only_those() {
+        let keys: Vec<&str> = Word::ALL.iter().map(|word| word.key()).collect();
+        let english = file(include_str!("../locales/en-NZ.json"));
+        let english = english["words"].as_object().unwrap();
+        for key in &keys {
+            assert!(english.contains_key(*key), "en-NZ.json has no \"{key}\"");
+        }
+        let te_reo = file(include_str!("../locales/mi.json"));
+        for key in english.keys().chain(te_reo["words"].as_object().unwrap().keys()) {
+            assert!(keys.contains(&key.as_str()), "no view uses \"{key}\"");
+        }
+        assert_eq!(te_reo["review"], "awaiting", "until a fluent speaker has read it");
+    }
+
+    #[test]
+    fn a_missing_word_falls_back_with_its_own_language() {
+        let get = |words: &'static [(&str, &str)]| {
+            move |key: &str| words.iter().find(|w| w.0 == key).map(|w| w.1.to_owned())
+        };
+        let words = Words::new(&[
+            Locale { lang: Lang::mi(), review: Review::Awaiting, get: get(&[("add", "Tāpiri")]) },
+            Locale {
+                lang: Lang::en_nz(),
+                review: Review::NotNeeded,
+                get: get(&[("add", "Add"), ("remove", "Remove")]),
+            },
+        ]);
+        assert_eq!(words.get(Word::Add).lang, Lang::mi());
+        assert_eq!(words.get(Word::Remove).lang, Lang::en_nz());
+        assert_eq!(words.get(Word::Remove).text, "Remove");
+        assert_eq!(words.review(), Review::Awaiting);
+    }
+}

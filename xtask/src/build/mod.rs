@@ -1,0 +1,97 @@
+//! The release package and the demo site, made again only when something they come from changed.
+//!
+//! - [`stamp`]: whether anything changed
+//! - [`wasm`]: Rust to wasm
+//! - [`script`]: JS and CSS, bundled and minified
+//! - [`package`](mod@package): the package's folder
+//! - [`site`](mod@site): the demo's folder, precompressed
+
+pub mod json;
+pub mod package;
+pub mod script;
+pub mod site;
+pub mod stamp;
+pub mod wasm;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::layout::Layout;
+use crate::{files, say, tools};
+
+/// Which package to build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// What people get.
+    Release,
+    /// The same with the `panic-probe` feature, so that tests can make it panic on purpose.
+    Probe,
+}
+
+impl Variant {
+    /// The package's folder in `target/dist/`.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "package",
+            Self::Probe => "package-probe",
+        }
+    }
+
+    /// The folder in `target/dist/` for wasm before it is packaged.
+    #[must_use]
+    pub fn wasm_folder(self) -> &'static str {
+        match self {
+            Self::Release => "wasm",
+            Self::Probe => "wasm-probe",
+        }
+    }
+
+    /// Cargo features beyond the default ones.
+    #[must_use]
+    pub fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Release => &[],
+            Self::Probe => &["panic-probe"],
+        }
+    }
+}
+
+/// Builds a package where it is not up to date; gives its folder.
+///
+/// # Errors
+/// When a tool is missing and cannot be installed, or a step fails. The last good package stays.
+pub fn package(layout: &Layout, variant: Variant) -> Result<PathBuf> {
+    let target = layout.dist().join(variant.folder());
+    let _held = files::lock(&layout.dist().join("build.lock"))?;
+    let stamp = stamp::Stamp::of_package(layout, &target)?;
+    if stamp.fresh() {
+        return Ok(target);
+    }
+    let tools = tools::ensure(layout)?;
+    let wasm = wasm::build(layout, &tools, variant)?;
+    say::step(&format!("Assembling target/dist/{}", variant.folder()), || {
+        package::assemble(layout, &tools, &wasm, &target)
+    })?;
+    stamp.set()?;
+    Ok(target)
+}
+
+/// Builds the release package and the site where they are not up to date; gives the site's folder.
+///
+/// # Errors
+/// As [`package`](fn@package).
+pub fn site(layout: &Layout) -> Result<PathBuf> {
+    let package = package(layout, Variant::Release)?;
+    let target = layout.dist().join("site");
+    let _held = files::lock(&layout.dist().join("build.lock"))?;
+    let stamp = stamp::Stamp::of_site(layout, &target)?;
+    if stamp.fresh() {
+        say::note("target/dist/package and target/dist/site are up to date");
+        return Ok(target);
+    }
+    say::step("Assembling target/dist/site", || site::assemble(layout, &package, &target))?;
+    stamp.set()?;
+    Ok(target)
+}

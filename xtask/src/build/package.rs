@@ -1,0 +1,156 @@
+//! The package's folder: everything a host page or a bundler needs, and nothing else.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::{json, script, wasm};
+use crate::contract::Contract;
+use crate::files;
+use crate::layout::Layout;
+use crate::tools::{Tools, version};
+
+/// Texts that go with every copy.
+const NOTICES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
+
+/// Assembles a package from the wasm in `built` and puts it at `target` once it is whole.
+///
+/// # Errors
+/// When a source is missing or broken: the message names it.
+pub fn assemble(layout: &Layout, tools: &Tools, built: &Path, target: &Path) -> Result<()> {
+    check_version(layout)?;
+    let contract = Contract::read(&layout.join("widgets/contract.json"))?;
+    files::swap_in(target, |new| {
+        script::bundle(layout, tools, new)?;
+        script::glue(layout, tools, built, new)?;
+        script::styles(layout, tools, new)?;
+        let module = format!("wasm/{}_bg.wasm", wasm::NAME);
+        files::write(&new.join(module), files::read(&wasm::finished(built))?)?;
+        languages(layout, new)?;
+        files::write(&new.join("custom-elements.json"), contract.manifest())?;
+        files::write(&new.join("index.d.ts"), contract.types())?;
+        for name in NOTICES {
+            files::write(&new.join(name), files::read(&layout.join(name))?)?;
+        }
+        let manifest = files::read(&layout.join("widgets/package.json"))?;
+        files::write(&new.join("package.json"), manifest)?;
+        let readme = layout.join("widgets/README.md");
+        if readme.is_file() {
+            files::write(&new.join("README.md"), files::read(&readme)?)?;
+        }
+        Ok(())
+    })
+}
+
+/// The npm package and the crates are one release: their versions are one number.
+///
+/// # Errors
+/// When `widgets/package.json` has another version than the workspace, or none.
+pub fn check_version(layout: &Layout) -> Result<()> {
+    let ours = version::workspace(layout)?;
+    let path = layout.join("widgets/package.json");
+    let manifest = json::read(&path)?;
+    match manifest["version"].as_str() {
+        Some(theirs) if theirs == ours => Ok(()),
+        theirs => bail!(
+            "{} has version {}, Cargo.toml has {ours}: make them the same",
+            path.display(),
+            theirs.unwrap_or("(none)")
+        ),
+    }
+}
+
+/// One file per language with the content pack and the widgets' own words, so that a page in one
+/// language asks for one file, in one round trip.
+fn languages(layout: &Layout, package: &Path) -> Result<()> {
+    let packs = layout.join("core/packs");
+    let mut any = false;
+    for path in files::walk(&packs)? {
+        let name = files::relative(&packs, &path);
+        let Some(tag) = name.strip_suffix(".json").filter(|tag| is_language(tag)) else {
+            continue;
+        };
+        let locale = layout.join("widgets/locales").join(&name);
+        let words = json::compact(&locale)
+            .with_context(|| format!("the pack {name} needs the widgets' words in its language"))?;
+        let pack = json::compact(&path)?;
+        let both = format!("{{\"pack\":{pack},\"words\":{words}}}");
+        files::write(&package.join(format!("lang/{tag}.json")), both)?;
+        any = true;
+    }
+    if !any {
+        bail!("{} has no content pack (`en-NZ.json`)", packs.display());
+    }
+    Ok(())
+}
+
+/// Whether a file's stem is a language tag: a schema beside the packs is not one.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    matches!(language.len(), 2 | 3)
+        && language.chars().all(|c| c.is_ascii_lowercase())
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::scratch::Scratch;
+
+    fn layout_with(files: &[(&str, &str)]) -> (Scratch, Layout) {
+        let scratch = Scratch::new();
+        for (path, text) in files {
+            files::write(&scratch.path().join(path), text).unwrap();
+        }
+        let layout = Layout::at(scratch.path());
+        (scratch, layout)
+    }
+
+    #[test]
+    fn versions_must_be_one_number() {
+        let cargo = ("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
+        let (_kept, same) =
+            layout_with(&[cargo, ("widgets/package.json", "{\"version\":\"0.2.0\"}")]);
+        check_version(&same).unwrap();
+        let (_kept, other) =
+            layout_with(&[cargo, ("widgets/package.json", "{\"version\":\"0.1.0\"}")]);
+        let text = check_version(&other).unwrap_err().to_string();
+        assert!(text.contains("0.1.0") && text.contains("0.2.0"), "{text}");
+        let (_kept, none) = layout_with(&[cargo, ("widgets/package.json", "{}")]);
+        assert!(check_version(&none).is_err());
+    }
+
+    #[test]
+    fn one_file_per_language_holds_pack_and_words() {
+        let (scratch, layout) = layout_with(&[
+            ("core/packs/mi.json", "{ \"id\": \"p\" }"),
+            ("core/packs/schema.json", "{}"),
+            ("widgets/locales/mi.json", "{ \"wheel\": \"wīra\" }"),
+        ]);
+        let out = scratch.path().join("out");
+        languages(&layout, &out).unwrap();
+        let text = files::read_text(&out.join("lang/mi.json")).unwrap();
+        assert_eq!(text, "{\"pack\":{\"id\":\"p\"},\"words\":{\"wheel\":\"wīra\"}}");
+        assert_eq!(files::walk(&out).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_language_without_words_is_named() {
+        let (scratch, layout) = layout_with(&[("core/packs/en-NZ.json", "{}")]);
+        let error = languages(&layout, &scratch.path().join("out")).unwrap_err();
+        assert!(format!("{error:#}").contains("en-NZ.json"), "{error:#}");
+    }
+
+    #[test]
+    fn language_tags() {
+        for tag in ["mi", "en-NZ", "zh-Hant-TW"] {
+            assert!(is_language(tag), "{tag}");
+        }
+        for other in ["schema", "en_NZ", "EN", "", "drafts/mi"] {
+            assert!(!is_language(other), "{other}");
+        }
+    }
+}

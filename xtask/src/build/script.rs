@@ -1,0 +1,85 @@
+//! JS and CSS by esbuild: bundled where files import each other, minified, nothing else.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::wasm;
+use crate::layout::Layout;
+use crate::tools::Tools;
+use crate::{files, run};
+
+/// The package's entry points in `widgets/js/`: one registers the elements, one only exports.
+const ENTRIES: [&str; 2] = ["define.js", "index.js"];
+
+/// Bundles `widgets/js` into `package`. What both entry points use becomes one shared chunk; the
+/// glue stays a file of its own, loaded when the first element comes near the viewport.
+///
+/// # Errors
+/// When an entry point is missing or a script does not parse.
+pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
+    let mut esbuild = esbuild(layout, tools);
+    for entry in ENTRIES {
+        esbuild.arg(layout.join("widgets/js").join(entry));
+    }
+    esbuild
+        .args(["--bundle", "--splitting", "--format=esm"])
+        // Flat, so that `import.meta.url` is the package's folder in every file; and without a
+        // hash, so that a page can name the chunk in `modulepreload`.
+        .arg("--chunk-names=[name]")
+        .arg(format!("--external:*/wasm/{}.js", wasm::NAME))
+        .arg(format!("--outdir={}", package.display()));
+    finish(&mut esbuild)
+}
+
+/// Minifies wasm-bindgen's glue into `package/wasm/`, with any snippet that it imports.
+///
+/// # Errors
+/// When the glue is not there or does not parse.
+pub fn glue(layout: &Layout, tools: &Tools, from: &Path, package: &Path) -> Result<()> {
+    let file = format!("{}.js", wasm::NAME);
+    let mut esbuild = esbuild(layout, tools);
+    esbuild
+        .arg(from.join(&file))
+        .args(["--bundle", "--format=esm"])
+        .arg(format!("--outfile={}", package.join("wasm").join(&file).display()));
+    finish(&mut esbuild)
+}
+
+/// Minifies each of `widgets/css/*.css` into `package/css/`.
+///
+/// # Errors
+/// When a style sheet cannot be read.
+pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
+    let sheets: Vec<_> = files::walk(&layout.join("widgets/css"))?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "css"))
+        .collect();
+    if sheets.is_empty() {
+        return Ok(());
+    }
+    let mut esbuild = esbuild(layout, tools);
+    esbuild
+        .args(sheets)
+        .arg(format!("--outbase={}", layout.join("widgets/css").display()))
+        .arg(format!("--outdir={}", package.join("css").display()));
+    finish(&mut esbuild)
+}
+
+fn esbuild(layout: &Layout, tools: &Tools) -> Command {
+    let mut esbuild = tools.npm.esbuild();
+    esbuild.current_dir(layout.root()).args([
+        "--minify",
+        "--target=es2022",
+        // As UTF-8: escapes would double the size of every macron and dash.
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=warning",
+    ]);
+    esbuild
+}
+
+fn finish(esbuild: &mut Command) -> Result<()> {
+    run::stream(esbuild, "see esbuild's message above")
+}

@@ -1,0 +1,121 @@
+//! Whether a built folder still matches what it was built from, told by contents, not by times:
+//! a fresh checkout or a switched branch has new times and the same contents.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::files;
+use crate::layout::Layout;
+
+/// What a package is made from, relative to the workspace.
+const PACKAGE: [&str; 10] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "NOTICE",
+    "core",
+    "rust-toolchain.toml",
+    "widgets",
+    "xtask/npm/package-lock.json",
+    "xtask/src",
+];
+
+/// The state of a built folder's inputs, taken before it is built.
+#[derive(Debug)]
+pub struct Stamp {
+    target: PathBuf,
+    file: PathBuf,
+    inputs: String,
+}
+
+impl Stamp {
+    /// For a package in `target`.
+    ///
+    /// # Errors
+    /// When an input cannot be read.
+    pub fn of_package(layout: &Layout, target: &Path) -> Result<Self> {
+        Self::of(layout, target, &PACKAGE)
+    }
+
+    /// For the site in `target`, which holds the package.
+    ///
+    /// # Errors
+    /// When an input cannot be read.
+    pub fn of_site(layout: &Layout, target: &Path) -> Result<Self> {
+        let mut inputs = PACKAGE.to_vec();
+        inputs.push("demo");
+        Self::of(layout, target, &inputs)
+    }
+
+    fn of(layout: &Layout, target: &Path, inputs: &[&str]) -> Result<Self> {
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        Ok(Self {
+            target: target.to_path_buf(),
+            // Beside the folder, not in it: what is in it is shipped.
+            file: target.with_file_name(format!("{name}.stamp")),
+            inputs: hash(layout.root(), inputs)?,
+        })
+    }
+
+    /// Whether the folder is there and was built from these very inputs.
+    #[must_use]
+    pub fn fresh(&self) -> bool {
+        self.target.is_dir()
+            && std::fs::read_to_string(&self.file).is_ok_and(|old| old == self.inputs)
+    }
+
+    /// Notes that the folder is now built from these inputs.
+    ///
+    /// # Errors
+    /// When the stamp cannot be written.
+    pub fn set(&self) -> Result<()> {
+        files::write(&self.file, &self.inputs)
+    }
+}
+
+fn hash(root: &Path, inputs: &[&str]) -> Result<String> {
+    let mut parts = Vec::new();
+    for input in inputs {
+        let path = root.join(input);
+        let found = if path.is_file() { vec![path] } else { files::walk(&path)? };
+        for file in found {
+            parts.push(files::relative(root, &file).into_bytes());
+            parts.push(files::read(&file)?);
+        }
+    }
+    Ok(files::fingerprint(parts.iter().map(Vec::as_slice)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::scratch::Scratch;
+
+    #[test]
+    fn fresh_until_an_input_changes_comes_or_goes() {
+        let scratch = Scratch::new();
+        let layout = Layout::at(scratch.path());
+        let target = layout.dist().join("package");
+        let stamp = || Stamp::of_package(&layout, &target).unwrap();
+        let put = |path: &str, text: &str| files::write(&layout.join(path), text).unwrap();
+
+        put("core/src/lib.rs", "one");
+        assert!(!stamp().fresh(), "nothing was built yet");
+        std::fs::create_dir_all(&target).unwrap();
+        stamp().set().unwrap();
+        assert!(stamp().fresh());
+        put("core/src/lib.rs", "two");
+        assert!(!stamp().fresh(), "changed");
+        put("core/src/lib.rs", "one");
+        assert!(stamp().fresh(), "as it was");
+        put("widgets/js/new.js", "");
+        assert!(!stamp().fresh(), "a file came");
+        std::fs::remove_file(layout.join("widgets/js/new.js")).unwrap();
+        put("demo/index.html", "the package does not depend on it");
+        assert!(stamp().fresh());
+        files::remove(&target).unwrap();
+        assert!(!stamp().fresh(), "the folder is gone");
+    }
+}

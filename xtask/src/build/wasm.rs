@@ -1,0 +1,120 @@
+//! Rust to wasm and its JS glue: wasm-pack compiles and binds, wasm-opt makes it small.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::Variant;
+use crate::layout::Layout;
+use crate::tools::Tools;
+use crate::{files, run, say};
+
+/// The base of the files' names: `ppsa_widgets.js` and `ppsa_widgets_bg.wasm`.
+pub const NAME: &str = "ppsa_widgets";
+
+/// What wasm-opt is told. Features are those that Rust's wasm target has by default and every
+/// browser of the last years knows; without them wasm-opt refuses the input or writes longer code.
+/// No `--traps-never-happen`: recovery from a panic needs what runs just before the trap.
+const OPT: [&str; 13] = [
+    "-Oz",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles the widgets; gives the folder with the glue and the finished wasm.
+///
+/// # Errors
+/// When compiling, binding or optimising fails.
+pub fn build(layout: &Layout, tools: &Tools, variant: Variant) -> Result<PathBuf> {
+    let out = layout.dist().join(variant.wasm_folder());
+    let what = match variant {
+        Variant::Release => "release",
+        Variant::Probe => "with the panic probe, for tests",
+    };
+    say::step(
+        &format!("Compiling the widgets to wasm ({what}; the first time a minute or two)"),
+        || compile(layout, tools, variant, &out),
+    )?;
+    say::step("Making the wasm small with wasm-opt", || optimise(tools, &out))?;
+    Ok(out)
+}
+
+fn compile(layout: &Layout, tools: &Tools, variant: Variant, out: &Path) -> Result<()> {
+    let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new(""));
+    let mut pack = run::compiler(&tools.wasm_pack);
+    pack.arg("build")
+        .arg(layout.join("widgets"))
+        .args(["--target", "web", "--release"])
+        // Never downloads: it takes wasm-bindgen from the PATH below. We own package.json and the
+        // types, and run wasm-opt ourselves.
+        .args(["--mode", "no-install", "--no-opt"])
+        .args(["--no-pack", "--no-typescript", "--no-gitignore"])
+        .args(["--out-name", NAME])
+        .arg("--out-dir")
+        .arg(out)
+        .current_dir(layout.root())
+        .env("PATH", run::path_with(&[bindgen])?)
+        .env("CARGO_ENCODED_RUSTFLAGS", remaps(layout)?.join("\u{1f}"));
+    if !variant.features().is_empty() {
+        pack.args(["--", "--features", &variant.features().join(",")]);
+    }
+    run::stream(&mut pack, "see the compiler's message above")
+}
+
+/// Panic messages hold paths of source files. Shortened, they cost fewer bytes, are the same from
+/// every machine, and do not publish the name of the person who built them.
+fn remaps(layout: &Layout) -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("no home folder: set HOME or CARGO_HOME")?;
+    let sources = home.join("registry/src");
+    let mut folders = vec![layout.root().to_path_buf()];
+    // The folder of each registry has an unpredictable name of its own.
+    if let Ok(entries) = std::fs::read_dir(&sources) {
+        folders.extend(entries.flatten().map(|entry| entry.path()));
+    }
+    folders.sort();
+    Ok(folders
+        .iter()
+        .map(|folder| {
+            let separator = std::path::MAIN_SEPARATOR;
+            format!("--remap-path-prefix={}{separator}=", folder.display())
+        })
+        .collect())
+}
+
+/// Optimises in place, unless the very same input was optimised before: that step is the slow one
+/// when only scripts or styles changed.
+fn optimise(tools: &Tools, out: &Path) -> Result<()> {
+    let wasm = out.join(format!("{NAME}_bg.wasm"));
+    let done = out.join("optimised.wasm");
+    let stamp = out.join("optimised.stamp");
+    let input = files::read(&wasm)?;
+    let key = files::fingerprint([&input[..], OPT.join(" ").as_bytes()]);
+    if done.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|old| old == key) {
+        return Ok(());
+    }
+    run::stream(
+        tools.npm.wasm_opt().args(OPT).arg(&wasm).arg("-o").arg(&done),
+        "see wasm-opt's message above",
+    )?;
+    files::write(&stamp, key)
+}
+
+/// The finished wasm in a folder that [`build`] gave.
+#[must_use]
+pub fn finished(out: &Path) -> PathBuf {
+    out.join("optimised.wasm")
+}

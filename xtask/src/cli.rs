@@ -1,0 +1,152 @@
+//! The words of `cargo xtask`, and what each of them starts.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::build::{self, Variant};
+use crate::layout::Layout;
+use crate::serve::{DEMO_CSP, Options, Server};
+use crate::{check, say, size};
+
+const USAGE: &str = "\
+cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
+cargo xtask test [FILTER]     set up a browser, then run every check and test (FILTER: as cargo test's)
+cargo xtask build             build target/dist/package/ and target/dist/site/
+cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
+cargo xtask help              this text
+
+Each command first installs what it misses; the first run on a machine takes some minutes.";
+
+/// The port of the demo when none is asked for.
+const DEMO_PORT: u16 = 8080;
+
+/// What a person asked for.
+#[derive(Debug, PartialEq, Eq)]
+enum Order {
+    Help,
+    Build,
+    Demo { port: Option<u16> },
+    Test { filter: Option<String> },
+    BenchSize,
+}
+
+/// Runs what the arguments (without the program's name) ask for.
+///
+/// # Errors
+/// When the arguments say nothing we know, or the work fails.
+pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
+    let order = parse(&args.collect::<Vec<_>>())?;
+    if order == Order::Help {
+        println!("{USAGE}");
+        return Ok(());
+    }
+    let layout = Layout::here()?;
+    match order {
+        Order::Help => Ok(()),
+        Order::Build => build::site(&layout).map(drop),
+        Order::Demo { port } => demo(&layout, port),
+        Order::Test { filter } => check::all(&layout, filter.as_deref()),
+        Order::BenchSize => bench_size(&layout),
+    }
+}
+
+fn parse(args: &[String]) -> Result<Order> {
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    Ok(match words[..] {
+        [] | ["help" | "--help" | "-h"] | [_, "--help" | "-h"] => Order::Help,
+        ["build"] => Order::Build,
+        ["demo"] => Order::Demo { port: None },
+        ["demo", "--port", number] => Order::Demo { port: Some(port(number)?) },
+        ["demo", word] if word.starts_with("--port=") => {
+            Order::Demo { port: Some(port(&word["--port=".len()..])?) }
+        }
+        ["test"] => Order::Test { filter: None },
+        ["test", filter] if !filter.starts_with('-') => {
+            Order::Test { filter: Some(filter.to_owned()) }
+        }
+        ["bench", "--size"] => Order::BenchSize,
+        _ => {
+            bail!("`cargo xtask {}` is nothing we know. What there is:\n\n{USAGE}", words.join(" "))
+        }
+    })
+}
+
+fn port(number: &str) -> Result<u16> {
+    match number.parse() {
+        Ok(port) if port > 0 => Ok(port),
+        _ => bail!("--port takes a number from 1 to 65535, not `{number}`"),
+    }
+}
+
+fn demo(layout: &Layout, asked: Option<u16>) -> Result<()> {
+    let site = build::site(layout)?;
+    let server = listen(&site, asked)?;
+    say::note("The demo is here (Ctrl-C ends it):");
+    println!("{}", server.url("/"));
+    server.wait();
+    Ok(())
+}
+
+fn listen(site: &Path, asked: Option<u16>) -> Result<Server> {
+    let options = |port| Options {
+        roots: vec![site.to_path_buf()],
+        port,
+        csp: DEMO_CSP.to_owned(),
+        ..Options::default()
+    };
+    if asked.is_some() {
+        return Server::start(options(asked));
+    }
+    Server::start(options(Some(DEMO_PORT))).or_else(|_| {
+        say::note(format_args!("port {DEMO_PORT} is taken: using a free one"));
+        Server::start(options(None))
+    })
+}
+
+fn bench_size(layout: &Layout) -> Result<()> {
+    let package = build::package(layout, Variant::Release)?;
+    let rows = size::measure(&package)?;
+    print!("{}", size::table(&rows));
+    let report = size::check(&rows, &layout.join("tests/budget.json"))?;
+    print!("\n{report}");
+    if report.over() {
+        bail!("over the size budget: make it smaller, or raise tests/budget.json and say why");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Order> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&words)
+    }
+
+    #[test]
+    fn each_command_is_understood() {
+        assert_eq!(parsed("").unwrap(), Order::Help);
+        assert_eq!(parsed("demo --help").unwrap(), Order::Help);
+        assert_eq!(parsed("build").unwrap(), Order::Build);
+        assert_eq!(parsed("bench --size").unwrap(), Order::BenchSize);
+        for line in ["demo --port 9000", "demo --port=9000"] {
+            assert_eq!(parsed(line).unwrap(), Order::Demo { port: Some(9000) });
+        }
+        let filter = Some("wheel".to_owned());
+        assert_eq!(parsed("test wheel").unwrap(), Order::Test { filter });
+    }
+
+    #[test]
+    fn anything_else_shows_what_there_is() {
+        for line in ["bench", "bench --speed", "test --all", "build now", "serve"] {
+            let text = parsed(line).unwrap_err().to_string();
+            assert!(text.contains(line) && text.contains("bench --size"), "{text}");
+        }
+        for line in ["demo --port 0", "demo --port 70000", "demo --port x"] {
+            let text = parsed(line).unwrap_err().to_string();
+            assert!(text.contains("1 to 65535"), "{text}");
+        }
+    }
+}

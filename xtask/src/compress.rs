@@ -1,0 +1,39 @@
+//! Brotli and gzip at their best level: what a good host sends.
+
+use std::io::Write;
+
+use anyhow::Result;
+use brotli::CompressorWriter;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// Brotli, quality 11, window 2²².
+///
+/// # Errors
+/// When the encoder fails, which it does for want of memory only.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let mut writer = CompressorWriter::new(&mut packed, 64 * 1024, 11, 22);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    drop(writer);
+    Ok(packed)
+}
+
+/// Gzip, level 9.
+///
+/// # Errors
+/// As [`brotli`].
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// Whether a file of this name is worth compressing (fonts and most pictures already are).
+#[must_use]
+pub fn worth_it(name: &str) -> bool {
+    [".html", ".js", ".mjs", ".css", ".json", ".svg", ".wasm", ".txt", ".webmanifest"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
+}

@@ -1,0 +1,123 @@
+//! `widgets/contract.json`: the one list of what the elements offer, and what is made from it.
+//!
+//! - [`manifest`]: `custom-elements.json`, for editors and documentation tools
+//! - [`types`]: `index.d.ts`, for TypeScript
+
+mod manifest;
+mod types;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::build::json;
+
+/// The contract as it stands in the file, known to have a tag and a class for each element.
+#[derive(Debug, Clone)]
+pub struct Contract(Value);
+
+impl Contract {
+    /// Reads a contract.
+    ///
+    /// # Errors
+    /// When the file is missing, not JSON, or an element or one of its items has no name.
+    pub fn read(path: &Path) -> Result<Self> {
+        Self::new(json::read(path)?).with_context(|| format!("{} is incomplete", path.display()))
+    }
+
+    fn new(value: Value) -> Result<Self> {
+        let contract = Self(value);
+        if contract.elements().is_empty() {
+            bail!("`elements` lists none");
+        }
+        for element in contract.elements() {
+            let tag = text(element, "tag");
+            if !tag.contains('-') {
+                bail!("an element's `tag` must have a hyphen, not \"{tag}\"");
+            }
+            if text(element, "class").is_empty() {
+                bail!("<{tag}> has no `class`");
+            }
+            for kind in ["attributes", "properties", "methods", "events", "parts", "tokens"] {
+                if list(element, kind).iter().any(|item| text(item, "name").is_empty()) {
+                    bail!("<{tag}> has an item in `{kind}` without a `name`");
+                }
+            }
+        }
+        Ok(contract)
+    }
+
+    fn elements(&self) -> &[Value] {
+        list(&self.0, "elements")
+    }
+
+    fn codes(&self) -> &[Value] {
+        list(&self.0, "codes")
+    }
+
+    /// The custom elements manifest, schema 1.0.0, as JSON text.
+    #[must_use]
+    pub fn manifest(&self) -> String {
+        manifest::make(self)
+    }
+
+    /// The TypeScript declarations of the package's `index.js`.
+    #[must_use]
+    pub fn types(&self) -> String {
+        types::make(self)
+    }
+}
+
+/// The list at `key`; a missing one is empty.
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The text at `key`; a missing one is empty.
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+/// The text at `key`, or `fallback`.
+fn text_or<'a>(value: &'a Value, key: &str, fallback: &'a str) -> &'a str {
+    value[key].as_str().unwrap_or(fallback)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A small contract with one of each.
+    pub(super) fn sample() -> Contract {
+        let text = r#"{
+          "elements": [{
+            "tag": "ppsa-wellbeing-wheel", "class": "PpsaWellbeingWheel", "summary": "The wheel.",
+            "attributes": [{"name": "lang", "type": "string", "default": "en-NZ", "summary": "Language."}],
+            "properties": [{"name": "error", "type": "{ code: PpsaCode } | null", "readonly": true, "summary": "What went wrong."}],
+            "methods": [{"name": "retry", "returns": "void", "summary": ""},
+                        {"name": "show", "parameters": [{"name": "pou", "type": "string", "optional": true}], "returns": "boolean"}],
+            "events": [{"name": "ppsa-change", "detail": "{ kind: 'now' }", "bubbles": true, "composed": true, "summary": "Something\nchanged."},
+                       {"name": "ppsa-ready"}],
+            "parts": [{"name": "wheel", "summary": "The drawing."}],
+            "tokens": [{"name": "--ppsa-paper", "summary": "Background."}],
+            "slots": [{"name": "", "summary": "Shown until ready."}]
+          }],
+          "codes": [{"code": "pack-invalid", "summary": "The pack has problems."}]
+        }"#;
+        Contract::new(serde_json::from_str(text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_is_incomplete_is_named() {
+        for (text, told) in [
+            ("{}", "elements"),
+            (r#"{"elements":[{"tag":"wheel","class":"W"}]}"#, "hyphen"),
+            (r#"{"elements":[{"tag":"a-b"}]}"#, "class"),
+            (r#"{"elements":[{"tag":"a-b","class":"C","events":[{}]}]}"#, "events"),
+        ] {
+            let error = Contract::new(serde_json::from_str(text).unwrap()).unwrap_err();
+            assert!(error.to_string().contains(told), "{error}");
+        }
+    }
+}

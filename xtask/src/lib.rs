@@ -1,0 +1,26 @@
+//! What `cargo xtask` does, as a library, so that the browser tests use the same server and the
+//! same size ledger as a person at the command line.
+//!
+//! - [`cli`]: the words a person types, and what each of them starts
+//! - [`tools`]: finds or installs what a build or a test run needs
+//! - [`build`]: the package (`target/dist/package/`) and the site (`target/dist/site/`)
+//! - [`contract`]: `widgets/contract.json` turned into types and a manifest
+//! - [`serve`]: the local server, with faults on request for tests
+//! - [`size`]: the size ledger
+//! - [`tidy`]: house rules that no compiler checks
+//! - [`check`]: the whole test run
+//! - [`layout`], [`run`], [`say`], [`files`], [`compress`]: small helpers of the above
+
+pub mod build;
+pub mod check;
+pub mod cli;
+pub mod compress;
+pub mod contract;
+pub mod files;
+pub mod layout;
+pub mod run;
+pub mod say;
+pub mod serve;
+pub mod size;
+pub mod tidy;
+pub mod tools;

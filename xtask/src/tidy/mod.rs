@@ -1,0 +1,81 @@
+//! House rules that no compiler checks.
+//!
+//! - [`html`]: demo pages live under the widgets' own strict policy
+//! - sources stay short, te reo Māori is written in one way, versions are one number
+
+pub mod html;
+
+use anyhow::{Result, bail};
+
+use crate::build::package;
+use crate::files;
+use crate::layout::Layout;
+
+/// The most lines that a source file may have: beyond it holds more than one idea.
+const LINES: usize = 400;
+
+/// A macron as a separate combining mark. One letter in two spellings breaks search, sorting and
+/// comparing, so ours are always the single letter (NFC).
+const COMBINING_MACRON: char = '\u{304}';
+
+/// Checks every rule and lists every breach.
+///
+/// # Errors
+/// When a rule is broken or a file cannot be read.
+pub fn check(layout: &Layout) -> Result<()> {
+    let mut found = Vec::new();
+    for path in files::walk(layout.root())? {
+        let name = files::relative(layout.root(), &path);
+        // What is not text is nobody's to tidy.
+        let Ok(text) = String::from_utf8(files::read(&path)?) else {
+            continue;
+        };
+        found.extend(breaches(&name, &text));
+    }
+    if let Err(error) = package::check_version(layout) {
+        found.push(format!("{error:#}"));
+    }
+    if !found.is_empty() {
+        bail!("{} to tidy:\n  {}", found.len(), found.join("\n  "));
+    }
+    Ok(())
+}
+
+fn breaches(name: &str, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let source = [".rs", ".js", ".css"].iter().any(|end| name.ends_with(end));
+    let lines = text.lines().count();
+    if source && lines > LINES {
+        found.push(format!("{name}: {lines} lines, of at most {LINES}: cut it by idea"));
+    }
+    for (number, line) in text.lines().enumerate() {
+        if line.contains(COMBINING_MACRON) {
+            found.push(format!(
+                "{name}:{}: a macron as a separate mark (U+0304): write the single letter (NFC)",
+                number + 1
+            ));
+        }
+    }
+    if name.starts_with("demo/") && name.ends_with(".html") {
+        found.extend(html::breaches(text).into_iter().map(|what| format!("{name}:{what}")));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_sources_and_split_macrons_are_told() {
+        let long = "//\n".repeat(LINES + 1);
+        assert_eq!(breaches("core/a.rs", &long).len(), 1);
+        assert_eq!(breaches("core/a.json", &long).len(), 0);
+        assert_eq!(breaches("core/a.rs", &"//\n".repeat(LINES)).len(), 0);
+        let split = format!("ok\nMa{COMBINING_MACRON}ori\n");
+        assert!(breaches("core/packs/mi.json", &split)[0].starts_with("core/packs/mi.json:2:"));
+        assert_eq!(breaches("core/packs/mi.json", "Māori").len(), 0);
+        assert_eq!(breaches("demo/a.html", "<p style='x'>").len(), 1);
+        assert_eq!(breaches("tests/pages/a.html", "<p style='x'>").len(), 0);
+    }
+}

@@ -1,0 +1,123 @@
+//! Chromium and its WebDriver: installed by apt where that is possible, else found, else asked for.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+use crate::{run, say};
+
+/// A browser and the driver that goes with it.
+#[derive(Debug, Clone)]
+pub struct Chromium {
+    /// The browser's program.
+    pub browser: PathBuf,
+    /// Its `chromedriver`.
+    pub driver: PathBuf,
+}
+
+/// Finds Chromium or Chrome with its driver; installs Debian's where this is root on a Debian.
+///
+/// # Errors
+/// When there is none and it cannot be installed: the message says what to install.
+pub fn ensure() -> Result<Chromium> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if may_apt() {
+        install()?;
+    }
+    let found = find().context(format!(
+        "no Chrome or Chromium with its chromedriver on this machine: {}. \
+         PPSA_CHROMIUM and PPSA_CHROMEDRIVER may name their programs",
+        advice()
+    ))?;
+    Ok(found)
+}
+
+fn advice() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "install Google Chrome, and the chromedriver of the same version on PATH"
+    } else if cfg!(windows) {
+        "install Google Chrome, and put the chromedriver.exe of the same version on PATH"
+    } else if ubuntu() {
+        "install Google Chrome with its chromedriver, or run `snap install chromium`"
+    } else if Path::new("/etc/debian_version").exists() {
+        "run `apt-get install chromium chromium-driver` as root"
+    } else {
+        "install the packages `chromium` and `chromedriver` of your system"
+    }
+}
+
+fn find() -> Option<Chromium> {
+    let browser = named("PPSA_CHROMIUM").or_else(|| {
+        first(
+            &["chromium", "chromium-browser", "google-chrome", "chrome"],
+            &[
+                "/usr/lib/chromium/chromium",
+                "/opt/google/chrome/chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+                "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+            ],
+        )
+    })?;
+    let driver = named("PPSA_CHROMEDRIVER").or_else(|| {
+        first(
+            &["chromedriver", "chromium.chromedriver"],
+            &[
+                "/usr/lib/chromium/chromedriver",
+                "/usr/lib/chromium-browser/chromedriver",
+                "/opt/homebrew/bin/chromedriver",
+                "/usr/local/bin/chromedriver",
+            ],
+        )
+    })?;
+    Some(Chromium { browser, driver })
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
+}
+
+fn first(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
+    programs
+        .iter()
+        .find_map(|name| run::on_path(name))
+        .or_else(|| places.iter().map(PathBuf::from).find(|path| path.is_file()))
+}
+
+/// Whether this is root on Debian itself: Ubuntu's packages of these names only point to a snap,
+/// which needs a running snapd, so there a person installs a browser as they like.
+fn may_apt() -> bool {
+    let root = run::output(run::command("id").arg("-u"), "").is_ok_and(|id| id.trim() == "0");
+    root && !ubuntu() && run::on_path("apt-get").is_some()
+}
+
+fn ubuntu() -> bool {
+    fs::read_to_string("/etc/os-release")
+        .is_ok_and(|system| system.lines().any(|line| line == "ID=ubuntu"))
+}
+
+fn install() -> Result<()> {
+    let name = "Installing chromium and chromium-driver by apt-get (once; a minute or two)";
+    say::step(name, || {
+        let mend = "see apt's message above, or install chromium and chromium-driver yourself";
+        let apt = |args: &[&str]| {
+            run::stream(
+                run::command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(args),
+                mend,
+            )
+        };
+        apt(&["update", "--quiet"])?;
+        apt(&[
+            "install",
+            "--quiet",
+            "--yes",
+            "--no-install-recommends",
+            "chromium",
+            "chromium-driver",
+        ])
+    })
+}

@@ -1,0 +1,43 @@
+//! What a build or a test run needs, found on this machine or installed once for all checkouts.
+//!
+//! - [`version`]: which wasm-bindgen the workspace is pinned to
+//! - [`rust`]: the wasm target and rustup's components
+//! - [`cargo`]: wasm-pack and wasm-bindgen, compiled by `cargo install`
+//! - [`npm`]: wasm-opt, esbuild and axe-core, by `npm ci`
+//! - [`browser`]: Chromium and its driver
+
+pub mod browser;
+pub mod cargo;
+pub mod npm;
+pub mod rust;
+pub mod version;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::layout::{Layout, tool_cache};
+
+/// The tools of a build, each ready to be started.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    /// The `wasm-pack` program.
+    pub wasm_pack: PathBuf,
+    /// The `wasm-bindgen` program, of the version that the workspace's crate has.
+    pub wasm_bindgen: PathBuf,
+    /// What comes from npm.
+    pub npm: npm::Npm,
+}
+
+/// Finds the tools of a build; installs those that are missing.
+///
+/// # Errors
+/// When one is neither there nor can be installed; the message says which and what to do.
+pub fn ensure(layout: &Layout) -> Result<Tools> {
+    let cache = tool_cache()?;
+    rust::ensure_wasm_target(layout)?;
+    // First: it takes seconds, and a machine without Node hears of it before the long compile.
+    let npm = npm::ensure(layout, &cache)?;
+    let [wasm_pack, wasm_bindgen] = cargo::ensure(layout, &cache)?;
+    Ok(Tools { wasm_pack, wasm_bindgen, npm })
+}

@@ -1,0 +1,60 @@
+//! The parts of the Rust toolchain beyond the compiler: the wasm target, rustfmt, clippy.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::layout::Layout;
+use crate::{run, say};
+
+/// The one target that browsers run.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Adds the wasm target to the toolchain of this workspace where it is missing.
+///
+/// # Errors
+/// When it is missing and rustup cannot add it.
+pub fn ensure_wasm_target(layout: &Layout) -> Result<()> {
+    let sysroot = run::output(
+        run::command("rustc").args(["--print", "sysroot"]).current_dir(layout.root()),
+        "install Rust by rustup",
+    )?;
+    // Looking is quicker than asking rustup, and right for a Rust that did not come by it.
+    let lib = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
+    if lib.is_dir() {
+        return Ok(());
+    }
+    rustup(
+        layout,
+        &format!("Adding the Rust target {WASM} (once per toolchain)"),
+        &["target", "add", WASM],
+    )
+}
+
+/// Adds rustfmt and clippy where they are missing.
+///
+/// # Errors
+/// When one is missing and rustup cannot add it.
+pub fn ensure_checkers(layout: &Layout) -> Result<()> {
+    for (tool, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let mut ask = run::command("cargo");
+        ask.args([tool, "--version"]).current_dir(layout.root());
+        if run::output(&mut ask, "").is_err() {
+            rustup(
+                layout,
+                &format!("Adding {component} (once per toolchain)"),
+                &["component", "add", component],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(layout: &Layout, name: &str, args: &[&str]) -> Result<()> {
+    say::step(name, || {
+        run::stream(
+            run::command("rustup").args(args).current_dir(layout.root()),
+            "it needs rustup and a network; without rustup, add it the way this Rust came",
+        )
+    })
+}
