@@ -1,0 +1,66 @@
+//! The browser test harness: a real browser, driven from Rust over WebDriver.
+//!
+//! A test starts a [`Site`] (our own server over test pages and the built package), opens it in a
+//! [`Browser`], acts as a person would (keys, pointer, touch), and looks at what a person gets:
+//! roles and names, pictures, requests, policy violations. Nothing sleeps: every wait names the
+//! condition it waits for and has a deadline.
+//!
+//! ```no_run
+//! use ppsa_tests::{Options, Result, Site, run};
+//!
+//! # fn main() -> Result<()> {
+//! run(Options::phone(), async |page| {
+//!     let site = Site::start()?;
+//!     page.goto(&site.url("/wheel.html")).await?;
+//!     let wheel = page.host("ppsa-wellbeing-wheel").nth(0);
+//!     wheel.wait_until("it is ready", "root.querySelector('[data-ready]')").await?;
+//!     page.tap(&wheel.part("segment").await?).await?;
+//!     assert_eq!(page.events("ppsa-change").await?.len(), 1);
+//!     ppsa_tests::assert_axe_clean(page, "one pou rated").await
+//! })
+//! # }
+//! ```
+//!
+//! What it reads from the environment: `PPSA_ENGINE`, `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`,
+//! `PPSA_AXE`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`. `cargo xtask test` sets them.
+
+mod access;
+mod axe;
+mod browser;
+mod chromium;
+mod command;
+mod driver;
+mod engine;
+mod failure;
+mod focus;
+mod host;
+mod keys;
+mod logs;
+mod network;
+mod options;
+mod page;
+mod pointer;
+mod probe;
+mod run;
+mod screenshot;
+mod site;
+mod wait;
+mod workspace;
+
+pub use access::Spoken;
+pub use anyhow::{Context, Error, Result, bail, ensure};
+pub use axe::{AxeReport, Finding, assert_axe_clean, axe};
+pub use browser::Browser;
+pub use engine::Engine;
+pub use focus::Focus;
+pub use host::Host;
+pub use logs::ConsoleLine;
+pub use network::Sent;
+pub use options::{Options, Scheme};
+pub use page::Page;
+pub use pointer::{Pointer, Spot};
+pub use probe::{Note, PageError, ProbeEvent, Violation};
+pub use run::run;
+pub use site::Site;
+pub use thirtyfour::{Key, WebElement};
+pub use wait::DEADLINE;

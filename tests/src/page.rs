@@ -1,0 +1,104 @@
+//! The page in a browser: go somewhere, look, run a script.
+
+use anyhow::{Context, Result, anyhow};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::{By, WebDriver, WebElement, error::WebDriverError, session::scriptret::ScriptRet};
+
+use crate::{Engine, Host, Options};
+
+/// The page in a browser. Its other abilities stand beside this file, one idea each: waiting,
+/// keys, pointers, focus, the network, the console, the probe, pictures.
+#[derive(Clone, Debug)]
+pub struct Page {
+    engine: Engine,
+    driver: WebDriver,
+}
+
+impl Page {
+    pub(crate) fn new(engine: Engine, driver: WebDriver) -> Self {
+        Self { engine, driver }
+    }
+
+    /// The session below, for what the harness has no word for.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Opens an address and waits for the page's `load`.
+    ///
+    /// # Errors
+    /// When the page cannot be loaded.
+    pub async fn goto(&self, url: &str) -> Result<()> {
+        self.driver.goto(url).await.map_err(tidy).with_context(|| format!("opening {url}"))
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// When the page cannot be loaded.
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await.map_err(tidy).context("reloading")
+    }
+
+    /// Changes how the browser looks to the page, in place: turn the phone, switch to dark.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn emulate(&self, options: &Options) -> Result<()> {
+        self.engine.emulate(&self.driver, options).await
+    }
+
+    /// Runs the body of a function in the page, with `arguments`; what it returns comes back. A
+    /// promise is waited for.
+    ///
+    /// # Errors
+    /// When the script throws or its result is not a `T`.
+    pub async fn eval<T: DeserializeOwned>(&self, script: &str, args: Vec<Value>) -> Result<T> {
+        let got = self.script(script, args).await?;
+        got.convert().with_context(|| format!("the script returned {}", got.json()))
+    }
+
+    pub(crate) async fn script(&self, script: &str, args: Vec<Value>) -> Result<ScriptRet> {
+        let ran = self.driver.execute(script, args).await;
+        ran.map_err(tidy).with_context(|| format!("running: {}", first_line(script)))
+    }
+
+    /// The first element in the light DOM that the selector finds. For what is inside a widget,
+    /// see [`Page::host`].
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn find(&self, css: &str) -> Result<WebElement> {
+        self.driver.find(By::Css(css)).await.map_err(tidy)
+    }
+
+    /// Every element in the light DOM that the selector finds.
+    ///
+    /// # Errors
+    /// When the selector is not one.
+    pub async fn find_all(&self, css: &str) -> Result<Vec<WebElement>> {
+        self.driver.find_all(By::Css(css)).await.map_err(tidy)
+    }
+
+    /// The first custom element that the selector finds, to look inside of.
+    #[must_use]
+    pub fn host(&self, css: &str) -> Host {
+        Host::new(self.clone(), css)
+    }
+}
+
+/// The driver's message without its native stack trace, which says nothing about the page.
+pub(crate) fn tidy(error: WebDriverError) -> anyhow::Error {
+    let told = error.to_string();
+    let told = told.split("Stacktrace:").next().unwrap_or(&told);
+    let lines: Vec<&str> = told.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    anyhow!("{}", lines.join("\n"))
+}
+
+/// Enough of a script to know it by: a library's source is one line of half a megabyte.
+fn first_line(script: &str) -> String {
+    let line = script.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    line.trim().chars().take(160).collect()
+}

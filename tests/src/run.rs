@@ -1,0 +1,44 @@
+//! One test in one browser.
+
+use std::{
+    any::type_name,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
+
+use anyhow::Result;
+use tokio::runtime::Builder;
+
+use crate::{Browser, Engine, Options, Page, failure};
+
+/// Runs a test in a browser of its own. If the test fails, by an error or by a panic, what the
+/// page said is printed and its picture saved under `target/test-failures`.
+///
+/// # Errors
+/// What the test returns; or when the browser cannot be started.
+pub fn run<T>(options: Options, test: T) -> Result<()>
+where
+    T: AsyncFnOnce(&Page) -> Result<()>,
+{
+    let name = name_of::<T>();
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let browser = runtime.block_on(Browser::start(Engine::from_env()?, &options))?;
+    let page = browser.page().clone();
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
+    if !matches!(outcome, Ok(Ok(()))) {
+        // Printed, not returned: a panic has no error to carry it. libtest shows it with the test.
+        eprintln!("{}", runtime.block_on(failure::describe(&page, name))?);
+    }
+    drop(page);
+    let closed = runtime.block_on(browser.close());
+    match outcome {
+        Ok(Ok(())) => closed,
+        Ok(failed) => failed,
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// The path of the test's function, which the type of the closure in it is named after.
+fn name_of<T>() -> &'static str {
+    let path = type_name::<T>().split("::{{").next().unwrap_or("test");
+    path.split_once("::").map_or(path, |(_, inside)| inside)
+}

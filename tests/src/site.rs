@@ -1,0 +1,80 @@
+//! The pages a test opens. The one place that knows the server.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xtask::serve::{DEMO_CSP, Options, Server, WIDGET_CSP};
+
+use crate::workspace;
+
+/// A server on this machine, for one test. It ends with it.
+pub struct Site {
+    server: Server,
+}
+
+impl Site {
+    /// The test pages, with the built package under `/ppsa/`, under the policy that is all a
+    /// widget ever needs.
+    ///
+    /// # Errors
+    /// When the package is not built or no port is free.
+    pub fn start() -> Result<Self> {
+        Self::with_package(workspace::built("PPSA_PACKAGE", "target/dist/package")?)
+    }
+
+    /// The same with the package that can be made to panic.
+    ///
+    /// # Errors
+    /// When that package is not built or no port is free.
+    pub fn probe() -> Result<Self> {
+        Self::with_package(workspace::built("PPSA_PROBE_PACKAGE", "target/dist/probe-package")?)
+    }
+
+    /// The test pages alone.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn pages() -> Result<Self> {
+        Self::serve(vec![workspace::file("tests/pages")], Vec::new(), WIDGET_CSP)
+    }
+
+    /// The demo site as it is shown to people, under its own policy.
+    ///
+    /// # Errors
+    /// When the site is not built or no port is free.
+    pub fn demo() -> Result<Self> {
+        Self::serve(vec![workspace::built("PPSA_SITE", "target/dist/site")?], Vec::new(), DEMO_CSP)
+    }
+
+    fn with_package(package: PathBuf) -> Result<Self> {
+        Self::serve(
+            vec![workspace::file("tests/pages")],
+            vec![("/ppsa/".into(), package)],
+            WIDGET_CSP,
+        )
+    }
+
+    fn serve(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
+        let options = Options { roots, mounts, port: None, csp: csp.into() };
+        let server = Server::start(options)?;
+        Ok(Self { server })
+    }
+
+    /// The full address of a path on this site.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        self.server.url(path)
+    }
+
+    /// Scheme, host and port: what [`Sent::stays_on`](crate::Sent::stays_on) asks for.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.url("/").trim_end_matches('/').into()
+    }
+
+    /// The server itself, for its log and its faults.
+    #[must_use]
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+}

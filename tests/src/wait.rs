@@ -1,0 +1,60 @@
+//! Waiting on a condition, never on a clock.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use serde_json::Value;
+
+use crate::Page;
+
+/// How long a condition is waited for.
+pub const DEADLINE: Duration = Duration::from_secs(10);
+
+/// Between two looks: short beside what a person notices, long beside a round trip.
+const PAUSE: Duration = Duration::from_millis(20);
+
+impl Page {
+    /// Waits until a JavaScript expression is true (truthy, or a promise of it). An expression
+    /// that throws is not true yet. `what` names the condition in the failure's message.
+    ///
+    /// # Errors
+    /// When it does not come true within [`DEADLINE`].
+    pub async fn wait_until(&self, what: &str, expression: &str) -> Result<()> {
+        self.wait_within(DEADLINE, what, expression).await
+    }
+
+    /// [`Page::wait_until`] with a deadline of its own.
+    ///
+    /// # Errors
+    /// When it does not come true within the deadline.
+    pub async fn wait_within(
+        &self,
+        deadline: Duration,
+        what: &str,
+        expression: &str,
+    ) -> Result<()> {
+        let script = format!("return Promise.resolve({expression}).then(Boolean)");
+        self.poll(deadline, what, &script, Vec::new()).await
+    }
+
+    pub(crate) async fn poll(
+        &self,
+        deadline: Duration,
+        what: &str,
+        script: &str,
+        args: Vec<Value>,
+    ) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            let seen = self.eval::<bool>(script, args.clone()).await;
+            if let Ok(true) = seen {
+                return Ok(());
+            }
+            if started.elapsed() >= deadline {
+                let last = seen.err().map(|error| format!("; it threw: {error:#}"));
+                bail!("waited {deadline:?} until {what}: {script}{}", last.unwrap_or_default());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}

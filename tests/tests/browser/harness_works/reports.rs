@@ -1,0 +1,74 @@
+//! A test that fails says why, and leaves nothing running.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use ppsa_tests::{Browser, Engine, Options, Result, Site, bail, run};
+
+fn picture(test: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/test-failures");
+    root.join(format!("harness_works.reports.{test}.png"))
+}
+
+#[test]
+fn an_error_leaves_a_picture() -> Result<()> {
+    let file = picture("an_error_leaves_a_picture");
+    let _ = std::fs::remove_file(&file);
+    let failed = run(Options::phone(), async |page| {
+        let site = Site::pages()?;
+        page.goto(&site.url("/harness-faults.html")).await?;
+        bail!("planned")
+    });
+    assert!(failed.is_err_and(|error| error.to_string() == "planned"));
+    assert!(file.is_file(), "{}", file.display());
+    Ok(std::fs::remove_file(file)?)
+}
+
+#[test]
+fn a_panic_leaves_a_picture_too() -> Result<()> {
+    let file = picture("a_panic_leaves_a_picture_too");
+    let _ = std::fs::remove_file(&file);
+    let test = || run(Options::phone(), async |_| panic!("planned"));
+    assert!(catch_unwind(AssertUnwindSafe(test)).is_err());
+    assert!(file.is_file(), "{}", file.display());
+    Ok(std::fs::remove_file(file)?)
+}
+
+#[test]
+fn a_wait_that_fails_names_what_it_waited_for() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::pages()?;
+        page.goto(&site.url("/harness.html")).await?;
+        let soon = Duration::from_millis(100);
+        let never = page.wait_within(soon, "the moon is blue", "moon.blue").await;
+        let said = never.map_err(|error| error.to_string()).err().unwrap_or_default();
+        assert!(
+            said.contains("the moon is blue") && said.contains("moon is not defined"),
+            "{said}"
+        );
+        assert!(!said.contains("Stacktrace"), "{said}");
+        Ok(())
+    })
+}
+
+/// A profile that a test names is kept, and what a page stored is there after a restart.
+#[test]
+fn a_named_profile_outlives_the_browser() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let options = Options { profile: Some(folder.path().into()), ..Options::desktop() };
+    let site = Site::pages()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let first = Browser::start(Engine::from_env()?, &options).await?;
+        first.page().goto(&site.url("/harness.html")).await?;
+        first.page().eval::<()>("localStorage.kept = 'yes'", vec![]).await?;
+        first.close().await?;
+        let again = Browser::start(Engine::from_env()?, &options).await?;
+        again.page().goto(&site.url("/harness.html")).await?;
+        assert_eq!(again.page().eval::<String>("return localStorage.kept", vec![]).await?, "yes");
+        again.close().await
+    })
+}

@@ -1,0 +1,3 @@
+//! Everything that is tested in a real browser.
+
+mod harness_works;

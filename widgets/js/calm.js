@@ -1,0 +1,43 @@
+// What shows when a widget cannot: plain DOM, so that it needs nothing that could fail.
+
+/** A note that the widget did not load, with a way to try again. */
+export function notLoaded(retry) {
+  const note = box('This part of the page did not load.');
+  note.append(button('Try again', retry));
+  return note;
+}
+
+/** The panel of a store that fails again and again: its words as a file, and a way on. */
+export function stopped(words, retry) {
+  const panel = box('Something here went wrong, and it is not your doing. Your words are safe on this page.');
+  panel.append(button('Save my words as a file', () => save(words)), button('Try again', retry));
+  return panel;
+}
+
+function box(words) {
+  const box = document.createElement('div');
+  box.className = 'calm';
+  box.lang = 'en-NZ';
+  box.setAttribute('role', 'alert');
+  const text = document.createElement('p');
+  text.textContent = words;
+  box.append(text);
+  return box;
+}
+
+function button(words, act) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** A download under a neutral name. The blob's address, unlike a data address, holds no words. */
+function save(words) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([words], { type: 'text/plain;charset=utf-8' }));
+  link.download = 'notes.txt';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,21 @@
+// The classes and `define`. Importing this module does nothing by itself.
+import { PpsaWellbeingWheel } from './wheel.js';
+import { version } from './version.js';
+
+export { PpsaWellbeingWheel, version };
+
+const elements = { 'ppsa-wellbeing-wheel': PpsaWellbeingWheel };
+
+/** Registers every element that the page does not have yet. */
+export function define() {
+  for (const [tag, element] of Object.entries(elements)) {
+    const there = customElements.get(tag);
+    if (!there) customElements.define(tag, element);
+    else if (there.version !== version) {
+      console.warn(
+        `[ppsa] <${tag}> is on this page in version ${there.version ?? 'unknown'} already, so ` +
+          `version ${version} was not added. Load one version only.`,
+      );
+    }
+  }
+}
