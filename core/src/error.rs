@@ -29,7 +29,7 @@ pub(crate) enum Kind {
     PackLanguage(String),
     DocumentDamaged { line: usize, column: usize },
     DocumentNewer { found: u32, known: u32 },
-    RecordDamaged { id: String, cause: &'static str },
+    RecordDamaged { id: String, field: &'static str },
     Id(String),
     ReadingUnknown,
     PouUnknown(String),
@@ -114,9 +114,9 @@ impl fmt::Display for Error {
                 f,
                 "The document is of version {found} and this program knows versions up to {known}: open it with a newer one"
             ),
-            Kind::RecordDamaged { id, cause } => write!(
+            Kind::RecordDamaged { id, field } => write!(
                 f,
-                "Record {id} is damaged ({cause}) and was not opened: bring back a whole copy"
+                "Record {id} is damaged at \"{field}\" and was not opened: bring back a whole copy"
             ),
             Kind::Id(id) => write!(
                 f,
@@ -156,7 +156,7 @@ mod tests {
             (Kind::PackLanguage(String::new()), "pack-language"),
             (Kind::DocumentDamaged { line: 1, column: 1 }, "document-damaged"),
             (Kind::DocumentNewer { found: 2, known: 1 }, "document-newer"),
-            (Kind::RecordDamaged { id: String::new(), cause: "" }, "record-damaged"),
+            (Kind::RecordDamaged { id: String::new(), field: "" }, "record-damaged"),
             (Kind::Id(String::new()), "id-invalid"),
             (Kind::ReadingUnknown, "reading-unknown"),
             (Kind::PouUnknown(String::new()), "pou-unknown"),

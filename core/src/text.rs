@@ -1,6 +1,6 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
 
@@ -14,7 +14,7 @@ use crate::error::{Error, Kind, Result};
 /// assert_eq!(Lang::new("te reo").unwrap_err().code(), "lang-invalid");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Lang(String);
 
@@ -68,7 +68,7 @@ impl fmt::Display for Lang {
 ///
 /// assert_eq!(Review::default(), Review::NotNeeded);
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Review {
     /// English, or a te reo term taken as it is given in the sources.
@@ -102,14 +102,14 @@ impl Review {
 /// assert_eq!(name.text, "Taha whānau");
 /// assert!(name.lang.is_te_reo());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// The words: plain text, never markup, macrons in NFC.
     pub text: String,
     /// The language of the words.
     pub lang: Lang,
     /// Whether they wait for a fluent speaker.
-    #[serde(default, skip_serializing_if = "is_not_needed")]
+    #[serde(skip_serializing_if = "is_not_needed")]
     pub review: Review,
 }
 

@@ -7,7 +7,6 @@ use ppsa_core::{
     ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
 };
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
@@ -44,7 +43,8 @@ extern "C" {
 }
 
 thread_local! {
-    static STORES: RefCell<BTreeMap<String, Shared>> = const { RefCell::new(BTreeMap::new()) };
+    // A page has a store or two: a list is the smallest map.
+    static STORES: RefCell<Vec<(String, Shared)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts an instance: to be called first on each, also on the fresh one after a panic.
@@ -120,11 +120,14 @@ pub fn words_of(records: Array, languages: Vec<Language>) -> std::result::Result
 }
 
 fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
-    if let Some(shared) = STORES.with(|stores| stores.borrow().get(name).cloned()) {
+    let named = |stores: &RefCell<Vec<(String, Shared)>>| {
+        stores.borrow().iter().find(|(other, _)| other == name).map(|(_, shared)| shared.clone())
+    };
+    if let Some(shared) = STORES.with(named) {
         return Ok(shared);
     }
     let shared = Shared::open(Replica::new(replica), read_records(records)?)?;
-    STORES.with(|stores| stores.borrow_mut().insert(name.to_owned(), shared.clone()));
+    STORES.with(|stores| stores.borrow_mut().push((name.to_owned(), shared.clone())));
     Ok(shared)
 }
 

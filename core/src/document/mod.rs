@@ -7,6 +7,7 @@
 mod apply;
 mod change;
 mod id;
+mod open;
 mod patch;
 mod record;
 mod store;

@@ -1,6 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
-use super::{Id, Stamp, VERSION};
+use super::{Id, Stamp, VERSION, open};
 use crate::error::{Error, Kind, Result};
 use crate::plan::Reading;
 
@@ -23,25 +24,13 @@ pub struct Record {
     pub body: Option<String>,
 }
 
-/// What a record can hold.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Content {
-    Reading(Reading),
-}
-
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Body<C> {
     v: u32,
     is: C,
 }
 
-#[derive(Deserialize)]
-struct Version {
-    v: u32,
-}
-
-/// The same as [`Content`], borrowed: writing a record copies nothing.
+/// What a record can hold.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Held<'a> {
@@ -52,31 +41,26 @@ impl Record {
     pub(super) fn write(id: &Id, stamp: Stamp, held: Option<Held<'_>>) -> Result<Self> {
         let write = |is| {
             serde_json::to_string(&Body { v: VERSION, is })
-                .map_err(|_| damaged(id, "it could not be written"))
+                .map_err(|_| damaged(id, "body"))
         };
         Ok(Self { id: id.clone(), stamp, body: held.map(write).transpose()? })
     }
 
-    pub(super) fn read(&self) -> Result<Option<Content>> {
+    pub(super) fn read(&self) -> Result<Option<Reading>> {
         let Some(body) = &self.body else { return Ok(None) };
-        let Version { v } =
-            serde_json::from_str(body).map_err(|_| damaged(&self.id, "it names no version"))?;
-        if v > VERSION {
-            return Err(Error::new(Kind::DocumentNewer { found: v, known: VERSION }));
+        let wrong = |field| damaged(&self.id, field);
+        let value: Value = serde_json::from_str(body).map_err(|_| wrong("body"))?;
+        let version = value.get("v").and_then(Value::as_u64).ok_or_else(|| wrong("v"))?;
+        if version > u64::from(VERSION) {
+            let found = u32::try_from(version).unwrap_or(u32::MAX);
+            return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
         }
-        let Body::<Content> { is, .. } = serde_json::from_str(body)
-            .map_err(|_| damaged(&self.id, "it is not as version 1 writes it"))?;
-        let Content::Reading(reading) = &is;
-        if reading.id != self.id {
-            return Err(damaged(&self.id, "it holds another record's id"));
-        }
-        if !reading.holds() {
-            return Err(damaged(&self.id, "its steps do not fit its scale"));
-        }
-        Ok(Some(is))
+        let held = value.get("is").and_then(|is| is.get("reading")).ok_or_else(|| wrong("is"))?;
+        let reading = open::reading(held).map_err(wrong)?;
+        if reading.id == self.id { Ok(Some(reading)) } else { Err(wrong("id")) }
     }
 }
 
-pub(super) fn damaged(id: &Id, cause: &'static str) -> Error {
-    Error::new(Kind::RecordDamaged { id: id.to_string(), cause })
+fn damaged(id: &Id, field: &'static str) -> Error {
+    Error::new(Kind::RecordDamaged { id: id.to_string(), field })
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Content, Held};
+use super::record::Held;
 use super::{Id, Record, Replica, Stamp, VERSION};
 use crate::error::{Error, Kind, Result};
 use crate::pack::ContentPack;
@@ -76,7 +76,7 @@ impl Document {
         let mut document = Self::new(replica);
         for record in records {
             let made = Stamp::read(record.id.as_str())?;
-            let reading = record.read()?.map(|Content::Reading(reading)| reading);
+            let reading = record.read()?;
             let newest = [made.counter, record.stamp.counter].into_iter().chain(
                 reading.iter().flat_map(|r| r.said.iter()).flat_map(|pou| &pou.notes).filter_map(
                     |note| Stamp::read(note.id.as_str()).ok().map(|stamp| stamp.counter),

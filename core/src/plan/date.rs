@@ -1,19 +1,13 @@
 //! A date as `2026-03-01`. By hand: chrono's own formatting costs a phone several kilobytes.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serializer, de::Error};
-use std::borrow::Cow;
+use serde::Serializer;
 
 pub(super) fn serialize<S: Serializer>(date: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
     to.collect_str(&format_args!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()))
 }
 
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
-    let words = <Cow<'de, str>>::deserialize(from)?;
-    read(&words).ok_or_else(|| D::Error::custom("a date is written as 2026-03-01"))
-}
-
-fn read(words: &str) -> Option<NaiveDate> {
+pub(crate) fn read(words: &str) -> Option<NaiveDate> {
     let mut parts = words.splitn(3, '-').map(|part| part.parse::<u16>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
     let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::pack::PouKey;
 use crate::text::Text;
@@ -14,7 +14,7 @@ use crate::text::Text;
 /// assert_eq!(frame.steps.len(), 5);
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Frame {
     /// The id of the pack.
     pub pack: String,
@@ -27,7 +27,7 @@ pub struct Frame {
 }
 
 /// A pou as a [`Frame`] keeps it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FramePou {
     /// Its key in the pack.
     pub key: PouKey,

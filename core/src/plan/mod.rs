@@ -13,6 +13,7 @@ mod note;
 mod reading;
 mod step;
 
+pub(crate) use date::read as read_date;
 pub use frame::{Frame, FramePou};
 pub use note::{Note, NoteKind};
 pub use reading::{PouReading, Reading};

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::document::Id;
 
@@ -9,7 +9,7 @@ use crate::document::Id;
 ///
 /// assert_eq!(NoteKind::Strength.id(), "strength");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteKind {
     /// A quality or resource that is there, or is starting to be.
@@ -41,7 +41,7 @@ impl NoteKind {
 /// assert!(note.is_blank());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// Its id in the document.
     pub id: Id,

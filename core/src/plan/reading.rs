@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Frame, Note, NoteKind, Step};
 use crate::document::Id;
@@ -19,12 +19,12 @@ use crate::text::Text;
 /// assert!(reading.pou("tinana").is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// Its id in the document.
     pub id: Id,
     /// The day it was started, in the person's own time zone.
-    #[serde(with = "super::date")]
+    #[serde(serialize_with = "super::date::serialize")]
     pub on: NaiveDate,
     /// The pack it was made with.
     pub frame: Frame,
@@ -39,8 +39,7 @@ pub struct Reading {
 ///
 /// assert!(PouReading::default().is_blank());
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct PouReading {
     /// Where I am now.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A place on a scale: 1 (the lowest) to 10. How far a scale really goes is in its pack.
 ///
@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 /// assert!(Step::new(11).is_none());
 /// assert!(Step::new(2) < Step::new(3));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "u8")]
 pub struct Step(u8);
 
 impl Step {
@@ -24,14 +24,6 @@ impl Step {
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
-    }
-}
-
-impl TryFrom<u8> for Step {
-    type Error = &'static str;
-
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or("a step is a number from 1 to 10")
     }
 }
 

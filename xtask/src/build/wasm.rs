@@ -15,10 +15,12 @@ pub const NAME: &str = "ppsa_widgets";
 
 /// What wasm-opt is told. Features are those that Rust's wasm target has by default and every
 /// browser of the last years knows; without them wasm-opt refuses the input or writes longer code.
+/// Low memory is unused in that nothing lives below 1 KiB but the far end of the stack.
 /// No `--traps-never-happen`: recovery from a panic needs what runs just before the trap.
-const OPT: [&str; 13] = [
+const OPT: [&str; 14] = [
     "-Oz",
     "--converge",
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -53,7 +55,8 @@ pub fn build(layout: &Layout, tools: &Tools, variant: Variant) -> Result<PathBuf
 fn compile(layout: &Layout, tools: &Tools, variant: Variant, out: &Path) -> Result<()> {
     let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new(""));
     let mut pack = run::compiler(&tools.wasm_pack);
-    pack.arg("build")
+    // Its own news about versions and packages is not ours; cargo's progress still shows.
+    pack.args(["--log-level", "error", "build"])
         .arg(layout.join("widgets"))
         .args(["--target", "web", "--release"])
         // Never downloads: it takes wasm-bindgen from the PATH below. We own package.json and the

@@ -45,7 +45,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
             program: "wasm-bindgen",
             version: version::wasm_bindgen(layout)?,
             locked: false,
-            minutes: 2,
+            minutes: 3,
         },
     ];
     let missing: Vec<&Tool> = tools.iter().filter(|tool| tool.find(cache).is_none()).collect();
@@ -53,7 +53,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
         let names: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
         let minutes: u32 = missing.iter().map(|tool| tool.minutes).sum();
         say::note(format_args!(
-            "First run on this machine: compiling {}, about {minutes} minutes on two cores; \
+            "First run on this machine: compiling {}, about {minutes} min on two cores; \
              kept in {} for every later run and checkout",
             names.join(" and "),
             cache.display()
@@ -101,7 +101,7 @@ impl Tool {
         let aside = cache.join(format!(".{}-{}.new", self.package, self.version));
         let objects = cache.join(format!(".{}-{}.build", self.package, self.version));
         let name = format!(
-            "Compiling {} {} (once; about {} minutes)",
+            "Compiling {} {} (once; about {} min)",
             self.package, self.version, self.minutes
         );
         say::step(&name, || {
