@@ -15,7 +15,7 @@
 //!
 //! // A reading is the wheel at one moment. It keeps the frame it was made in.
 //! let on = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-//! let patch = document.apply(&Change::StartReading { on, frame: pack.frame() })?;
+//! let patch = document.apply(&Change::StartReading { on, frame: Box::new(pack.frame()) })?;
 //! assert_eq!(patch.records.len(), 1);
 //!
 //! let reading = document.current(&pack).ok_or("no reading")?.id.clone();

@@ -1,17 +1,28 @@
 //! A browser: its server, its profile, and the page in it.
 
-use anyhow::{Context, Result};
-use tempfile::TempDir;
-use thirtyfour::WebDriver;
+use std::time::Duration;
 
-use crate::{Engine, Options, Page, driver::Driver};
+use anyhow::{Context, Result};
+use thirtyfour::{TimeoutConfiguration, WebDriver};
+use tokio::time::timeout;
+
+use crate::{Engine, Options, Page, driver::Driver, folder::Folder};
+
+/// How long the driver lets a script or a page's loading take: axe takes seconds on a full page.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// How long closing may take. A hanging page is killed after it.
+const CLOSING: Duration = Duration::from_secs(5);
+
+/// How long any one command may take, beyond the driver's own limits.
+const ANSWER: Duration = Duration::from_secs(60);
 
 /// A running browser with one page. [`Browser::close`] ends it gently; dropping it ends it too.
 pub struct Browser {
     // Dropped in this order: the session, its server, the folder that they wrote into.
     page: Page,
-    _driver: Driver,
-    _profile: Option<TempDir>,
+    driver: Driver,
+    _folder: Folder,
 }
 
 impl Browser {
@@ -20,20 +31,19 @@ impl Browser {
     /// # Errors
     /// When the driver or the browser cannot be started.
     pub async fn start(engine: Engine, options: &Options) -> Result<Self> {
-        let fresh = match options.profile {
-            Some(_) => None,
-            None => Some(TempDir::with_prefix("ppsa-profile-")?),
-        };
-        let profile = options.profile.as_deref().or(fresh.as_ref().map(TempDir::path));
-        let profile = profile.context("no profile folder")?;
-        let driver = Driver::start(engine)?;
-        let client = reqwest::Client::builder().no_proxy().build()?;
-        let session = WebDriver::builder(driver.url(), engine.capabilities(profile)?)
+        let folder = Folder::fresh()?;
+        let profile = options.profile.clone().unwrap_or_else(|| folder.path().join("profile"));
+        let mut driver = Driver::start(engine, folder.path())?;
+        let client = reqwest::Client::builder().no_proxy().timeout(ANSWER).build()?;
+        let session = WebDriver::builder(driver.url(), engine.capabilities(&profile)?)
             .client(client)
             .connect()
             .await
             .with_context(|| format!("cannot start a browser ({engine:?})"))?;
-        let browser = Self { page: Page::new(engine, session), _driver: driver, _profile: fresh };
+        driver.browser = engine.process(session.capabilities());
+        // From here on, whatever fails, this ends it.
+        let browser = Self { page: Page::new(engine, session), driver, _folder: folder };
+        browser.page.driver().update_timeouts(limits()).await?;
         engine.prepare(browser.page.driver()).await?;
         browser.page.emulate(options).await?;
         Ok(browser)
@@ -49,7 +59,23 @@ impl Browser {
     ///
     /// # Errors
     /// When the driver does not answer. The processes are ended all the same.
-    pub async fn close(self) -> Result<()> {
-        Ok(self.page.driver().clone().quit().await?)
+    pub async fn close(mut self) -> Result<()> {
+        let quit = self.page.driver().clone().quit();
+        timeout(CLOSING, quit).await.context("the browser does not close")??;
+        // Its number may soon be another process's.
+        self.driver.browser = None;
+        Ok(())
     }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The session would end itself now, over connections whose runtime no longer turns, and
+        // wait for ever. Killing the processes does the same.
+        let _ = self.page.driver().clone().leak();
+    }
+}
+
+fn limits() -> TimeoutConfiguration {
+    TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)
 }

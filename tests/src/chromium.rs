@@ -16,6 +16,8 @@ const FLAGS: &[&str] = &[
     "--disable-gpu",
     "--disable-quic",
     "--disable-dev-shm-usage",
+    // A classic scrollbar would take its width from the page's.
+    "--hide-scrollbars",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",

@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     sync::mpsc,
     thread,
@@ -11,20 +12,30 @@ use anyhow::{Context, Result};
 
 use crate::{DEADLINE, Engine};
 
+/// Ends the process `$0`, which a killed server leaves as an orphan. Asked first, since its own
+/// processes would go on writing into the profile if it were killed outright; and given 2 s.
+/// A shell has `kill` built in, where a small container may have no other.
+const END: &str = "kill -TERM $0; n=0
+    while kill -0 $0 && [ $n -lt 40 ]; do sleep 0.05; n=$((n + 1)); done
+    kill -KILL $0";
+
 /// A running WebDriver server. Dropping it kills it, and its browser if that still runs: also when
 /// a test panics, so that no run leaves processes behind.
 pub(crate) struct Driver {
     process: Child,
     port: u16,
-    /// The browser's process, when the server tells it.
+    /// The browser's process, as the server tells it, while it has not been closed.
     pub(crate) browser: Option<u64>,
 }
 
 impl Driver {
     /// Starts the server and waits until it says which port it listens on. The server chooses the
-    /// port: choosing a free one for it would race with every other test.
-    pub(crate) fn start(engine: Engine) -> Result<Self> {
+    /// port: choosing a free one for it would race with every other test. What it leaves in
+    /// `temporary` is the caller's to remove.
+    pub(crate) fn start(engine: Engine, temporary: &Path) -> Result<Self> {
         let mut command = engine.driver();
+        // Browsers leave sockets and folders behind where temporary files go.
+        command.env("TMPDIR", temporary);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command
             .spawn()
@@ -54,14 +65,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // A killed server leaves its browser running, as an orphan. While the server has not been
-        // waited for, the browser's number cannot have passed to another process.
-        if let Some(browser) = self.browser {
-            let mut kill = Command::new("kill");
-            kill.args(["-KILL", &browser.to_string()]);
-            let _ = kill.stdout(Stdio::null()).stderr(Stdio::null()).status();
-        }
         let _ = self.process.kill();
         let _ = self.process.wait();
+        if let Some(browser) = self.browser.take() {
+            let mut end = Command::new("sh");
+            end.args(["-c", END, &browser.to_string()]);
+            let _ = end.stdout(Stdio::null()).stderr(Stdio::null()).status();
+        }
     }
 }

@@ -48,6 +48,13 @@ impl Engine {
         }
     }
 
+    /// The browser's process id, from what the server answered.
+    pub(crate) fn process(self, got: &Capabilities) -> Option<u64> {
+        match self {
+            Self::Chromium => got.get("goog:processID")?.as_u64(),
+        }
+    }
+
     /// Done once in a new session.
     pub(crate) async fn prepare(self, driver: &WebDriver) -> Result<()> {
         match self {

@@ -86,6 +86,15 @@ impl Host {
         got.convert().with_context(|| format!("{expression} is {}", got.json()))
     }
 
+    /// Runs a JavaScript expression in which `host` is the element and `root` its shadow root, for
+    /// what it does.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn act(&self, expression: &str) -> Result<()> {
+        self.script(expression, &[]).await.map(drop)
+    }
+
     /// Waits until a JavaScript expression over `host` and `root` is true.
     ///
     /// # Errors

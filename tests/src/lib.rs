@@ -33,6 +33,7 @@ mod driver;
 mod engine;
 mod failure;
 mod focus;
+mod folder;
 mod host;
 mod keys;
 mod logs;

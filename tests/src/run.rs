@@ -26,7 +26,7 @@ where
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
     if !matches!(outcome, Ok(Ok(()))) {
         // Printed, not returned: a panic has no error to carry it. libtest shows it with the test.
-        eprintln!("{}", runtime.block_on(failure::describe(&page, name))?);
+        eprintln!("{}", runtime.block_on(failure::describe(&page, name)));
     }
     drop(page);
     let closed = runtime.block_on(browser.close());

@@ -27,7 +27,7 @@ impl Site {
     /// # Errors
     /// When that package is not built or no port is free.
     pub fn probe() -> Result<Self> {
-        Self::with_package(workspace::built("PPSA_PROBE_PACKAGE", "target/dist/probe-package")?)
+        Self::with_package(workspace::built("PPSA_PROBE_PACKAGE", "target/dist/package-probe")?)
     }
 
     /// The test pages alone.

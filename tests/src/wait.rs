@@ -2,8 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use serde_json::Value;
+use tokio::time::timeout;
 
 use crate::Page;
 
@@ -45,13 +46,19 @@ impl Page {
         args: Vec<Value>,
     ) -> Result<()> {
         let started = Instant::now();
+        let mut threw = None;
         loop {
-            let seen = self.eval::<bool>(script, args.clone()).await;
-            if let Ok(true) = seen {
-                return Ok(());
+            // One look may hang, in a page that loops or on a promise that nobody keeps.
+            let left = deadline.saturating_sub(started.elapsed()).max(PAUSE);
+            match timeout(left, self.eval::<bool>(script, args.clone())).await {
+                Ok(Ok(true)) => return Ok(()),
+                Ok(Ok(false)) => threw = None,
+                Ok(Err(error)) => threw = Some(error),
+                // What it threw before says more than that the time was over.
+                Err(_) => threw = threw.or_else(|| Some(anyhow!("no answer in time"))),
             }
             if started.elapsed() >= deadline {
-                let last = seen.err().map(|error| format!("; it threw: {error:#}"));
+                let last = threw.map(|error| format!("; last: {error:#}"));
                 bail!("waited {deadline:?} until {what}: {script}{}", last.unwrap_or_default());
             }
             tokio::time::sleep(PAUSE).await;

@@ -12,6 +12,10 @@ import { version } from './version.js';
 // A timer, since animation frames stop in hidden tabs.
 const AWAY = 2000;
 
+// What a view may listen to.
+const EVENTS = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
+const stop = (event) => event.stopPropagation();
+
 export class PpsaElement extends HTMLElement {
   static version = version;
   static observedAttributes = ['lang', 'pack', 'store'];
@@ -90,11 +94,17 @@ export class PpsaElement extends HTMLElement {
     return this.#mount();
   }
 
+  /** Keeps events from a widget whose instance is gone, until it is mounted anew. */
+  freeze() {
+    for (const type of EVENTS) this.#root.addEventListener(type, stop, true);
+  }
+
   /** Lets go of a widget whose instance is gone: nothing in it may be called any more. */
   abandon() {
     this.#fields = takeFields(this.#root);
     this.#handle = undefined;
     this.#place?.remove();
+    for (const type of EVENTS) this.#root.removeEventListener(type, stop, true);
   }
 
   /** Mounts anew after `abandon`, or shows a calm panel where that failed before. */
@@ -112,6 +122,8 @@ export class PpsaElement extends HTMLElement {
   async #mount() {
     const turn = ++this.#turn;
     const store = storeNamed(this.store);
+    this.error = null;
+    this.removeAttribute('data-ppsa-error');
     try {
       const wanted = [load(), loadLanguages(this.#language()), this.pack ? this.#ownPack() : null];
       const [{ glue, sheet }, languages, own] = await Promise.all(wanted);

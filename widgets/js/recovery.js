@@ -18,6 +18,7 @@ export function boot(glue) {
     booted = undefined;
     if (recovering) return;
     recovering = true;
+    for (const element of live) element.freeze();
     setTimeout(recover);
   });
 }

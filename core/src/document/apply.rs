@@ -25,7 +25,7 @@ impl Document {
         let stamp = Stamp::new(self.counter + 1, self.replica);
         let changed = match change {
             Change::StartReading { on, frame } => {
-                let reading = Reading::new(Id::from(stamp), *on, frame.clone());
+                let reading = Reading::new(Id::from(stamp), *on, (**frame).clone());
                 let entry = Entry { id: Id::from(stamp), stamp, reading: Some(reading) };
                 Some(self.entries.entry(stamp).or_insert(entry))
             }
@@ -111,7 +111,8 @@ impl Document {
             return self.apply(&change(id));
         }
         let mut next = self.clone();
-        let start = next.apply(&Change::StartReading { on: today, frame: pack.frame() })?;
+        let start =
+            next.apply(&Change::StartReading { on: today, frame: Box::new(pack.frame()) })?;
         let id = start.records.first().map(|record| record.id.clone());
         let id = id.ok_or_else(|| Error::new(Kind::ReadingUnknown))?;
         let patch = next.apply(&change(id))?;

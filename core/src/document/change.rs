@@ -20,7 +20,7 @@ pub enum Change {
         /// The day.
         on: NaiveDate,
         /// What the reading keeps of its pack.
-        frame: Frame,
+        frame: Box<Frame>,
     },
     /// Say where I am now, or take it back with `None`. Saying it takes the pou in again.
     SetNow {

@@ -39,7 +39,12 @@ fn pou_reading(value: &Value) -> Opened<PouReading> {
         None => Vec::new(),
     };
     let skipped = value.get("skipped").map_or(Ok(false), |it| it.as_bool().ok_or("skipped"))?;
-    Ok(PouReading { now: step(value, "now")?, hoped_for: step(value, "hoped_for")?, skipped, notes })
+    Ok(PouReading {
+        now: step(value, "now")?,
+        hoped_for: step(value, "hoped_for")?,
+        skipped,
+        notes,
+    })
 }
 
 fn note(value: &Value) -> Opened<Note> {
@@ -67,19 +72,11 @@ fn id(value: &Value) -> Opened<Id> {
     Id::new(text_at(value, "id")?).map_err(|_| "id")
 }
 
-fn five<T>(
-    value: &Value,
-    key: &'static str,
-    open: impl Fn(&Value) -> Opened<T>,
-) -> Opened<[T; 5]> {
+fn five<T>(value: &Value, key: &'static str, open: impl Fn(&Value) -> Opened<T>) -> Opened<[T; 5]> {
     each(value, key, open)?.try_into().map_err(|_| key)
 }
 
-fn each<T>(
-    value: &Value,
-    key: &'static str,
-    open: impl Fn(&Value) -> Opened<T>,
-) -> Opened<Vec<T>> {
+fn each<T>(value: &Value, key: &'static str, open: impl Fn(&Value) -> Opened<T>) -> Opened<Vec<T>> {
     at(value, key)?.as_array().ok_or(key)?.iter().map(open).collect()
 }
 

@@ -39,10 +39,8 @@ pub(super) enum Held<'a> {
 
 impl Record {
     pub(super) fn write(id: &Id, stamp: Stamp, held: Option<Held<'_>>) -> Result<Self> {
-        let write = |is| {
-            serde_json::to_string(&Body { v: VERSION, is })
-                .map_err(|_| damaged(id, "body"))
-        };
+        let write =
+            |is| serde_json::to_string(&Body { v: VERSION, is }).map_err(|_| damaged(id, "body"));
         Ok(Self { id: id.clone(), stamp, body: held.map(write).transpose()? })
     }
 

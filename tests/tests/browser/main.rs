@@ -1,3 +1,6 @@
-//! Everything that is tested in a real browser.
+//! Everything that needs a real browser, in one binary.
 
+mod element;
 mod harness_works;
+mod help;
+mod wheel;

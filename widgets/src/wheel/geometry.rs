@@ -61,11 +61,11 @@ mod tests {
 
     #[test]
     fn a_finger_on_the_grip_points_at_its_step() {
-        for place in 0..5 {
+        for middle in MIDDLES {
             for top in 2..=10 {
                 for step in 1..=top {
-                    let (x, y) = toward(MIDDLES[place], radius(step, top) - 4);
-                    assert_eq!(step_at(x.into(), y.into(), top), step, "{place} {step}/{top}");
+                    let (x, y) = toward(middle, radius(step, top) - 4);
+                    assert_eq!(step_at(x.into(), y.into(), top), step, "{middle:?} {step}/{top}");
                 }
             }
         }

@@ -2,7 +2,7 @@ use ppsa_core::plan::PouReading;
 use ppsa_core::{Change, Note, NoteKind};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, InputEvent, UseReducerHandle, html};
+use yew::{Callback, Html, InputEvent, UseReducerHandle, classes, html};
 
 use super::state::{Action, Removed, State};
 use crate::session::Session;
@@ -37,7 +37,7 @@ pub fn view(
         Callback::from(move |_| state.dispatch(Action::Add(place, kind)))
     };
     html! {
-        <div class="notes" role="group" aria-labelledby={id.clone()}>
+        <div class={classes!("notes", kind.id())} role="group" aria-labelledby={id.clone()}>
             <h4 {id} lang={show::lang(heading)}>{ &heading.text }</h4>
             <ul>{ for fields }</ul>
             <p class="acts">

@@ -26,6 +26,10 @@ pub fn view(
     html! {
         <div class={classes!("panel", mark::pou(place))} part="panel" id={format!("panel-{place}")}
             role="group" aria-labelledby={format!("name-{place}")}>
+            // Beside the wheel it stands far from its row: say again whose panel it is.
+            <p class="whose" aria-hidden="true" lang={show::lang(&pou.name)} translate="no">
+                { mark::alone(place) }{ &pou.name.text }
+            </p>
             if let Some(about) = &pou.about { <p class="about" lang={show::lang(about)}>{ &about.text }</p> }
             if !said.skipped {
                 { slider::view(session, place, Which::Now, said) }

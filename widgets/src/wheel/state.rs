@@ -61,6 +61,15 @@ pub struct State {
     pub removed: Option<Removed>,
     /// What was set on the drawing last, to be said aloud.
     pub drawn: Option<(usize, Which)>,
+    /// Where the focus goes next, as a selector: what had it may be gone. The number tells one
+    /// request from the next.
+    pub focus: (usize, String),
+}
+
+impl State {
+    fn focus_next(&mut self, selector: String) {
+        self.focus = (self.focus.0 + 1, selector);
+    }
 }
 
 pub enum Action {
@@ -93,11 +102,25 @@ impl Reducible for State {
                     next.removed = None;
                 }
             }
-            Action::Add(place, kind) => next.adding = Some((place, kind)),
+            Action::Add(place, kind) => {
+                next.adding = Some((place, kind));
+                next.focus_next(last_field(kind));
+            }
             Action::Added => next.adding = None,
-            Action::Remove(removed) => next.removed = Some(removed),
-            Action::PutBack => next.removed = None,
+            Action::Remove(removed) => {
+                next.removed = Some(removed);
+                next.focus_next("[data-act=put-back]".to_owned());
+            }
+            Action::PutBack => {
+                if let Some(removed) = next.removed.take() {
+                    next.focus_next(last_field(removed.kind));
+                }
+            }
         }
         next.into()
     }
+}
+
+fn last_field(kind: NoteKind) -> String {
+    format!(".notes.{} li:last-child textarea", kind.id())
 }

@@ -1,8 +1,9 @@
 use ppsa_core::plan::PouReading;
 use ppsa_core::{Reading, Review};
+use wasm_bindgen::JsCast as _;
 use yew::{
-    Callback, Html, Properties, UseReducerHandle, component, html, use_effect_with,
-    use_force_update, use_memo, use_reducer,
+    Callback, Html, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with,
+    use_force_update, use_memo, use_node_ref, use_reducer,
 };
 
 use super::state::{Action, State, Which};
@@ -34,10 +35,15 @@ pub fn Wheel(props: &WheelProps) -> Html {
         let watch = session.shared().watch(Callback::from(move |()| redraw.force_update()));
         move || drop(watch)
     });
+    let section = use_node_ref();
+    {
+        let section = section.clone();
+        use_effect_with(state.focus.clone(), move |(_, selector)| focus(&section, selector));
+    }
     session.shared().read(|document| {
         let reading = document.current(session.pack());
         let others = document.readings().count() > usize::from(reading.is_some());
-        whole(session, &state, &held, reading, others)
+        whole(session, &state, &held, section, reading, others)
     })
 }
 
@@ -49,6 +55,20 @@ fn first(session: &Session, open: &str) -> State {
         adding: None,
         removed: None,
         drawn: None,
+        focus: (0, String::new()),
+    }
+}
+
+/// Puts the focus on what the selector finds, where it finds anything.
+fn focus(section: &NodeRef, selector: &str) {
+    let found = section
+        .cast::<web_sys::Element>()
+        .filter(|_| !selector.is_empty())
+        .and_then(|section| section.query_selector(selector).ok().flatten())
+        .and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(found) = found {
+        // What cannot take the focus leaves it where it is.
+        let _ = found.focus();
     }
 }
 
@@ -56,6 +76,7 @@ fn whole(
     session: &Session,
     state: &UseReducerHandle<State>,
     held: &drawing::Held,
+    section: NodeRef,
     reading: Option<&Reading>,
     others: bool,
 ) -> Html {
@@ -76,7 +97,7 @@ fn whole(
         }
     });
     html! {
-        <section class="wheel" data-ready="" aria-labelledby="title">
+        <section ref={section} class="wheel" data-ready="">
             <header>
                 <h2 id="title" part="title">{ word(Word::Title) }</h2>
                 <p>{ word(Word::Intro) }</p>

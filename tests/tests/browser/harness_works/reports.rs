@@ -3,7 +3,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use ppsa_tests::{Browser, Engine, Options, Result, Site, bail, run};
@@ -71,4 +71,32 @@ fn a_named_profile_outlives_the_browser() -> Result<()> {
         assert_eq!(again.page().eval::<String>("return localStorage.kept", vec![]).await?, "yes");
         again.close().await
     })
+}
+
+/// A browser that nobody closed, or that hangs, is gone when it is dropped: else a second one
+/// could not open its profile.
+#[test]
+fn a_dropped_browser_is_gone() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let options = Options { profile: Some(folder.path().into()), ..Options::desktop() };
+    for _ in 0..2 {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let browser = runtime.block_on(Browser::start(Engine::from_env()?, &options))?;
+        drop(browser);
+    }
+    Ok(())
+}
+
+/// A page in an endless loop answers nothing: the wait ends at its deadline, and the run goes on.
+#[test]
+fn a_page_that_hangs_does_not_hang_the_run() -> Result<()> {
+    let started = Instant::now();
+    let failed = run(Options::desktop(), async |page| {
+        let site = Site::pages()?;
+        page.goto(&site.url("/harness.html")).await?;
+        page.wait_within(Duration::from_secs(1), "it ends", "(() => { for (;;); })()").await
+    });
+    assert!(failed.is_err_and(|error| error.to_string().contains("no answer in time")));
+    assert!(started.elapsed() < Duration::from_secs(50), "{:?}", started.elapsed());
+    Ok(())
 }

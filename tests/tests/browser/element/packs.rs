@@ -1,0 +1,129 @@
+//! An organisation's own pack, and every way in which one can be broken.
+
+use ppsa_tests::{Host, Options, Page, Result, Site, run};
+use serde_json::{Value, json};
+use xtask::serve::Fault;
+
+use crate::help::{READY, one_wheel, open, wait_drawn};
+
+/// A complete pack, to be broken.
+fn whole() -> Value {
+    let pou = |key: &str| json!({ "key": key, "name": format!("Part {key}") });
+    json!({
+        "id": "mine", "version": "1", "language": "en-NZ", "name": "Mine", "holder": "Us", "licence": "Ours",
+        "pou": [pou("a"), pou("b"), pou("c"), pou("d"), pou("e")],
+        "scale": { "steps": ["Low", "Middle", "High"] }
+    })
+}
+
+/// Serves `body` as a pack, gives it to the wheel, and waits for the wheel or the error.
+async fn give(page: &Page, site: &Site, wheel: &Host, body: Vec<u8>) -> Result<()> {
+    site.server().heal();
+    site.server()
+        .fault("/pack.json", Fault::Body { content_type: "application/json".into(), bytes: body });
+    page.eval::<()>("__probe.events.length = 0", vec![]).await?;
+    wheel.act("(host.error = null, host.pack = '/pack.json?' + performance.now())").await?;
+    page.wait_until("it is drawn anew", "__probe.events.some(it => it.name === 'ppsa-ready')").await
+}
+
+#[test]
+fn each_broken_pack_is_told_and_the_built_in_one_serves() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (site, wheel) = one_wheel(page).await?;
+        let broken = |change: fn(&mut Value)| {
+            let mut pack = whole();
+            change(&mut pack);
+            pack.to_string().into_bytes()
+        };
+        let cases: [(&str, Vec<u8>, &str); 8] = [
+            (
+                "pack-invalid",
+                broken(|p| {
+                    p["pou"].as_array_mut().unwrap().pop();
+                }),
+                "pou: has 4 pou",
+            ),
+            (
+                "pack-invalid",
+                broken(|p| {
+                    let one = json!({"key":"f","name":"F"});
+                    p["pou"].as_array_mut().unwrap().push(one);
+                }),
+                "pou: has 6 pou",
+            ),
+            ("pack-invalid", broken(|p| p["colour"] = json!("red")), "colour: is not a key"),
+            ("pack-invalid", broken(|p| p["pou"][1]["name"] = json!(7)), "pou[1].name: is not"),
+            (
+                "pack-invalid",
+                broken(|p| p["pou"][0]["name"] = json!("<img src=x onerror=window.bad=1>")),
+                "pou[0].name: holds markup",
+            ),
+            ("pack-not-json", b"{ not json".to_vec(), "line 1, column 3"),
+            ("pack-too-big", vec![b' '; 50_000_000], "524288"),
+            ("pack-invalid", b"[]".to_vec(), "the pack: is not an object"),
+        ];
+        for (code, body, part) in cases {
+            give(page, &site, &wheel, body).await?;
+            let told = &page.events("ppsa-error").await?[0];
+            assert_eq!(told["code"], code);
+            assert!(told["message"].as_str().is_some_and(|it| it.contains(part)), "{told}");
+            let on_element: Value = wheel.get("host.error").await?;
+            assert_eq!(on_element["code"], code);
+            assert_eq!(wheel.get::<String>("host.getAttribute('data-ppsa-error')").await?, code);
+            assert_eq!(wheel.find("#name-0").await?.text().await?, "Taha wairua", "{part}");
+        }
+        give(page, &site, &wheel, whole().to_string().into_bytes()).await?;
+        assert_eq!(wheel.find("#name-0").await?.text().await?, "Part a", "a whole pack serves");
+        assert_eq!(
+            wheel.get::<Option<String>>("host.getAttribute('data-ppsa-error')").await?,
+            None
+        );
+        let bad: bool = page.eval("return 'bad' in window", vec![]).await?;
+        assert!(!bad, "no markup ran");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_pack_that_cannot_be_fetched_is_told() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        wheel.act("(host.pack = '/nowhere.json')").await?;
+        page.wait_until("it is told", "__probe.events.some(it => it.name === 'ppsa-error')")
+            .await?;
+        let told = &page.events("ppsa-error").await?[0];
+        assert_eq!(told["code"], "pack-unreachable");
+        assert!(told["message"].as_str().is_some_and(|it| it.contains("404")), "{told}");
+        wheel.wait_until("the built-in pack serves", READY).await
+    })
+}
+
+#[test]
+fn a_wheel_made_under_another_pack_is_kept_as_it_was() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (site, wheel) = one_wheel(page).await?;
+        wheel.act("root.querySelector('#now-0').focus()").await?;
+        page.press(ppsa_tests::Key::End).await?;
+        wait_drawn(&wheel, 0, 5, 0).await?;
+        give(page, &site, &wheel, whole().to_string().into_bytes()).await?;
+        wait_drawn(&wheel, 0, 0, 0).await?;
+        let said: String = wheel.get("root.querySelector('header').textContent").await?;
+        assert!(said.contains("kept as it was"), "{said}");
+        wheel.act("(host.pack = '')").await?;
+        wait_drawn(&wheel, 0, 5, 0).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn names_of_any_length_stay_whole() -> Result<()> {
+    run(Options { width: 320, ..Options::phone() }, async |page| {
+        let site = Site::demo()?;
+        let wheel = open(page, &site, "/own-pack.html").await?;
+        let cut: bool = wheel
+            .get("[...root.querySelectorAll('.name, .gloss, .said')].some(it => it.scrollWidth > it.clientWidth + 1)")
+            .await?;
+        assert!(!cut);
+        Ok(())
+    })
+}

@@ -1,0 +1,53 @@
+//! Nothing leaves the page, nothing is stored, and the strictest policy is enough.
+
+use ppsa_tests::{Key, Options, Result, Site, run};
+
+use crate::help::{one_wheel, open, open_pou, write};
+
+#[test]
+fn the_strictest_policy_is_enough() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        for place in 0..5 {
+            open_pou(&wheel, place).await?;
+            write(page, &wheel, &format!("strength-{place}-0"), "Kapa haka").await?;
+        }
+        assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
+        assert!(page.errors().await?.is_empty(), "{:?}", page.errors().await?);
+        assert_eq!(wheel.find_all("[style], style, script").await?.len(), 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn no_request_leaves_or_follows_what_was_chosen_or_written() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        let wheel = open(page, &site, "/wheel.html").await?;
+        let loaded = page.network().await?;
+        let origin = site.origin();
+        assert!(loaded.iter().all(|sent| sent.stays_on(&origin)), "{loaded:?}");
+        for place in 0..5 {
+            open_pou(&wheel, place).await?;
+            wheel.act(&format!("root.querySelector('#now-{place}').focus()")).await?;
+            page.press(Key::Right).await?;
+            write(page, &wheel, &format!("challenge-{place}-0"), "secretword").await?;
+        }
+        wheel.find(".skip input").await?.click().await?;
+        let sent = page.network().await?;
+        assert!(sent.is_empty(), "nothing is sent for what a person does: {sent:?}");
+        let kept: String = page
+            .eval(
+                "return Promise.all([indexedDB.databases(), caches.keys()]).then(rest => JSON.stringify([
+                    Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, rest,
+                    history.state, location.href, document.title]))",
+                vec![],
+            )
+            .await?;
+        assert!(!kept.contains("secretword"), "{kept}");
+        assert!(kept.starts_with("[[],[],\"\",[[],[]],null,"), "nothing is stored unasked: {kept}");
+        let log = page.console().await?;
+        assert!(log.iter().all(|line| !line.text.contains("secretword")), "{log:?}");
+        Ok(())
+    })
+}

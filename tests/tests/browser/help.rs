@@ -1,0 +1,68 @@
+//! What many tests here do first.
+
+use ppsa_tests::{Host, Key, Page, Result, Site};
+
+/// The wheel's tag.
+pub const WHEEL: &str = "ppsa-wellbeing-wheel";
+/// True in a shadow root whose widget is drawn.
+pub const READY: &str = "root.querySelector('[data-ready]')";
+
+/// Opens a page and waits until its first wheel is drawn.
+pub async fn open(page: &Page, site: &Site, path: &str) -> Result<Host> {
+    page.goto(&site.url(path)).await?;
+    let wheel = page.host(WHEEL);
+    wheel.wait_until("it is drawn", READY).await?;
+    Ok(wheel)
+}
+
+/// One wheel on a plain page, drawn.
+pub async fn one_wheel(page: &Page) -> Result<(Site, Host)> {
+    let site = Site::start()?;
+    let wheel = open(page, &site, "/wheel.html").await?;
+    Ok((site, wheel))
+}
+
+/// What the drawing shows of a pou: now and hoped for, 0 where nothing is said.
+pub async fn drawn(wheel: &Host, place: usize) -> Result<(u8, u8)> {
+    let petal = format!("root.querySelector('.petal[data-place=\"{place}\"]').dataset");
+    let now: String = wheel.get(&format!("{petal}.now")).await?;
+    let hoped_for: String = wheel.get(&format!("{petal}.hopedFor")).await?;
+    Ok((now.parse()?, hoped_for.parse()?))
+}
+
+/// Waits until the drawing shows this of a pou.
+pub async fn wait_drawn(wheel: &Host, place: usize, now: u8, hoped_for: u8) -> Result<()> {
+    let petal = format!("root.querySelector('.petal[data-place=\"{place}\"]').dataset");
+    let shown = format!("{petal}.now === '{now}' && {petal}.hopedFor === '{hoped_for}'");
+    wheel.wait_until(&format!("pou {place} shows {now} and {hoped_for}"), &shown).await
+}
+
+/// The table's rows as text, cell by cell, without the columns' names inside the cells.
+pub async fn table(wheel: &Host) -> Result<Vec<Vec<String>>> {
+    wheel
+        .get(
+            "[...root.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => {
+                const copy = cell.cloneNode(true);
+                copy.querySelectorAll('.column').forEach(column => column.remove());
+                return copy.textContent.trim();
+            }))",
+        )
+        .await
+}
+
+/// Opens the pou in this place, if it is not.
+pub async fn open_pou(wheel: &Host, place: usize) -> Result<()> {
+    let row = wheel.find(&format!("button:has(#name-{place})")).await?;
+    if row.attr("aria-expanded").await?.as_deref() != Some("true") {
+        row.click().await?;
+    }
+    wheel.find(&format!("#panel-{place}")).await?;
+    Ok(())
+}
+
+/// Types into a field of the wheel, as a person does: focus, then keys.
+pub async fn write(page: &Page, wheel: &Host, field: &str, words: &str) -> Result<()> {
+    wheel.find(&format!("textarea[data-field='{field}']")).await?.click().await?;
+    page.press(Key::End).await?;
+    page.press(words).await
+}

@@ -1,0 +1,6 @@
+//! The wellbeing wheel as people use it.
+
+mod looks;
+mod sets;
+mod speaks;
+mod words;

@@ -1,0 +1,136 @@
+//! Keys, pointer and touch change the drawing, the table and the event alike.
+
+use ppsa_tests::{Host, Key, Options, Page, Pointer, Result, Spot, run};
+use serde_json::json;
+
+use crate::help::{drawn, one_wheel, open_pou, table, wait_drawn};
+
+/// The slider of the open pou.
+async fn slide(page: &Page, wheel: &Host, id: &str, keys: &[Key]) -> Result<()> {
+    let slider = wheel.find(&format!("input#{id}")).await?;
+    wheel.act(&format!("root.querySelector('input#{id}').focus()")).await?;
+    assert_eq!(page.active().await?.id, id, "{slider:?}");
+    for key in keys {
+        page.press(key.clone()).await?;
+    }
+    Ok(())
+}
+
+/// Where a step of a petal is on the screen.
+async fn spot(wheel: &Host, place: usize, step: i32) -> Result<Spot> {
+    let script = format!(
+        "(() => {{
+            const svg = root.querySelector('.drawing svg');
+            svg.scrollIntoView({{ block: 'center' }});
+            const box = svg.getBoundingClientRect();
+            const angle = (-54 + 72 * {place}) * Math.PI / 180;
+            const far = (110 + 320 * ({step} - 0.5) / 5) / 1000 * box.width;
+            return [box.left + box.width / 2 + far * Math.cos(angle),
+                    box.top + box.height / 2 + far * Math.sin(angle)].map(Math.round);
+        }})()"
+    );
+    let (x, y): (i32, i32) = wheel.get(&script).await?;
+    Ok(Spot::at(x, y))
+}
+
+async fn kinds(page: &Page) -> Result<Vec<String>> {
+    let told = page.events("ppsa-change").await?;
+    // The kind is all that an event says.
+    assert!(told.iter().all(|it| it.as_object().is_some_and(|it| it.len() == 1)), "{told:?}");
+    Ok(told.iter().filter_map(|it| it["kind"].as_str().map(str::to_owned)).collect())
+}
+
+#[test]
+fn keys_on_the_sliders() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        open_pou(&wheel, 1).await?;
+        slide(page, &wheel, "now-1", &[Key::Right, Key::Right]).await?;
+        wait_drawn(&wheel, 1, 2, 0).await?;
+        slide(page, &wheel, "hoped-for-1", &[Key::End, Key::Left]).await?;
+        wait_drawn(&wheel, 1, 2, 4).await?;
+        let row = &table(&wheel).await?[1];
+        assert_eq!(row[1..3], ["Hard 2", "Going okay 4"]);
+        assert_eq!(kinds(page).await?, ["now", "now", "hoped-for", "hoped-for"]);
+        let spoken: String =
+            wheel.get("root.querySelector('#now-1').getAttribute('aria-valuetext')").await?;
+        assert_eq!(spoken, "Hard, 2");
+        slide(page, &wheel, "now-1", &[Key::Home]).await?;
+        wait_drawn(&wheel, 1, 0, 4).await?;
+        assert_eq!(table(&wheel).await?[1][1], "Not said", "an answer can be taken back");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_mouse_on_the_wheel() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        page.tap_at(Pointer::Mouse, &spot(&wheel, 3, 3).await?).await?;
+        wait_drawn(&wheel, 3, 3, 0).await?;
+        wheel.find("#panel-3").await?;
+        let slider: String = wheel.get("root.querySelector('#now-3').value").await?;
+        assert_eq!(slider, "3", "the slider says the same");
+        assert_eq!(table(&wheel).await?[3][1], "Up and down 3");
+        page.drag(Pointer::Mouse, &spot(&wheel, 3, 3).await?, &spot(&wheel, 3, 5).await?).await?;
+        wait_drawn(&wheel, 3, 5, 0).await?;
+        wheel.find("input[value='hoped-for']").await?.click().await?;
+        page.tap_at(Pointer::Mouse, &spot(&wheel, 0, 4).await?).await?;
+        wait_drawn(&wheel, 0, 0, 4).await?;
+        assert!(kinds(page).await?.ends_with(&["hoped-for".to_owned()]));
+        let said: String =
+            wheel.get("root.querySelector('.top [role=status]').textContent").await?;
+        assert_eq!(said, "Taha wairua. Hoped for: Going okay");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_finger_on_the_wheel() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        page.tap_at(Pointer::Touch, &spot(&wheel, 2, 4).await?).await?;
+        wait_drawn(&wheel, 2, 4, 0).await?;
+        let (from, to) = (spot(&wheel, 2, 4).await?, spot(&wheel, 2, 1).await?);
+        page.drag(Pointer::Touch, &from, &to).await?;
+        wait_drawn(&wheel, 2, 1, 0).await?;
+        assert_eq!(drawn(&wheel, 3).await?, (0, 0), "the neighbours are as they were");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_finger_that_scrolls_sets_nothing() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        // The fourth petal is not open: a finger that goes down there may be about to scroll.
+        let from = spot(&wheel, 3, 3).await?;
+        page.drag(Pointer::Touch, &from, &from.clone().by(0, -120)).await?;
+        page.wait_until("the page scrolled or settled", "document.readyState === 'complete'")
+            .await?;
+        assert_eq!(drawn(&wheel, 3).await?, (0, 0));
+        assert!(page.events("ppsa-change").await?.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn two_wheels_on_one_store_show_the_same() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = ppsa_tests::Site::start()?;
+        let first = crate::help::open(page, &site, "/two.html").await?;
+        let second = page.host("#w1");
+        second.wait_until("it is drawn", crate::help::READY).await?;
+        slide(page, &first, "now-0", &[Key::End]).await?;
+        wait_drawn(&second, 0, 5, 0).await?;
+        let told = page.probe_events().await?;
+        let told: Vec<_> = told.iter().filter(|it| it.name == "ppsa-change").collect();
+        assert_eq!(told.len(), 1, "only the one the person used tells");
+        assert_eq!(
+            (told[0].target.as_str(), &told[0].detail),
+            ("ppsa-wellbeing-wheel#w0", &json!({"kind": "now"}))
+        );
+        assert!(told[0].bubbles && told[0].composed);
+        Ok(())
+    })
+}
