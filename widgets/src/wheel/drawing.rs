@@ -1,13 +1,14 @@
 //! The wheel as a drawing. It hides nothing from those who cannot see it: the sliders set the
 //! same, and the table says the same.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use ppsa_core::plan::PouReading;
 use ppsa_core::{Reading, Step};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
-use yew::{Callback, Html, PointerEvent, UseReducerHandle, classes, html};
+use yew::{Callback, Html, NodeRef, PointerEvent, UseReducerHandle, classes, html};
 
 use super::state::{Action, State, Which};
 use super::{geometry, mark};
@@ -107,6 +108,19 @@ fn open<'a>(state: &State, said: impl Fn(usize) -> &'a PouReading, top: u8) -> H
             <circle class="grip-dot" cx={x.to_string()} cy={y.to_string()} r="8" />
         </g>
     }
+}
+
+/// Keeps the page from scrolling away under a finger that holds a petal. By a listener, since
+/// engines do not heed `touch-action` on a part of a drawing; not a Yew one, since those are passive.
+pub fn keep_still(section: &NodeRef, held: &Held) -> Option<EventListener> {
+    let svg = section.cast::<Element>()?.query_selector(".drawing svg").ok()??;
+    let held = held.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&svg, "touchstart", options, move |event| {
+        if held.get().is_some() && event.cancelable() {
+            event.prevent_default();
+        }
+    }))
 }
 
 /// What a finger or a mouse does on a petal. A finger on a petal that is not open may be about to

@@ -40,6 +40,13 @@ pub fn Wheel(props: &WheelProps) -> Html {
         let section = section.clone();
         use_effect_with(state.focus.clone(), move |(_, selector)| focus(&section, selector));
     }
+    {
+        let (section, held) = (section.clone(), held.clone());
+        use_effect_with((), move |()| {
+            let listener = drawing::keep_still(&section, &held);
+            move || drop(listener)
+        });
+    }
     session.shared().read(|document| {
         let reading = document.current(session.pack());
         let others = document.readings().count() > usize::from(reading.is_some());
