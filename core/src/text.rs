@@ -113,12 +113,49 @@ pub struct Text {
     pub review: Review,
 }
 
+/// The language and words of a passage that `text` starts with, and what comes after.
+fn passage(text: &str) -> Option<(&str, &str, &str)> {
+    let (tag, rest) = text.strip_prefix('{')?.split_once('|')?;
+    let (words, after) = rest.split_once('}')?;
+    let plain = tag.len() >= 2 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    plain.then_some((tag, words, after))
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde asks for
 fn is_not_needed(review: &Review) -> bool {
     *review == Review::NotNeeded
 }
 
 impl Text {
+    /// The words piece by piece, each with its language: a passage in another language stands in
+    /// the text as `{mi|whānau}`.
+    ///
+    /// ```
+    /// use ppsa_core::{Lang, Text};
+    ///
+    /// let text = Text::new("By {mi|Te Whare Tapa Whā}.", Lang::en_nz());
+    /// let pieces: Vec<_> = text.pieces().collect();
+    /// assert_eq!(pieces, [("en-NZ", "By "), ("mi", "Te Whare Tapa Whā"), ("en-NZ", ".")]);
+    /// ```
+    pub fn pieces(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut rest = self.text.as_str();
+        std::iter::from_fn(move || {
+            if rest.is_empty() {
+                return None;
+            }
+            let own = self.lang.as_str();
+            if let Some((tag, words, after)) = passage(rest) {
+                rest = after;
+                return Some((tag, words));
+            }
+            let starts = rest.char_indices().skip(1).map(|(at, _)| at);
+            let end = starts.into_iter().find(|at| passage(&rest[*at..]).is_some());
+            let (words, after) = rest.split_at(end.unwrap_or(rest.len()));
+            rest = after;
+            Some((own, words))
+        })
+    }
+
     /// Words that need no review.
     pub fn new(text: impl Into<String>, lang: Lang) -> Self {
         Self { text: text.into(), lang, review: Review::NotNeeded }

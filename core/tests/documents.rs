@@ -1,4 +1,5 @@
 //! Whatever a person does, a document keeps its promises.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
 use chrono::NaiveDate;
 use ppsa_core::document::Kind;

@@ -1,4 +1,5 @@
 //! Packs: every problem by its path, and never a panic.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
 use ppsa_core::{ContentPack, Lang, Review, Text};
 use proptest::prelude::*;

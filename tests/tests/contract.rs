@@ -1,4 +1,5 @@
 //! The contract file, the code and the docs say the same: what an element takes, tells and shows.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
 use std::collections::BTreeSet;
 use std::fs;

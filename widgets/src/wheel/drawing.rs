@@ -39,9 +39,10 @@ pub fn view(
     html! {
         <div class="drawing" part="wheel">
             <svg viewBox="0 0 1000 1000" role="img" aria-labelledby="drawing-name" focusable="false">
-                <defs>{ for (0..5).map(clip) }</defs>
+                <defs>{ for (0..5).map(outline) }</defs>
                 { for petals }
                 <g class="rings">{ for rings }</g>
+                { for (0..5).map(|place| hope(place, said(place), top)) }
                 { for (0..5).map(|place| html! { <path class="gap" d={geometry::petal(place)} /> }) }
                 { for (0..5).map(|place| mark::on_wheel(place, geometry::mark(place))) }
                 { open(state, said, top) }
@@ -51,7 +52,8 @@ pub fn view(
     }
 }
 
-fn clip(place: usize) -> Html {
+/// A petal's outline, to cut circles by.
+fn outline(place: usize) -> Html {
     html! { <clipPath id={format!("petal-{place}")}><path d={geometry::petal(place)} /></clipPath> }
 }
 
@@ -63,8 +65,6 @@ fn petal(
     said: &PouReading,
     top: u8,
 ) -> Html {
-    let radius = |step: Option<Step>| geometry::radius(step.map_or(0, Step::get), top).to_string();
-    let clip = format!("url(#petal-{place})");
     let class = classes!(
         "petal",
         mark::pou(place),
@@ -84,16 +84,30 @@ fn petal(
         >
             <path class="bed" d={geometry::petal(place)} />
             if !said.skipped {
-                <g clip-path={clip}>
-                    <circle class="fill" cx="500" cy="500" r={radius(said.now)} />
-                    if said.hoped_for.is_some() {
-                        <circle class="hope-under" cx="500" cy="500" r={radius(said.hoped_for)} />
-                        <circle class="hope" cx="500" cy="500" r={radius(said.hoped_for)} />
-                    }
-                </g>
+                <circle class="fill" clip-path={clip(place)} cx="500" cy="500" r={radius(said.now, top)} />
             }
         </g>
     }
+}
+
+/// Where a petal is hoped to be: a dashed arc, so that the difference does not rest on colour.
+fn hope(place: usize, said: &PouReading, top: u8) -> Html {
+    let Some(step) = said.hoped_for.filter(|_| !said.skipped) else { return Html::default() };
+    let r = radius(Some(step), top);
+    html! {
+        <g class={mark::pou(place)} clip-path={clip(place)}>
+            <circle class="hope-under" cx="500" cy="500" r={r.clone()} />
+            <circle class="hope" cx="500" cy="500" {r} />
+        </g>
+    }
+}
+
+fn radius(step: Option<Step>, top: u8) -> String {
+    geometry::radius(step.map_or(0, Step::get), top).to_string()
+}
+
+fn clip(place: usize) -> String {
+    format!("url(#petal-{place})")
 }
 
 /// The outline and the grip of the open petal, above all others.

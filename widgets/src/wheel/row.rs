@@ -43,7 +43,13 @@ pub fn view(
                     if said.skipped {
                         { show::text(session.word(Word::Skipped)) }
                     } else {
-                        { show::text(now) }
+                        <span>
+                            if hoped_for.is_some() {
+                                { show::text(session.word(Word::NowShort)) }
+                                { ": " }
+                            }
+                            { show::text(now) }
+                        </span>
                         if let Some(hoped_for) = hoped_for {
                             <span class="hoped">
                                 { show::text(session.word(Word::HopedForShort)) }

@@ -42,7 +42,7 @@ pub fn view(session: &Session, place: usize, which: Which, said: &PouReading) ->
             <label id={label_id.clone()} for={id.clone()} lang={show::lang(label)}>{ &label.text }</label>
             <span class="value" aria-hidden="true">
                 { show::text(shown) }
-                if step.is_some() { <span class="number">{ number }</span> }
+                if step.is_some() { { "\u{a0}" }<span class="number">{ number }</span> }
             </span>
             <input type="range" {id} min="0" max={scale.top().to_string()} step="1"
                 value={number.to_string()} data-step={number.to_string()} data-top={scale.top().to_string()}

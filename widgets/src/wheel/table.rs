@@ -62,7 +62,7 @@ fn rating(session: &Session, step: Option<Step>) -> Html {
     let words: Option<&Text> = step.and_then(|step| session.pack().scale().words(step));
     match (words, step) {
         (Some(words), Some(step)) => html! {
-            <span>{ show::text(words) }{ " " }<span class="number">{ step.get() }</span></span>
+            <span>{ show::text(words) }{ "\u{a0}" }<span class="number">{ step.get() }</span></span>
         },
         _ => show::text(session.word(Word::NotSaid)),
     }
