@@ -1,7 +1,7 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
 import { stopped, notLoaded } from './calm.js';
-import { putFields, takeFields } from './fields.js';
+import { Drafts } from './drafts.js';
 import { load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
 import { boot, mounted, unmounted } from './recovery.js';
@@ -12,11 +12,8 @@ import { version } from './version.js';
 // A timer, since animation frames stop in hidden tabs.
 const AWAY = 2000;
 
-// What a view may listen to.
-const EVENTS = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
-const stop = (event) => event.stopPropagation();
-
-export class PpsaElement extends HTMLElement {
+// On a server there are no elements, and importing does nothing there either.
+export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
   static observedAttributes = ['lang', 'pack', 'store'];
 
@@ -25,11 +22,11 @@ export class PpsaElement extends HTMLElement {
 
   #root = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
-  #place; // where the widget is mounted
-  #handle; // its wasm side
+  #shown; // the widget on the page: its place, and its handle in wasm
+  #coming; // one that is not drawn yet: the shown one stays until it is
   #note; // a calm panel, if one shows
   #open = ''; // what the person has open
-  #fields; // what was typed, while a widget is mounted anew
+  #drafts = new Drafts(this.#root);
   #away;
   #near;
   #arrived = false; // came near the viewport, and is not gone for good
@@ -89,22 +86,17 @@ export class PpsaElement extends HTMLElement {
   }
 
   /** Tries again what failed. */
-  retry() {
+  async retry() {
+    if (!this.#arrived) return;
     storeNamed(this.store).panics = 0;
-    return this.#mount();
+    await this.#mount();
   }
 
-  /** Keeps events from a widget whose instance is gone, until it is mounted anew. */
-  freeze() {
-    for (const type of EVENTS) this.#root.addEventListener(type, stop, true);
-  }
-
-  /** Lets go of a widget whose instance is gone: nothing in it may be called any more. */
+  /** Lets go of a widget whose instance is gone: nothing in it may be called any more. It stays on
+   * the page, and what is typed into it waits, until it is mounted anew. */
   abandon() {
-    this.#fields = takeFields(this.#root);
-    this.#handle = undefined;
-    this.#place?.remove();
-    for (const type of EVENTS) this.#root.removeEventListener(type, stop, true);
+    this.#drafts.freeze();
+    for (const widget of [this.#shown, this.#coming]) if (widget) widget.handle = undefined;
   }
 
   /** Mounts anew after `abandon`, or shows a calm panel where that failed before. */
@@ -125,20 +117,21 @@ export class PpsaElement extends HTMLElement {
     this.error = null;
     this.removeAttribute('data-ppsa-error');
     try {
-      const wanted = [load(), loadLanguages(this.#language()), this.pack ? this.#ownPack() : null];
+      const wanted = [load(), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
       const [{ glue, sheet }, languages, own] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
-      this.#leave();
       boot(glue);
       this.#root.adoptedStyleSheets = [sheet];
       const place = document.createElement('div');
       place.className = 'place';
+      place.hidden = true;
       this.#root.append(place);
-      this.#place = place;
+      drop(this.#coming);
+      const coming = (this.#coming = { place });
       mounted(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store);
-      this.#handle = glue[this.constructor.mount](place, host, this.store, replica, store.all(), languages, own, this.#open);
+      coming.handle = glue[this.constructor.mount](place, host, this.store, replica, store.all(), languages, own, this.#open);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
       if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError) return;
@@ -160,26 +153,34 @@ export class PpsaElement extends HTMLElement {
       failed: (code, message) => this.#tell({ code, message }),
       opened: (what) => (this.#open = what),
       ready: heard(() => {
-        this.#slot.hidden = true;
         // Rust is still at its first drawing: what makes it work again comes after.
-        queueMicrotask(() => {
-          const fields = this.#fields;
-          this.#fields = undefined;
-          if (fields) putFields(this.#root, fields);
-          this.#dispatch('ppsa-ready');
-        });
+        queueMicrotask(() => this.#show());
       }),
     };
   }
 
-  /** Takes down what shows; the fallback shows again until something else does. */
-  #leave() {
+  /** The widget that was coming takes the place of the one that was shown. */
+  #show() {
+    const caret = this.#drafts.thaw();
+    drop(this.#shown);
     this.#note?.remove();
     this.#note = undefined;
-    this.#handle?.destroy();
-    this.#handle = undefined;
-    this.#place?.remove();
-    this.#place = undefined;
+    this.#shown = this.#coming;
+    this.#coming = undefined;
+    this.#slot.hidden = true;
+    if (this.#shown) this.#shown.place.hidden = false;
+    this.#drafts.putBack(caret);
+    this.#dispatch('ppsa-ready');
+  }
+
+  /** Takes down what shows; the fallback shows again until something else does. */
+  #leave() {
+    this.#drafts.thaw();
+    this.#note?.remove();
+    this.#note = undefined;
+    drop(this.#shown);
+    drop(this.#coming);
+    this.#shown = this.#coming = undefined;
     this.#slot.hidden = false;
     unmounted(this);
   }
@@ -187,7 +188,6 @@ export class PpsaElement extends HTMLElement {
   async #stop() {
     const turn = ++this.#turn;
     const store = storeNamed(this.store);
-    const drafts = this.#fields?.values.map(([, value]) => value) ?? [];
     let words;
     try {
       const [{ glue }, languages] = await Promise.all([load(), loadLanguages(this.#language())]);
@@ -198,7 +198,7 @@ export class PpsaElement extends HTMLElement {
       words = store.all().join('\n');
     }
     if (turn !== this.#turn) return;
-    const missing = drafts.filter((draft) => !words.includes(draft));
+    const missing = this.#drafts.words().filter((draft) => !words.includes(draft));
     this.#leave();
     this.#slot.hidden = true;
     this.#note = stopped([words, ...missing].join('\n'), () => this.retry());
@@ -207,11 +207,11 @@ export class PpsaElement extends HTMLElement {
   }
 
   /** The host's pack; one that cannot be had is told, and the built-in one serves. */
-  async #ownPack() {
+  async #ownPack(turn) {
     try {
       return await loadPack(this.pack);
     } catch (error) {
-      this.#tell(error);
+      if (turn === this.#turn) this.#tell(error);
       return null;
     }
   }
@@ -235,4 +235,10 @@ export class PpsaElement extends HTMLElement {
     if (value == null || value === '') this.removeAttribute(name);
     else this.setAttribute(name, value);
   }
+}
+
+/** Ends a widget. One whose instance is gone has no handle any more. */
+function drop(widget) {
+  widget?.handle?.destroy();
+  widget?.place.remove();
 }

@@ -8,6 +8,7 @@ const elements = { 'ppsa-wellbeing-wheel': PpsaWellbeingWheel };
 
 /** Registers every element that the page does not have yet. */
 export function define() {
+  if (!globalThis.customElements) return;
   for (const [tag, element] of Object.entries(elements)) {
     const there = customElements.get(tag);
     if (!there) customElements.define(tag, element);

@@ -18,18 +18,18 @@ export function load() {
 async function start() {
   // A browser may remember that a module failed: another address asks again.
   const again = tries++ ? `?try=${tries}` : '';
-  const wasm = fetch(file('./wasm/ppsa_widgets_bg.wasm'));
-  const css = fetchText('./css/wheel.css');
-  // Whichever fails first is told; the others must not count as unheard rejections.
-  for (const part of [wasm, css]) part.catch(() => {});
   try {
+    const wasm = fetch(file('./wasm/ppsa_widgets_bg.wasm'));
+    const css = fetchText('./css/wheel.css');
+    // Whichever fails first is told; the others must not count as unheard rejections.
+    for (const part of [wasm, css]) part.catch(() => {});
     const glue = await import(file(`./wasm/ppsa_widgets.js${again}`));
     await glue.default({ module_or_path: checked(await wasm) });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(await css);
     return { glue, sheet };
   } catch {
-    throw coded('load-failed', 'The widget could not be loaded: check that the page can reach every file of the package, and its Content-Security-Policy.');
+    throw missing('wasm/ and css/');
   }
 }
 
@@ -52,13 +52,16 @@ function language(name) {
     loaded.catch(() => languages.delete(name));
   }
   return languages.get(name).catch(() => {
-    throw coded('load-failed', `The wording could not be loaded: check that the page can reach lang/${name}.json of the package.`);
+    throw missing(`lang/${name}.json`);
   });
 }
 
 async function fetchText(path) {
   return checked(await fetch(file(path))).text();
 }
+
+const missing = (what) =>
+  coded('load-failed', `The widget could not load ${what} beside ${import.meta.url}: check that the whole package is there (a bundler may have moved this file: load define.js by a script tag) and that the Content-Security-Policy allows it.`);
 
 function checked(response) {
   if (!response.ok) throw new Error(String(response.status));

@@ -2,19 +2,35 @@
 import { coded } from './loader.js';
 
 const MOST = 512 * 1024;
+const PATIENCE = 10_000;
 
-/** The text of the pack at `url`, read no further than a pack may be long. */
-export async function loadPack(url) {
-  let response;
+const packs = new Map();
+
+/** The text of the pack at `url`: fetched once a page, unless that failed. */
+export function loadPack(url) {
+  const { href } = new URL(url, document.baseURI);
+  if (!packs.has(href)) {
+    packs.set(href, fetchPack(href));
+    packs.get(href).catch(() => packs.delete(href));
+  }
+  return packs.get(href);
+}
+
+async function fetchPack(url) {
   try {
-    response = await fetch(new URL(url, document.baseURI), { referrerPolicy: 'no-referrer' });
-  } catch {
-    throw coded('pack-unreachable', `The content pack ${url} could not be fetched: check the address, and that connect-src allows it.`);
+    const response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await read(response.body, url);
+  } catch (error) {
+    if (error.code === 'pack-too-big') throw error;
+    const why = error.message;
+    throw coded('pack-unreachable', `The content pack ${url} could not be fetched (${why}): check the address, and that connect-src allows it.`);
   }
-  if (!response.ok) {
-    throw coded('pack-unreachable', `The content pack ${url} could not be fetched (status ${response.status}): check the address.`);
-  }
-  const reader = response.body.getReader();
+}
+
+/** The whole text, read no further than a pack may be long. */
+async function read(body, url) {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   for (let read = 0; ; ) {

@@ -18,7 +18,8 @@ export function boot(glue) {
     booted = undefined;
     if (recovering) return;
     recovering = true;
-    for (const element of live) element.freeze();
+    // At once: events on their way would reach a dead instance.
+    for (const element of live) element.abandon();
     setTimeout(recover);
   });
 }
@@ -31,6 +32,5 @@ function recover() {
   recovering = false;
   const elements = [...live];
   live.clear();
-  for (const element of elements) element.abandon();
   for (const element of elements) element.restore();
 }

@@ -32,6 +32,7 @@ words! {
     NotSaid = "not-said",
     Skipped = "skipped",
     Skip = "skip",
+    StillHere = "still-here",
     Strengths = "strengths",
     Challenges = "challenges",
     Add = "add",

@@ -57,7 +57,12 @@ impl Stamp {
             false => u64::from_str_radix(part, 16).map_err(|_| wrong()),
         };
         let (counter, replica) = words.split_once('-').ok_or_else(wrong)?;
-        Ok(Self::new(number(counter)?, Replica(number(replica)?)))
+        let counter = number(counter)?;
+        // No life has so many changes, and counting on from here never overflows.
+        if counter >= 1 << 53 {
+            return Err(wrong());
+        }
+        Ok(Self::new(counter, Replica(number(replica)?)))
     }
 }
 

@@ -6,6 +6,10 @@ use serde_json::{Map, Value};
 use super::{problem::Problem, wording};
 use crate::text::{Lang, Review, Text};
 
+const MOST_PROBLEMS: usize = 50;
+/// No list of a pack is longer.
+const MOST_ITEMS: usize = 40;
+
 #[derive(Default)]
 pub(super) struct Reader {
     pub problems: Vec<Problem>,
@@ -22,7 +26,11 @@ pub(super) fn nth(path: &str, index: usize) -> String {
 }
 
 impl Reader {
+    /// Notes a problem. After fifty the pack needs more than a list.
     pub fn problem(&mut self, path: &str, message: &str) {
+        if self.problems.len() == MOST_PROBLEMS {
+            return;
+        }
         self.problems.push(Problem { path: path.to_owned(), message: message.to_owned() });
     }
 
@@ -47,8 +55,13 @@ impl Reader {
 
     pub fn list<'v>(&mut self, path: &str, value: &'v Value) -> Option<&'v [Value]> {
         let list = value.as_array().map(Vec::as_slice);
-        if list.is_none() {
-            self.problem(path, "is not a list: write [ … ]");
+        match list {
+            None => self.problem(path, "is not a list: write [ … ]"),
+            Some(list) if list.len() > MOST_ITEMS => {
+                self.problem(path, "has more than 40 entries: leave some out");
+                return None;
+            }
+            Some(_) => {}
         }
         list
     }

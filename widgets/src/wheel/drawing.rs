@@ -38,7 +38,7 @@ pub fn view(
     });
     html! {
         <div class="drawing" part="wheel">
-            <svg viewBox="0 0 1000 1000" role="img" aria-labelledby="drawing-name" focusable="false">
+            <svg viewBox="0 0 1000 1000" aria-hidden="true" focusable="false">
                 <defs>{ for (0..5).map(outline) }</defs>
                 { for petals }
                 <g class="rings">{ for rings }</g>
@@ -47,7 +47,7 @@ pub fn view(
                 { for (0..5).map(|place| mark::on_wheel(place, geometry::mark(place))) }
                 { open(state, said, top) }
             </svg>
-            <p id="drawing-name" class="unseen">{ show::text(session.word(Word::Drawing)) }</p>
+            <p class="unseen">{ show::text(session.word(Word::Drawing)) }</p>
         </div>
     }
 }
@@ -71,7 +71,13 @@ fn petal(
         said.skipped.then_some("skipped"),
         (state.open == Some(place)).then_some("open"),
     );
-    let touch = Touch { session: session.clone(), state: state.clone(), held: held.clone(), place };
+    let touch = Touch {
+        session: session.clone(),
+        state: state.clone(),
+        held: held.clone(),
+        place,
+        said: said.clone(),
+    };
     html! {
         <g {class} data-place={place.to_string()}
             data-now={said.now.map_or(0, Step::get).to_string()}
@@ -137,21 +143,22 @@ pub fn keep_still(section: &NodeRef, held: &Held) -> Option<EventListener> {
     }))
 }
 
-/// What a finger or a mouse does on a petal. A finger on a petal that is not open may be about to
-/// scroll the page, so there only a tap sets anything; on the open one a drag does, too.
+/// What a finger or a mouse does on a petal. On the open one a drag sets; a finger has to take it
+/// by the grip, since elsewhere it may be about to scroll the page. A tap on another petal opens
+/// it, and sets it where nothing is said yet: to look at an answer does not change it.
 #[derive(Clone)]
 struct Touch {
     session: Session,
     state: UseReducerHandle<State>,
     held: Held,
     place: usize,
+    said: PouReading,
 }
 
 impl Touch {
     fn down(self) -> Callback<PointerEvent> {
         Callback::from(move |event: PointerEvent| {
-            let is_open = self.state.open == Some(self.place);
-            if event.button() != 0 || (event.pointer_type() == "touch" && !is_open) {
+            if event.button() != 0 || !self.is_open() || !self.may_hold(&event) {
                 return;
             }
             if let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
@@ -179,23 +186,48 @@ impl Touch {
         Callback::from(move |event: yew::MouseEvent| self.set(&event))
     }
 
+    fn is_open(&self) -> bool {
+        self.state.open == Some(self.place)
+    }
+
+    fn may_hold(&self, event: &web_sys::PointerEvent) -> bool {
+        let Some((x, y, units)) = point(event) else { return false };
+        let step = self.state.sets.of(&self.said).map_or(0, Step::get);
+        let (grip_x, grip_y) = geometry::grip(self.place, step, self.top());
+        let (x, y) = (x - f64::from(grip_x), y - f64::from(grip_y));
+        event.pointer_type() != "touch" || (x * x + y * y).sqrt() <= REACH * units
+    }
+
+    fn top(&self) -> u8 {
+        self.session.pack().scale().top()
+    }
+
     fn set(&self, event: &web_sys::MouseEvent) {
-        let Some(svg) = event
-            .target()
-            .and_then(|it| it.dyn_into::<Element>().ok())
-            .and_then(|it| it.closest("svg").ok().flatten())
-        else {
-            return;
-        };
-        let (frame, top) = (svg.get_bounding_client_rect(), self.session.pack().scale().top());
-        let units = 1000.0 / frame.width().max(1.0);
-        let x = (f64::from(event.client_x()) - frame.left()) * units;
-        let y = (f64::from(event.client_y()) - frame.top()) * units;
+        let Some((x, y, _)) = point(event) else { return };
         let which: Which = self.state.sets;
-        which.rate(&self.session, self.place, Step::new(geometry::step_at(x, y, top)));
-        if self.state.open != Some(self.place) {
+        let said = which.of(&self.said);
+        if !self.is_open() {
             self.session.sink().opened(&self.session.pack().pou()[self.place].key);
         }
-        self.state.dispatch(Action::Draw(self.place));
+        if self.said.skipped || (!self.is_open() && said.is_some()) {
+            self.state.dispatch(Action::Draw(self.place, said));
+            return;
+        }
+        let step = Step::new(geometry::step_at(x, y, self.top()));
+        which.rate(&self.session, self.place, step);
+        self.state.dispatch(Action::Draw(self.place, step));
     }
+}
+
+/// How near to the grip a finger has to be, in CSS pixels: a target of 48 across.
+const REACH: f64 = 24.0;
+
+/// Where an event is on the drawing, in its units, and how many of them make a CSS pixel.
+fn point(event: &web_sys::MouseEvent) -> Option<(f64, f64, f64)> {
+    let svg = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??;
+    let frame = svg.get_bounding_client_rect();
+    let units = 1000.0 / frame.width().max(1.0);
+    let x = (f64::from(event.client_x()) - frame.left()) * units;
+    let y = (f64::from(event.client_y()) - frame.top()) * units;
+    Some((x, y, units))
 }

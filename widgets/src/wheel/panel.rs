@@ -2,7 +2,7 @@ use ppsa_core::plan::PouReading;
 use ppsa_core::{Change, NoteKind};
 use yew::{Callback, Html, UseReducerHandle, classes, html};
 
-use super::state::{State, Which};
+use super::state::{Action, State, Which};
 use super::{mark, notes, slider};
 use crate::session::Session;
 use crate::show;
@@ -17,10 +17,12 @@ pub fn view(
 ) -> Html {
     let pou = &session.pack().pou()[place];
     let skip = {
-        let (session, key, skipped) = (session.clone(), pou.key.clone(), !said.skipped);
+        let (session, state) = (session.clone(), state.clone());
+        let (key, skipped) = (pou.key.clone(), !said.skipped);
         Callback::from(move |_| {
             let pou = key.clone();
             session.change(|reading| Change::SetSkipped { reading, pou, skipped });
+            state.dispatch(Action::Quiet);
         })
     };
     html! {
@@ -31,16 +33,20 @@ pub fn view(
                 { mark::alone(place) }{ &pou.name.text }
             </p>
             if let Some(about) = &pou.about { <p class="about" lang={show::lang(about)}>{ &about.text }</p> }
-            if !said.skipped {
-                { slider::view(session, place, Which::Now, said) }
-                { slider::ends(session) }
-                { slider::view(session, place, Which::HopedFor, said) }
-                { for NoteKind::ALL.map(|kind| notes::view(session, state, place, kind, said)) }
-            }
+            // First, so that the way out is near, and stays under the thumb that took it.
             <label class="skip">
                 <input type="checkbox" checked={said.skipped} autocomplete="off" onchange={skip} />
                 { show::text(session.word(Word::Skip)) }
             </label>
+            if said.skipped && !said.is_blank() {
+                <p class="soft">{ show::text(session.word(Word::StillHere)) }</p>
+            }
+            if !said.skipped {
+                { slider::view(session, state, place, Which::Now, said) }
+                { slider::ends(session) }
+                { slider::view(session, state, place, Which::HopedFor, said) }
+                { for NoteKind::ALL.map(|kind| notes::view(session, state, place, kind, said)) }
+            }
         </div>
     }
 }

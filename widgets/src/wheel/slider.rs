@@ -2,16 +2,22 @@ use ppsa_core::Step;
 use ppsa_core::plan::PouReading;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, html};
+use yew::{Callback, Html, InputEvent, UseReducerHandle, html};
 
 use super::mark;
-use super::state::Which;
+use super::state::{Action, State, Which};
 use crate::session::Session;
 use crate::show;
 use crate::words::Word;
 
 /// One rating as a slider. Its lowest place says nothing, so that an answer can be taken back.
-pub fn view(session: &Session, place: usize, which: Which, said: &PouReading) -> Html {
+pub fn view(
+    session: &Session,
+    state: &UseReducerHandle<State>,
+    place: usize,
+    which: Which,
+    said: &PouReading,
+) -> Html {
     let step = which.of(said);
     let number = step.map_or(0, Step::get);
     let scale = session.pack().scale();
@@ -28,12 +34,13 @@ pub fn view(session: &Session, place: usize, which: Which, said: &PouReading) ->
     let id = format!("{}-{place}", which.id());
     let label_id = format!("{id}-label");
     let oninput = {
-        let session = session.clone();
+        let (session, state) = (session.clone(), state.clone());
         Callback::from(move |event: InputEvent| {
             let slider = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
             let number = slider.and_then(|slider| slider.value().parse::<u8>().ok());
             if let Some(number) = number {
                 which.rate(&session, place, Step::new(number));
+                state.dispatch(Action::Quiet);
             }
         })
     };

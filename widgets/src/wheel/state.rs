@@ -59,8 +59,8 @@ pub struct State {
     /// Where a further, still empty field was asked for.
     pub adding: Option<(usize, NoteKind)>,
     pub removed: Option<Removed>,
-    /// What was set on the drawing last, to be said aloud.
-    pub drawn: Option<(usize, Which)>,
+    /// What was set on the drawing last, to be told, until something else is set.
+    pub drawn: Option<(usize, Which, Option<Step>)>,
     /// Where the focus goes next, as a selector: what had it may be gone. The number tells one
     /// request from the next.
     pub focus: (usize, String),
@@ -75,7 +75,10 @@ impl State {
 pub enum Action {
     Toggle(usize),
     Set(Which),
-    Draw(usize),
+    /// Set on the drawing.
+    Draw(usize, Option<Step>),
+    /// Set elsewhere.
+    Quiet,
     Add(usize, NoteKind),
     Added,
     Remove(Removed),
@@ -90,13 +93,15 @@ impl Reducible for State {
         match action {
             Action::Toggle(place) => {
                 next.open = (self.open != Some(place)).then_some(place);
+                next.drawn = None;
                 next.adding = None;
                 next.removed = None;
             }
             Action::Set(which) => next.sets = which,
-            Action::Draw(place) => {
+            Action::Quiet => next.drawn = None,
+            Action::Draw(place, step) => {
                 next.open = Some(place);
-                next.drawn = Some((place, self.sets));
+                next.drawn = Some((place, self.sets, step));
                 if self.open != Some(place) {
                     next.adding = None;
                     next.removed = None;

@@ -114,8 +114,8 @@ fn whole(
             <div class="body">
                 <div class="top">
                     { drawing::view(session, state, held, reading) }
+                    <p class="told" role="status">{ told(session, state) }</p>
                     { sets(session, state) }
-                    <p class="unseen" role="status">{ aloud(session, state, &said) }</p>
                 </div>
                 { for pou }
             </div>
@@ -151,10 +151,9 @@ fn sets(session: &Session, state: &UseReducerHandle<State>) -> Html {
     }
 }
 
-/// What was set on the drawing last, for those who hear it.
-fn aloud(session: &Session, state: &State, said: &[PouReading; 5]) -> Html {
-    let Some((place, which)) = state.drawn else { return Html::default() };
-    let step = which.of(&said[place]);
+/// What was set on the drawing last, in words: the petal alone does not say which pou it is.
+fn told(session: &Session, state: &State) -> Html {
+    let Some((place, which, step)) = state.drawn else { return Html::default() };
     let words = step.and_then(|step| session.pack().scale().words(step));
     let label = session.word(match which {
         Which::Now => Word::NowShort,

@@ -127,3 +127,47 @@ fn names_of_any_length_stay_whole() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_late_answer_for_an_earlier_pack_is_not_told() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (site, wheel) = one_wheel(page).await?;
+        site.server().fault("/slow.json", Fault::Delay(std::time::Duration::from_millis(600)));
+        site.server().fault(
+            "/good.json",
+            Fault::Body {
+                content_type: "application/json".into(),
+                bytes: whole().to_string().into_bytes(),
+            },
+        );
+        wheel.act("(host.pack = '/slow.json')").await?;
+        wheel.act("(host.pack = '/good.json')").await?;
+        wheel
+            .wait_until(
+                "the later pack serves",
+                "root.querySelector('#name-0')?.textContent === 'Part a'",
+            )
+            .await?;
+        page.wait_until(
+            "the late answer came",
+            "performance.getEntriesByType('resource').some(it => it.name.includes('/slow.json'))",
+        )
+        .await?;
+        assert_eq!(wheel.get::<Value>("host.error").await?, Value::Null);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_huge_heap_of_mistakes_does_not_hold_up_the_page() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (site, wheel) = one_wheel(page).await?;
+        let mut pack = whole();
+        pack["pou"] = (0..30_000).map(|_| json!({ "key": "a" })).collect();
+        give(page, &site, &wheel, pack.to_string().into_bytes()).await?;
+        let message =
+            page.events("ppsa-error").await?[0]["message"].as_str().unwrap_or_default().len();
+        assert!((1..10_000).contains(&message), "{message}");
+        Ok(())
+    })
+}

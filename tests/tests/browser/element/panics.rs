@@ -72,3 +72,23 @@ fn a_document_that_panics_in_every_view_ends_in_a_calm_panel_with_its_words() ->
         Ok(())
     })
 }
+
+#[test]
+fn what_is_typed_while_a_widget_comes_back_is_not_lost() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::probe()?;
+        let first = open(page, &site, "/two.html").await?;
+        let second = page.host("#w1");
+        second.wait_until("it is drawn", READY).await?;
+        write(page, &first, "strength-0-0", "short").await?;
+        second
+            .wait_until("it has the words", "root.querySelector('textarea').value === 'short'")
+            .await?;
+        write(page, &first, "strength-0-0", " panic in change once and then I went on").await?;
+        let whole = "root.querySelector('textarea')?.value === 'short panic in change once and then I went on'";
+        first.wait_until("all of it is there", whole).await?;
+        second.wait_until("in the neighbour, too", whole).await?;
+        assert_eq!(page.active().await?.tag, "textarea", "the caret is where it was");
+        Ok(())
+    })
+}

@@ -51,3 +51,28 @@ fn no_request_leaves_or_follows_what_was_chosen_or_written() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn the_host_hears_no_letters_and_eats_none() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        page.eval::<()>(
+            "window.heard = [];
+            for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'])
+                document.addEventListener(type, event => { heard.push(event.key ?? event.data ?? ''); if (event.key === 's') event.preventDefault(); })",
+            vec![],
+        )
+        .await?;
+        write(page, &wheel, "strength-0-0", "sad so").await?;
+        page.press(Key::Escape).await?;
+        let typed: String = wheel.get("root.querySelector('textarea').value").await?;
+        assert_eq!(typed, "sad so");
+        let heard: Vec<String> = page.eval("return heard", vec![]).await?;
+        assert!(heard.iter().all(|it| it.chars().count() != 1), "{heard:?}");
+        assert!(
+            heard.contains(&"Escape".to_owned()),
+            "a page can still be left by a key: {heard:?}"
+        );
+        Ok(())
+    })
+}

@@ -50,14 +50,14 @@ fn keys_on_the_sliders() -> Result<()> {
         slide(page, &wheel, "hoped-for-1", &[Key::End, Key::Left]).await?;
         wait_drawn(&wheel, 1, 2, 4).await?;
         let row = &table(&wheel).await?[1];
-        assert_eq!(row[1..3], ["Hard 2", "Going okay 4"]);
+        assert_eq!(row[1..3], ["Hard\u{a0}2", "Going okay\u{a0}4"]);
         assert_eq!(kinds(page).await?, ["now", "now", "hoped-for", "hoped-for"]);
         let spoken: String =
             wheel.get("root.querySelector('#now-1').getAttribute('aria-valuetext')").await?;
         assert_eq!(spoken, "Hard, 2");
         slide(page, &wheel, "now-1", &[Key::Home]).await?;
         wait_drawn(&wheel, 1, 0, 4).await?;
-        assert_eq!(table(&wheel).await?[1][1], "Not said", "an answer can be taken back");
+        assert_eq!(table(&wheel).await?[1][1], "Not set yet", "an answer can be taken back");
         Ok(())
     })
 }
@@ -71,7 +71,7 @@ fn a_mouse_on_the_wheel() -> Result<()> {
         wheel.find("#panel-3").await?;
         let slider: String = wheel.get("root.querySelector('#now-3').value").await?;
         assert_eq!(slider, "3", "the slider says the same");
-        assert_eq!(table(&wheel).await?[3][1], "Up and down 3");
+        assert_eq!(table(&wheel).await?[3][1], "Up and down\u{a0}3");
         page.drag(Pointer::Mouse, &spot(&wheel, 3, 3).await?, &spot(&wheel, 3, 5).await?).await?;
         wait_drawn(&wheel, 3, 5, 0).await?;
         wheel.find("input[value='hoped-for']").await?.click().await?;
@@ -131,6 +131,42 @@ fn two_wheels_on_one_store_show_the_same() -> Result<()> {
             ("ppsa-wellbeing-wheel#w0", &json!({"kind": "now"}))
         );
         assert!(told[0].bubbles && told[0].composed);
+        Ok(())
+    })
+}
+
+#[test]
+fn to_look_at_an_answer_does_not_change_it() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        page.tap_at(Pointer::Touch, &spot(&wheel, 2, 4).await?).await?;
+        wait_drawn(&wheel, 2, 4, 0).await?;
+        page.tap_at(Pointer::Touch, &spot(&wheel, 3, 2).await?).await?;
+        wait_drawn(&wheel, 3, 2, 0).await?;
+        page.tap_at(Pointer::Touch, &spot(&wheel, 2, 1).await?).await?;
+        wheel.find("#panel-2").await?;
+        assert_eq!(drawn(&wheel, 2).await?, (4, 0), "opened, and as it was");
+        wheel.find(".skip input").await?.click().await?;
+        wheel.wait_until("it is left out", "root.querySelector('.petal.skipped')").await?;
+        page.tap_at(Pointer::Touch, &spot(&wheel, 2, 1).await?).await?;
+        page.tap_at(Pointer::Touch, &spot(&wheel, 3, 1).await?).await?;
+        wheel.find("#panel-3").await?;
+        let still: bool = wheel.get("!!root.querySelector('.petal.skipped')").await?;
+        assert!(still, "a touch does not take a pou in again");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_thumb_that_scrolls_over_the_open_petal_sets_nothing() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        // The first petal is open, with its grip at the hub: this is far from it.
+        let from = spot(&wheel, 0, 5).await?;
+        let before: f64 = page.eval("return scrollY", vec![]).await?;
+        page.drag(Pointer::Touch, &from, &from.clone().by(0, -120)).await?;
+        page.wait_until("the page scrolled", &format!("scrollY > {before}")).await?;
+        assert_eq!(drawn(&wheel, 0).await?, (0, 0));
         Ok(())
     })
 }

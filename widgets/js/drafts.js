@@ -1,0 +1,77 @@
+// What was typed and did not reach the document yet: usually nothing, for longer than one event
+// only while a widget is mounted anew after a panic.
+
+export class Drafts {
+  #root;
+  #frozen = false;
+  #values = new Map();
+
+  constructor(root) {
+    this.#root = root;
+    root.addEventListener('input', (event) => this.#typed(event), true);
+    root.addEventListener('input', (event) => this.#kept(event));
+    for (const type of HELD) root.addEventListener(type, (event) => this.#frozen && event.stopPropagation(), true);
+    for (const type of PRIVATE) root.addEventListener(type, keepIn);
+  }
+
+  /** From here on the widget hears nothing, and what is typed waits here. */
+  freeze() {
+    this.#frozen = true;
+  }
+
+  /** A new widget hears again. Gives where the caret was, for `putBack`. */
+  thaw() {
+    this.#frozen = false;
+    const at = this.#root.activeElement;
+    return at?.dataset.field && [at.dataset.field, at.selectionStart, at.selectionEnd];
+  }
+
+  /** The words that wait. */
+  words() {
+    return [...this.#values.values()];
+  }
+
+  /** Types what waits into the new widget, and puts the caret back. */
+  putBack(caret) {
+    for (const [name, value] of [...this.#values]) {
+      const field = this.#field(name);
+      if (!field) continue;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    const field = caret && this.#field(caret[0]);
+    if (field) {
+      field.focus({ preventScroll: true });
+      field.setSelectionRange(caret[1], caret[2]);
+    }
+  }
+
+  #field(name) {
+    return this.#root.querySelector(`textarea[data-field="${name}"]`);
+  }
+
+  #typed({ target }) {
+    if (target.dataset.field) this.#values.set(target.dataset.field, target.value);
+  }
+
+  // After Rust: it kept the words, unless it panicked and we were frozen meanwhile.
+  #kept({ target }) {
+    if (!this.#frozen) this.#values.delete(target.dataset.field);
+  }
+}
+
+// What a view may listen to, `input` among them.
+const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
+
+// Events that carry a person's words: the host page's listeners have no business with them, and a
+// host's shortcut on a letter would eat it.
+const PRIVATE = [
+  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
+  'compositionend', 'copy', 'cut', 'paste', 'drop',
+];
+
+function keepIn(event) {
+  // Shift, Escape, Tab and their like say nothing, and a page may need them to be left at once.
+  const says = !('key' in event) || event.key.length === 1;
+  if (says && event.target.localName === 'textarea') event.stopPropagation();
+}
