@@ -69,12 +69,26 @@ impl Error {
     }
 
     /// Whether stored or loaded data is what is wrong. The bytes are left as they were.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let error = Document::from_json(Replica::new(1), "{").unwrap_err();
+    /// assert!(error.is_damage());
+    /// ```
     #[must_use]
     pub fn is_damage(&self) -> bool {
         matches!(*self.0, Kind::DocumentDamaged { .. } | Kind::RecordDamaged { .. })
     }
 
     /// Every problem found in a pack, each with its path. Empty for other errors.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let error = ContentPack::from_json("{}").unwrap_err();
+    /// assert_eq!(error.problems()[0].path, "language");
+    /// ```
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         match &*self.0 {

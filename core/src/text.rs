@@ -82,6 +82,13 @@ pub enum Review {
 
 impl Review {
     /// Reads the word used in packs: `not-needed`, `awaiting` or `reviewed`.
+    ///
+    /// ```
+    /// use ppsa_core::Review;
+    ///
+    /// assert_eq!(Review::from_word("awaiting"), Some(Review::Awaiting));
+    /// assert_eq!(Review::from_word("soon"), None);
+    /// ```
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         match word {

@@ -98,6 +98,18 @@ impl Document {
     ///
     /// # Errors
     /// Only where a record cannot be written, which no value built by this crate does.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// assert_eq!(document.records()?.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn records(&self) -> Result<Vec<Record>> {
         self.entries.values().map(Entry::record).collect()
     }
@@ -107,6 +119,19 @@ impl Document {
     /// # Errors
     /// `document-damaged` with the place, `document-newer`, `id-invalid`, or `record-damaged`.
     /// The document is refused whole.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// let again = Document::from_json(Replica::new(2), &document.to_json()?)?;
+    /// assert_eq!(again.readings().count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_json(replica: Replica, json: &str) -> Result<Self> {
         let file: File = serde_json::from_str(json).map_err(|error| {
             Error::new(Kind::DocumentDamaged { line: error.line(), column: error.column() })
@@ -132,6 +157,18 @@ impl Document {
     ///
     /// # Errors
     /// As [`records`](Self::records).
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// assert!(document.to_json()?.starts_with("{\"version\":1,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn to_json(&self) -> Result<String> {
         let file = |record: Record| FileRecord {
             id: record.id.to_string(),
@@ -144,11 +181,37 @@ impl Document {
     }
 
     /// All readings, in the order they were started.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// assert_eq!(document.readings().next().map(|reading| reading.on), Some(today));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn readings(&self) -> impl DoubleEndedIterator<Item = &Reading> {
         self.entries.values().filter_map(|entry| entry.reading.as_ref())
     }
 
     /// The reading with this id.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// let id = document.records()?[0].id.clone();
+    /// assert!(document.reading(&id).is_some());
+    /// assert!(document.reading(&Id::new("2-b")?).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn reading(&self, id: &Id) -> Option<&Reading> {
         let made = Stamp::read(id.as_str()).ok()?;
@@ -157,6 +220,19 @@ impl Document {
 
     /// The reading a person goes on with under this pack: the last one started that
     /// [fits](crate::plan::Frame::fits) it. Readings of other packs are kept and stay as they were.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// assert!(document.current(&pack).is_some());
+    /// assert!(document.current(&ContentPack::built_in("mi")?).is_some(), "the same pack in other words");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn current(&self, pack: &ContentPack) -> Option<&Reading> {
         let frame = pack.frame();

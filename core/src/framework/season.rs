@@ -50,6 +50,12 @@ closed_list! {
 
 impl Season {
     /// The season after this one. The cycle starts again.
+    ///
+    /// ```
+    /// use ppsa_core::framework::Season;
+    ///
+    /// assert_eq!(Season::Hotoke.next(), Season::Koanga);
+    /// ```
     #[must_use]
     pub const fn next(self) -> Self {
         match self {

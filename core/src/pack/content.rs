@@ -6,6 +6,15 @@ pub type PouKey = String;
 
 /// How one organisation words the framework, whole and checked: exactly five pou (S3), a scale
 /// with words for every step, and who stands behind it. See the [module](crate::pack).
+///
+/// ```
+/// # use ppsa_core::{ContentPack, Step};
+/// # let pack = ContentPack::built_in("en-NZ")?;
+/// let frame = pack.frame();
+/// assert_eq!((frame.pou.len(), frame.top()), (5, 5));
+/// assert_eq!(pack.meta().name.text, "PPSA starter pack");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentPack {
     pub(super) meta: Meta,
@@ -98,6 +107,15 @@ impl Scale {
     }
 
     /// The words of a step, if it is on this scale.
+    ///
+    /// ```
+    /// # use ppsa_core::{ContentPack, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// let words = Step::new(5).and_then(|top| pack.scale().words(top));
+    /// assert_eq!(words.map(|text| text.text.as_str()), Some("Going well"));
+    /// assert!(Step::new(6).and_then(|beyond| pack.scale().words(beyond)).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn words(&self, step: Step) -> Option<&Text> {
         self.steps.get(usize::from(step.get()) - 1)
@@ -131,6 +149,13 @@ impl ContentPack {
     }
 
     /// Said openly when the pou of this pack stand in for the five of PPSA, which are not public.
+    ///
+    /// ```
+    /// # use ppsa_core::{ContentPack, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// assert!(pack.stand_in().is_some_and(|text| text.text.contains("Durie")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn stand_in(&self) -> Option<&Text> {
         self.stand_in.as_ref()

@@ -27,6 +27,13 @@ pub struct Frame {
 }
 
 /// A pou as a [`Frame`] keeps it.
+///
+/// ```
+/// # use ppsa_core::{ContentPack, Step};
+/// # let pack = ContentPack::built_in("en-NZ")?;
+/// assert_eq!(pack.frame().pou[4].key, "whenua");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FramePou {
     /// Its key in the pack.

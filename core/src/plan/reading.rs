@@ -57,6 +57,20 @@ pub struct PouReading {
 
 impl PouReading {
     /// The notes of one kind, in the order they were written.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// let said = document.current(&pack).and_then(|reading| reading.pou("tinana")).ok_or("said")?;
+    /// assert_eq!(said.notes_of(NoteKind::Strength).count(), 1);
+    /// assert_eq!(said.notes_of(NoteKind::Challenge).count(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn notes_of(&self, kind: NoteKind) -> impl Iterator<Item = &Note> {
         self.notes.iter().filter(move |note| note.kind == kind)
     }
@@ -82,6 +96,20 @@ impl Reading {
     }
 
     /// Every pou with its name and what was said of it, in the order of the wheel.
+    ///
+    /// ```
+    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// let reading = document.current(&pack).ok_or("a reading")?;
+    /// let said: Vec<&str> = reading.each().filter(|(_, said)| !said.is_blank()).map(|(name, _)| name.text.as_str()).collect();
+    /// assert_eq!(said, ["Taha tinana"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn each(&self) -> impl Iterator<Item = (&Text, &PouReading)> {
         self.frame.pou.iter().map(|pou| &pou.name).zip(&self.said)
     }
