@@ -14,6 +14,21 @@ export function stopped(words, retry) {
   return panel;
 }
 
+// Its own few rules: the style sheet of the widgets may be what did not load.
+const RULES = `.calm { display: grid; gap: 12px; justify-items: start; margin-block: 12px; padding: 16px;
+  font-size: 1.0625rem; line-height: 1.5; border: 1px solid; border-radius: 18px; }
+.calm p { margin: 0; max-width: 60ch; }
+.calm button { min-height: 44px; padding: 8px 16px; font: inherit; color: inherit; cursor: pointer;
+  background: none; border: 1px solid; border-radius: 11px; }`;
+
+/** Puts a note or panel on the page. */
+export function showCalm(root, box) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RULES);
+  root.adoptedStyleSheets = [sheet];
+  root.append(box);
+}
+
 function box(words) {
   const box = document.createElement('div');
   box.className = 'calm';

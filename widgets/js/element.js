@@ -1,6 +1,6 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
-import { stopped, notLoaded } from './calm.js';
+import { notLoaded, showCalm, stopped } from './calm.js';
 import { Drafts } from './drafts.js';
 import { load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
@@ -137,7 +137,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError) return;
       this.#leave();
       this.#note = notLoaded(() => this.retry());
-      this.#root.append(this.#note);
+      showCalm(this.#root, this.#note);
       this.#tell(error);
     }
   }
@@ -202,7 +202,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#leave();
     this.#slot.hidden = true;
     this.#note = stopped([words, ...missing].join('\n'), () => this.retry());
-    this.#root.append(this.#note);
+    showCalm(this.#root, this.#note);
     this.#tell({ code: 'stopped', message: 'The widget failed twice with this document and was stopped. Its words are offered as a file.' });
   }
 
