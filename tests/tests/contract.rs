@@ -100,3 +100,9 @@ fn the_docs_name_everything_in_the_contract() {
         assert!(docs.contains(&format!("`{name}")), "widgets/README.md says nothing of {name}");
     }
 }
+
+#[test]
+fn the_script_knows_its_version() {
+    let version = fs::read_to_string(widgets().join("js/version.js")).unwrap();
+    assert!(version.contains(&format!("version = '{}'", env!("CARGO_PKG_VERSION"))), "{version}");
+}

@@ -1,2 +1,2 @@
-// Kept equal to the workspace's version by the tidy check.
+// Kept equal to the workspace's version by a test.
 export const version = '0.1.0';
