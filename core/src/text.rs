@@ -163,6 +163,18 @@ impl Text {
         })
     }
 
+    /// The words alone, for where no language can be told: an attribute, a plain file.
+    ///
+    /// ```
+    /// use ppsa_core::{Lang, Text};
+    ///
+    /// assert_eq!(Text::new("My {mi|whānau}", Lang::en_nz()).plain(), "My whānau");
+    /// ```
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.pieces().map(|(_, words)| words).collect()
+    }
+
     /// Words that need no review.
     pub fn new(text: impl Into<String>, lang: Lang) -> Self {
         Self { text: text.into(), lang, review: Review::NotNeeded }

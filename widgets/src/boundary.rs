@@ -109,12 +109,12 @@ pub fn words_of(records: Array, languages: Vec<Language>) -> std::result::Result
         .and_then(|records| Document::from_records(Replica::new(0), records))
         .map_err(|error| to_js(&error))?;
     let words = words(&languages);
-    let text = |word| words.get(word).text.as_str();
+    let plain = |word| words.get(word).plain();
     let labels = Labels {
-        now: text(Word::NowShort),
-        hoped_for: text(Word::HopedForShort),
-        strength: text(Word::Strengths),
-        challenge: text(Word::Challenges),
+        now: &plain(Word::NowShort),
+        hoped_for: &plain(Word::HopedForShort),
+        strength: &plain(Word::Strengths),
+        challenge: &plain(Word::Challenges),
     };
     Ok(plain_text(&document, labels))
 }

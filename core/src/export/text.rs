@@ -42,7 +42,7 @@ pub fn plain_text(document: &Document, labels: Labels<'_>) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "{:04}-{:02}-{:02}\n", on.year(), on.month(), on.day());
         for (name, said) in reading.each().filter(|(_, said)| !said.is_blank()) {
-            let _ = writeln!(out, "{}", name.text);
+            let _ = writeln!(out, "{}", name.plain());
             pou(&mut out, reading, said, labels);
             out.push('\n');
         }
@@ -54,7 +54,7 @@ fn pou(out: &mut String, reading: &Reading, said: &PouReading, labels: Labels<'_
     let words = |step: Step| reading.frame.steps.get(usize::from(step.get()) - 1);
     for (label, step) in [(labels.now, said.now), (labels.hoped_for, said.hoped_for)] {
         if let Some(text) = step.and_then(words) {
-            let _ = writeln!(out, "{label}: {}", text.text);
+            let _ = writeln!(out, "{label}: {}", text.plain());
         }
     }
     for (label, kind) in

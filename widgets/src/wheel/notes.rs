@@ -38,7 +38,7 @@ pub fn view(
     };
     html! {
         <div class={classes!("notes", kind.id())} role="group" aria-labelledby={id.clone()}>
-            <h4 {id} lang={show::lang(heading)}>{ &heading.text }</h4>
+            <h4 {id} lang={show::lang(heading)}>{ show::words(heading) }</h4>
             <ul>{ for fields }</ul>
             <p class="acts">
                 if !further {

@@ -30,9 +30,9 @@ pub fn view(
             role="group" aria-labelledby={format!("name-{place}")}>
             // Beside the wheel it stands far from its row: say again whose panel it is.
             <p class="whose" aria-hidden="true" lang={show::lang(&pou.name)} translate="no">
-                { mark::alone(place) }{ &pou.name.text }
+                { mark::alone(place) }{ show::words(&pou.name) }
             </p>
-            if let Some(about) = &pou.about { <p class="about" lang={show::lang(about)}>{ &about.text }</p> }
+            if let Some(about) = &pou.about { <p class="about" lang={show::lang(about)}>{ show::words(about) }</p> }
             // First, so that the way out is near, and stays under the thumb that took it.
             <label class="skip">
                 <input type="checkbox" checked={said.skipped} autocomplete="off" onchange={skip} />

@@ -33,10 +33,10 @@ pub fn view(
                 { mark::alone(place) }
                 <span class="names">
                     <span class="name" id={format!("name-{place}")} lang={show::lang(&pou.name)} translate="no">
-                        { &pou.name.text }
+                        { show::words(&pou.name) }
                     </span>
                     if let Some(gloss) = &pou.gloss {
-                        <span class="gloss" lang={show::lang(gloss)}>{ &gloss.text }</span>
+                        <span class="gloss" lang={show::lang(gloss)}>{ show::words(gloss) }</span>
                     }
                 </span>
                 <span class="said">

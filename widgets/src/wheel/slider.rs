@@ -28,8 +28,8 @@ pub fn view(
         Which::HopedFor => Word::HopedFor,
     });
     let spoken = match step {
-        Some(_) => format!("{}, {number}", shown.text),
-        None => shown.text.clone(),
+        Some(_) => format!("{}, {number}", shown.plain()),
+        None => shown.plain(),
     };
     let id = format!("{}-{place}", which.id());
     let label_id = format!("{id}-label");
@@ -46,7 +46,7 @@ pub fn view(
     };
     html! {
         <div class={yew::classes!("rate", which.id(), mark::pou(place))}>
-            <label id={label_id.clone()} for={id.clone()} lang={show::lang(label)}>{ &label.text }</label>
+            <label id={label_id.clone()} for={id.clone()} lang={show::lang(label)}>{ show::words(label) }</label>
             <span class="value" aria-hidden="true">
                 { show::text(shown) }
                 if step.is_some() { { "\u{a0}" }<span class="number">{ number }</span> }

@@ -14,14 +14,14 @@ pub fn view(session: &Session, said: &[PouReading; 5]) -> Html {
     let title = session.word(Word::Table);
     let head = COLUMNS.map(|word| {
         let text = session.word(word);
-        html! { <th scope="col" role="columnheader" lang={show::lang(text)}>{ &text.text }</th> }
+        html! { <th scope="col" role="columnheader" lang={show::lang(text)}>{ show::words(text) }</th> }
     });
     let rows = said.iter().enumerate().map(|(place, said)| row(session, place, said));
     html! {
         <details class="in-words" part="table">
-            <summary lang={show::lang(title)}>{ &title.text }</summary>
+            <summary lang={show::lang(title)}>{ show::words(title) }</summary>
             <table role="table" aria-labelledby="table-name">
-                <caption id="table-name" class="unseen" lang={show::lang(title)}>{ &title.text }</caption>
+                <caption id="table-name" class="unseen" lang={show::lang(title)}>{ show::words(title) }</caption>
                 <thead role="rowgroup"><tr role="row">{ for head }</tr></thead>
                 <tbody role="rowgroup">{ for rows }</tbody>
             </table>
@@ -33,7 +33,7 @@ fn row(session: &Session, place: usize, said: &PouReading) -> Html {
     let name = &session.pack().pou()[place].name;
     html! {
         <tr role="row">
-            <th scope="row" role="rowheader" lang={show::lang(name)} translate="no">{ &name.text }</th>
+            <th scope="row" role="rowheader" lang={show::lang(name)} translate="no">{ show::words(name) }</th>
             if said.skipped {
                 <td role="cell" colspan="4">{ show::text(session.word(Word::Skipped)) }</td>
             } else {
@@ -52,7 +52,7 @@ fn cell(session: &Session, column: Word, content: Html) -> Html {
     let column = session.word(column);
     html! {
         <td role="cell">
-            <span class="column" aria-hidden="true" lang={show::lang(column)}>{ &column.text }</span>
+            <span class="column" aria-hidden="true" lang={show::lang(column)}>{ show::words(column) }</span>
             { content }
         </td>
     }

@@ -171,3 +171,30 @@ fn a_huge_heap_of_mistakes_does_not_hold_up_the_page() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_passage_in_another_language_shows_its_words_and_not_its_braces() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (site, wheel) = one_wheel(page).await?;
+        let mut pack = whole();
+        for key in ["name", "gloss", "about"] {
+            pack["pou"][0][key] = json!(format!("{key} of {{mi|whānau}}"));
+        }
+        pack["scale"]["steps"][2] = json!("High as {mi|maunga}");
+        give(page, &site, &wheel, pack.to_string().into_bytes()).await?;
+        wheel.act("root.querySelector('#now-0').focus()").await?;
+        page.press(ppsa_tests::Key::End).await?;
+        wait_drawn(&wheel, 0, 3, 0).await?;
+        let (shown, spoken, marked): (String, String, Vec<String>) = wheel
+            .get(
+                "[root.querySelector('section').textContent,
+                  root.querySelector('#now-0').getAttribute('aria-valuetext'),
+                  [...root.querySelectorAll('.name [lang=mi], .gloss [lang=mi], .about [lang=mi]')].map(it => it.textContent)]",
+            )
+            .await?;
+        assert!(!shown.contains("{mi|") && shown.contains("High as maunga"), "{shown}");
+        assert_eq!(spoken, "High as maunga, 3");
+        assert_eq!(marked, ["whānau", "whānau", "whānau"]);
+        Ok(())
+    })
+}
