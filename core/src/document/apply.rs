@@ -1,82 +1,70 @@
-use super::store::Entry;
-use super::{Change, Document, Id, Patch, Stamp};
 use chrono::NaiveDate;
 
-use crate::error::{Error, Kind, Result};
+use super::cell::Cell;
+use super::draft::{Draft, Fresh, Write};
+use super::raw::{Raw, Snapshot};
+use super::store::Entry;
+use super::undo::Undo;
+use super::{Change, Document, Id, Patch, Record, Stamp};
+use crate::error::Result;
 use crate::pack::ContentPack;
-use crate::plan::{Note, PouReading, Reading, Step};
+use crate::plan::ReadingChange;
 
 impl Document {
     /// Makes one change and returns the records it changed: none where it changed nothing.
     ///
     /// # Errors
-    /// `reading-unknown`, `pou-unknown`, `note-unknown` or `step-out-of-scale`. The document is
-    /// then as it was.
+    /// What the change says of itself. The document is then as it was.
     ///
     /// ```
-    /// use ppsa_core::{Change, Document, Id, Replica};
+    /// use ppsa_core::document::Remove;
+    /// use ppsa_core::{Document, Id, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// let change = Change::RemoveReading { reading: Id::new("1-a")? };
-    /// assert_eq!(document.apply(&change).unwrap_err().code(), "reading-unknown");
+    /// let change = Remove(Id::new("1-a")?);
+    /// assert_eq!(document.apply(&change).unwrap_err().code(), "not-there");
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
-    pub fn apply(&mut self, change: &Change) -> Result<Patch> {
-        let stamp = Stamp::new(self.counter + 1, self.replica);
-        let changed = match change {
-            Change::StartReading { on, frame } => {
-                let reading = Reading::new(Id::from(stamp), *on, (**frame).clone());
-                let entry = Entry { id: Id::from(stamp), stamp, reading: Some(reading) };
-                Some(self.entries.entry(stamp).or_insert(entry))
+    pub fn apply<C: Change + ?Sized>(&mut self, change: &C) -> Result<Patch> {
+        let stamp = self.next_stamp();
+        let mut draft = Draft::new(self, stamp);
+        change.make(&mut draft)?;
+        let writes = draft.writes;
+        self.commit(stamp, writes)
+    }
+
+    pub(super) fn next_stamp(&self) -> Stamp {
+        Stamp::new(self.counter + 1, self.replica)
+    }
+
+    /// Writes what a change wants written. Every record is opened before the first one is kept.
+    pub(super) fn commit(
+        &mut self,
+        stamp: Stamp,
+        writes: impl IntoIterator<Item = (Stamp, Write)>,
+    ) -> Result<Patch> {
+        let mut entries = Vec::new();
+        let mut undo = Undo::default();
+        for (made, write) in writes {
+            let before = self.entries.get(&made);
+            let Some(raw) = written(before, stamp, write, |key, value| undo.note(made, key, value))
+            else {
+                continue;
+            };
+            match (before.and_then(|it| it.held.as_ref()), raw.is_gone()) {
+                (None, false) => undo.started(made, stamp),
+                (Some((held, _)), true) => undo.removed(made, stamp, held.clone()),
+                _ => undo.edited(made, stamp),
             }
-            Change::RemoveReading { reading } => {
-                let entry = self.entry(reading)?;
-                entry.reading = None;
-                Some(entry)
-            }
-            Change::SetNow { reading, pou, step } => {
-                let fits = fit(*step);
-                self.edit_pou(reading, pou, |top, said| Ok(rate(said, fits(top)?, |s| &mut s.now)))?
-            }
-            Change::SetHopedFor { reading, pou, step } => {
-                let fits = fit(*step);
-                self.edit_pou(reading, pou, |top, said| {
-                    Ok(rate(said, fits(top)?, |s| &mut s.hoped_for))
-                })?
-            }
-            Change::SetSkipped { reading, pou, skipped } => {
-                self.edit_pou(reading, pou, |_, said| {
-                    let other = said.skipped != *skipped;
-                    said.skipped = *skipped;
-                    Ok(other)
-                })?
-            }
-            Change::AddNote { reading, pou, kind, text } => {
-                self.edit_pou(reading, pou, |_, said| {
-                    let (id, text) = (Id::from(stamp), text.clone());
-                    said.notes.push(Note { id, kind: *kind, text });
-                    Ok(true)
-                })?
-            }
-            Change::SetNote { reading, note, text } => {
-                self.edit_note(reading, note, |notes, at| {
-                    let other = notes[at].text != *text;
-                    notes[at].text.clone_from(text);
-                    other
-                })?
-            }
-            Change::RemoveNote { reading, note } => {
-                self.edit_note(reading, note, |notes, at| {
-                    notes.remove(at);
-                    true
-                })?
-            }
-        };
-        let Some(entry) = changed else { return Ok(Patch::default()) };
-        entry.stamp = stamp;
-        let record = entry.record()?;
+            entries.push((made, Entry::open(made, raw)?));
+        }
+        if entries.is_empty() {
+            return Ok(Patch::default());
+        }
         self.counter = stamp.counter;
-        Ok(Patch { records: vec![record] })
+        let records = entries.iter().map(|(made, it)| Record::write(*made, &it.raw)).collect();
+        self.entries.extend(entries);
+        Ok(Patch { records, undo })
     }
 
     /// Makes a change in the reading a person goes on with under `pack`, and starts one on `today`
@@ -87,15 +75,15 @@ impl Document {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use ppsa_core::{Change, ContentPack, Document, Replica, Step};
+    /// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
     /// let mut document = Document::new(Replica::new(1));
     /// let today = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let patch = document.apply_to_current(&pack, today, |reading| Change::SetNow {
+    /// let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
     ///     reading,
     ///     pou: "whenua".into(),
-    ///     step: Step::new(4),
+    ///     rating: Rating::new(4),
     /// })?;
     /// assert_eq!(patch.records.len(), 1, "started and rated in one");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -104,86 +92,74 @@ impl Document {
         &mut self,
         pack: &ContentPack,
         today: NaiveDate,
-        change: impl FnOnce(Id) -> Change,
+        change: impl FnOnce(Id) -> ReadingChange,
     ) -> Result<Patch> {
         if let Some(reading) = self.current(pack) {
             let id = reading.id.clone();
             return self.apply(&change(id));
         }
-        let mut next = self.clone();
-        let start =
-            next.apply(&Change::StartReading { on: today, frame: Box::new(pack.frame()) })?;
-        let id = start.records.first().map(|record| record.id.clone());
-        let id = id.ok_or_else(|| Error::new(Kind::ReadingUnknown))?;
-        let patch = next.apply(&change(id))?;
+        let mut next = Self::new(self.replica);
+        next.counter = self.counter;
+        let frame = Box::new(pack.frame());
+        let mut started = next.apply(&ReadingChange::Start { on: today, frame })?;
+        let Some(made) = next.entries.keys().next().copied() else { return Ok(started) };
+        let patch = next.apply(&change(made.into()))?;
         // A change that changes nothing, such as emptying a blank, starts nothing either.
-        if !patch.is_empty() {
-            *self = next;
+        if patch.is_empty() {
+            return Ok(patch);
         }
-        Ok(patch)
-    }
-
-    /// The entry of a reading that is still there.
-    fn entry(&mut self, id: &Id) -> Result<&mut Entry> {
-        let unknown = || Error::new(Kind::ReadingUnknown);
-        let made = Stamp::read(id.as_str()).map_err(|_| unknown())?;
-        let entry = self.entries.get_mut(&made).ok_or_else(unknown)?;
-        if entry.reading.is_some() { Ok(entry) } else { Err(unknown()) }
-    }
-
-    /// Edits what a reading says of one pou. `edit` gets the top of the scale, and says whether
-    /// anything is other than before.
-    fn edit_pou(
-        &mut self,
-        reading: &Id,
-        pou: &str,
-        edit: impl FnOnce(u8, &mut PouReading) -> Result<bool>,
-    ) -> Result<Option<&mut Entry>> {
-        let entry = self.entry(reading)?;
-        let reading = entry.reading.as_mut().ok_or_else(|| Error::new(Kind::ReadingUnknown))?;
-        let unknown = || Error::new(Kind::PouUnknown(pou.to_owned()));
-        let place = reading.place(pou).ok_or_else(unknown)?;
-        let top = reading.frame.top();
-        Ok(edit(top, &mut reading.said[place])?.then_some(entry))
-    }
-
-    fn edit_note(
-        &mut self,
-        reading: &Id,
-        note: &Id,
-        edit: impl FnOnce(&mut Vec<Note>, usize) -> bool,
-    ) -> Result<Option<&mut Entry>> {
-        let entry = self.entry(reading)?;
-        let said = entry.reading.iter_mut().flat_map(|reading| reading.said.iter_mut());
-        let found = said.map(|pou| &mut pou.notes).find_map(|notes| {
-            let at = notes.iter().position(|other| other.id == *note)?;
-            Some((notes, at))
-        });
-        let (notes, at) = found.ok_or_else(|| Error::new(Kind::NoteUnknown))?;
-        Ok(edit(notes, at).then_some(entry))
+        self.counter = next.counter;
+        self.entries.append(&mut next.entries);
+        started.undo = started.undo.and(patch.undo);
+        Ok(Patch { records: patch.records, undo: started.undo })
     }
 }
 
-/// Checks a step against the top of a scale.
-fn fit(step: Option<Step>) -> impl FnOnce(u8) -> Result<Option<Step>> {
-    move |top| match step {
-        Some(beyond) if beyond.get() > top => {
-            Err(Error::new(Kind::StepOutOfScale { step: beyond.get(), top }))
+/// The record as it will be, or nothing where nothing is other than before.
+fn written(
+    before: Option<&Entry>,
+    stamp: Stamp,
+    write: Write,
+    mut note: impl FnMut(&str, Option<&serde_json::Value>),
+) -> Option<Raw> {
+    let mut raw = before.map(|it| it.raw.clone()).unwrap_or_default();
+    let held = before.and_then(|it| it.held.as_ref()).map(|(held, _)| held);
+    match (write, held) {
+        (Write::Start(kind, fresh), None) => {
+            let mut next = Snapshot::empty(stamp, kind);
+            fill(&mut next, stamp, fresh, |_, _| {});
+            raw.replace(stamp, next);
         }
-        _ => Ok(step),
+        (Write::Start(_, fresh) | Write::Edit(fresh), Some(held)) => {
+            let mut next = held.clone();
+            if !fill(&mut next, stamp, fresh, &mut note) {
+                return None;
+            }
+            raw.replace(stamp, next);
+        }
+        (Write::BringBack(snapshot), _) => raw.replace(stamp, *snapshot),
+        (Write::Remove, Some(_)) => raw.remove(stamp),
+        (Write::Remove | Write::Edit(_), None) => return None,
     }
+    Some(raw)
 }
 
-/// Sets one of the two ratings. To rate a pou is to take it in again.
-fn rate(
-    said: &mut PouReading,
-    step: Option<Step>,
-    which: impl FnOnce(&mut PouReading) -> &mut Option<Step>,
+/// Writes the fields that are other than before, and says whether any was.
+fn fill(
+    snapshot: &mut Snapshot,
+    stamp: Stamp,
+    fresh: Fresh,
+    mut note: impl FnMut(&str, Option<&serde_json::Value>),
 ) -> bool {
-    let takes_in = said.skipped && step.is_some();
-    said.skipped &= step.is_none();
-    let rating = which(said);
-    let other = *rating != step;
-    *rating = step;
-    other || takes_in
+    let mut any = false;
+    for (key, value) in fresh {
+        let old = snapshot.cells.get(&key).and_then(Cell::value);
+        if old.map_or(value.is_null(), |old| *old == value) {
+            continue;
+        }
+        any = true;
+        note(&key, old);
+        snapshot.cells.entry(key).or_default().write(stamp, value);
+    }
+    any
 }

@@ -1,86 +1,30 @@
-use chrono::NaiveDate;
+use super::draft::{Draft, not_there};
+use super::{Id, Stamp};
+use crate::error::Result;
 
-use super::Id;
-use crate::pack::PouKey;
-use crate::plan::{Frame, NoteKind, Step};
-
-/// One thing a person did. The only way a [`Document`](super::Document) changes.
+/// One thing a person did: the only way a [`Document`](super::Document) changes. Each kind of
+/// record has an enum of its own changes; those of practice records are a
+/// [`Put`](crate::practice::Put).
 ///
 /// ```
-/// use ppsa_core::{Change, Id};
+/// use ppsa_core::document::Change;
+/// use ppsa_core::{Id, ReadingChange};
 ///
-/// let change = Change::SetSkipped { reading: Id::new("1-a")?, pou: "tinana".into(), skipped: true };
+/// let reading = Id::new("1-a")?;
+/// let change = ReadingChange::SetSkipped { reading, pou: "tinana".into(), skipped: true };
 /// assert_eq!(change.kind().id(), "skipped");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// Start a reading on a day, in the person's own time zone.
-    StartReading {
-        /// The day.
-        on: NaiveDate,
-        /// What the reading keeps of its pack.
-        frame: Box<Frame>,
-    },
-    /// Say where I am now, or take it back with `None`. Saying it takes the pou in again.
-    SetNow {
-        /// The reading.
-        reading: Id,
-        /// The pou.
-        pou: PouKey,
-        /// The step, or nothing said.
-        step: Option<Step>,
-    },
-    /// Say where I would like to be, or take it back with `None`. Saying it takes the pou in again.
-    SetHopedFor {
-        /// The reading.
-        reading: Id,
-        /// The pou.
-        pou: PouKey,
-        /// The step, or nothing said.
-        step: Option<Step>,
-    },
-    /// Leave a pou out for now, or take it in again. What was said of it stays.
-    SetSkipped {
-        /// The reading.
-        reading: Id,
-        /// The pou.
-        pou: PouKey,
-        /// Whether it is left out.
-        skipped: bool,
-    },
-    /// Write a new strength or challenge, after those that are there.
-    AddNote {
-        /// The reading.
-        reading: Id,
-        /// The pou.
-        pou: PouKey,
-        /// Strength or challenge.
-        kind: NoteKind,
-        /// The person's words.
-        text: String,
-    },
-    /// Give a strength or challenge other words.
-    SetNote {
-        /// The reading.
-        reading: Id,
-        /// The strength or challenge.
-        note: Id,
-        /// The person's words.
-        text: String,
-    },
-    /// Remove a strength or challenge.
-    RemoveNote {
-        /// The reading.
-        reading: Id,
-        /// The strength or challenge.
-        note: Id,
-    },
-    /// Remove a reading. A tombstone stays, and holds no words.
-    RemoveReading {
-        /// The reading.
-        reading: Id,
-    },
+pub trait Change {
+    /// What sort of change it is.
+    fn kind(&self) -> Kind;
+
+    /// Writes the change.
+    ///
+    /// # Errors
+    /// Where it names something that is not there, or breaks a rule.
+    #[doc(hidden)]
+    fn make(&self, draft: &mut Draft<'_>) -> Result<()>;
 }
 
 /// What sort of change it was: all that others are told of it, since it holds no content.
@@ -92,7 +36,7 @@ pub enum Change {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A reading was started or removed.
+    /// A reading was started.
     Reading,
     /// Where I am now.
     Now,
@@ -102,6 +46,26 @@ pub enum Kind {
     Skipped,
     /// A strength or challenge was written, changed or removed.
     Note,
+    /// A link between pou was made, changed or removed.
+    Link,
+    /// An objective was started, worded, agreed, reviewed, set down, done or taken up again.
+    Objective,
+    /// A step of an objective was written, changed or removed.
+    Step,
+    /// A journey through the seasons was started or moved.
+    Season,
+    /// A reflection was started, answered, paused or finished.
+    Reflection,
+    /// Something of the practice side was written.
+    Practice,
+    /// The person said who they are here.
+    Holder,
+    /// A suggestion was put away.
+    PutAway,
+    /// Something was removed whole.
+    Removed,
+    /// A version of some words was chosen or let go.
+    Version,
 }
 
 impl Kind {
@@ -114,20 +78,103 @@ impl Kind {
             Self::HopedFor => "hoped-for",
             Self::Skipped => "skipped",
             Self::Note => "note",
+            Self::Link => "link",
+            Self::Objective => "objective",
+            Self::Step => "step",
+            Self::Season => "season",
+            Self::Reflection => "reflection",
+            Self::Practice => "practice",
+            Self::Holder => "holder",
+            Self::PutAway => "put-away",
+            Self::Removed => "removed",
+            Self::Version => "version",
         }
     }
 }
 
-impl Change {
-    /// What sort of change it is.
-    #[must_use]
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Self::StartReading { .. } | Self::RemoveReading { .. } => Kind::Reading,
-            Self::SetNow { .. } => Kind::Now,
-            Self::SetHopedFor { .. } => Kind::HopedFor,
-            Self::SetSkipped { .. } => Kind::Skipped,
-            Self::AddNote { .. } | Self::SetNote { .. } | Self::RemoveNote { .. } => Kind::Note,
+/// Removes a record whole: a reading, an objective, a reflection. Nothing of what it held stays
+/// but that it was removed.
+///
+/// ```
+/// use ppsa_core::document::{Change, Remove};
+/// use ppsa_core::Id;
+///
+/// assert_eq!(Remove(Id::new("1-a")?).kind().id(), "removed");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remove(pub Id);
+
+impl Change for Remove {
+    fn kind(&self) -> Kind {
+        Kind::Removed
+    }
+
+    fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
+        let entry = draft.document().entry(&self.0);
+        if entry.is_none_or(|it| it.raw.is_gone()) {
+            return Err(not_there("record"));
         }
+        draft.remove(&self.0);
+        Ok(())
+    }
+}
+
+/// What to do with words that were written elsewhere at the same time and did not become the
+/// present ones: see [`Document::earlier`](super::Document::earlier).
+///
+/// ```
+/// use ppsa_core::document::{Change, VersionChange};
+/// use ppsa_core::{Id, Stamp};
+///
+/// let (record, version) = (Id::new("1-a")?, Stamp::read("7-b")?);
+/// let change = VersionChange::Choose { record, part: "wording".into(), version };
+/// assert_eq!(change.kind().id(), "version");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VersionChange {
+    /// Make it the present words. What was present becomes the earlier version.
+    Choose {
+        /// The record.
+        record: Id,
+        /// The part of it, as [`Earlier::part`](super::Earlier::part) names it.
+        part: String,
+        /// The version.
+        version: Stamp,
+    },
+    /// Let it go.
+    LetGo {
+        /// The record.
+        record: Id,
+        /// The part of it.
+        part: String,
+        /// The version.
+        version: Stamp,
+    },
+}
+
+impl Change for VersionChange {
+    fn kind(&self) -> Kind {
+        Kind::Version
+    }
+
+    fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
+        let (Self::Choose { record, part, version } | Self::LetGo { record, part, version }) = self;
+        let held = draft.document().entry(record).and_then(|it| it.held.as_ref());
+        let (held, _) = held.ok_or_else(|| not_there("record"))?;
+        let cell = held.cells.get(part).ok_or_else(|| not_there("version"))?;
+        let mut earlier = cell.earlier();
+        let chosen = earlier.find(|it| it.stamp == *version).ok_or_else(|| not_there("version"))?;
+        let mut next = held.clone();
+        let now = draft.stamp();
+        if let Some(cell) = next.cells.get_mut(part) {
+            cell.let_go(*version);
+            if matches!(self, Self::Choose { .. }) {
+                cell.0.push(super::cell::Version { stamp: now, value: chosen.value.clone() });
+            }
+        }
+        draft.bring_back(Stamp::read(record.as_str())?, next);
+        Ok(())
     }
 }

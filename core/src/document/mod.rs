@@ -2,21 +2,41 @@
 //! a [`Patch`], the records that changed and no others, which is all that storage, other tabs and
 //! recovery ever see.
 //!
-//! Order is a Lamport counter with the replica's id, never the wall clock.
+//! Order is a Lamport counter with the replica's id, never the wall clock. A record remembers what
+//! its copy had seen, so that a [merge](Document::merge) tells a later edit from one made at the
+//! same time elsewhere.
 
 mod apply;
+mod cell;
 mod change;
+mod draft;
+mod earlier;
+mod fields;
+mod file;
+mod held;
 mod id;
-mod open;
+mod merge;
+mod migrate;
 mod patch;
+mod raw;
 mod record;
+mod seen;
 mod store;
+mod undo;
 
-pub use change::{Change, Kind};
+pub use change::{Change, Kind, Remove, VersionChange};
+pub use draft::Draft;
+pub(crate) use draft::not_there;
+pub use earlier::Earlier;
+pub(crate) use fields::Fields;
+pub use held::Kept;
+pub(crate) use held::{Held, Open, holds};
 pub use id::{Id, Replica, Stamp};
+pub use merge::{Merged, Removed};
 pub use patch::Patch;
 pub use record::Record;
 pub use store::Document;
+pub use undo::Undo;
 
-/// The version of documents and records that this crate writes.
-pub const VERSION: u32 = 1;
+/// The version of documents and records that this crate writes. It reads all before it.
+pub const VERSION: u32 = 2;

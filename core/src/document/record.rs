@@ -1,17 +1,20 @@
-use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{Id, Stamp, VERSION, open};
+use super::cell::{Cell, Version};
+use super::raw::{Cells, Raw, Snapshot};
+use super::seen::Seen;
+use super::{Id, Stamp, VERSION, migrate};
 use crate::error::{Error, Kind, Result};
-use crate::plan::Reading;
+use crate::value::Opened;
 
 /// One record as it is stored and sent: opaque to whoever keeps it.
 ///
 /// ```
 /// use ppsa_core::{Id, Record, Stamp};
 ///
-/// let gone = Record { id: Id::new("1-a")?, stamp: Stamp::read("2-a")?, body: None };
-/// assert!(gone.body.is_none(), "a tombstone holds no words");
+/// let gone = r#"{"v":2,"seen":"2-a"}"#; // A removed record keeps when, and no word.
+/// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("2-a")?, body: gone.into() };
+/// assert_eq!(record.id.as_str(), "1-a");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,45 +23,126 @@ pub struct Record {
     pub id: Id,
     /// When it was changed last.
     pub stamp: Stamp,
-    /// Its JSON text, or nothing where it was removed.
-    pub body: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Body<C> {
-    v: u32,
-    is: C,
-}
-
-/// What a record can hold.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Held<'a> {
-    Reading(&'a Reading),
+    /// Its JSON text. That of a removed record holds no words.
+    pub body: String,
 }
 
 impl Record {
-    pub(super) fn write(id: &Id, stamp: Stamp, held: Option<Held<'_>>) -> Result<Self> {
-        let write =
-            |is| serde_json::to_string(&Body { v: VERSION, is }).map_err(|_| damaged(id, "body"));
-        Ok(Self { id: id.clone(), stamp, body: held.map(write).transpose()? })
+    pub(super) fn write(made: Stamp, raw: &Raw) -> Self {
+        let stamp = raw.seen.latest().unwrap_or(made);
+        Self { id: made.into(), stamp, body: write(raw).to_string() }
     }
 
-    pub(super) fn read(&self) -> Result<Option<Reading>> {
-        let Some(body) = &self.body else { return Ok(None) };
-        let wrong = |field| damaged(&self.id, field);
-        let value: Value = serde_json::from_str(body).map_err(|_| wrong("body"))?;
-        let version = value.get("v").and_then(Value::as_u64).ok_or_else(|| wrong("v"))?;
-        if version > u64::from(VERSION) {
-            let found = u32::try_from(version).unwrap_or(u32::MAX);
-            return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
-        }
-        let held = value.get("is").and_then(|is| is.get("reading")).ok_or_else(|| wrong("is"))?;
-        let reading = open::reading(held).map_err(wrong)?;
-        if reading.id == self.id { Ok(Some(reading)) } else { Err(wrong("id")) }
+    /// Opens the record: what was made when, and what it holds.
+    pub(super) fn read(&self) -> Result<(Stamp, Raw)> {
+        let made = Stamp::read(self.id.as_str())?;
+        let value: Value = serde_json::from_str(&self.body).map_err(|_| damaged(made, "body"))?;
+        Ok((made, read(made, self.stamp, &value)?))
     }
 }
 
-fn damaged(id: &Id, field: &'static str) -> Error {
-    Error::new(Kind::RecordDamaged { id: id.to_string(), field })
+pub(super) fn damaged(made: Stamp, field: &'static str) -> Error {
+    Error::new(Kind::RecordDamaged { id: made.to_string(), field })
+}
+
+const KNOWN: [&str; 8] = ["id", "v", "seen", "kind", "at", "saw", "cells", "also"];
+
+/// The body as a value. The first snapshot stands in the open, for there is mostly one.
+pub(super) fn write(raw: &Raw) -> Value {
+    let mut body = Map::new();
+    body.insert("v".to_owned(), VERSION.into());
+    body.insert("seen".to_owned(), raw.seen.write().into());
+    let mut snapshots = raw.snapshots.iter().map(|it| write_snapshot(it, &raw.seen));
+    body.extend(snapshots.next().unwrap_or_default());
+    let also: Vec<Value> = snapshots.map(Value::Object).collect();
+    if !also.is_empty() {
+        body.insert("also".to_owned(), also.into());
+    }
+    Value::Object(body)
+}
+
+fn write_snapshot(snapshot: &Snapshot, seen: &Seen) -> Map<String, Value> {
+    let version = |it: &Version| Value::from(vec![it.stamp.to_string().into(), it.value.clone()]);
+    let cell = |cell: &Cell| cell.0.iter().map(version).collect::<Vec<Value>>();
+    let cells = snapshot.cells.iter().map(|(key, it)| (key.clone(), cell(it).into()));
+    let mut map = snapshot.more.clone();
+    map.insert("kind".to_owned(), snapshot.kind.as_str().into());
+    map.insert("at".to_owned(), snapshot.stamp.to_string().into());
+    if snapshot.seen != *seen {
+        map.insert("saw".to_owned(), snapshot.seen.write().into());
+    }
+    map.insert("cells".to_owned(), Value::Object(cells.collect()));
+    map
+}
+
+/// Opens a body. `stamp` is what a record of version 1 was stored with.
+pub(super) fn read(made: Stamp, stamp: Stamp, body: &Value) -> Result<Raw> {
+    let wrong = |field| damaged(made, field);
+    let version = body.get("v").and_then(Value::as_u64).ok_or_else(|| wrong("v"))?;
+    match version {
+        1 => migrate::record_1(made, stamp, body).map_err(wrong),
+        _ if version == u64::from(VERSION) => read_2(body).map_err(wrong),
+        _ => {
+            let found = u32::try_from(version).unwrap_or(u32::MAX);
+            Err(Error::new(Kind::DocumentNewer { found, known: VERSION }))
+        }
+    }
+}
+
+fn read_2(body: &Value) -> Opened<Raw> {
+    let seen = read_seen(body, "seen")?.ok_or("seen")?;
+    let mut snapshots = Vec::new();
+    if body.get("kind").is_some() {
+        snapshots.push(read_snapshot(body, &seen)?);
+    }
+    for also in body.get("also").map_or(Ok(&Vec::new()), |it| it.as_array().ok_or("also"))? {
+        snapshots.push(read_snapshot(also, &seen)?);
+    }
+    snapshots.sort_by_key(|it| it.stamp);
+    snapshots.dedup_by_key(|it| it.stamp);
+    Ok(Raw { seen, snapshots })
+}
+
+fn read_snapshot(value: &Value, seen: &Seen) -> Opened<Snapshot> {
+    let map = value.as_object().ok_or("also")?;
+    let stamp = read_stamp(value.get("at"), "at")?;
+    let kind = value.get("kind").and_then(Value::as_str).ok_or("kind")?.to_owned();
+    let saw = read_seen(value, "saw")?.unwrap_or_else(|| seen.clone());
+    let cells: Opened<Cells> = value
+        .get("cells")
+        .and_then(Value::as_object)
+        .ok_or("cells")?
+        .iter()
+        .map(|(key, cell)| Ok((key.clone(), read_cell(cell, &saw)?)))
+        .collect();
+    let more = map.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str()));
+    let more = more.map(|(key, value)| (key.clone(), value.clone())).collect();
+    // What is held was seen: the merge rests on it.
+    if !saw.covers(stamp) || !seen.covers_all(&saw) {
+        return Err("saw");
+    }
+    Ok(Snapshot { stamp, seen: saw, kind, cells: cells?, more })
+}
+
+fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
+    let mut versions = Vec::new();
+    for version in value.as_array().ok_or("cells")? {
+        let stamp = read_stamp(version.get(0), "cells")?;
+        if !saw.covers(stamp) {
+            return Err("cells");
+        }
+        versions.push(Version { stamp, value: version.get(1).ok_or("cells")?.clone() });
+    }
+    versions.sort_by_key(|it| it.stamp);
+    versions.dedup_by_key(|it| it.stamp);
+    if versions.is_empty() { Err("cells") } else { Ok(Cell(versions)) }
+}
+
+fn read_stamp(value: Option<&Value>, field: &'static str) -> Opened<Stamp> {
+    value.and_then(Value::as_str).and_then(|it| Stamp::read(it).ok()).ok_or(field)
+}
+
+fn read_seen(value: &Value, field: &'static str) -> Opened<Option<Seen>> {
+    let Some(words) = value.get(field) else { return Ok(None) };
+    words.as_str().and_then(Seen::read).map(Some).ok_or(field)
 }

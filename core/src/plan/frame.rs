@@ -1,7 +1,8 @@
-use serde::Serialize;
+use serde_json::Value;
 
 use crate::pack::PouKey;
 use crate::text::Text;
+use crate::value::{Opened, at, each, five, object, open_text, text_at, write_text};
 
 /// What a reading keeps of the pack it was made with, so that under another pack it still shows
 /// as it was. Made by [`ContentPack::frame`](crate::ContentPack::frame).
@@ -14,7 +15,7 @@ use crate::text::Text;
 /// assert_eq!(frame.steps.len(), 5);
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
     /// The id of the pack.
     pub pack: String,
@@ -29,12 +30,12 @@ pub struct Frame {
 /// A pou as a [`Frame`] keeps it.
 ///
 /// ```
-/// # use ppsa_core::{ContentPack, Step};
+/// # use ppsa_core::ContentPack;
 /// # let pack = ContentPack::built_in("en-NZ")?;
 /// assert_eq!(pack.frame().pou[4].key, "whenua");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FramePou {
     /// Its key in the pack.
     pub key: PouKey,
@@ -64,5 +65,44 @@ impl Frame {
     #[must_use]
     pub fn top(&self) -> u8 {
         u8::try_from(self.steps.len()).unwrap_or(u8::MAX)
+    }
+
+    pub(crate) fn write(&self) -> Value {
+        object([
+            ("pack", self.pack.as_str().into()),
+            ("version", self.version.as_str().into()),
+            ("pou", self.pou.iter().map(FramePou::write).collect()),
+            ("steps", self.steps.iter().map(write_text).collect()),
+        ])
+    }
+
+    /// Opens a frame that holds together: a scale of 2 to 10 steps, no key twice.
+    pub(crate) fn open(value: &Value) -> Opened<Self> {
+        let frame = Self {
+            pack: text_at(value, "pack")?.to_owned(),
+            version: text_at(value, "version")?.to_owned(),
+            pou: five(value, "pou", FramePou::open)?,
+            steps: each(value, "steps", open_text)?,
+        };
+        if !(2..=10).contains(&frame.steps.len()) {
+            return Err("steps");
+        }
+        if FramePou::twice(&frame.pou) { Err("pou") } else { Ok(frame) }
+    }
+}
+
+impl FramePou {
+    pub(crate) fn write(&self) -> Value {
+        object([("key", self.key.as_str().into()), ("name", write_text(&self.name))])
+    }
+
+    pub(crate) fn open(value: &Value) -> Opened<Self> {
+        let key = text_at(value, "key")?.to_owned();
+        Ok(Self { key, name: open_text(at(value, "name")?)? })
+    }
+
+    /// Whether a key stands twice.
+    pub(crate) fn twice(pou: &[Self]) -> bool {
+        pou.iter().enumerate().any(|(at, it)| pou.iter().take(at).any(|other| other.key == it.key))
     }
 }

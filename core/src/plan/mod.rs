@@ -1,20 +1,28 @@
-//! What a person writes: for now the [`Reading`], a wellbeing wheel at one moment.
+//! What a person writes about their wellbeing: the [`Reading`], a wheel at one moment, and the
+//! [`Objective`] with its [`Step`]s.
 //!
 //! ```
-//! use ppsa_core::Step;
+//! use ppsa_core::Rating;
 //!
-//! assert_eq!(Step::new(3).map(Step::get), Some(3));
-//! assert_eq!(Step::new(0), None, "nothing said is no step");
+//! assert_eq!(Rating::new(3).map(Rating::get), Some(3));
+//! assert_eq!(Rating::new(0), None, "nothing said is no rating");
 //! ```
 
-mod date;
+mod comparison;
 mod frame;
+mod link;
 mod note;
+mod objective;
+mod rating;
 mod reading;
-mod step;
 
-pub(crate) use date::read as read_date;
+pub use comparison::{Comparison, PouComparison, trend};
 pub use frame::{Frame, FramePou};
+pub use link::{Link, LinkEnd};
 pub use note::{Note, NoteKind};
-pub use reading::{PouReading, Reading};
-pub use step::Step;
+pub use objective::{
+    AgreedHow, Agreement, Ended, Ending, Objective, ObjectiveChange, Review, Standing, Step,
+    StepHolder, Wording,
+};
+pub use rating::Rating;
+pub use reading::{PouReading, Reading, ReadingChange};

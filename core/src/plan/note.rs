@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use crate::document::Id;
 
 /// Whether something in a pou helps or is hard (PN: wellbeing focus).
@@ -9,8 +7,7 @@ use crate::document::Id;
 ///
 /// assert_eq!(NoteKind::Strength.id(), "strength");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NoteKind {
     /// A quality or resource that is there, or is starting to be.
     Strength,
@@ -30,6 +27,18 @@ impl NoteKind {
             Self::Challenge => "challenge",
         }
     }
+
+    /// The kind with this id.
+    ///
+    /// ```
+    /// use ppsa_core::NoteKind;
+    ///
+    /// assert_eq!(NoteKind::from_id("challenge"), Some(NoteKind::Challenge));
+    /// ```
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
 }
 
 /// A strength or a challenge, in the person's own words. The text may be empty while they think.
@@ -41,7 +50,7 @@ impl NoteKind {
 /// assert!(note.is_blank());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Its id in the document.
     pub id: Id,

@@ -1,7 +1,11 @@
-use chrono::NaiveDate;
-use serde::Serialize;
+mod change;
+mod open;
 
-use super::{Frame, Note, NoteKind, Step};
+pub use change::ReadingChange;
+
+use chrono::NaiveDate;
+
+use super::{Frame, FramePou, Link, Note, NoteKind, Rating};
 use crate::document::Id;
 use crate::text::Text;
 
@@ -19,17 +23,18 @@ use crate::text::Text;
 /// assert!(reading.pou("tinana").is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// Its id in the document.
     pub id: Id,
     /// The day it was started, in the person's own time zone.
-    #[serde(serialize_with = "super::date::serialize")]
     pub on: NaiveDate,
     /// The pack it was made with.
     pub frame: Frame,
     /// What was said of each pou, in the order of the frame.
     pub(crate) said: [PouReading; 5],
+    /// How the pou touch each other, in the order this was written (PN: wellbeing focus).
+    pub links: Vec<Link>,
 }
 
 /// What was said of one pou.
@@ -39,19 +44,15 @@ pub struct Reading {
 ///
 /// assert!(PouReading::default().is_blank());
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PouReading {
     /// Where I am now.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub now: Option<Step>,
+    pub now: Option<Rating>,
     /// Where I would like to be. Nobody needs a top step.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hoped_for: Option<Step>,
+    pub hoped_for: Option<Rating>,
     /// Left out for now, by choice. What was said before stays underneath.
-    #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub skipped: bool,
     /// Strengths and challenges, in the order they were written.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
@@ -59,11 +60,11 @@ impl PouReading {
     /// The notes of one kind, in the order they were written.
     ///
     /// ```
-    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
     /// # let pack = ContentPack::built_in("en-NZ")?;
     /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
     /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
     /// # })?;
     /// let said = document.current(&pack).and_then(|reading| reading.pou("tinana")).ok_or("said")?;
@@ -86,7 +87,7 @@ impl Reading {
     /// A reading in which nothing is said yet.
     #[must_use]
     pub fn new(id: Id, on: NaiveDate, frame: Frame) -> Self {
-        Self { id, on, frame, said: Default::default() }
+        Self { id, on, frame, said: Default::default(), links: Vec::new() }
     }
 
     /// What was said of the pou with this key.
@@ -98,11 +99,11 @@ impl Reading {
     /// Every pou with its name and what was said of it, in the order of the wheel.
     ///
     /// ```
-    /// # use ppsa_core::{Change, ContentPack, Document, Id, NoteKind, Replica, Step};
+    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
     /// # let pack = ContentPack::built_in("en-NZ")?;
     /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| Change::AddNote {
+    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
     /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
     /// # })?;
     /// let reading = document.current(&pack).ok_or("a reading")?;
@@ -117,20 +118,32 @@ impl Reading {
     /// Whether nothing was said of any pou.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.said.iter().all(PouReading::is_blank)
+        self.said.iter().all(PouReading::is_blank) && self.links.iter().all(Link::is_blank)
     }
 
     pub(crate) fn place(&self, key: &str) -> Option<usize> {
         self.frame.pou.iter().position(|pou| pou.key == key)
     }
 
-    /// Whether it holds together: a scale of 2 to 10 steps, no step beyond its top, no key twice.
-    pub(crate) fn holds(&self) -> bool {
-        let top = self.frame.top();
-        let on_scale = |step: Option<Step>| step.is_none_or(|step| step.get() <= top);
-        let keys = || self.frame.pou.iter().map(|pou| &pou.key);
-        (2..=10).contains(&self.frame.steps.len())
-            && self.said.iter().all(|pou| on_scale(pou.now) && on_scale(pou.hoped_for))
-            && keys().enumerate().all(|(place, key)| keys().take(place).all(|other| other != key))
+    /// A strength or challenge of this reading, and the pou it was written in.
+    ///
+    /// ```
+    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// let reading = document.current(&pack).ok_or("a reading")?;
+    /// let id = &reading.pou("tinana").ok_or("said")?.notes[0].id;
+    /// assert_eq!(reading.note(id).map(|(pou, _)| pou.key.as_str()), Some("tinana"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn note(&self, id: &Id) -> Option<(&FramePou, &Note)> {
+        self.frame.pou.iter().zip(&self.said).find_map(|(pou, said)| {
+            Some((pou, said.notes.iter().find(|note| note.id == *id)?))
+        })
     }
 }

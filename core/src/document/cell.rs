@@ -1,0 +1,114 @@
+//! One field of a record: what it holds now, and what was written at the same time elsewhere and
+//! did not become the present words.
+
+use serde_json::Value;
+
+use super::Stamp;
+use super::seen::Seen;
+
+/// One writing of a field. `Null` says that it was emptied.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Version {
+    pub stamp: Stamp,
+    pub value: Value,
+}
+
+/// The versions by their stamps, the earliest first. Usually one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Cell(pub Vec<Version>);
+
+impl Cell {
+    pub fn of(stamp: Stamp, value: Value) -> Self {
+        Self(vec![Version { stamp, value }])
+    }
+
+    /// The version that counts: the latest one that holds something, so that an edit is stronger
+    /// than a removal made at the same time.
+    pub fn present(&self) -> Option<&Version> {
+        self.0.iter().rev().find(|it| !it.value.is_null()).or(self.0.last())
+    }
+
+    pub fn value(&self) -> Option<&Value> {
+        self.present().map(|it| &it.value).filter(|value| !value.is_null())
+    }
+
+    /// The versions that hold something and do not count.
+    pub fn earlier(&self) -> impl Iterator<Item = &Version> {
+        let present = self.present().map(|it| it.stamp);
+        self.0.iter().filter(move |it| Some(it.stamp) != present && !it.value.is_null())
+    }
+
+    /// Writes over the present version. Words written elsewhere at the same time stay, unless
+    /// they stand in the new words too. A removal removes them all.
+    pub fn write(&mut self, stamp: Stamp, value: Value) {
+        let present = self.present().map(|it| it.stamp);
+        let lost = |it: &Version| {
+            let words = words(&it.value)?;
+            let still_there = words_of(&value).is_some_and(|new| new.contains(words));
+            (!value.is_null() && !still_there).then_some(())
+        };
+        self.0.retain(|it| Some(it.stamp) != present && lost(it).is_some());
+        self.0.push(Version { stamp, value });
+    }
+
+    /// Lets one version go that does not count.
+    pub fn let_go(&mut self, stamp: Stamp) {
+        let present = self.present().map(|it| it.stamp);
+        self.0.retain(|it| it.stamp != stamp || Some(it.stamp) == present);
+    }
+
+    /// A version stays that both have, or that the other copy has not seen.
+    pub fn join(&mut self, seen: &Seen, other: &Self, other_seen: &Seen) {
+        let has = |versions: &[Version], stamp| versions.iter().any(|it| it.stamp == stamp);
+        let new = other.0.iter().filter(|it| !seen.covers(it.stamp) && !has(&self.0, it.stamp));
+        let new: Vec<Version> = new.cloned().collect();
+        self.0.retain(|it| has(&other.0, it.stamp) || !other_seen.covers(it.stamp));
+        self.0.extend(new);
+        self.0.sort_by_key(|it| it.stamp);
+    }
+}
+
+/// The words in a value, if it holds any.
+pub(super) fn words_of(value: &Value) -> Option<&str> {
+    let own = || value.get("choices")?.get("text")?.as_str();
+    value.as_str().or_else(|| value.get("text")?.as_str()).or_else(own)
+}
+
+fn words(value: &Value) -> Option<&str> {
+    words_of(value).map(str::trim).filter(|words| !words.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Replica;
+
+    fn stamp(counter: u64, replica: u64) -> Stamp {
+        Stamp::new(counter, Replica::new(replica))
+    }
+
+    #[test]
+    fn words_written_elsewhere_stay_until_they_are_in_the_present_words() {
+        let mut cell =
+            Cell(vec![Version { stamp: stamp(3, 1), value: "by the sea".into() }]);
+        cell.0.push(Version { stamp: stamp(3, 2), value: "at home".into() });
+        cell.write(stamp(4, 1), "at home, rest".into());
+        assert_eq!(cell.value(), Some(&Value::from("at home, rest")));
+        let earlier: Vec<_> = cell.earlier().map(|it| &it.value).collect();
+        assert_eq!(earlier, [&Value::from("by the sea")]);
+        cell.write(stamp(5, 1), "at home, by the sea".into());
+        assert_eq!(cell.earlier().count(), 0);
+    }
+
+    #[test]
+    fn a_removal_leaves_no_words_and_an_edit_at_the_same_time_is_stronger() {
+        let mut cell = Cell(vec![
+            Version { stamp: stamp(2, 1), value: "a".into() },
+            Version { stamp: stamp(2, 2), value: "b".into() },
+        ]);
+        cell.write(stamp(3, 1), Value::Null);
+        assert_eq!((cell.0.len(), cell.value()), (1, None));
+        cell.0.insert(0, Version { stamp: stamp(1, 9), value: "kept".into() });
+        assert_eq!(cell.value(), Some(&Value::from("kept")));
+    }
+}

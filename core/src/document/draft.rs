@@ -1,0 +1,100 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::raw::Snapshot;
+use super::{Document, Id, Kept, Stamp};
+use crate::error::{Error, Kind, Result};
+
+/// Where a change writes. Only the changes of this crate can: nothing is written to the document
+/// until the whole change went well.
+#[derive(Debug)]
+pub struct Draft<'d> {
+    document: &'d Document,
+    stamp: Stamp,
+    pub(super) writes: BTreeMap<Stamp, Write>,
+}
+
+/// What is to become of one record.
+#[derive(Debug)]
+pub(super) enum Write {
+    Start(&'static str, Fresh),
+    Edit(Fresh),
+    Remove,
+    BringBack(Box<Snapshot>),
+}
+
+/// Values by field: `Null` empties one.
+pub(super) type Fresh = BTreeMap<String, Value>;
+
+impl<'d> Draft<'d> {
+    pub(super) fn new(document: &'d Document, stamp: Stamp) -> Self {
+        Self { document, stamp, writes: BTreeMap::new() }
+    }
+
+    /// The document as it was before the change.
+    pub(crate) fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// A new id: for a record, or for one part of each kind in a record.
+    pub(crate) fn id(&self) -> Id {
+        self.stamp.into()
+    }
+
+    pub(super) fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+
+    /// A record that is there, named for the error where it is not.
+    pub(crate) fn get<T: Kept>(&self, id: &Id, what: &'static str) -> Result<&'d T> {
+        self.document.get(id).ok_or_else(|| not_there(what))
+    }
+
+    /// A field as it is kept, with keys that this version may not know.
+    pub(crate) fn value(&self, id: &Id, key: &str) -> Option<&'d Value> {
+        self.document.entry(id)?.held.as_ref()?.0.cells.get(key)?.value()
+    }
+
+    /// When a field was written last.
+    pub(crate) fn written(&self, id: &Id, key: &str) -> Option<Stamp> {
+        let (held, _) = self.document.entry(id)?.held.as_ref()?;
+        held.cells.get(key)?.present().map(|it| it.stamp)
+    }
+
+    /// Starts a record.
+    pub(crate) fn start(&mut self, kind: &'static str) -> Id {
+        self.start_at(self.stamp, kind)
+    }
+
+    /// Starts the record with a fixed id, of which there is one in a document.
+    pub(crate) fn start_at(&mut self, made: Stamp, kind: &'static str) -> Id {
+        self.writes.insert(made, Write::Start(kind, Fresh::new()));
+        made.into()
+    }
+
+    /// Writes a field of a record. `Null` empties it.
+    pub(crate) fn set(&mut self, id: &Id, key: impl Into<String>, value: Value) {
+        let Ok(made) = Stamp::read(id.as_str()) else { return };
+        let write = self.writes.entry(made).or_insert_with(|| Write::Edit(Fresh::new()));
+        if let Write::Start(_, fresh) | Write::Edit(fresh) = write {
+            fresh.insert(key.into(), value);
+        }
+    }
+
+    /// Removes a record whole.
+    pub(crate) fn remove(&mut self, id: &Id) {
+        if let Ok(made) = Stamp::read(id.as_str()) {
+            self.writes.insert(made, Write::Remove);
+        }
+    }
+
+    pub(super) fn bring_back(&mut self, made: Stamp, snapshot: Snapshot) {
+        self.writes.insert(made, Write::BringBack(Box::new(snapshot)));
+    }
+}
+
+/// The error for something that is not in the document.
+pub(crate) fn not_there(what: &'static str) -> Error {
+    Error::new(Kind::NotThere(what))
+}

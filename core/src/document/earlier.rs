@@ -1,0 +1,41 @@
+use super::cell::words_of;
+use super::{Document, Id, Stamp};
+
+/// Words that were written elsewhere at the same time as the present ones. A merge keeps them
+/// until the person has seen them.
+///
+/// ```
+/// use ppsa_core::{Document, Id, Replica};
+///
+/// let document = Document::new(Replica::new(1));
+/// assert!(document.earlier(&Id::new("1-a")?).is_empty(), "nothing was written twice");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier<'d> {
+    /// Which part of the record: a field, or a field and the id of what is in it, such as
+    /// `note:4-a`.
+    pub part: &'d str,
+    /// The words.
+    pub words: &'d str,
+    /// When they were written, in the order of the document.
+    pub version: Stamp,
+}
+
+impl Document {
+    /// The earlier versions in a record, each with the part it belongs to.
+    /// [`VersionChange`](super::VersionChange) chooses one or lets it go.
+    #[must_use]
+    pub fn earlier(&self, record: &Id) -> Vec<Earlier<'_>> {
+        let held = self.entry(record).and_then(|it| it.held.as_ref());
+        let cells = held.into_iter().flat_map(|(held, _)| &held.cells);
+        cells
+            .flat_map(|(part, cell)| {
+                cell.earlier().filter_map(move |it| {
+                    let words = words_of(&it.value).filter(|words| !words.trim().is_empty())?;
+                    Some(Earlier { part, words, version: it.stamp })
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,86 @@
+//! A document as one JSON file.
+
+use serde_json::{Map, Value};
+
+use super::{Document, Replica, Stamp, VERSION, record};
+use crate::error::{Error, Kind, Result};
+use crate::value::text_at;
+
+impl Document {
+    /// The whole document as JSON, with its version. The schema is `core/schema/document.schema.json`.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// assert_eq!(Document::new(Replica::new(1)).to_json(), r#"{"records":[],"version":2}"#);
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let records = self.entries.iter().map(|(made, entry)| {
+            let mut body = record::write(&entry.raw);
+            if let Some(map) = body.as_object_mut() {
+                map.insert("id".to_owned(), made.to_string().into());
+            }
+            body
+        });
+        let mut file = self.more.clone();
+        file.insert("records".to_owned(), records.collect());
+        file.insert("version".to_owned(), VERSION.into());
+        Value::Object(file).to_string()
+    }
+
+    /// Reads a document as [`to_json`](Self::to_json) writes it, or as any older version did.
+    ///
+    /// # Errors
+    /// `document-damaged` with the place, `document-newer`, `id-invalid`, or `record-damaged`.
+    /// The document is refused whole, and the caller's text stays as it was.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let error = Document::from_json(Replica::new(2), r#"{"version":9,"records":[]}"#).unwrap_err();
+    /// assert_eq!(error.code(), "document-newer");
+    /// ```
+    pub fn from_json(replica: Replica, json: &str) -> Result<Self> {
+        let damaged = |line, column| Error::new(Kind::DocumentDamaged { line, column });
+        let file: Map<String, Value> =
+            serde_json::from_str(json).map_err(|error| damaged(error.line(), error.column()))?;
+        let version = file.get("version").and_then(Value::as_u64);
+        let version = version.ok_or_else(|| field("version"))?;
+        if version > u64::from(VERSION) {
+            let found = u32::try_from(version).unwrap_or(u32::MAX);
+            return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
+        }
+        let records = file.get("records").and_then(Value::as_array);
+        let mut document = Self::new(replica);
+        for value in records.ok_or_else(|| field("records"))? {
+            let made = Stamp::read(text_at(value, "id").map_err(field)?)?;
+            let raw = match version {
+                1 => record_1(made, value)?,
+                _ => record::read(made, made, value)?,
+            };
+            document.take_in(made, raw)?;
+        }
+        document.more = file;
+        document.more.retain(|key, _| key != "records" && key != "version");
+        Ok(document)
+    }
+}
+
+/// Version 1 kept the body as a text in the file, and none for a removed record.
+fn record_1(made: Stamp, value: &Value) -> Result<super::raw::Raw> {
+    let stamp = Stamp::read(text_at(value, "stamp").map_err(field)?)?;
+    let Some(body) = value.get("body") else {
+        let mut raw = super::raw::Raw::default();
+        raw.remove(stamp);
+        return Ok(raw);
+    };
+    let wrong = || record::damaged(made, "body");
+    let body: Value =
+        body.as_str().and_then(|it| serde_json::from_str(it).ok()).ok_or_else(wrong)?;
+    record::read(made, stamp, &body)
+}
+
+fn field(field: &'static str) -> Error {
+    Error::new(Kind::DocumentField(field))
+}

@@ -1,0 +1,138 @@
+use super::{Document, Id, Patch, Record, Stamp, Undo};
+use super::draft::Write;
+use super::held::Held;
+use super::raw::Snapshot;
+use super::store::Entry;
+use crate::error::Result;
+
+/// What a merge did.
+///
+/// ```
+/// use ppsa_core::{Document, Replica};
+///
+/// let (mut mine, theirs) = (Document::new(Replica::new(1)), Document::new(Replica::new(2)));
+/// let merged = mine.merge(&theirs)?;
+/// assert!(merged.patch.is_empty() && merged.removed_since.is_empty());
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged {
+    /// The records that are other than before. There is no undo: what another copy did is not
+    /// this person's last act.
+    pub patch: Patch,
+    /// What the other copy still holds and was removed here. It stays removed, unless the person
+    /// chooses to [bring it back](Document::bring_back).
+    pub removed_since: Vec<Removed>,
+}
+
+/// Something another copy holds that was removed here.
+///
+/// ```
+/// # use ppsa_core::document::Remove;
+/// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+/// # let pack = ContentPack::built_in("en-NZ")?;
+/// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// # let mut document = Document::new(Replica::new(1));
+/// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
+/// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+/// # })?;
+/// let backup = document.to_json();
+/// let reading = document.current(&pack).ok_or("a reading")?.id.clone();
+/// document.apply(&Remove(reading))?;
+///
+/// let merged = document.merge(&Document::from_json(Replica::new(2), &backup)?)?;
+/// assert!(document.current(&pack).is_none(), "still removed");
+/// document.bring_back(&merged.removed_since[0])?;
+/// assert!(document.current(&pack).is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Removed {
+    made: Stamp,
+    snapshot: Snapshot,
+    held: Held,
+}
+
+impl Removed {
+    /// The id of the record.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        self.made.into()
+    }
+
+    /// What it is, where it is of this kind.
+    #[must_use]
+    pub fn is<T: super::Kept>(&self) -> Option<&T> {
+        T::of(&self.held)
+    }
+}
+
+impl Document {
+    /// Takes in all that another copy holds. Whatever the order in which copies are merged, and
+    /// however often, all come to hold the same. Words written in both at the same time stay: one
+    /// becomes the present words, the other an [earlier version](Self::earlier). An edit is
+    /// stronger than a removal made at the same time.
+    ///
+    /// # Errors
+    /// `record-damaged` where the two copies of a record do not fit each other; this document is
+    /// then as it was.
+    ///
+    /// ```
+    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let mut phone = Document::new(Replica::new(1));
+    /// phone.apply(&ReadingChange::Start { on, frame: Box::new(pack.frame()) })?;
+    /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
+    ///
+    /// let rate = |reading, step| ReadingChange::SetNow { reading, pou: "whenua".into(), rating: Rating::new(step) };
+    /// let note = |reading| ReadingChange::AddNote {
+    ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
+    /// };
+    /// phone.apply_to_current(&pack, on, |reading| rate(reading, 2))?;
+    /// laptop.apply_to_current(&pack, on, note)?;
+    /// phone.merge(&laptop)?;
+    /// let said = phone.current(&pack).and_then(|it| it.pou("whenua")).ok_or("said")?;
+    /// assert_eq!((said.now, said.notes.len()), (Rating::new(2), 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn merge(&mut self, other: &Self) -> Result<Merged> {
+        let mut entries = Vec::new();
+        let mut removed_since = Vec::new();
+        for (made, theirs) in &other.entries {
+            let mine = self.entries.get(made);
+            let mut raw = mine.map(|it| it.raw.clone()).unwrap_or_default();
+            let changed = raw.join(&theirs.raw);
+            if let (true, Some((snapshot, held))) = (raw.is_gone(), &theirs.held) {
+                let (snapshot, held) = (snapshot.clone(), held.clone());
+                removed_since.push(Removed { made: *made, snapshot, held });
+            }
+            if changed {
+                entries.push((*made, Entry::open(*made, raw)?));
+            }
+        }
+        self.counter = self.counter.max(other.counter);
+        for (key, value) in &other.more {
+            let mine = self.more.entry(key.clone()).or_insert_with(|| value.clone());
+            // Of two that this version cannot read, all copies keep the same one.
+            if mine.to_string() < value.to_string() {
+                *mine = value.clone();
+            }
+        }
+        let records = entries.iter().map(|(made, it)| Record::write(*made, &it.raw)).collect();
+        self.entries.extend(entries);
+        Ok(Merged { patch: Patch { records, undo: Undo::default() }, removed_since })
+    }
+
+    /// Puts back what was removed here, as another copy holds it.
+    ///
+    /// # Errors
+    /// `record-damaged` where it no longer fits; the document is then as it was.
+    pub fn bring_back(&mut self, removed: &Removed) -> Result<Patch> {
+        let stamp = self.next_stamp();
+        let there = self.entries.get(&removed.made).is_some_and(|it| !it.raw.is_gone());
+        let write = Write::BringBack(Box::new(removed.snapshot.clone()));
+        self.commit(stamp, (!there).then_some((removed.made, write)))
+    }
+}

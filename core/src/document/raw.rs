@@ -1,0 +1,117 @@
+//! A record as it is kept: fields by name, whatever they mean.
+//!
+//! A record is a set of *snapshots*. Each edit makes one that takes the place of all that its
+//! copy had seen, so there is usually one; after a merge of copies that were edited apart there
+//! are several, and what the record holds is read from them field by field. A removed record has
+//! none and so holds no word. An edit that the remover had not seen is a snapshot of its own: it
+//! stays, and with it the whole record as that person saw it. In this way the merge is a plain
+//! union of what neither side has replaced, and the order of merges cannot matter.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::Stamp;
+use super::cell::Cell;
+use super::seen::Seen;
+
+pub(super) type Cells = BTreeMap<String, Cell>;
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Snapshot {
+    pub stamp: Stamp,
+    /// All that stood behind it when it was written, itself too.
+    pub seen: Seen,
+    pub kind: String,
+    pub cells: Cells,
+    /// Keys that this version does not know.
+    pub more: Map<String, Value>,
+}
+
+impl Snapshot {
+    pub fn empty(stamp: Stamp, kind: &str) -> Self {
+        Self {
+            stamp,
+            seen: Seen::default(),
+            kind: kind.to_owned(),
+            cells: Cells::new(),
+            more: Map::new(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Raw {
+    pub seen: Seen,
+    /// By their stamps, the earliest first.
+    pub snapshots: Vec<Snapshot>,
+}
+
+impl Raw {
+    /// Whether it was removed.
+    pub fn is_gone(&self) -> bool {
+        self.snapshots.is_empty()
+    }
+
+    /// What it holds, of all snapshots together.
+    pub fn held(&self) -> Option<Snapshot> {
+        let (first, rest) = self.snapshots.split_first()?;
+        let mut held = first.clone();
+        for other in rest {
+            for key in other.cells.keys() {
+                held.cells.entry(key.clone()).or_default();
+            }
+            let none = Cell::default();
+            for (key, cell) in &mut held.cells {
+                cell.join(&held.seen, other.cells.get(key).unwrap_or(&none), &other.seen);
+            }
+            held.cells.retain(|_, cell| !cell.0.is_empty());
+            held.seen.join(&other.seen);
+            for (key, value) in &other.more {
+                held.more.insert(key.clone(), value.clone());
+            }
+            held.stamp = other.stamp;
+        }
+        Some(held)
+    }
+
+    /// Puts one snapshot in the place of all that were there.
+    pub fn replace(&mut self, stamp: Stamp, mut with: Snapshot) {
+        self.seen.note(stamp);
+        with.stamp = stamp;
+        with.seen = self.seen.clone();
+        self.snapshots = vec![with];
+    }
+
+    /// Removes it. Nothing of what it held stays.
+    pub fn remove(&mut self, stamp: Stamp) {
+        self.seen.note(stamp);
+        self.snapshots.clear();
+    }
+
+    /// Takes in another copy. Says whether anything is other than before.
+    pub fn join(&mut self, other: &Self) -> bool {
+        let has = |all: &[Snapshot], stamp| all.iter().any(|it| it.stamp == stamp);
+        let new: Vec<Snapshot> = other
+            .snapshots
+            .iter()
+            .filter(|it| !self.seen.covers(it.stamp) && !has(&self.snapshots, it.stamp))
+            .cloned()
+            .collect();
+        let count = self.snapshots.len();
+        self.snapshots
+            .retain(|it| has(&other.snapshots, it.stamp) || !other.seen.covers(it.stamp));
+        let changed = !new.is_empty()
+            || self.snapshots.len() != count
+            || !self.seen.covers_all(&other.seen);
+        self.snapshots.extend(new);
+        self.snapshots.sort_by_key(|it| it.stamp);
+        self.seen.join(&other.seen);
+        changed
+    }
+
+    /// The highest counter in it.
+    pub fn counter(&self) -> u64 {
+        self.seen.latest().map_or(0, |stamp| stamp.counter)
+    }
+}

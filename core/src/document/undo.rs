@@ -1,0 +1,137 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::draft::{Fresh, Write};
+use super::raw::Snapshot;
+use super::{Document, Patch, Stamp};
+use crate::error::Result;
+
+/// How to take a change back. It holds words, so it lives in memory only and goes when the words
+/// are cleared.
+///
+/// ```
+/// use ppsa_core::plan::ReadingChange;
+/// use ppsa_core::{ContentPack, Document, Reading, Replica};
+///
+/// let frame = Box::new(ContentPack::built_in("en-NZ")?.frame());
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let mut document = Document::new(Replica::new(1));
+/// let patch = document.apply(&ReadingChange::Start { on, frame })?;
+/// let back = document.undo(&patch.undo)?;
+/// assert_eq!(document.all::<Reading>().count(), 0);
+/// document.undo(&back.undo)?;
+/// assert_eq!(document.all::<Reading>().count(), 1, "done again");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Undo(BTreeMap<Stamp, Step>);
+
+/// What one record was before, and the stamp it got.
+#[derive(Debug, Clone, PartialEq)]
+struct Step {
+    stamp: Stamp,
+    before: Before,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Before {
+    /// It was not there.
+    Nothing,
+    /// It was there, and was removed.
+    Whole(Box<Snapshot>),
+    /// These fields held this.
+    Fields(Fresh),
+}
+
+impl Undo {
+    /// Whether there is nothing to take back.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// This and a later change as one, so that a word typed letter by letter is taken back whole.
+    #[must_use]
+    pub fn and(mut self, later: Self) -> Self {
+        for (made, step) in later.0 {
+            let joined = match (self.0.remove(&made), step.before) {
+                (None, before) => before,
+                (Some(Step { before: Before::Fields(mut old), .. }), Before::Fields(new)) => {
+                    for (key, value) in new {
+                        old.entry(key).or_insert(value);
+                    }
+                    Before::Fields(old)
+                }
+                (Some(Step { before: Before::Fields(old), .. }), Before::Whole(mut held)) => {
+                    for (key, value) in old {
+                        held.cells.entry(key).or_default().write(step.stamp, value);
+                    }
+                    Before::Whole(held)
+                }
+                (Some(Step { before, .. }), _) => before,
+            };
+            self.0.insert(made, Step { stamp: step.stamp, before: joined });
+        }
+        self
+    }
+
+    pub(super) fn note(&mut self, made: Stamp, key: &str, old: Option<&Value>) {
+        let step = self.0.entry(made).or_insert_with(|| Step {
+            stamp: made,
+            before: Before::Fields(Fresh::new()),
+        });
+        if let Before::Fields(fields) = &mut step.before {
+            fields.insert(key.to_owned(), old.cloned().unwrap_or_default());
+        }
+    }
+
+    pub(super) fn edited(&mut self, made: Stamp, stamp: Stamp) {
+        if let Some(step) = self.0.get_mut(&made) {
+            step.stamp = stamp;
+        }
+    }
+
+    pub(super) fn started(&mut self, made: Stamp, stamp: Stamp) {
+        self.0.insert(made, Step { stamp, before: Before::Nothing });
+    }
+
+    pub(super) fn removed(&mut self, made: Stamp, stamp: Stamp, held: Snapshot) {
+        let before = Before::Whole(Box::new(held));
+        self.0.insert(made, Step { stamp, before });
+    }
+}
+
+impl Document {
+    /// Takes a change back by a new change, so that other copies follow. A field that was written
+    /// again since, by whomever, stays as it is now. The patch can be undone in turn.
+    ///
+    /// # Errors
+    /// `record-damaged` where what stood before no longer fits what the record became; the
+    /// document is then as it was.
+    pub fn undo(&mut self, undo: &Undo) -> Result<Patch> {
+        let stamp = self.next_stamp();
+        let mut writes = Vec::new();
+        for (made, step) in &undo.0 {
+            let Some(entry) = self.entries.get(made) else { continue };
+            let ours = |key: &String| {
+                let cells = entry.held.as_ref().map(|(held, _)| &held.cells);
+                let written = cells.and_then(|cells| cells.get(key)?.present());
+                written.is_some_and(|it| it.stamp <= step.stamp && it.stamp.replica == step.stamp.replica)
+            };
+            let write = match &step.before {
+                // Whoever wrote in it since wants it there.
+                Before::Nothing if entry.raw.seen.latest() != Some(step.stamp) => continue,
+                Before::Nothing => Write::Remove,
+                Before::Whole(held) if entry.raw.is_gone() => Write::BringBack(held.clone()),
+                Before::Whole(_) => continue,
+                Before::Fields(fields) => {
+                    let fields = fields.iter().filter(|(key, _)| ours(key));
+                    Write::Edit(fields.map(|(key, value)| (key.clone(), value.clone())).collect())
+                }
+            };
+            writes.push((*made, write));
+        }
+        self.commit(stamp, writes)
+    }
+}

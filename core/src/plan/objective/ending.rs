@@ -1,0 +1,53 @@
+use chrono::NaiveDate;
+
+/// How an objective came to an end. Either can be taken back: it is taken up again.
+///
+/// ```
+/// use ppsa_core::plan::Ending;
+///
+/// assert_eq!(Ending::from_id("set-down"), Some(Ending::SetDown));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Let go, agreed or not: it is held lightly.
+    SetDown,
+    /// Reached, as far as the person wanted to go. Only an agreed one is done.
+    Done,
+}
+
+impl Ending {
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SetDown => "set-down",
+            Self::Done => "done",
+        }
+    }
+
+    /// The one with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::SetDown, Self::Done].into_iter().find(|it| it.id() == id)
+    }
+}
+
+/// That an objective ended, and when.
+///
+/// ```
+/// use ppsa_core::plan::{Ended, Ending};
+///
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let ended = Ended { ending: Ending::SetDown, on, text: "Other things came first".into() };
+/// assert_eq!(ended.ending.id(), "set-down");
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// Set down or done.
+    pub ending: Ending,
+    /// The day.
+    pub on: NaiveDate,
+    /// Words about it, or none.
+    pub text: String,
+}

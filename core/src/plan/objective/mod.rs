@@ -1,0 +1,134 @@
+mod change;
+mod ending;
+mod open;
+mod step;
+mod wording;
+
+pub use change::ObjectiveChange;
+pub use ending::{Ended, Ending};
+pub use step::{Step, StepHolder};
+pub use wording::{AgreedHow, Agreement, Review, Wording};
+
+use chrono::NaiveDate;
+
+use super::FramePou;
+use crate::document::Id;
+
+/// A wellbeing objective: provisional until the person it is for agrees to its wording, and
+/// provisional again with each new one (PN: found together, held lightly, never imposed).
+///
+/// ```
+/// use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Standing};
+/// use ppsa_core::{ContentPack, Document, Replica};
+///
+/// let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let mut document = Document::new(Replica::new(1));
+/// let text = "Sleep through most nights".to_owned();
+/// document.apply(&ObjectiveChange::Start { on, whose: None, pou, text })?;
+///
+/// let objective = document.all::<Objective>().next().ok_or("an objective")?;
+/// assert_eq!(objective.standing(), Standing::Provisional);
+/// let (id, wording) = (objective.id.clone(), objective.wording().id.clone());
+/// document.apply(&ObjectiveChange::Agree { objective: id.clone(), wording, on, how: AgreedHow::Here })?;
+/// assert_eq!(document.get::<Objective>(&id).map(Objective::standing), Some(Standing::Agreed));
+///
+/// let text = "Sleep, and wake rested".to_owned();
+/// document.apply(&ObjectiveChange::Reword { objective: id.clone(), on, text })?;
+/// let objective = document.get::<Objective>(&id).ok_or("an objective")?;
+/// assert_eq!(objective.standing(), Standing::Provisional, "until it is agreed anew");
+/// assert_eq!(objective.earlier().count(), 1, "what stood before is kept");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Objective {
+    /// Its id in the document.
+    pub id: Id,
+    /// The day it was started.
+    pub on: NaiveDate,
+    /// The [companion](crate::practice::Companion) it is for, or nobody: then it is the holder's own.
+    pub whose: Option<Id>,
+    /// At least one (S2), with the names they had.
+    pub pou: Vec<FramePou>,
+    pub(super) first: Wording,
+    pub(super) later: Vec<Wording>,
+    /// In the order they were written.
+    pub steps: Vec<Step>,
+    /// In the order they were noted.
+    pub reviews: Vec<Review>,
+    /// When to look at it together again.
+    pub review_on: Option<NaiveDate>,
+    pub(super) ended: Option<Ended>,
+}
+
+/// Where an objective stands (S1).
+///
+/// ```
+/// use ppsa_core::plan::Standing;
+///
+/// assert_eq!(Standing::Provisional.id(), "provisional");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Written from what is understood so far, held lightly.
+    Provisional,
+    /// The person it is for agreed to this wording.
+    Agreed,
+}
+
+impl Standing {
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Provisional => "provisional",
+            Self::Agreed => "agreed",
+        }
+    }
+}
+
+impl Objective {
+    /// The present wording: the last one written.
+    #[must_use]
+    pub fn wording(&self) -> &Wording {
+        self.later.last().unwrap_or(&self.first)
+    }
+
+    /// Every wording, the first one first.
+    pub fn wordings(&self) -> impl DoubleEndedIterator<Item = &Wording> {
+        std::iter::once(&self.first).chain(&self.later)
+    }
+
+    /// The wordings before the present one, the first one first (S4).
+    pub fn earlier(&self) -> impl DoubleEndedIterator<Item = &Wording> {
+        let present = &self.wording().id;
+        self.wordings().filter(move |it| it.id != *present)
+    }
+
+    /// Whether the present wording is agreed.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match self.wording().agreement() {
+            Some(_) => Standing::Agreed,
+            None => Standing::Provisional,
+        }
+    }
+
+    /// Whether it is set down or done, if it is. Only an agreed one is done.
+    #[must_use]
+    pub fn ended(&self) -> Option<&Ended> {
+        self.ended.as_ref()
+    }
+
+    /// Whether it is neither set down nor done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// Whether it counts toward an active plan: any objective that is not set down (our own choice).
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.ended.as_ref().is_none_or(|it| it.ending != Ending::SetDown)
+    }
+}

@@ -1,0 +1,140 @@
+use chrono::NaiveDate;
+
+use crate::document::Id;
+
+/// One wording of an objective. It is agreed only by the [`Agree`](super::ObjectiveChange::Agree)
+/// of the person it is for, and only as it stood then.
+///
+/// ```
+/// # use ppsa_core::plan::{Objective, ObjectiveChange};
+/// # use ppsa_core::{ContentPack, Document, Replica};
+/// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// # let mut document = Document::new(Replica::new(1));
+/// # let text = "Sleep".to_owned();
+/// document.apply(&ObjectiveChange::Start { on, whose: None, pou, text })?;
+/// let wording = document.all::<Objective>().next().ok_or("an objective")?.wording();
+/// assert_eq!(wording.text, "Sleep");
+/// assert!(wording.agreement().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// Its id in the document.
+    pub id: Id,
+    /// The words.
+    pub text: String,
+    /// The day it was begun.
+    pub on: NaiveDate,
+    pub(super) agreement: Option<Agreement>,
+}
+
+impl Wording {
+    /// The person's agreement to these very words.
+    #[must_use]
+    pub fn agreement(&self) -> Option<&Agreement> {
+        self.agreement.as_ref()
+    }
+}
+
+/// That the person agreed, when and how. It comes to be by their act alone.
+///
+/// ```
+/// # use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange};
+/// # use ppsa_core::{ContentPack, Document, Replica};
+/// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// # let mut document = Document::new(Replica::new(1));
+/// # document.apply(&ObjectiveChange::Start { on, whose: None, pou, text: "Sleep".into() })?;
+/// # let it = document.all::<Objective>().next().ok_or("an objective")?.clone();
+/// # let (objective, wording) = (it.id.clone(), it.wording().id.clone());
+/// document.apply(&ObjectiveChange::Agree { objective, wording, on, how: AgreedHow::Here })?;
+/// let objective = document.all::<Objective>().next().ok_or("an objective")?;
+/// assert_eq!(objective.wording().agreement().map(|it| it.on()), Some(on));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    pub(super) on: NaiveDate,
+    pub(super) how: AgreedHow,
+}
+
+impl Agreement {
+    /// The day.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// How they said so.
+    #[must_use]
+    pub fn how(&self) -> AgreedHow {
+        self.how
+    }
+}
+
+/// How the person an objective is for agreed to it.
+///
+/// ```
+/// use ppsa_core::plan::AgreedHow;
+///
+/// assert_eq!(AgreedHow::from_id("said"), Some(AgreedHow::Said));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgreedHow {
+    /// Here, by their own hand: the way of the holder's own objectives.
+    Here,
+    /// They said so to the worker.
+    Said,
+    /// They wrote so to the worker.
+    Written,
+}
+
+impl AgreedHow {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Here, Self::Said, Self::Written];
+
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Here => "here",
+            Self::Said => "said",
+            Self::Written => "written",
+        }
+    }
+
+    /// The one with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
+/// That an objective was looked at again. It changes nothing by itself.
+///
+/// ```
+/// # use ppsa_core::plan::{Objective, ObjectiveChange};
+/// # use ppsa_core::{ContentPack, Document, Replica};
+/// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// # let mut document = Document::new(Replica::new(1));
+/// # document.apply(&ObjectiveChange::Start { on, whose: None, pou, text: "Sleep".into() })?;
+/// # let objective = document.all::<Objective>().next().ok_or("an objective")?.id.clone();
+/// let text = "Still fits".to_owned();
+/// document.apply(&ObjectiveChange::Review { objective, on, together: true, text })?;
+/// let review = &document.all::<Objective>().next().ok_or("an objective")?.reviews[0];
+/// assert!(review.together);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Its id in the document.
+    pub id: Id,
+    /// The day.
+    pub on: NaiveDate,
+    /// Whether the person and their peer talked about it.
+    pub together: bool,
+    /// Words about it, or none.
+    pub text: String,
+}

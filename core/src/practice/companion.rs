@@ -1,0 +1,118 @@
+use chrono::NaiveDate;
+
+use super::form::{form, list};
+use crate::document::{Id, Kind};
+use crate::framework::Element;
+
+form! {
+    /// Someone a worker walks beside, under a label the worker chooses: no name. It is left out of
+    /// what is exported unless it is chosen.
+    ///
+    /// ```
+    /// use ppsa_core::practice::Companion;
+    ///
+    /// let companion = Companion { label: "River".into(), ..Companion::default() };
+    /// assert!(companion.is_open());
+    /// ```
+    #[derive(Debug, Clone, Default, PartialEq, Eq)]
+    Companion "companion" Kind::Practice;
+    /// A label that says who it is to the worker and to no one else.
+    label "label" String,
+    /// The day they first met.
+    since "since" Option<NaiveDate>,
+    /// The day their work together ended.
+    ended "ended" Option<NaiveDate>,
+    /// Whether the worker guides this person's plan.
+    guiding "guiding" bool,
+}
+
+impl Companion {
+    /// Whether the work together goes on.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.ended.is_none()
+    }
+}
+
+form! {
+    /// A contact with a companion, and which of the four elements it touched.
+    ///
+    /// ```
+    /// use ppsa_core::framework::Element;
+    /// use ppsa_core::practice::{Contact, Put};
+    /// use ppsa_core::{Document, Id, Replica};
+    ///
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let mut contact = Contact::new(Id::new("1-a")?, on);
+    /// contact.elements.push(Element::RelationalFocus);
+    /// assert_eq!(Document::new(Replica::new(1)).apply(&Put(contact))?.records.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    Contact "contact" Kind::Practice;
+    /// The companion.
+    with "with" Id,
+    /// The day.
+    on "on" NaiveDate,
+    /// Whether it was practical work only: forms, lifts, appointments.
+    task_work "task-work" bool,
+    /// The elements of practice it touched.
+    elements "elements" Vec<Element>,
+    /// Whether advice was given (PN: a sign that power is not being attended to).
+    advice "advice" bool,
+    /// A few words, or none.
+    text "text" String,
+}
+
+impl Contact {
+    /// A contact of which only the day is noted.
+    #[must_use]
+    pub fn new(with: Id, on: NaiveDate) -> Self {
+        let (elements, text) = (Vec::new(), String::new());
+        Self { id: None, with, on, task_work: false, elements, advice: false, text }
+    }
+}
+
+list! {
+    /// A way of asking for feedback.
+    ///
+    /// ```
+    /// use ppsa_core::practice::FeedbackWay;
+    ///
+    /// assert_eq!(FeedbackWay::ALL.len(), 4);
+    /// ```
+    FeedbackWay:
+    /// In a talk.
+    InPerson "in-person",
+    /// By message or call.
+    ByMessage "by-message",
+    /// On paper or in a form.
+    InWriting "in-writing",
+    /// Through someone else.
+    ThroughOther "through-other",
+}
+
+form! {
+    /// That a companion was asked how the support is for them (ML).
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Feedback, FeedbackWay};
+    /// use ppsa_core::Id;
+    ///
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let (way, text) = (FeedbackWay::InPerson, "More walking, less sitting".to_owned());
+    /// let feedback = Feedback { id: None, with: Id::new("1-a")?, on, way, text };
+    /// assert_eq!(feedback.way.id(), "in-person");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    Feedback "feedback" Kind::Practice;
+    /// The companion.
+    with "with" Id,
+    /// The day.
+    on "on" NaiveDate,
+    /// How they were asked.
+    way "way" FeedbackWay,
+    /// What came of it, or nothing yet.
+    text "text" String,
+}

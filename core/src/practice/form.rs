@@ -1,0 +1,256 @@
+//! What all practice records share: a struct of fields, each written by itself, so that two
+//! copies that change different fields both keep theirs.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::document::{Change, Draft, Id, Kept, Kind, Open};
+use crate::error::Result;
+use crate::framework::Element;
+use crate::value::{date, read_date};
+
+/// Keeps one thing of the practice side: a new one where its `id` is `None`, else what it says now.
+///
+/// ```
+/// use ppsa_core::practice::{Companion, Put};
+/// use ppsa_core::{Document, Replica};
+///
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&Put(Companion { label: "T.".into(), ..Companion::default() }))?;
+/// let mut companion = document.all::<Companion>().next().ok_or("a companion")?.clone();
+/// companion.guiding = true;
+/// document.apply(&Put(companion))?;
+/// assert_eq!(document.all::<Companion>().filter(|it| it.guiding).count(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Put<T>(pub T);
+
+#[allow(private_bounds)] // sealed, as `Kept` is
+impl<T: Kept + Form> Change for Put<T> {
+    fn kind(&self) -> Kind {
+        T::CHANGE
+    }
+
+    fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
+        let id = match (self.0.id(), T::FIXED) {
+            (_, Some(made)) if draft.get::<T>(&made.into(), T::KIND).is_err() => {
+                draft.start_at(made, T::KIND)
+            }
+            (_, Some(made)) => made.into(),
+            (Some(id), None) => {
+                draft.get::<T>(id, T::KIND)?;
+                id.clone()
+            }
+            (None, None) => draft.start(T::KIND),
+        };
+        for (key, value) in self.0.write() {
+            draft.set(&id, key, value);
+        }
+        Ok(())
+    }
+}
+
+pub(crate) trait Form: Open {
+    const CHANGE: Kind;
+    /// The id of a kind of which a document has one.
+    const FIXED: Option<crate::document::Stamp> = None;
+    fn id(&self) -> Option<&Id>;
+    fn write(&self) -> Vec<(&'static str, Value)>;
+}
+
+/// A type of field: how it is written, and read where it may be missing.
+pub(super) trait Field: Sized {
+    fn write(&self) -> Value;
+    fn read(value: Option<&Value>) -> Option<Self>;
+}
+
+impl Field for String {
+    fn write(&self) -> Value {
+        crate::value::words(self)
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        value.map_or(Some(Self::new()), |it| it.as_str().map(str::to_owned))
+    }
+}
+
+impl Field for bool {
+    fn write(&self) -> Value {
+        crate::value::flag(*self)
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        value.map_or(Some(false), Value::as_bool)
+    }
+}
+
+impl Field for u8 {
+    fn write(&self) -> Value {
+        (*self).into()
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        value?.as_u64().and_then(|it| it.try_into().ok())
+    }
+}
+
+impl Field for NaiveDate {
+    fn write(&self) -> Value {
+        date(*self)
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        read_date(value?.as_str()?)
+    }
+}
+
+impl Field for Id {
+    fn write(&self) -> Value {
+        crate::value::id(self)
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        Self::new(value?.as_str()?).ok()
+    }
+}
+
+impl Field for Option<bool> {
+    fn write(&self) -> Value {
+        self.map_or(Value::Null, Value::Bool)
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        value.map(Value::as_bool).map_or(Some(None), |it| it.map(Some))
+    }
+}
+
+/// Types that may be left out as they are, unlike `bool`, whose `false` is not written.
+macro_rules! optional {
+    ($($type:ty),*) => { $(
+        impl Field for Option<$type> {
+            fn write(&self) -> Value {
+                self.as_ref().map_or(Value::Null, Field::write)
+            }
+
+            fn read(value: Option<&Value>) -> Option<Self> {
+                match value {
+                    Some(_) => <$type>::read(value).map(Some),
+                    None => Some(None),
+                }
+            }
+        }
+    )* };
+}
+optional!(u8, NaiveDate, Id);
+
+impl Field for Vec<Element> {
+    fn write(&self) -> Value {
+        let ids = self.iter().map(|it| it.id().into());
+        if self.is_empty() { Value::Null } else { ids.collect() }
+    }
+
+    fn read(value: Option<&Value>) -> Option<Self> {
+        let Some(value) = value else { return Some(Vec::new()) };
+        value.as_array()?.iter().map(|it| Element::from_id(it.as_str()?)).collect()
+    }
+}
+
+/// Defines a kind of practice record.
+macro_rules! form {
+    (
+        $(#[$meta:meta])*
+        $name:ident $kind:literal $change:expr $(, fixed $fixed:expr)?;
+        $( $(#[$doc:meta])* $field:ident $key:literal $type:ty, )*
+    ) => {
+        $(#[$meta])*
+        pub struct $name {
+            /// Its id in the document, or `None` before it is kept.
+            pub id: Option<$crate::document::Id>,
+            $( $(#[$doc])* pub $field: $type, )*
+        }
+
+        impl $crate::document::Open for $name {
+            $crate::document::holds!($name, $kind);
+
+            fn open(fields: &$crate::document::Fields<'_>) -> $crate::value::Opened<Self> {
+                Ok(Self {
+                    id: Some(fields.id()),
+                    $( $field: <$type as $crate::practice::form::Field>::read(fields.get($key))
+                        .ok_or($key)?, )*
+                })
+            }
+        }
+
+        impl $crate::practice::form::Form for $name {
+            const CHANGE: $crate::document::Kind = $change;
+            $( const FIXED: Option<$crate::document::Stamp> = Some($fixed); )?
+
+            fn id(&self) -> Option<&$crate::document::Id> {
+                self.id.as_ref()
+            }
+
+            fn write(&self) -> Vec<(&'static str, ::serde_json::Value)> {
+                vec![$( ($key, $crate::practice::form::Field::write(&self.$field)), )*]
+            }
+        }
+    };
+}
+
+/// A small closed list with ids, and how it is written in a field.
+macro_rules! list {
+    (
+        $(#[$meta:meta])*
+        $name:ident: $( $(#[$doc:meta])* $variant:ident $id:literal, )*
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $( $(#[$doc])* $variant, )*
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$( Self::$variant, )*];
+
+            /// Its stable id.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $id, )*
+                }
+            }
+
+            /// The one with this id.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.id() == id)
+            }
+        }
+
+        impl $crate::practice::form::Field for $name {
+            fn write(&self) -> ::serde_json::Value {
+                self.id().into()
+            }
+
+            fn read(value: Option<&::serde_json::Value>) -> Option<Self> {
+                Self::from_id(value?.as_str()?)
+            }
+        }
+
+        impl $crate::practice::form::Field for Option<$name> {
+            fn write(&self) -> ::serde_json::Value {
+                self.map_or(::serde_json::Value::Null, |it| it.id().into())
+            }
+
+            fn read(value: Option<&::serde_json::Value>) -> Option<Self> {
+                match value {
+                    Some(_) => <$name>::read(value).map(Some),
+                    None => Some(None),
+                }
+            }
+        }
+    };
+}
+
+pub(super) use {form, list};

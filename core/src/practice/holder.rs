@@ -1,0 +1,62 @@
+use super::form::{form, list};
+use crate::document::{Kind, Replica, Stamp};
+
+list! {
+    /// Who a person is here. It decides which suggestions they are shown, and nothing else.
+    ///
+    /// ```
+    /// use ppsa_core::practice::Role;
+    ///
+    /// assert_eq!(Role::from_id("worker"), Some(Role::Worker));
+    /// ```
+    Role:
+    /// Someone who looks after their own wellbeing.
+    Survivor "survivor",
+    /// A peer worker.
+    Worker "worker",
+    /// Someone who leads peer workers.
+    Manager "manager",
+}
+
+form! {
+    /// Whose document this is: one person, with one plan of their own. It holds no name.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Holder, Put, Role};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// document.apply(&Put(Holder { role: Some(Role::Worker), ..Holder::default() }))?;
+    /// document.apply(&Put(Holder { role: Some(Role::Manager), ..Holder::default() }))?;
+    /// let holders: Vec<_> = document.all::<Holder>().map(|it| it.role).collect();
+    /// assert_eq!(holders, [Some(Role::Manager)], "one holder");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Default, PartialEq, Eq)]
+    Holder "holder" Kind::Holder, fixed Stamp::new(0, Replica::new(0));
+    /// Who they are here, if they said so.
+    role "role" Option<Role>,
+}
+
+form! {
+    /// That a person put a suggestion away. It stays away until what it points at changes.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Put, PutAway};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let away = PutAway { id: None, code: "one-pou-only".into(), path: "plan".into(), on };
+    /// let mut document = Document::new(Replica::new(1));
+    /// assert_eq!(document.apply(&Put(away))?.records.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    PutAway "put-away" Kind::PutAway;
+    /// The code of the finding.
+    code "code" String,
+    /// Its path.
+    path "path" String,
+    /// The day it was put away.
+    on "on" chrono::NaiveDate,
+}

@@ -1,0 +1,134 @@
+use chrono::NaiveDate;
+
+use super::form::{form, list};
+use crate::document::{Id, Kind};
+
+list! {
+    /// With whom a worker reflects (TP).
+    ///
+    /// ```
+    /// use ppsa_core::practice::SupervisionWith;
+    ///
+    /// assert_eq!(SupervisionWith::External.id(), "external");
+    /// ```
+    SupervisionWith:
+    /// One to one with someone from outside.
+    External "external",
+    /// With a line manager.
+    LineManager "line-manager",
+    /// With a colleague.
+    Colleague "colleague",
+}
+
+form! {
+    /// An agreement to reflect with someone, again and again.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Supervision, SupervisionWith};
+    ///
+    /// let with = SupervisionWith::External;
+    /// let agreement = Supervision { with: Some(with), months: Some(1), ..Supervision::default() };
+    /// assert!(agreement.is_open());
+    /// ```
+    #[derive(Debug, Clone, Default, PartialEq, Eq)]
+    Supervision "supervision" Kind::Practice;
+    /// With whom.
+    with "with" Option<SupervisionWith>,
+    /// A label for them, or none.
+    label "label" String,
+    /// How many months lie between two sessions, 1 or more, if that is agreed.
+    months "months" Option<u8>,
+    /// What both agreed on, or nothing.
+    agreed "agreed" String,
+    /// The day it began.
+    since "since" Option<NaiveDate>,
+    /// The day it ended.
+    ended "ended" Option<NaiveDate>,
+}
+
+impl Supervision {
+    /// Whether it goes on.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.ended.is_none()
+    }
+}
+
+form! {
+    /// One session of a supervision, a group or a community of practice: booked, or held.
+    ///
+    /// ```
+    /// use ppsa_core::practice::Session;
+    /// use ppsa_core::Id;
+    ///
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let session = Session::booked(Id::new("1-a")?, on);
+    /// assert!(!session.held);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    Session "session" Kind::Practice;
+    /// The agreement it belongs to.
+    of "of" Id,
+    /// The day.
+    on "on" NaiveDate,
+    /// Whether it took place.
+    held "held" bool,
+    /// Whether it was online.
+    online "online" bool,
+    /// Who led it, under a label, or nothing.
+    led_by "led-by" String,
+    /// What came of it, or nothing.
+    text "text" String,
+    /// What was made together, or nothing (ML).
+    made "made" String,
+}
+
+impl Session {
+    /// A session that is yet to come.
+    #[must_use]
+    pub fn booked(of: Id, on: NaiveDate) -> Self {
+        let none = String::new;
+        Self { id: None, of, on, held: false, online: false, led_by: none(), text: none(), made: none() }
+    }
+}
+
+list! {
+    /// What peer workers learn together (TP).
+    ///
+    /// ```
+    /// use ppsa_core::practice::CourseKind;
+    ///
+    /// assert_eq!(CourseKind::from_id("reflective-practice"), Some(CourseKind::ReflectivePractice));
+    /// ```
+    CourseKind:
+    /// Principles and Practices.
+    PrinciplesAndPractices "principles-and-practices",
+    /// GroupWorks.
+    GroupWorks "groupworks",
+    /// Reflective Practice: three days, again each year.
+    ReflectivePractice "reflective-practice",
+    /// The e-learning on external supervision, for new staff.
+    SupervisionModule "supervision-module",
+}
+
+form! {
+    /// That the holder took part in a course.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Course, CourseKind};
+    ///
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let course = Course { id: None, which: CourseKind::ReflectivePractice, on, text: String::new() };
+    /// assert_eq!(course.which.id(), "reflective-practice");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    Course "course" Kind::Practice;
+    /// Which one.
+    which "which" CourseKind,
+    /// Its last day.
+    on "on" NaiveDate,
+    /// Words about it, or none.
+    text "text" String,
+}

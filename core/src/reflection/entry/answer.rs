@@ -1,0 +1,146 @@
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::plan::Rating;
+use crate::reflection::Choice;
+use crate::text::Text;
+use crate::value::{
+    Opened, at, date, each, object, open_text, read_date, text_at, words, words_at, write_text,
+};
+
+/// What was answered to one prompt, with the words it was asked in.
+///
+/// ```
+/// use ppsa_core::reflection::{Answer, Said};
+/// use ppsa_core::{Lang, Text};
+///
+/// let asks = Text::new("What happened?", Lang::en_nz());
+/// let answer = Answer { prompt: "what".into(), asks, said: Said::Text("We talked".into()) };
+/// assert_eq!(answer.said.words(), ["We talked"]);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The id of the prompt.
+    pub prompt: String,
+    /// What it asked.
+    pub asks: Text,
+    /// The answer.
+    pub said: Said,
+}
+
+/// An answer, by the kind of its prompt.
+///
+/// ```
+/// use ppsa_core::reflection::Said;
+///
+/// assert!(Said::Text("  ".into()).is_blank());
+/// assert!(!Said::YesNotYet(false).is_blank(), "not yet is an answer");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// Own words.
+    Text(String),
+    /// One of the choices, with its words.
+    Choice(Choice),
+    /// Some of the choices, and own words beside them.
+    Choices {
+        /// Those chosen, with their words.
+        chosen: Vec<Choice>,
+        /// Own words, or none.
+        own: String,
+    },
+    /// A place on the prompt's scale, and the words of that place.
+    Scale {
+        /// The place.
+        rating: Rating,
+        /// Its words.
+        words: Text,
+    },
+    /// A day.
+    Date(NaiveDate),
+    /// Yes, or not yet.
+    YesNotYet(bool),
+}
+
+impl Said {
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Choices { chosen, own } => chosen.is_empty() && own.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether there is nothing to keep, not even the space before a first word.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Choices { chosen, own } => chosen.is_empty() && own.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The person's own words in it.
+    #[must_use]
+    pub fn words(&self) -> Vec<&str> {
+        match self {
+            Self::Text(own) | Self::Choices { own, .. } if !own.trim().is_empty() => vec![own],
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn write(&self) -> (&'static str, Value) {
+        let choice =
+            |it: &Choice| object([("key", it.key.as_str().into()), ("words", write_text(&it.words))]);
+        match self {
+            Self::Text(text) => ("text", text.as_str().into()),
+            Self::Choice(chosen) => ("choice", choice(chosen)),
+            Self::Choices { chosen, own } => (
+                "choices",
+                object([("chosen", chosen.iter().map(choice).collect()), ("text", words(own))]),
+            ),
+            Self::Scale { rating, words } => (
+                "scale",
+                object([("rating", rating.get().into()), ("words", write_text(words))]),
+            ),
+            Self::Date(on) => ("date", date(*on)),
+            Self::YesNotYet(yes) => ("yes", (*yes).into()),
+        }
+    }
+
+    fn open(value: &Value) -> Opened<Self> {
+        let choice = |it: &Value| {
+            let key = text_at(it, "key")?.to_owned();
+            Ok(Choice { key, words: open_text(at(it, "words")?)? })
+        };
+        if let Some(text) = value.get("text") {
+            return Ok(Self::Text(text.as_str().ok_or("text")?.to_owned()));
+        }
+        if let Some(chosen) = value.get("choice") {
+            return choice(chosen).map(Self::Choice);
+        }
+        if let Some(it) = value.get("choices") {
+            let chosen = each(it, "chosen", choice)?;
+            return Ok(Self::Choices { chosen, own: words_at(it, "text")? });
+        }
+        if let Some(it) = value.get("scale") {
+            let rating = it.get("rating").and_then(Value::as_u64);
+            let rating = rating.and_then(|it| Rating::new(u8::try_from(it).ok()?));
+            let words = open_text(at(it, "words")?)?;
+            return Ok(Self::Scale { rating: rating.ok_or("rating")?, words });
+        }
+        if let Some(on) = value.get("date") {
+            return on.as_str().and_then(read_date).map(Self::Date).ok_or("date");
+        }
+        value.get("yes").and_then(Value::as_bool).map(Self::YesNotYet).ok_or("yes")
+    }
+}
+
+impl Answer {
+    pub(super) fn open(prompt: &str, value: &Value) -> Opened<Self> {
+        let asks = open_text(at(value, "asks")?)?;
+        Ok(Self { prompt: prompt.to_owned(), asks, said: Said::open(value)? })
+    }
+}

@@ -1,0 +1,130 @@
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::{Asked, Entry, Said};
+use crate::document::{Change, Draft, Id, Kind, Open as _};
+use crate::error::Result;
+use crate::practice::Companion;
+use crate::text::Text;
+use crate::value::{date, flag, id, with, write_text};
+
+/// A change of a reflection, an [`Entry`].
+///
+/// ```
+/// use ppsa_core::document::Change;
+/// use ppsa_core::reflection::ReflectionChange;
+/// use ppsa_core::Id;
+///
+/// let change = ReflectionChange::Pause { entry: Id::new("1-a")?, at: Some("so-what".into()) };
+/// assert_eq!(change.kind().id(), "reflection");
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReflectionChange {
+    /// Start one.
+    Start {
+        /// The day.
+        on: NaiveDate,
+        /// The companion it is about, if it is about one.
+        about: Option<Id>,
+        /// The template.
+        asked: Box<Asked>,
+    },
+    /// Say which day it is about.
+    SetOn {
+        /// The reflection.
+        entry: Id,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Answer a prompt. Answering it takes it in again. A blank answer takes the answer back.
+    Answer {
+        /// The reflection.
+        entry: Id,
+        /// The id of the prompt.
+        prompt: String,
+        /// What it asks.
+        asks: Text,
+        /// The answer.
+        said: Said,
+    },
+    /// Leave a prompt out, or take it in again. What was answered stays.
+    Skip {
+        /// The reflection.
+        entry: Id,
+        /// The id of the prompt.
+        prompt: String,
+        /// Whether it is left out.
+        skipped: bool,
+    },
+    /// Note where the person is, to come back to the very spot.
+    Pause {
+        /// The reflection.
+        entry: Id,
+        /// The id of the prompt.
+        at: Option<String>,
+    },
+    /// Say that it is finished, or take that back.
+    Finish {
+        /// The reflection.
+        entry: Id,
+        /// Whether it is.
+        finished: bool,
+    },
+}
+
+impl Change for ReflectionChange {
+    fn kind(&self) -> Kind {
+        Kind::Reflection
+    }
+
+    fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
+        match self {
+            Self::Start { on, about, asked } => {
+                if let Some(about) = about {
+                    draft.get::<Companion>(about, "companion")?;
+                }
+                let entry = draft.start(Entry::KIND);
+                draft.set(&entry, "on", date(*on));
+                draft.set(&entry, "about", about.as_ref().map_or(Value::Null, id));
+                draft.set(&entry, "asked", asked.write());
+            }
+            Self::SetOn { entry, on } => {
+                there(draft, entry)?;
+                draft.set(entry, "on", date(*on));
+            }
+            Self::Answer { entry, prompt, asks, said } => {
+                there(draft, entry)?;
+                let key = ["answer:", prompt].concat();
+                if said.is_empty() {
+                    draft.set(entry, key, Value::Null);
+                    return Ok(());
+                }
+                // An answer of another kind before this one does not stay beside it.
+                let kinds = ["text", "choice", "choices", "scale", "date", "yes"];
+                let bare = with(draft.value(entry, &key), kinds.map(|kind| (kind, Value::Null)));
+                let said = with(Some(&bare), [("asks", write_text(asks)), said.write()]);
+                draft.set(entry, key, said);
+                draft.set(entry, ["skipped:", prompt].concat(), Value::Null);
+            }
+            Self::Skip { entry, prompt, skipped } => {
+                there(draft, entry)?;
+                draft.set(entry, ["skipped:", prompt].concat(), flag(*skipped));
+            }
+            Self::Pause { entry, at } => {
+                there(draft, entry)?;
+                draft.set(entry, "paused-at", at.as_deref().map_or(Value::Null, Value::from));
+            }
+            Self::Finish { entry, finished } => {
+                there(draft, entry)?;
+                draft.set(entry, "finished", flag(*finished));
+                draft.set(entry, "paused-at", Value::Null);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn there(draft: &Draft<'_>, entry: &Id) -> Result<()> {
+    draft.get::<Entry>(entry, "reflection").map(drop)
+}

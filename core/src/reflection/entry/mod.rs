@@ -1,0 +1,89 @@
+mod answer;
+mod change;
+mod open;
+
+pub use answer::{Answer, Said};
+pub use change::ReflectionChange;
+
+use chrono::NaiveDate;
+
+use crate::document::Id;
+use crate::text::Text;
+
+/// A reflection: a person's answers to a template. Every question can be left out, and it can be
+/// paused and gone on with for as long as they like.
+///
+/// ```
+/// use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+/// use ppsa_core::{Document, Lang, Replica, Text};
+///
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let title = Text::new("After a conversation", Lang::en_nz());
+/// let asked = Asked { template: "after-conversation".into(), title, pack: "ppsa-starter".into(), version: "1".into() };
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&ReflectionChange::Start { on, about: None, asked: Box::new(asked) })?;
+///
+/// let entry = document.all::<Entry>().next().ok_or("an entry")?.id.clone();
+/// let asks = Text::new("What happened?", Lang::en_nz());
+/// let said = Said::Text("We fixed the fence and talked".into());
+/// document.apply(&ReflectionChange::Answer { entry, prompt: "what".into(), asks, said })?;
+/// let entry = document.all::<Entry>().next().ok_or("an entry")?;
+/// assert_eq!(entry.answer("what").map(|it| it.asks.text.as_str()), Some("What happened?"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its id in the document.
+    pub id: Id,
+    /// The day it is about or was begun, as the person says.
+    pub on: NaiveDate,
+    /// The template it answers.
+    pub asked: Asked,
+    /// The [companion](crate::practice::Companion) it is about, if it is about one.
+    pub about: Option<Id>,
+    /// Where the person paused: the id of a prompt. Nothing when they finished, or never began.
+    pub paused_at: Option<String>,
+    /// Whether they said that it is finished. It can be changed all the same.
+    pub finished: bool,
+    /// By the ids of the prompts.
+    pub answers: Vec<Answer>,
+    /// The ids of the prompts they chose to leave out.
+    pub skipped: Vec<String>,
+}
+
+/// What a reflection keeps of its template, so that it still shows as it was under another pack.
+///
+/// ```
+/// use ppsa_core::reflection::Asked;
+/// use ppsa_core::ContentPack;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let asked = pack.template("gibbs").map(|template| Asked::of(&pack, template));
+/// assert_eq!(asked.map(|it| it.template), Some("gibbs".to_owned()));
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The id of the template.
+    pub template: String,
+    /// Its title then.
+    pub title: Text,
+    /// The id of the pack.
+    pub pack: String,
+    /// The version of the pack.
+    pub version: String,
+}
+
+impl Entry {
+    /// The answer to a prompt.
+    #[must_use]
+    pub fn answer(&self, prompt: &str) -> Option<&Answer> {
+        self.answers.iter().find(|it| it.prompt == prompt)
+    }
+
+    /// Whether nothing is said in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.answers.iter().all(|it| it.said.is_blank())
+    }
+}

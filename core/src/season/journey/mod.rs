@@ -1,0 +1,75 @@
+mod change;
+mod open;
+
+pub use change::JourneyChange;
+
+use chrono::NaiveDate;
+
+use crate::document::Id;
+use crate::framework::Season;
+
+/// A journey through the seasons: a person's own, or that of a peer relationship.
+///
+/// ```
+/// use ppsa_core::framework::Season;
+/// use ppsa_core::season::{Journey, JourneyChange, Move};
+/// use ppsa_core::{Document, Replica};
+///
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&JourneyChange::Start { with: None, label: String::new() })?;
+/// let journey = document.all::<Journey>().next().ok_or("a journey")?.id.clone();
+/// for season in [Season::Hotoke, Season::Koanga, Season::Hotoke] {
+///     document.apply(&JourneyChange::Enter { journey: journey.clone(), season, on, text: String::new() })?;
+/// }
+/// let journey = document.get::<Journey>(&journey).ok_or("a journey")?;
+/// assert_eq!(journey.now().map(|it| it.season), Some(Season::Hotoke));
+/// let moves: Vec<Move> = journey.path(on).iter().map(|leg| leg.by).collect();
+/// assert_eq!(moves, [Move::Start, Move::On, Move::Back]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Journey {
+    /// Its id in the document.
+    pub id: Id,
+    /// The [companion](crate::practice::Companion) of the relationship, or nobody: then it is the
+    /// holder's own.
+    pub with: Option<Id>,
+    /// A name for it, or none.
+    pub label: String,
+    /// By their days; those of one day in the order they were written.
+    pub entries: Vec<SeasonEntry>,
+}
+
+/// That a season was entered.
+///
+/// ```
+/// use ppsa_core::framework::Season;
+/// use ppsa_core::season::SeasonEntry;
+/// use ppsa_core::Id;
+///
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let text = "Things are starting to grow".to_owned();
+/// let entry = SeasonEntry { id: Id::new("4-a")?, season: Season::Koanga, on, text };
+/// assert_eq!(entry.season.facts().te_reo, Some("kōanga"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeasonEntry {
+    /// Its id in the document.
+    pub id: Id,
+    /// The season.
+    pub season: Season,
+    /// The day it was entered.
+    pub on: NaiveDate,
+    /// Words about it, or none.
+    pub text: String,
+}
+
+impl Journey {
+    /// Where the journey is: the last entry by its day.
+    #[must_use]
+    pub fn now(&self) -> Option<&SeasonEntry> {
+        self.entries.last()
+    }
+}

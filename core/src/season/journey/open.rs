@@ -1,0 +1,20 @@
+use super::{Journey, SeasonEntry};
+use crate::document::{Fields, Id, Open, holds};
+use crate::framework::Season;
+use crate::value::{Opened, date_at, text_at, words_at};
+
+impl Open for Journey {
+    holds!(Journey, "journey");
+
+    fn open(fields: &Fields<'_>) -> Opened<Self> {
+        let mut entries = fields.parts("entry", |id, value| {
+            let season = Season::from_id(text_at(value, "season")?).ok_or("season")?;
+            let (on, text) = (date_at(value, "on")?, words_at(value, "text")?);
+            Ok(SeasonEntry { id, season, on, text })
+        })?;
+        // Stable: entries of one day stay in the order they were written.
+        entries.sort_by_key(|entry| entry.on);
+        let with = fields.maybe("with", |it| Id::new(it.as_str()?).ok())?;
+        Ok(Self { id: fields.id(), with, label: fields.words("label")?, entries })
+    }
+}
