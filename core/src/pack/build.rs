@@ -2,6 +2,7 @@
 
 use super::content::{ContentPack, Meta, Pou, Scale};
 use super::file::{PackFile, PouEntry};
+use super::framework::FrameworkWords;
 use super::problem::Problem;
 use super::read::{Reader, at};
 use crate::error::{Error, Kind, Result};
@@ -106,6 +107,7 @@ fn complete(file: PackFile, reader: &mut Reader) -> Option<ContentPack> {
         stand_in: file.stand_in,
         pou: pou??,
         scale: scale?,
+        words: FrameworkWords::default(),
     })
 }
 

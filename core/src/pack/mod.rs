@@ -20,12 +20,19 @@ mod build;
 mod built_in;
 mod content;
 mod file;
+mod finding;
+mod framework;
+mod lookup;
 mod problem;
 mod read;
+mod thresholds;
 mod wording;
 
 pub use content::{ContentPack, Meta, Pou, PouKey, Scale};
+pub use finding::{FINDINGS, FindingWords};
+pub use framework::{LabelSource, Member, SeasonWords};
 pub use problem::Problem;
+pub use thresholds::Thresholds;
 
 /// The most bytes of JSON that are read as a pack: 512 KiB.
 pub const MAX_BYTES: usize = 512 * 1024;
