@@ -154,3 +154,15 @@ impl Default for FrameworkWords {
         }
     }
 }
+
+impl FrameworkWords {
+    /// Takes the English names from another source, but for those a pack worded itself.
+    pub fn relabel(&mut self, to: LabelSource) {
+        let from = std::mem::replace(&mut self.labels, to);
+        for (member, principle) in self.principles.iter_mut().zip(Principle::ALL) {
+            if member.english == from.of(principle.facts()) {
+                member.english = to.of(principle.facts());
+            }
+        }
+    }
+}

@@ -22,9 +22,13 @@ mod content;
 mod file;
 mod finding;
 mod framework;
+mod lay;
 mod lookup;
 mod problem;
 mod read;
+mod shape;
+mod take;
+mod template;
 mod thresholds;
 mod wording;
 
