@@ -13,7 +13,7 @@ use crate::text::Text;
 /// let PromptKind::Choices { options, own_words } = &felt.kind else { return Err("other kind".into()) };
 /// assert!(options.iter().any(|choice| choice.key == "numb"));
 /// assert!(own_words, "there is always room for another word");
-/// assert_eq!(naming.prompts().count(), naming.sections.iter().map(|s| s.prompts.len()).sum());
+/// assert!(naming.prompts().count() > naming.sections.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
