@@ -26,6 +26,7 @@ mod lay;
 mod lookup;
 mod problem;
 mod read;
+mod schema;
 mod shape;
 mod take;
 mod template;
@@ -36,6 +37,7 @@ pub use content::{ContentPack, Meta, Pou, PouKey, Scale};
 pub use finding::{FINDINGS, FindingWords};
 pub use framework::{LabelSource, Member, SeasonWords};
 pub use problem::Problem;
+pub use schema::schema;
 pub use thresholds::Thresholds;
 
 /// The most bytes of JSON that are read as a pack: 512 KiB.

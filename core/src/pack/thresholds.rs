@@ -1,6 +1,6 @@
 /// Declares [`Thresholds`] with its defaults, and the table the reader and the schema go by.
 macro_rules! thresholds {
-    ($( $(#[$doc:meta])* $field:ident $key:literal $default:literal $least:literal..=$most:literal; )*) => {
+    ($( $(#[doc = $doc:literal])* $field:ident $key:literal $default:literal $least:literal..=$most:literal; )*) => {
         /// The small numbers behind words like "lately" and "most" in the findings (F1–F16).
         ///
         /// A pack sets them under `thresholds`, all or some; each field names its key, unit, range
@@ -20,7 +20,7 @@ macro_rules! thresholds {
         /// ```
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct Thresholds {
-            $( $(#[$doc])* pub $field: u16, )*
+            $( $(#[doc = $doc])* pub $field: u16, )*
         }
 
         impl Default for Thresholds {
@@ -31,6 +31,9 @@ macro_rules! thresholds {
 
         /// Key, least and most of every threshold.
         pub(super) const RANGES: &[(&str, u16, u16)] = &[$( ($key, $least, $most), )*];
+
+        /// What each of them is, in the same order.
+        pub(super) const ABOUT: &[&str] = &[$( concat!($($doc),*), )*];
 
         impl Thresholds {
             /// The threshold with this key in a pack.
