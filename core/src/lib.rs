@@ -50,6 +50,7 @@ pub mod export;
 pub mod framework;
 pub mod pack;
 pub mod plan;
+pub mod reflection;
 mod text;
 
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp};

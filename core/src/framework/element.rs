@@ -17,10 +17,6 @@ closed_list! {
         te_reo: None,
         english: "Relational focus",
         english_in_wps: None,
-        asks: &[
-            "Build a relationship that goes both ways.",
-            "Notice how each affects the other, and put words to it.",
-        ],
     };
     /// Noticing privilege and power, and working to even it out.
     AttentionToPower Facts {
@@ -28,11 +24,6 @@ closed_list! {
         te_reo: None,
         english: "Attention to power",
         english_in_wps: None,
-        asks: &[
-            "Notice who holds power here, and even it out.",
-            "Share what there is to carry.",
-            "See it as a sign when you take charge, advise or tell someone what to do.",
-        ],
     };
     /// What was lived, and the view of the world made from it.
     ExperientialKnowledge Facts {
@@ -40,10 +31,6 @@ closed_list! {
         te_reo: None,
         english: "Experiential knowledge",
         english_in_wps: None,
-        asks: &[
-            "Draw on what you have lived yourself.",
-            "Know that the view you made from it can change.",
-        ],
     };
     /// Strengths and challenges, across all five pou.
     WellbeingFocus Facts {
@@ -51,11 +38,6 @@ closed_list! {
         te_reo: None,
         english: "Wellbeing focus",
         english_in_wps: None,
-        asks: &[
-            "Name strengths: what is there, and what is starting to be.",
-            "Name challenges: what is hard, stuck or in the way.",
-            "See how the five pou touch each other.",
-        ],
     };
 }
 

@@ -18,8 +18,6 @@ pub struct Facts {
     pub english: &'static str,
     /// The name in English in WPS, where that differs.
     pub english_in_wps: Option<&'static str>,
-    /// What it asks for, in our own words, one thought an item.
-    pub asks: &'static [&'static str],
 }
 
 /// One closed list of the framework: the enum, its ids, and serde by id.
@@ -38,6 +36,9 @@ macro_rules! closed_list {
         impl $name {
             /// All of them, in the order of the sources.
             pub const ALL: [Self; $count] = [$( Self::$variant, )*];
+
+            /// The stable ids of all of them, in the same order.
+            pub const IDS: [&'static str; $count] = [$( Self::$variant.id(), )*];
 
             /// What is known of it.
             #[must_use]
@@ -87,7 +88,7 @@ pub(super) use closed_list;
 
 #[cfg(test)]
 mod tests {
-    use crate::framework::{Element, Principle, Season, Skill};
+    use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
 
     #[test]
     fn every_id_is_plain_unique_and_finds_its_member() {
@@ -100,11 +101,12 @@ mod tests {
             .chain(Season::ALL.map(Season::facts))
         {
             assert!(facts.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
-            assert!(!facts.asks.is_empty(), "{} asks for something", facts.id);
             ids.push(facts.id);
         }
         assert!(Principle::ALL.iter().all(|p| Principle::from_id(p.id()) == Some(*p)));
         assert!(Skill::ALL.iter().all(|s| Skill::from_id(s.id()) == Some(*s)));
+        assert!(Overlap::ALL.iter().all(|o| Overlap::from_id(o.id()) == Some(*o)));
+        assert_eq!(Guidance::IDS.map(Guidance::from_id), Guidance::ALL.map(Some));
         assert_eq!(ids.len(), 6 + 4 + 5 + 4);
         ids.sort_unstable();
         ids.dedup();

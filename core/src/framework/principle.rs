@@ -17,12 +17,6 @@ closed_list! {
         te_reo: Some("Kura Wheako"),
         english: "Experiential Knowledge",
         english_in_wps: Some("lived experience"),
-        asks: &[
-            "Value what life has taught.",
-            "Look for strengths that grew in hard times.",
-            "Remember that what we have lived shapes what we see.",
-            "Tell a story with care and for a reason that serves you both.",
-        ],
     };
     /// Kura Whanaungatanga.
     Whanaungatanga Facts {
@@ -30,11 +24,6 @@ closed_list! {
         te_reo: Some("Kura Whanaungatanga"),
         english: "Mutual Relationships",
         english_in_wps: Some("authentic relationships"),
-        asks: &[
-            "Take the time to get to know each other.",
-            "Expect to be different, and watch that power does not come between you.",
-            "Look after the relationship together.",
-        ],
     };
     /// Kura Pitomata.
     Pitomata Facts {
@@ -42,11 +31,6 @@ closed_list! {
         te_reo: Some("Kura Pitomata"),
         english: "Potential for Change",
         english_in_wps: Some("potential for change"),
-        asks: &[
-            "Hold that change toward wellbeing is open to everyone.",
-            "Look to strengths, dreams and the person's own goals.",
-            "Expect setbacks: growth often comes after them.",
-        ],
     };
     /// Kura Ako.
     Ako Facts {
@@ -54,11 +38,6 @@ closed_list! {
         te_reo: Some("Kura Ako"),
         english: "Collaborative Learning",
         english_in_wps: Some("collaborative learning"),
-        asks: &[
-            "Both of you shape what happens, and both of you learn.",
-            "Come to know yourself better.",
-            "Grow in being with other people.",
-        ],
     };
     /// Kura Mana Motuhake.
     ManaMotuhake Facts {
@@ -66,11 +45,6 @@ closed_list! {
         te_reo: Some("Kura Mana Motuhake"),
         english: "Self Determination",
         english_in_wps: Some("self-determination"),
-        asks: &[
-            "Own choices and an own path are a human right.",
-            "When each is free to grow, everyone gains.",
-            "Make it easy to say what does not work.",
-        ],
     };
     /// Kura Taurite.
     Taurite Facts {
@@ -78,11 +52,5 @@ closed_list! {
         te_reo: Some("Kura Taurite"),
         english: "Equity, Fairness & Inclusion",
         english_in_wps: Some("equity and inclusion"),
-        asks: &[
-            "Notice where power is uneven.",
-            "Face our own bias and the systems that are not fair.",
-            "Make room for people of every kind.",
-            "Keep things private, and speak with respect.",
-        ],
     };
 }

@@ -20,7 +20,6 @@ closed_list! {
         te_reo: Some("hōtoke"),
         english: "winter",
         english_in_wps: None,
-        asks: &["Meet with warmth.", "Build a connection."],
     };
     /// Spring.
     Koanga Facts {
@@ -28,7 +27,6 @@ closed_list! {
         te_reo: Some("kōanga"),
         english: "spring",
         english_in_wps: None,
-        asks: &["Look ahead from the strengths and resources that are there."],
     };
     /// Summer.
     Raumati Facts {
@@ -36,7 +34,6 @@ closed_list! {
         te_reo: Some("raumati"),
         english: "summer",
         english_in_wps: None,
-        asks: &["Build strengths to carry through hard times."],
     };
     /// Autumn.
     Ngahuru Facts {
@@ -44,7 +41,6 @@ closed_list! {
         te_reo: Some("ngahuru"),
         english: "autumn",
         english_in_wps: None,
-        asks: &["Pause.", "Reflect.", "Get ready to begin again."],
     };
 }
 

@@ -2,7 +2,8 @@
 
 use super::content::{ContentPack, Meta, Pou, Scale};
 use super::file::{PackFile, PouEntry};
-use super::problem::Problem;
+use super::framework::FrameworkWords;
+use super::lay::{lay, lay_optional, lay_steps, lay_words};
 use super::read::{Reader, at};
 use crate::error::{Error, Kind, Result};
 use crate::text::Text;
@@ -21,13 +22,13 @@ impl ContentPack {
     /// assert_eq!(paths, ["id", "version", "name", "holder", "licence", "pou", "scale"]);
     /// ```
     pub fn from_json(json: &str) -> Result<Self> {
-        let (file, problems) = PackFile::read(json)?;
-        let mut reader = Reader { problems };
+        let (file, mut reader) = PackFile::read(json)?;
         if file.over.is_some() {
             reader
                 .problem("over", "names a base, so this is no complete pack: lay it over that one");
         }
-        complete(file, &mut reader).ok_or_else(|| invalid(reader.problems))
+        let pack = complete(&file, &mut reader, None);
+        whole(pack, reader)
     }
 
     /// Lays a file over this pack. With `"over"` in it the file gives only what it words
@@ -52,60 +53,54 @@ impl ContentPack {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn laid_over(&self, json: &str) -> Result<Self> {
-        let (file, problems) = PackFile::read(json)?;
-        let mut reader = Reader { problems };
+        let (file, mut reader) = PackFile::read(json)?;
         let pack = match &file.over {
-            None => complete(file, &mut reader),
-            Some(_) => Some(over(self, file, &mut reader)),
+            None => complete(&file, &mut reader, Some(&self.words)),
+            Some(_) => Some(over(self, &file, &mut reader)),
         };
-        match pack {
-            Some(pack) if reader.problems.is_empty() => Ok(pack),
-            _ => Err(invalid(reader.problems)),
-        }
+        whole(pack, reader)
     }
 }
 
-fn invalid(problems: Vec<Problem>) -> Error {
-    Error::new(Kind::PackInvalid(problems))
-}
-
-/// `value`, or a problem where there is none and none was named yet.
-fn needed<T>(reader: &mut Reader, path: &str, value: Option<T>) -> Option<T> {
-    let named =
-        |p: &Problem| p.path.strip_prefix(path).is_some_and(|r| r.is_empty() || r.starts_with('.'));
-    if value.is_none() && !reader.problems.iter().any(named) {
-        reader.problem(path, "is missing: a complete pack has it");
+fn whole(pack: Option<ContentPack>, reader: Reader) -> Result<ContentPack> {
+    match pack {
+        Some(pack) if reader.problems.is_empty() => Ok(pack),
+        _ => Err(Error::new(Kind::PackInvalid(reader.problems))),
     }
-    value
 }
 
-fn complete(file: PackFile, reader: &mut Reader) -> Option<ContentPack> {
-    let id = needed(reader, "id", file.id);
-    let version = needed(reader, "version", file.version);
-    let name = needed(reader, "name", file.name);
-    let holder = needed(reader, "holder", file.holder);
-    let licence = needed(reader, "licence", file.licence);
-    let pou = needed(reader, "pou", file.pou).map(|entries| whole_pou(entries, reader));
-    let scale = needed(reader, "scale", file.scale).and_then(|scale| {
-        let steps = needed(reader, "scale.steps", scale.steps)?;
-        Some(Scale { about: scale.about, steps: whole_steps(steps, reader)? })
+/// A pack with pou and scale of its own. Its wording of the framework lies over `below`.
+fn complete(
+    file: &PackFile,
+    reader: &mut Reader,
+    below: Option<&FrameworkWords>,
+) -> Option<ContentPack> {
+    let id = reader.needed("id", file.string("id"));
+    let version = reader.needed("version", file.string("version"));
+    let name = reader.needed("name", file.text("name"));
+    let holder = reader.needed("holder", file.text("holder"));
+    let licence = reader.needed("licence", file.text("licence"));
+    let pou = reader.needed("pou", file.pou()).and_then(|entries| whole_pou(entries, reader));
+    let scale = reader.needed("scale", file.map.get("scale")).and_then(|_| {
+        let steps = reader.needed("scale.steps", file.scale_steps())?;
+        Some(Scale { about: file.scale_about(), steps: whole_steps(steps, reader) })
     });
-    if !reader.problems.is_empty() {
-        return None;
-    }
+    let mut words = below.cloned().unwrap_or_default();
+    lay_words(&mut words, file, reader, below.is_some());
     Some(ContentPack {
         meta: Meta {
             id: id?,
             version: version?,
-            language: file.language,
+            language: file.usual.lang.clone(),
             name: name?,
             holder: holder?,
             licence: licence?,
             review: file.review.unwrap_or_default(),
         },
-        stand_in: file.stand_in,
-        pou: pou??,
+        stand_in: file.text("standIn"),
+        pou: pou?,
         scale: scale?,
+        words,
     })
 }
 
@@ -119,7 +114,7 @@ fn whole_pou(entries: Vec<PouEntry>, reader: &mut Reader) -> Option<[Pou; 5]> {
     let whole: Vec<Pou> = entries
         .into_iter()
         .filter_map(|entry| {
-            let name = needed(reader, &at(&entry.path, "name"), entry.name);
+            let name = reader.needed(&at(&entry.path, "name"), entry.name);
             Some(Pou { key: entry.key?, name: name?, gloss: entry.gloss, about: entry.about })
         })
         .collect();
@@ -135,30 +130,30 @@ fn unique_keys(entries: &[PouEntry], reader: &mut Reader) {
     }
 }
 
-fn whole_steps(steps: Vec<Option<Text>>, reader: &mut Reader) -> Option<Vec<Text>> {
+fn whole_steps(steps: Vec<Text>, reader: &mut Reader) -> Vec<Text> {
     if !(2..=10).contains(&steps.len()) {
         reader.problem("scale.steps", "has too few or too many steps: write 2 to 10");
     }
-    steps.into_iter().collect()
+    steps
 }
 
 /// `base`, with what `file` words differently.
-fn over(base: &ContentPack, file: PackFile, reader: &mut Reader) -> ContentPack {
+fn over(base: &ContentPack, file: &PackFile, reader: &mut Reader) -> ContentPack {
     let mut pack = base.clone();
     if file.over.as_deref() != Some(base.meta.id.as_str()) {
         let message = ["is not the id of the pack below: write \"", &base.meta.id, "\""].concat();
         reader.problem("over", &message);
     }
     let meta = &mut pack.meta;
-    lay(&mut meta.id, file.id);
-    lay(&mut meta.version, file.version);
-    lay(&mut meta.name, file.name);
-    lay(&mut meta.holder, file.holder);
-    lay(&mut meta.licence, file.licence);
+    lay(&mut meta.id, file.string("id"));
+    lay(&mut meta.version, file.string("version"));
+    lay(&mut meta.name, file.text("name"));
+    lay(&mut meta.holder, file.text("holder"));
+    lay(&mut meta.licence, file.text("licence"));
     lay(&mut meta.review, file.review);
-    meta.language = file.language;
-    lay_optional(&mut pack.stand_in, file.stand_in);
-    let entries = file.pou.unwrap_or_default();
+    meta.language = file.usual.lang.clone();
+    lay_optional(&mut pack.stand_in, file.text("standIn"));
+    let entries = file.pou().unwrap_or_default();
     unique_keys(&entries, reader);
     for entry in entries {
         match pack.pou.iter_mut().find(|pou| Some(&pou.key) == entry.key.as_ref()) {
@@ -174,34 +169,11 @@ fn over(base: &ContentPack, file: PackFile, reader: &mut Reader) -> ContentPack 
             None => {}
         }
     }
-    let scale = file.scale.unwrap_or_default();
-    lay_optional(&mut pack.scale.about, scale.about);
-    if let Some(steps) = scale.steps {
+    lay_optional(&mut pack.scale.about, file.scale_about());
+    if let Some(steps) = file.scale_steps() {
         // Other words for the same steps: a scale of another length needs a complete pack.
-        if steps.len() == pack.scale.steps.len() {
-            for (words, new) in pack.scale.steps.iter_mut().zip(steps) {
-                lay(words, new);
-            }
-        } else {
-            let message = format!(
-                "has {} steps and the pack below has {}: give as many, or write a complete pack without \"over\"",
-                steps.len(),
-                pack.scale.steps.len()
-            );
-            reader.problem("scale.steps", &message);
-        }
+        lay_steps(&mut pack.scale.steps, steps, "scale.steps", reader);
     }
+    lay_words(&mut pack.words, file, reader, true);
     pack
-}
-
-fn lay<T>(below: &mut T, above: Option<T>) {
-    if let Some(above) = above {
-        *below = above;
-    }
-}
-
-fn lay_optional<T>(below: &mut Option<T>, above: Option<T>) {
-    if above.is_some() {
-        *below = above;
-    }
 }

@@ -1,3 +1,4 @@
+use super::framework::FrameworkWords;
 use crate::plan::{Frame, FramePou, Step};
 use crate::text::{Lang, Review, Text};
 
@@ -21,6 +22,7 @@ pub struct ContentPack {
     pub(super) stand_in: Option<Text>,
     pub(super) pou: [Pou; 5],
     pub(super) scale: Scale,
+    pub(super) words: FrameworkWords,
 }
 
 /// Who stands behind a pack.

@@ -20,12 +20,25 @@ mod build;
 mod built_in;
 mod content;
 mod file;
+mod finding;
+mod framework;
+mod lay;
+mod lookup;
 mod problem;
 mod read;
+mod schema;
+mod shape;
+mod take;
+mod template;
+mod thresholds;
 mod wording;
 
 pub use content::{ContentPack, Meta, Pou, PouKey, Scale};
+pub use finding::{FINDINGS, FindingWords};
+pub use framework::{LabelSource, Member, SeasonWords};
 pub use problem::Problem;
+pub use schema::schema;
+pub use thresholds::Thresholds;
 
 /// The most bytes of JSON that are read as a pack: 512 KiB.
 pub const MAX_BYTES: usize = 512 * 1024;

@@ -1,14 +1,18 @@
-//! Reads JSON values and keeps a list of every problem, each with its path, instead of stopping
-//! at the first.
+//! Checks JSON values against their shape and keeps a list of every problem, each with its path,
+//! instead of stopping at the first.
 
 use serde_json::{Map, Value};
 
-use super::{problem::Problem, wording};
-use crate::text::{Lang, Review, Text};
+use super::problem::Problem;
+use super::shape::{Field, Shape, TEXT};
+use super::wording;
+use crate::text::{Lang, Review};
 
 const MOST_PROBLEMS: usize = 50;
 /// No list of a pack is longer.
-const MOST_ITEMS: usize = 40;
+pub(super) const MOST_ITEMS: usize = 40;
+/// The pack format this crate reads.
+pub(super) const FORMAT: u64 = 1;
 
 #[derive(Default)]
 pub(super) struct Reader {
@@ -25,6 +29,12 @@ pub(super) fn nth(path: &str, index: usize) -> String {
     format!("{path}[{index}]")
 }
 
+/// Whether this is a key or id: lower-case letters, digits and hyphens, up to 40 of them.
+fn is_key(key: &str) -> bool {
+    key.len() <= 40
+        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 impl Reader {
     /// Notes a problem. After fifty the pack needs more than a list.
     pub fn problem(&mut self, path: &str, message: &str) {
@@ -34,110 +44,164 @@ impl Reader {
         self.problems.push(Problem { path: path.to_owned(), message: message.to_owned() });
     }
 
+    /// `value`, or a problem where there is none and none was named yet.
+    pub fn needed<T>(&mut self, path: &str, value: Option<T>) -> Option<T> {
+        let named = |p: &Problem| {
+            p.path
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        if value.is_none() && !self.problems.iter().any(named) {
+            self.problem(path, "is missing: a complete pack has it");
+        }
+        value
+    }
+
+    /// Notes whatever in `value` has another shape.
+    pub fn check(&mut self, path: &str, value: &Value, shape: &Shape) {
+        match shape {
+            Shape::Format => {
+                let message = "is not a format this version reads: write 1";
+                self.hold(value.as_u64() == Some(FORMAT), path, message);
+            }
+            Shape::Plain => {
+                self.string(path, value);
+            }
+            Shape::Key => {
+                let message = "is not a key: use up to 40 lower-case letters, digits and hyphens";
+                if let Some(key) = self.string(path, value) {
+                    self.hold(is_key(key), path, message);
+                }
+            }
+            Shape::Lang => {
+                let fits = value.as_str().is_some_and(|tag| Lang::new(tag).is_ok());
+                let message = "is not a language tag: write one such as \"en-NZ\" or \"mi\"";
+                self.hold(fits, path, message);
+            }
+            Shape::Review => {
+                let fits = value.as_str().is_some_and(|word| Review::from_word(word).is_some());
+                let message = "is not a review state: write not-needed, awaiting or reviewed";
+                self.hold(fits, path, message);
+            }
+            Shape::Words if value.is_object() => self.object(path, value, TEXT),
+            Shape::Words => {
+                self.string(path, value);
+            }
+            Shape::Flag => {
+                self.hold(value.is_boolean(), path, "is neither true nor false: write one of them");
+            }
+            Shape::OneOf(words) => self.one_of(path, value, &[words]),
+            Shape::Ids(lists) => self.list(path, value, |reader, path, value| {
+                reader.one_of(path, value, lists);
+            }),
+            Shape::List(shape) => {
+                self.list(path, value, |reader, path, value| reader.check(path, value, shape));
+            }
+            Shape::Object(fields) => self.object(path, value, fields),
+            Shape::ById(ids, shape) => {
+                let ids = ids.iter().copied();
+                for (id, value) in self.keys(path, value, ids).into_iter().flatten() {
+                    self.check(&at(path, id), value, shape);
+                }
+            }
+            Shape::Numbers(ranges) => {
+                let keys = ranges.iter().map(|(key, ..)| *key);
+                let Some(map) = self.keys(path, value, keys) else { return };
+                for (key, least, most) in *ranges {
+                    let range = u64::from(*least)..=u64::from(*most);
+                    let fits = |value: &Value| value.as_u64().is_some_and(|n| range.contains(&n));
+                    if map.get(*key).is_some_and(|value| !fits(value)) {
+                        let message =
+                            format!("is out of range: write a whole number from {least} to {most}");
+                        self.problem(&at(path, key), &message);
+                    }
+                }
+            }
+        }
+    }
+
+    fn hold(&mut self, holds: bool, path: &str, message: &str) {
+        if !holds {
+            self.problem(path, message);
+        }
+    }
+
+    fn string<'v>(&mut self, path: &str, value: &'v Value) -> Option<&'v str> {
+        let Some(words) = value.as_str() else {
+            self.problem(path, "is not a text: write it in quotes");
+            return None;
+        };
+        match wording::fault(words) {
+            Some(fault) => {
+                self.problem(path, fault);
+                None
+            }
+            None => Some(words),
+        }
+    }
+
+    fn one_of(&mut self, path: &str, value: &Value, lists: &[&[&str]]) {
+        let fits = |word| lists.iter().any(|list| list.contains(&word));
+        if !value.as_str().is_some_and(fits) {
+            let known = lists.concat().join(", ");
+            self.problem(path, &["is not known here: use one of ", &known].concat());
+        }
+    }
+
+    fn list(&mut self, path: &str, value: &Value, each: impl Fn(&mut Self, &str, &Value)) {
+        match value.as_array() {
+            None => self.problem(path, "is not a list: write [ … ]"),
+            Some(list) if list.len() > MOST_ITEMS => {
+                self.problem(path, "has more than 40 entries: leave some out");
+            }
+            Some(list) => {
+                for (index, value) in list.iter().enumerate() {
+                    each(self, &nth(path, index), value);
+                }
+            }
+        }
+    }
+
+    fn object(&mut self, path: &str, value: &Value, fields: &[Field]) {
+        let Some(map) = self.keys(path, value, fields.iter().map(|field| field.key)) else {
+            return;
+        };
+        for field in fields {
+            match map.get(field.key) {
+                Some(value) => self.check(&at(path, field.key), value, &field.shape),
+                None if field.needed => {
+                    let message = match field.shape {
+                        Shape::Lang => "is missing: write the main language, such as \"en-NZ\"",
+                        Shape::Key => "is missing: give it a short key of its own",
+                        _ => "is missing: write the words",
+                    };
+                    self.problem(&at(path, field.key), message);
+                }
+                None => {}
+            }
+        }
+    }
+
     /// An object that has only the keys in `known`.
-    pub fn object<'v>(
+    fn keys<'v, 'k>(
         &mut self,
         path: &str,
         value: &'v Value,
-        known: &[&str],
+        known: impl Iterator<Item = &'k str>,
     ) -> Option<&'v Map<String, Value>> {
         let Some(map) = value.as_object() else {
             self.problem(path, "is not an object: write { … }");
             return None;
         };
+        let known: Vec<&str> = known.collect();
         for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
-            let message =
-                ["is not a key of a pack: take it out, or use one of ", &known.join(", ")].concat();
+            let message = if known.is_empty() {
+                "is not a key of a pack: nothing can stand here, so take it out".to_owned()
+            } else {
+                ["is not a key of a pack: take it out, or use one of ", &known.join(", ")].concat()
+            };
             self.problem(&at(path, key), &message);
         }
         Some(map)
     }
-
-    pub fn list<'v>(&mut self, path: &str, value: &'v Value) -> Option<&'v [Value]> {
-        let list = value.as_array().map(Vec::as_slice);
-        match list {
-            None => self.problem(path, "is not a list: write [ … ]"),
-            Some(list) if list.len() > MOST_ITEMS => {
-                self.problem(path, "has more than 40 entries: leave some out");
-                return None;
-            }
-            Some(_) => {}
-        }
-        list
-    }
-
-    /// A plain string, such as a name or a version.
-    pub fn string(&mut self, path: &str, value: &Value) -> Option<String> {
-        let Some(words) = value.as_str() else {
-            self.problem(path, "is not a text: write it in quotes");
-            return None;
-        };
-        if let Some(fault) = wording::fault(words) {
-            self.problem(path, fault);
-            return None;
-        }
-        Some(words.to_owned())
-    }
-
-    /// A key or id: lower-case letters, digits and hyphens, 1 to 40 of them.
-    pub fn key(&mut self, path: &str, value: &Value) -> Option<String> {
-        let key = self.string(path, value)?;
-        let fits = key.len() <= 40
-            && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if !fits {
-            self.problem(path, "is not a key: use up to 40 lower-case letters, digits and hyphens");
-            return None;
-        }
-        Some(key)
-    }
-
-    pub fn lang(&mut self, path: &str, value: &Value) -> Option<Lang> {
-        let lang = value.as_str().and_then(|tag| Lang::new(tag).ok());
-        if lang.is_none() {
-            self.problem(path, "is not a language tag: write one such as \"en-NZ\" or \"mi\"");
-        }
-        lang
-    }
-
-    pub fn review(&mut self, path: &str, value: &Value) -> Option<Review> {
-        let review = value.as_str().and_then(Review::from_word);
-        if review.is_none() {
-            self.problem(path, "is not a review state: write not-needed, awaiting or reviewed");
-        }
-        review
-    }
-
-    /// Words for people: `"words"`, or `{ "text": "words", "lang": "mi", "review": "awaiting" }`.
-    pub fn text(&mut self, path: &str, value: &Value, usual: &Usual) -> Option<Text> {
-        if value.is_string() {
-            let text = self.string(path, value)?;
-            return Some(Text { text, lang: usual.lang.clone(), review: usual.review });
-        }
-        let map = self.object(path, value, &["text", "lang", "review"])?;
-        let lang = match map.get("lang") {
-            Some(value) => self.lang(&at(path, "lang"), value)?,
-            None => usual.lang.clone(),
-        };
-        let review = match map.get("review") {
-            Some(value) => self.review(&at(path, "review"), value)?,
-            None if lang == usual.lang => usual.review,
-            None => Review::NotNeeded,
-        };
-        match map.get("text") {
-            Some(words) => {
-                let text = self.string(&at(path, "text"), words)?;
-                Some(Text { text, lang, review })
-            }
-            None => {
-                self.problem(&at(path, "text"), "is missing: write the words");
-                None
-            }
-        }
-    }
-}
-
-/// What a text of a pack is in unless it says otherwise.
-pub(super) struct Usual {
-    pub lang: Lang,
-    pub review: Review,
 }

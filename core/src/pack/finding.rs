@@ -1,0 +1,84 @@
+use super::shape::Shape::{self, ById, Key, Object, Words};
+use super::shape::can;
+use crate::text::Text;
+
+/// Declares [`FINDINGS`], and their shape in a pack file.
+macro_rules! findings {
+    ($( $code:literal [$($cause:literal)*]; )*) => {
+        /// The code of every finding a pack words, each with the ids of its causes where it has
+        /// several.
+        ///
+        /// ```
+        /// use ppsa_core::ContentPack;
+        /// use ppsa_core::pack::FINDINGS;
+        ///
+        /// let pack = ContentPack::built_in("en-NZ")?;
+        /// for (code, causes) in FINDINGS {
+        ///     let words = pack.finding(code).ok_or(*code)?;
+        ///     assert!(causes.iter().all(|cause| words.cause(cause).is_some()));
+        /// }
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        pub const FINDINGS: &[(&str, &[&str])] = &[$( ($code, &[$($cause),*]), )*];
+
+        pub(super) const SHAPE: Shape = Object(&[$(
+            can($code, Object(&[
+                can("title", Words),
+                can("says", Words),
+                can("offers", Key),
+                can("causes", ById(&[$($cause),*], &Words)),
+            ])),
+        )*]);
+    };
+}
+
+findings! {
+    "no-provisional-objective" [];
+    "guide-without-own-plan" [];
+    "challenge-without-strength" [];
+    "one-pou-only" [];
+    "peer-drift" ["all-task-work" "no-wellbeing-focus" "no-documented-focus"];
+    "power-not-shared" ["steps" "advice"];
+    "provisional-for-long" [];
+    "review-overdue" [];
+    "supervision-due" [];
+    "refresher-due" [];
+    "group-agreement" ["members" "facilitator" "membership" "monthly" "confidentiality"];
+    "community-agreement" ["mission" "rules" "boss" "line-manager" "leadership" "meeting"];
+    "feedback-not-asked" ["lately" "same-way"];
+    "may-identify-someone" [];
+    "reflect-more-often" [];
+}
+
+/// How a pack words one finding: a kind invitation, never a block or a score.
+///
+/// ```
+/// use ppsa_core::ContentPack;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let words = pack.finding("peer-drift").ok_or("no such finding")?;
+/// assert_eq!(words.offers.as_deref(), Some("peer-drift"));
+/// assert!(words.cause("all-task-work").is_some());
+/// assert!(pack.finding("no-such-code").is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingWords {
+    /// A few words to head it.
+    pub title: Text,
+    /// What it says.
+    pub says: Text,
+    /// The id of a template that fits. Look it up: a page that needs no templates may have loaded
+    /// none.
+    pub offers: Option<String>,
+    /// What it says for each cause, by the cause's id; see [`FINDINGS`].
+    pub causes: Vec<(String, Text)>,
+}
+
+impl FindingWords {
+    /// What it says for this cause, where it has words of its own for it.
+    #[must_use]
+    pub fn cause(&self, id: &str) -> Option<&Text> {
+        self.causes.iter().find(|(cause, _)| cause == id).map(|(_, words)| words)
+    }
+}

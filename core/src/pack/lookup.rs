@@ -1,0 +1,121 @@
+//! What a pack answers about the framework.
+
+use super::content::ContentPack;
+use super::finding::FindingWords;
+use super::framework::{LabelSource, Member, SeasonWords};
+use super::thresholds::Thresholds;
+use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
+use crate::reflection::Template;
+
+impl ContentPack {
+    /// Which source the English names come from.
+    #[must_use]
+    pub fn labels(&self) -> LabelSource {
+        self.words.labels
+    }
+
+    /// How it words a principle.
+    #[must_use]
+    pub fn principle(&self, principle: Principle) -> &Member {
+        &self.words.principles[principle as usize]
+    }
+
+    /// How it words an element of practice.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    /// use ppsa_core::framework::Element;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// assert_eq!(pack.element(Element::PURPOSE).english.text, "Wellbeing focus");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn element(&self, element: Element) -> &Member {
+        &self.words.elements[element as usize]
+    }
+
+    /// How it words a place where the elements overlap.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    /// use ppsa_core::framework::Overlap;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// assert!(Overlap::ALL.iter().all(|overlap| pack.overlap(*overlap).about.is_some()));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn overlap(&self, overlap: Overlap) -> &Member {
+        &self.words.overlaps[overlap as usize]
+    }
+
+    /// How it words a relationship skill.
+    ///
+    /// ```
+    /// use ppsa_core::{ContentPack, Lang};
+    /// use ppsa_core::framework::Skill;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let name = pack.skill(Skill::PakikiTonu).name.as_ref();
+    /// assert_eq!(name.map(|name| &name.lang), Some(&Lang::mi()));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn skill(&self, skill: Skill) -> &Member {
+        &self.words.skills[skill as usize]
+    }
+
+    /// How it words a step of guidance.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    /// use ppsa_core::framework::Guidance;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// assert!(!pack.guidance(Guidance::WellbeingObjective).asks.is_empty());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn guidance(&self, step: Guidance) -> &Member {
+        &self.words.guidance[step as usize]
+    }
+
+    /// How it words a season, and what helps in it.
+    #[must_use]
+    pub fn season(&self, season: Season) -> &SeasonWords {
+        &self.words.seasons[season as usize]
+    }
+
+    /// The small numbers its findings go by.
+    #[must_use]
+    pub fn thresholds(&self) -> &Thresholds {
+        &self.words.thresholds
+    }
+
+    /// Its templates for reflection, in the order they are offered.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// assert_eq!(pack.templates()[0].id, "after-conversation");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn templates(&self) -> &[Template] {
+        &self.words.templates
+    }
+
+    /// The template with this id, if the pack has it.
+    #[must_use]
+    pub fn template(&self, id: &str) -> Option<&Template> {
+        self.words.templates.iter().find(|template| template.id == id)
+    }
+
+    /// How it words the finding with this code, if it does.
+    #[must_use]
+    pub fn finding(&self, code: &str) -> Option<&FindingWords> {
+        self.words.findings.iter().find(|(own, _)| *own == code).map(|(_, words)| words)
+    }
+}

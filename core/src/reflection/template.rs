@@ -1,0 +1,101 @@
+use super::Practises;
+use crate::text::Text;
+
+/// A set of prompts that help someone look back, as a pack words it.
+///
+/// ```
+/// use ppsa_core::ContentPack;
+/// use ppsa_core::reflection::PromptKind;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let naming = pack.template("naming-feelings").ok_or("no such template")?;
+/// let felt = naming.prompt("felt").ok_or("no such prompt")?;
+/// let PromptKind::Choices { options, own_words } = &felt.kind else { return Err("other kind".into()) };
+/// assert!(options.iter().any(|choice| choice.key == "numb"));
+/// assert!(own_words, "there is always room for another word");
+/// assert!(naming.prompts().count() > naming.sections.len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// Its stable id, by which entries know it: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it is for, in a sentence or two.
+    pub about: Option<Text>,
+    /// What of the framework it practises.
+    pub practises: Vec<Practises>,
+    /// Its parts, in order: 1 to 40.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a [`Template`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its stable id, unique within the template.
+    pub id: String,
+    /// What it is called, where it has a name of its own.
+    pub title: Option<Text>,
+    /// A sentence before its prompts.
+    pub about: Option<Text>,
+    /// Its prompts, in order: 1 to 40.
+    pub prompts: Vec<Prompt>,
+}
+
+/// One thing a [`Template`] asks. Every prompt can be skipped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// Its stable id, unique within the template, by which answers know it.
+    pub id: String,
+    /// What it asks.
+    pub asks: Text,
+    /// A word of help beside it.
+    pub help: Option<Text>,
+    /// How it is answered.
+    pub kind: PromptKind,
+}
+
+/// How a [`Prompt`] is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PromptKind {
+    /// In the person's own words.
+    Text,
+    /// By one of these: 2 to 40.
+    Choice(Vec<Choice>),
+    /// By as many of these as fit.
+    Choices {
+        /// What can be chosen: 2 to 40.
+        options: Vec<Choice>,
+        /// Whether other words can be added.
+        own_words: bool,
+    },
+    /// By a step on a scale, which is never a score: the words of 2 to 10 steps, lowest first.
+    Scale(Vec<Text>),
+    /// By a day.
+    Date,
+    /// By "yes" or "not yet".
+    YesNotYet,
+}
+
+/// One answer that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its stable key, unique within the prompt.
+    pub key: String,
+    /// Its words.
+    pub words: Text,
+}
+
+impl Template {
+    /// The prompt with this id, in whichever section it stands.
+    #[must_use]
+    pub fn prompt(&self, id: &str) -> Option<&Prompt> {
+        self.prompts().find(|prompt| prompt.id == id)
+    }
+
+    /// All prompts, in order, over all sections.
+    pub fn prompts(&self) -> impl Iterator<Item = &Prompt> {
+        self.sections.iter().flat_map(|section| &section.prompts)
+    }
+}
