@@ -31,10 +31,16 @@ pub(crate) enum Kind {
     DocumentNewer { found: u32, known: u32 },
     RecordDamaged { id: String, field: &'static str },
     Id(String),
-    ReadingUnknown,
+    DocumentField(&'static str),
+    NotThere(&'static str),
     PouUnknown(String),
-    NoteUnknown,
-    StepOutOfScale { step: u8, top: u8 },
+    RatingOutOfScale { rating: u8, top: u8 },
+    ObjectiveWithoutPou,
+    ObjectiveEnded,
+    WordingClosed,
+    AgreedToNothing,
+    AgreedByOther,
+    DoneBeforeAgreed,
 }
 
 impl Error {
@@ -51,14 +57,19 @@ impl Error {
             Kind::PackNotJson { .. } => "pack-not-json",
             Kind::PackInvalid(_) => "pack-invalid",
             Kind::PackLanguage(_) => "pack-language",
-            Kind::DocumentDamaged { .. } => "document-damaged",
+            Kind::DocumentDamaged { .. } | Kind::DocumentField(_) => "document-damaged",
             Kind::DocumentNewer { .. } => "document-newer",
             Kind::RecordDamaged { .. } => "record-damaged",
             Kind::Id(_) => "id-invalid",
-            Kind::ReadingUnknown => "reading-unknown",
+            Kind::NotThere(_) => "not-there",
             Kind::PouUnknown(_) => "pou-unknown",
-            Kind::NoteUnknown => "note-unknown",
-            Kind::StepOutOfScale { .. } => "step-out-of-scale",
+            Kind::RatingOutOfScale { .. } => "rating-out-of-scale",
+            Kind::ObjectiveWithoutPou => "objective-without-pou",
+            Kind::ObjectiveEnded => "objective-ended",
+            Kind::WordingClosed => "wording-closed",
+            Kind::AgreedToNothing => "agreed-to-nothing",
+            Kind::AgreedByOther => "agreed-by-other",
+            Kind::DoneBeforeAgreed => "done-before-agreed",
         }
     }
 
@@ -78,7 +89,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn is_damage(&self) -> bool {
-        matches!(*self.0, Kind::DocumentDamaged { .. } | Kind::RecordDamaged { .. })
+        matches!(self.code(), "document-damaged" | "record-damaged")
     }
 
     /// Every problem found in a pack, each with its path. Empty for other errors.
@@ -136,19 +147,39 @@ impl fmt::Display for Error {
                 f,
                 "\"{id}\" is not an id: ids are two hexadecimal numbers joined by a hyphen"
             ),
-            Kind::ReadingUnknown => {
-                f.write_str("The document has no such reading: start one before changing it")
-            }
+            Kind::DocumentField(field) => write!(
+                f,
+                "The document is damaged at \"{field}\" and was not opened: bring back a whole copy"
+            ),
+            Kind::NotThere(what) => write!(
+                f,
+                "The document has no such {what}: start one, or look whether it was removed"
+            ),
             Kind::PouUnknown(key) => write!(
                 f,
                 "The reading has no pou with the key \"{key}\": use a key of the pack it was made with"
             ),
-            Kind::NoteUnknown => f.write_str(
-                "The reading has no such strength or challenge: it may have been removed",
-            ),
-            Kind::StepOutOfScale { step, top } => write!(
+            Kind::RatingOutOfScale { rating, top } => write!(
                 f,
-                "Step {step} is not on the scale of this reading: use a step from 1 to {top}"
+                "Rating {rating} is not on the scale of this reading: use one from 1 to {top}"
+            ),
+            Kind::ObjectiveWithoutPou => f.write_str(
+                "An objective belongs to at least one pou, and to each once: name the pou it is about",
+            ),
+            Kind::ObjectiveEnded => {
+                f.write_str("The objective is set down or done: take it up again before changing it")
+            }
+            Kind::WordingClosed => f.write_str(
+                "The wording is agreed, or is no longer the present one: begin a new wording",
+            ),
+            Kind::AgreedToNothing => {
+                f.write_str("The wording is empty: write some words before they are agreed to")
+            }
+            Kind::AgreedByOther => f.write_str(
+                "Only the person an objective is for agrees to it: use Here for the holder's own, Said or Written for a companion's",
+            ),
+            Kind::DoneBeforeAgreed => f.write_str(
+                "The objective is provisional: only an agreed one is done, so agree on it first, or set it down",
             ),
         }
     }
@@ -172,10 +203,16 @@ mod tests {
             (Kind::DocumentNewer { found: 2, known: 1 }, "document-newer"),
             (Kind::RecordDamaged { id: String::new(), field: "" }, "record-damaged"),
             (Kind::Id(String::new()), "id-invalid"),
-            (Kind::ReadingUnknown, "reading-unknown"),
+            (Kind::DocumentField("version"), "document-damaged"),
+            (Kind::NotThere("reading"), "not-there"),
             (Kind::PouUnknown(String::new()), "pou-unknown"),
-            (Kind::NoteUnknown, "note-unknown"),
-            (Kind::StepOutOfScale { step: 9, top: 5 }, "step-out-of-scale"),
+            (Kind::RatingOutOfScale { rating: 9, top: 5 }, "rating-out-of-scale"),
+            (Kind::ObjectiveWithoutPou, "objective-without-pou"),
+            (Kind::ObjectiveEnded, "objective-ended"),
+            (Kind::WordingClosed, "wording-closed"),
+            (Kind::AgreedToNothing, "agreed-to-nothing"),
+            (Kind::AgreedByOther, "agreed-by-other"),
+            (Kind::DoneBeforeAgreed, "done-before-agreed"),
         ];
         for (kind, code) in table {
             let error = Error::new(kind);

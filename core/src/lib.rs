@@ -8,24 +8,24 @@
 //!
 //! ```
 //! use chrono::NaiveDate;
-//! use ppsa_core::{Change, ContentPack, Document, NoteKind, Replica, Step};
+//! use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let mut document = Document::new(Replica::new(7));
 //!
 //! // A reading is the wheel at one moment. It keeps the frame it was made in.
 //! let on = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-//! let patch = document.apply(&Change::StartReading { on, frame: Box::new(pack.frame()) })?;
+//! let patch = document.apply(&ReadingChange::Start { on, frame: Box::new(pack.frame()) })?;
 //! assert_eq!(patch.records.len(), 1);
 //!
 //! let reading = document.current(&pack).ok_or("no reading")?.id.clone();
 //! let tinana = pack.pou()[2].key.clone();
-//! document.apply(&Change::SetNow {
+//! document.apply(&ReadingChange::SetNow {
 //!     reading: reading.clone(),
 //!     pou: tinana.clone(),
-//!     step: Step::new(2),
+//!     rating: Rating::new(2),
 //! })?;
-//! document.apply(&Change::AddNote {
+//! document.apply(&ReadingChange::AddNote {
 //!     reading,
 //!     pou: tinana.clone(),
 //!     kind: NoteKind::Strength,
@@ -33,7 +33,7 @@
 //! })?;
 //!
 //! let now = document.current(&pack).and_then(|reading| reading.pou(&tinana)?.now);
-//! assert_eq!(now, Step::new(2));
+//! assert_eq!(now, Rating::new(2));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -50,11 +50,14 @@ pub mod export;
 pub mod framework;
 pub mod pack;
 pub mod plan;
+pub mod practice;
 pub mod reflection;
+pub mod season;
 mod text;
+mod value;
 
-pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp};
+pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp, Undo};
 pub use error::{Error, Result};
 pub use pack::ContentPack;
-pub use plan::{Note, NoteKind, Reading, Step};
+pub use plan::{Note, NoteKind, Rating, Reading, ReadingChange};
 pub use text::{Lang, Review, Text};

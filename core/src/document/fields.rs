@@ -30,7 +30,7 @@ impl<'r> Fields<'r> {
     pub fn need<T>(
         &self,
         key: &'static str,
-        open: impl FnOnce(&Value) -> Option<T>,
+        open: impl FnOnce(&'r Value) -> Option<T>,
     ) -> Opened<T> {
         self.get(key).and_then(open).ok_or(key)
     }

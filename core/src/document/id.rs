@@ -42,7 +42,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    pub(super) const fn new(counter: u64, replica: Replica) -> Self {
+    pub(crate) const fn new(counter: u64, replica: Replica) -> Self {
         Self { counter, replica }
     }
 

@@ -120,7 +120,7 @@ impl Document {
     /// assert_eq!(document.all::<Reading>().next().map(|reading| reading.on), Some(today));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn all<T: Kept>(&self) -> impl DoubleEndedIterator<Item = &T> {
+    pub fn all<'d, T: Kept + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
         self.entries.values().filter_map(|entry| T::of(&entry.held.as_ref()?.1))
     }
 

@@ -1,8 +1,8 @@
 use std::fmt::Write as _;
 
 use crate::document::Document;
-use crate::plan::{NoteKind, PouReading, Reading, Step};
-use chrono::Datelike as _;
+use crate::plan::{NoteKind, PouReading, Rating, Reading};
+use crate::value::date_words;
 
 /// The words round what a person wrote, in the language of the page.
 ///
@@ -37,10 +37,9 @@ pub struct Labels<'a> {
 #[must_use]
 pub fn plain_text(document: &Document, labels: Labels<'_>) -> String {
     let mut out = String::new();
-    for reading in document.readings().filter(|reading| !reading.is_blank()) {
-        let on = reading.on;
+    for reading in document.all::<Reading>().filter(|reading| !reading.is_blank()) {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{:04}-{:02}-{:02}\n", on.year(), on.month(), on.day());
+        let _ = writeln!(out, "{}\n", date_words(reading.on));
         for (name, said) in reading.each().filter(|(_, said)| !said.is_blank()) {
             let _ = writeln!(out, "{}", name.plain());
             pou(&mut out, reading, said, labels);
@@ -51,9 +50,9 @@ pub fn plain_text(document: &Document, labels: Labels<'_>) -> String {
 }
 
 fn pou(out: &mut String, reading: &Reading, said: &PouReading, labels: Labels<'_>) {
-    let words = |step: Step| reading.frame.steps.get(usize::from(step.get()) - 1);
-    for (label, step) in [(labels.now, said.now), (labels.hoped_for, said.hoped_for)] {
-        if let Some(text) = step.and_then(words) {
+    let words = |rating: Rating| reading.frame.steps.get(usize::from(rating.get()) - 1);
+    for (label, rating) in [(labels.now, said.now), (labels.hoped_for, said.hoped_for)] {
+        if let Some(text) = rating.and_then(words) {
             let _ = writeln!(out, "{label}: {}", text.plain());
         }
     }

@@ -1,5 +1,5 @@
 use super::framework::FrameworkWords;
-use crate::plan::{Frame, FramePou, Step};
+use crate::plan::{Frame, FramePou, Rating};
 use crate::text::{Lang, Review, Text};
 
 /// The stable key of a pou in a pack: lower-case letters, digits and hyphens.
@@ -9,7 +9,7 @@ pub type PouKey = String;
 /// with words for every step, and who stands behind it. See the [module](crate::pack).
 ///
 /// ```
-/// # use ppsa_core::{ContentPack, Step};
+/// # use ppsa_core::{ContentPack, Rating};
 /// # let pack = ContentPack::built_in("en-NZ")?;
 /// let frame = pack.frame();
 /// assert_eq!((frame.pou.len(), frame.top()), (5, 5));
@@ -80,12 +80,12 @@ pub struct Pou {
 /// The sources name no scale. Ours is our own choice, and says so in [`Scale::about`].
 ///
 /// ```
-/// use ppsa_core::{ContentPack, Step};
+/// use ppsa_core::{ContentPack, Rating};
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let scale = pack.scale();
 /// assert_eq!(scale.top(), 5);
-/// let words = Step::new(2).and_then(|step| scale.words(step)).map(|text| text.text.as_str());
+/// let words = Rating::new(2).and_then(|step| scale.words(step)).map(|text| text.text.as_str());
 /// assert_eq!(words, Some("Hard"));
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
@@ -111,15 +111,15 @@ impl Scale {
     /// The words of a step, if it is on this scale.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Step};
+    /// # use ppsa_core::{ContentPack, Rating};
     /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// let words = Step::new(5).and_then(|top| pack.scale().words(top));
+    /// let words = Rating::new(5).and_then(|top| pack.scale().words(top));
     /// assert_eq!(words.map(|text| text.text.as_str()), Some("Going well"));
-    /// assert!(Step::new(6).and_then(|beyond| pack.scale().words(beyond)).is_none());
+    /// assert!(Rating::new(6).and_then(|beyond| pack.scale().words(beyond)).is_none());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn words(&self, step: Step) -> Option<&Text> {
+    pub fn words(&self, step: Rating) -> Option<&Text> {
         self.steps.get(usize::from(step.get()) - 1)
     }
 
@@ -153,7 +153,7 @@ impl ContentPack {
     /// Said openly when the pou of this pack stand in for the five of PPSA, which are not public.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Step};
+    /// # use ppsa_core::{ContentPack, Rating};
     /// # let pack = ContentPack::built_in("en-NZ")?;
     /// assert!(pack.stand_in().is_some_and(|text| text.text.contains("Durie")));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

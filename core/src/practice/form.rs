@@ -146,7 +146,7 @@ optional!(u8, NaiveDate, Id);
 
 impl Field for Vec<Element> {
     fn write(&self) -> Value {
-        let ids = self.iter().map(|it| it.id().into());
+        let ids = self.iter().map(|it| Value::from(it.id()));
         if self.is_empty() { Value::Null } else { ids.collect() }
     }
 

@@ -1,9 +1,12 @@
-//! Looking back on what happened, alone or together: the [`Template`]s a pack words.
+//! Looking back on what happened, alone or together: the [`Template`]s a pack words, and the
+//! [`Entry`] a person writes with one.
 //!
 //! Every prompt can be skipped, and nothing in here scores an answer.
 
+mod entry;
 mod practises;
 mod template;
 
+pub use entry::{Answer, Asked, Entry, ReflectionChange, Said};
 pub use practises::Practises;
 pub use template::{Choice, Prompt, PromptKind, Section, Template};

@@ -155,7 +155,7 @@ impl Change for ReadingChange {
             }
             Self::RemoveNote { reading, note } => set_part(draft, reading, "note", note, None)?,
             Self::AddLink { reading, from, to, text } => {
-                let mut end = |end: &LinkEnd| {
+                let end = |end: &LinkEnd| {
                     let reading = with_pou(draft, reading, &end.pou)?;
                     let note = end.note.as_ref();
                     if note.is_some_and(|note| reading.note(note).is_none()) {
