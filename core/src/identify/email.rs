@@ -59,7 +59,8 @@ fn domain(text: &str, start: usize) -> Option<usize> {
 
 /// Whether a label may be the last of a domain: two letters or more, or the coded form of others.
 fn may_be_top(label: &str) -> bool {
-    label.starts_with("xn--") || (label.chars().count() > 1 && !label.contains(char::is_numeric))
+    label.starts_with("xn--")
+        || (label.chars().count() > 1 && !label.contains(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -47,28 +47,36 @@ pub struct Identifying {
 /// ```
 #[must_use]
 pub fn identifying(text: &str) -> Vec<Identifying> {
-    let emails = email::emails(text);
+    let phones = all(IdentifyingKind::Phone, phone::phones(text));
+    let nhis = all(IdentifyingKind::Nhi, nhi::nhis(text));
     // A number within an email is part of the email.
-    let clear = |span: &Range<usize>| {
-        let next = emails.partition_point(|email| email.end <= span.start);
-        emails.get(next).is_none_or(|email| span.end <= email.start)
-    };
-    // A phone has no letters and an NHI number starts with one where a word starts, so those two
-    // never overlap.
-    let phones = phone::phones(text).into_iter().filter(&clear);
-    let nhis = nhi::nhis(text).into_iter().filter(&clear);
-
-    let mut found: Vec<Identifying> = phones
-        .map(|span| Identifying { kind: IdentifyingKind::Phone, span })
-        .chain(nhis.map(|span| Identifying { kind: IdentifyingKind::Nhi, span }))
-        .collect();
-    found.extend(emails.into_iter().map(|span| Identifying { kind: IdentifyingKind::Email, span }));
-    found.sort_by_key(|it| it.span.start);
-    found
+    merge(merge(phones, nhis), all(IdentifyingKind::Email, email::emails(text)))
 }
 
-/// Whether a character belongs to a word or a number, macrons typed as a letter and a mark
-/// included.
+fn all(kind: IdentifyingKind, spans: Vec<Range<usize>>) -> Vec<Identifying> {
+    spans.into_iter().map(|span| Identifying { kind, span }).collect()
+}
+
+/// Both in one order. Where two overlap, the strong one stays.
+fn merge(weak: Vec<Identifying>, strong: Vec<Identifying>) -> Vec<Identifying> {
+    let mut merged = Vec::new();
+    let mut strong = strong.into_iter().peekable();
+    for it in weak {
+        while let Some(earlier) = strong.next_if(|next| next.span.end <= it.span.start) {
+            merged.push(earlier);
+        }
+        if strong.peek().is_none_or(|next| it.span.end <= next.span.start) {
+            merged.push(it);
+        }
+    }
+    merged.extend(strong);
+    merged
+}
+
+/// Whether a character belongs to a word or a number. Beyond ASCII the blocks of letters and marks
+/// are near enough; the exact tables are bigger than all of this search.
 pub(super) fn in_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || ('\u{300}'..='\u{36f}').contains(&c)
+    c.is_ascii_alphanumeric()
+        || c == '_'
+        || matches!(c, '\u{c0}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}') && c != '×' && c != '÷'
 }
