@@ -23,18 +23,38 @@ pub struct Error(Box<Kind>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kind {
     Lang(String),
-    PackTooBig { bytes: usize, limit: usize },
-    PackNotJson { line: usize, column: usize },
+    PackTooBig {
+        bytes: usize,
+        limit: usize,
+    },
+    PackNotJson {
+        line: usize,
+        column: usize,
+    },
     PackInvalid(Vec<Problem>),
     PackLanguage(String),
-    DocumentDamaged { line: usize, column: usize },
-    DocumentNewer { found: u32, known: u32 },
-    RecordDamaged { id: String, field: &'static str },
+    DocumentDamaged {
+        line: usize,
+        column: usize,
+    },
+    DocumentNewer {
+        found: u32,
+        known: u32,
+    },
+    RecordDamaged {
+        id: String,
+        field: &'static str,
+    },
     Id(String),
     ReadingUnknown,
     PouUnknown(String),
     NoteUnknown,
-    StepOutOfScale { step: u8, top: u8 },
+    StepOutOfScale {
+        step: u8,
+        top: u8,
+    },
+    #[cfg(feature = "vault")]
+    Vault(crate::vault::Fault),
 }
 
 impl Error {
@@ -45,7 +65,7 @@ impl Error {
     /// A stable code for programs: lower-case words joined by hyphens.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        match *self.0 {
+        match &*self.0 {
             Kind::Lang(_) => "lang-invalid",
             Kind::PackTooBig { .. } => "pack-too-big",
             Kind::PackNotJson { .. } => "pack-not-json",
@@ -59,6 +79,8 @@ impl Error {
             Kind::PouUnknown(_) => "pou-unknown",
             Kind::NoteUnknown => "note-unknown",
             Kind::StepOutOfScale { .. } => "step-out-of-scale",
+            #[cfg(feature = "vault")]
+            Kind::Vault(fault) => fault.code(),
         }
     }
 
@@ -78,7 +100,12 @@ impl Error {
     /// ```
     #[must_use]
     pub fn is_damage(&self) -> bool {
-        matches!(*self.0, Kind::DocumentDamaged { .. } | Kind::RecordDamaged { .. })
+        match &*self.0 {
+            Kind::DocumentDamaged { .. } | Kind::RecordDamaged { .. } => true,
+            #[cfg(feature = "vault")]
+            Kind::Vault(fault) => fault.is_damage(),
+            _ => false,
+        }
     }
 
     /// Every problem found in a pack, each with its path. Empty for other errors.
@@ -150,6 +177,8 @@ impl fmt::Display for Error {
                 f,
                 "Step {step} is not on the scale of this reading: use a step from 1 to {top}"
             ),
+            #[cfg(feature = "vault")]
+            Kind::Vault(fault) => fault.fmt(f),
         }
     }
 }

@@ -52,6 +52,8 @@ pub mod identify;
 pub mod pack;
 pub mod plan;
 mod text;
+#[cfg(feature = "vault")]
+pub mod vault;
 
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp};
 pub use error::{Error, Result};
