@@ -23,24 +23,44 @@ pub struct Error(Box<Kind>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kind {
     Lang(String),
-    PackTooBig { bytes: usize, limit: usize },
-    PackNotJson { line: usize, column: usize },
+    PackTooBig {
+        bytes: usize,
+        limit: usize,
+    },
+    PackNotJson {
+        line: usize,
+        column: usize,
+    },
     PackInvalid(Vec<Problem>),
     PackLanguage(String),
-    DocumentDamaged { line: usize, column: usize },
-    DocumentNewer { found: u32, known: u32 },
-    RecordDamaged { id: String, field: &'static str },
+    DocumentDamaged {
+        line: usize,
+        column: usize,
+    },
+    DocumentNewer {
+        found: u32,
+        known: u32,
+    },
+    RecordDamaged {
+        id: String,
+        field: &'static str,
+    },
     Id(String),
     DocumentField(&'static str),
     NotThere(&'static str),
     PouUnknown(String),
-    RatingOutOfScale { rating: u8, top: u8 },
+    RatingOutOfScale {
+        rating: u8,
+        top: u8,
+    },
     ObjectiveWithoutPou,
     ObjectiveEnded,
     WordingClosed,
     AgreedToNothing,
     AgreedByOther,
     DoneBeforeAgreed,
+    #[cfg(feature = "vault")]
+    Vault(crate::vault::Fault),
 }
 
 impl Error {
@@ -51,7 +71,7 @@ impl Error {
     /// A stable code for programs: lower-case words joined by hyphens.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        match *self.0 {
+        match &*self.0 {
             Kind::Lang(_) => "lang-invalid",
             Kind::PackTooBig { .. } => "pack-too-big",
             Kind::PackNotJson { .. } => "pack-not-json",
@@ -70,6 +90,8 @@ impl Error {
             Kind::AgreedToNothing => "agreed-to-nothing",
             Kind::AgreedByOther => "agreed-by-other",
             Kind::DoneBeforeAgreed => "done-before-agreed",
+            #[cfg(feature = "vault")]
+            Kind::Vault(fault) => fault.code(),
         }
     }
 
@@ -89,7 +111,14 @@ impl Error {
     /// ```
     #[must_use]
     pub fn is_damage(&self) -> bool {
-        matches!(self.code(), "document-damaged" | "record-damaged")
+        match &*self.0 {
+            Kind::DocumentDamaged { .. } | Kind::DocumentField(_) | Kind::RecordDamaged { .. } => {
+                true
+            }
+            #[cfg(feature = "vault")]
+            Kind::Vault(fault) => fault.is_damage(),
+            _ => false,
+        }
     }
 
     /// Every problem found in a pack, each with its path. Empty for other errors.
@@ -181,6 +210,8 @@ impl fmt::Display for Error {
             Kind::DoneBeforeAgreed => f.write_str(
                 "The objective is provisional: only an agreed one is done, so agree on it first, or set it down",
             ),
+            #[cfg(feature = "vault")]
+            Kind::Vault(fault) => fault.fmt(f),
         }
     }
 }

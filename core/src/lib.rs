@@ -48,6 +48,7 @@ pub mod document;
 mod error;
 pub mod export;
 pub mod framework;
+pub mod identify;
 pub mod pack;
 pub mod plan;
 pub mod practice;
@@ -55,6 +56,8 @@ pub mod reflection;
 pub mod season;
 mod text;
 mod value;
+#[cfg(feature = "vault")]
+pub mod vault;
 
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp, Undo};
 pub use error::{Error, Result};

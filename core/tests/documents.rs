@@ -197,7 +197,8 @@ fn a_removed_note_comes_back_to_its_place() {
         let add = |reading| ReadingChange::AddNote { reading, pou, kind, text };
         document.apply_to_current(&pack, day(0), add).unwrap();
     }
-    let notes = |document: &Document| document.current(&pack).unwrap().pou("whenua").unwrap().notes.clone();
+    let notes =
+        |document: &Document| document.current(&pack).unwrap().pou("whenua").unwrap().notes.clone();
     let all = notes(&document);
     let reading = document.current(&pack).unwrap().id.clone();
     let removed = document.apply(&ReadingChange::RemoveNote { reading, note: all[1].id.clone() });

@@ -89,8 +89,7 @@ mod tests {
 
     #[test]
     fn words_written_elsewhere_stay_until_they_are_in_the_present_words() {
-        let mut cell =
-            Cell(vec![Version { stamp: stamp(3, 1), value: "by the sea".into() }]);
+        let mut cell = Cell(vec![Version { stamp: stamp(3, 1), value: "by the sea".into() }]);
         cell.0.push(Version { stamp: stamp(3, 2), value: "at home".into() });
         cell.write(stamp(4, 1), "at home, rest".into());
         assert_eq!(cell.value(), Some(&Value::from("at home, rest")));

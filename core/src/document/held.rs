@@ -1,8 +1,8 @@
 //! What a record means: each kind opened as its own type.
 
+use super::Stamp;
 use super::fields::Fields;
 use super::raw::Snapshot;
-use super::Stamp;
 use crate::plan::{Objective, Reading};
 use crate::practice::{
     Community, Companion, Contact, Course, Feedback, Group, Holder, PutAway, Session, Supervision,

@@ -1,8 +1,8 @@
-use super::{Document, Id, Patch, Record, Stamp, Undo};
 use super::draft::Write;
 use super::held::Held;
 use super::raw::Snapshot;
 use super::store::Entry;
+use super::{Document, Id, Patch, Record, Stamp, Undo};
 use crate::error::Result;
 
 /// What a merge did.

@@ -99,11 +99,9 @@ impl Raw {
             .cloned()
             .collect();
         let count = self.snapshots.len();
-        self.snapshots
-            .retain(|it| has(&other.snapshots, it.stamp) || !other.seen.covers(it.stamp));
-        let changed = !new.is_empty()
-            || self.snapshots.len() != count
-            || !self.seen.covers_all(&other.seen);
+        self.snapshots.retain(|it| has(&other.snapshots, it.stamp) || !other.seen.covers(it.stamp));
+        let changed =
+            !new.is_empty() || self.snapshots.len() != count || !self.seen.covers_all(&other.seen);
         self.snapshots.extend(new);
         self.snapshots.sort_by_key(|it| it.stamp);
         self.seen.join(&other.seen);

@@ -77,10 +77,10 @@ impl Undo {
     }
 
     pub(super) fn note(&mut self, made: Stamp, key: &str, old: Option<&Value>) {
-        let step = self.0.entry(made).or_insert_with(|| Step {
-            stamp: made,
-            before: Before::Fields(Fresh::new()),
-        });
+        let step = self
+            .0
+            .entry(made)
+            .or_insert_with(|| Step { stamp: made, before: Before::Fields(Fresh::new()) });
         if let Before::Fields(fields) = &mut step.before {
             fields.insert(key.to_owned(), old.cloned().unwrap_or_default());
         }
@@ -117,7 +117,9 @@ impl Document {
             let ours = |key: &String| {
                 let cells = entry.held.as_ref().map(|(held, _)| &held.cells);
                 let written = cells.and_then(|cells| cells.get(key)?.present());
-                written.is_some_and(|it| it.stamp <= step.stamp && it.stamp.replica == step.stamp.replica)
+                written.is_some_and(|it| {
+                    it.stamp <= step.stamp && it.stamp.replica == step.stamp.replica
+                })
             };
             let write = match &step.before {
                 // Whoever wrote in it since wants it there.

@@ -89,7 +89,16 @@ impl Session {
     #[must_use]
     pub fn booked(of: Id, on: NaiveDate) -> Self {
         let none = String::new;
-        Self { id: None, of, on, held: false, online: false, led_by: none(), text: none(), made: none() }
+        Self {
+            id: None,
+            of,
+            on,
+            held: false,
+            online: false,
+            led_by: none(),
+            text: none(),
+            made: none(),
+        }
     }
 }
 

@@ -19,7 +19,8 @@ use ppsa_core::{
 };
 
 /// The words that are ever written: unlike any name or key, so that a leak is seen.
-pub const WORDS: [&str; 7] = ["Zebra", "Quokka ā", "", "Ibis\nheron", " ", "Zebra and okapi", "=Ox"];
+pub const WORDS: [&str; 7] =
+    ["Zebra", "Quokka ā", "", "Ibis\nheron", " ", "Zebra and okapi", "=Ox"];
 
 pub struct Walk<'b> {
     bytes: std::slice::Iter<'b, u8>,
@@ -41,7 +42,11 @@ impl<'b> Walk<'b> {
     }
 
     /// Goes on until the bytes end. `seen` gets each change's outcome.
-    pub fn run(&mut self, document: &mut Document, mut seen: impl FnMut(&Document, &Result<Patch>)) {
+    pub fn run(
+        &mut self,
+        document: &mut Document,
+        mut seen: impl FnMut(&Document, &Result<Patch>),
+    ) {
         while !self.bytes.as_slice().is_empty() {
             let made = self.step(document);
             if let Ok(patch) = &made {
@@ -167,7 +172,8 @@ impl<'b> Walk<'b> {
         let objective = self.one::<Objective>(document, |it| it.id.clone());
         let there = document.get::<Objective>(&objective).cloned();
         let step = self.part(there.iter().flat_map(|it| &it.steps).map(|it| &it.id));
-        let wording = there.as_ref().map_or_else(|| objective.clone(), |it| it.wording().id.clone());
+        let wording =
+            there.as_ref().map_or_else(|| objective.clone(), |it| it.wording().id.clone());
         let (on, text) = (self.date(), self.text());
         let holder = self.pick(&StepHolder::ALL).unwrap();
         let change = match self.byte() % 13 {

@@ -39,7 +39,8 @@ impl Walk<'_> {
             }
             7 => {
                 let with = self.pick(SupervisionWith::ALL);
-                let is = Supervision { with, label: text, since: Some(on), ..Supervision::default() };
+                let is =
+                    Supervision { with, label: text, since: Some(on), ..Supervision::default() };
                 document.apply(&Put(is))
             }
             8 => {

@@ -1,8 +1,6 @@
 use serde_json::Value;
 
-use super::{
-    AgreedHow, Agreement, Ended, Ending, Objective, Review, Step, StepHolder, Wording,
-};
+use super::{AgreedHow, Agreement, Ended, Ending, Objective, Review, Step, StepHolder, Wording};
 use crate::document::{Fields, Id, Open, holds};
 use crate::plan::FramePou;
 use crate::value::{Opened, bool_at, date_at, id_at, maybe_date_at, text_at, words_at};
@@ -56,7 +54,12 @@ fn wording(fields: &Fields<'_>, id: Id, value: &Value) -> Opened<Wording> {
         }
         None => None,
     };
-    Ok(Wording { id, text: text_at(value, "text")?.to_owned(), on: date_at(value, "on")?, agreement })
+    Ok(Wording {
+        id,
+        text: text_at(value, "text")?.to_owned(),
+        on: date_at(value, "on")?,
+        agreement,
+    })
 }
 
 fn step(id: Id, value: &Value) -> Opened<Step> {

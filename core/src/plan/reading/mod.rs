@@ -142,8 +142,10 @@ impl Reading {
     /// ```
     #[must_use]
     pub fn note(&self, id: &Id) -> Option<(&FramePou, &Note)> {
-        self.frame.pou.iter().zip(&self.said).find_map(|(pou, said)| {
-            Some((pou, said.notes.iter().find(|note| note.id == *id)?))
-        })
+        self.frame
+            .pou
+            .iter()
+            .zip(&self.said)
+            .find_map(|(pou, said)| Some((pou, said.notes.iter().find(|note| note.id == *id)?)))
     }
 }

@@ -92,8 +92,9 @@ impl Said {
     }
 
     pub(super) fn write(&self) -> (&'static str, Value) {
-        let choice =
-            |it: &Choice| object([("key", it.key.as_str().into()), ("words", write_text(&it.words))]);
+        let choice = |it: &Choice| {
+            object([("key", it.key.as_str().into()), ("words", write_text(&it.words))])
+        };
         match self {
             Self::Text(text) => ("text", text.as_str().into()),
             Self::Choice(chosen) => ("choice", choice(chosen)),
@@ -101,10 +102,9 @@ impl Said {
                 "choices",
                 object([("chosen", chosen.iter().map(choice).collect()), ("text", words(own))]),
             ),
-            Self::Scale { rating, words } => (
-                "scale",
-                object([("rating", rating.get().into()), ("words", write_text(words))]),
-            ),
+            Self::Scale { rating, words } => {
+                ("scale", object([("rating", rating.get().into()), ("words", write_text(words))]))
+            }
             Self::Date(on) => ("date", date(*on)),
             Self::YesNotYet(yes) => ("yes", (*yes).into()),
         }
