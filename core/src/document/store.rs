@@ -38,7 +38,7 @@ pub(super) struct Entry {
 
 impl Entry {
     pub fn open(made: Stamp, raw: Raw) -> Result<Self> {
-        let open = |snapshot: Snapshot| {
+        let open = |snapshot: Snapshot| -> Result<_> {
             let held = Held::open(made, &snapshot).map_err(|it| record::damaged(made, it))?;
             Ok((snapshot, held))
         };
