@@ -97,7 +97,11 @@ fn broken_packs_fail_in_both() {
         (&over, "/templates", json!([{ "title": "No id" }])),
         (&over, "/templates", json!([{ "id": "gibbs", "leaveOut": "yes" }])),
         (&over, "/templates", json!([{ "id": "gibbs", "practises": ["wellness"] }])),
-        (&over, "/templates", json!([{ "id": "gibbs", "sections": [{ "id": "plan", "prompts": [{ "id": "x", "kind": "number" }] }] }])),
+        (
+            &over,
+            "/templates",
+            json!([{ "id": "gibbs", "sections": [{ "id": "plan", "prompts": [{ "id": "x", "kind": "number" }] }] }]),
+        ),
         (&over, "/templates", json!(vec![json!({ "id": "gibbs" }); 41])),
         (&over, "/findings", json!({ "no-such-code": {} })),
         (&over, "/findings", json!({ "peer-drift": { "causes": { "tired": "…" } } })),
