@@ -86,8 +86,7 @@ pub(crate) fn write_text(text: &Text) -> Value {
 
 /// An object of the pairs that hold something.
 pub(crate) fn object<const N: usize>(pairs: [(&str, Value); N]) -> Value {
-    let held = pairs.into_iter().filter(|(_, value)| !value.is_null());
-    Value::Object(held.map(|(key, value)| (key.to_owned(), value)).collect())
+    with(None, pairs)
 }
 
 /// `value` with these keys set, and those set to null taken out. Keys this version does not know
