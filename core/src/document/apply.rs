@@ -112,7 +112,7 @@ impl Document {
             return Ok(patch);
         }
         self.counter = next.counter;
-        if let Some(entry) = next.entries.remove(&made) {
+        for (made, entry) in next.entries {
             self.entries.insert(made, entry);
         }
         started.undo = started.undo.and(patch.undo);

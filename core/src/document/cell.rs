@@ -45,7 +45,7 @@ impl Cell {
         let present = self.present().map(|it| it.stamp);
         let lost = |it: &Version| {
             let words = words(&it.value)?;
-            let still_there = words_of(&value).is_some_and(|new| new.contains(words));
+            let still_there = words_of(&value).is_some_and(|new| holds(new, words));
             (!value.is_null() && !still_there).then_some(())
         };
         self.0.retain(|it| Some(it.stamp) != present && lost(it).is_some());
@@ -66,6 +66,11 @@ impl Cell {
             put_in(&mut self.0, new.clone(), |it| it.stamp);
         }
     }
+}
+
+/// Whether `text` has `words` in it. The library's search is quicker, and two kilobytes more.
+fn holds(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len()).any(|part| part == words.as_bytes())
 }
 
 /// The words in a value, if it holds any.

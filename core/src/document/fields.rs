@@ -71,7 +71,11 @@ impl<'r> Fields<'r> {
         for (key, value) in self.named(name) {
             put_in(&mut parts, (Stamp::read(key).map_err(|_| name)?, value), |(made, _)| *made);
         }
-        parts.into_iter().map(|(made, value)| open(made.into(), value)).collect()
+        let mut opened = Vec::with_capacity(parts.len());
+        for (made, value) in parts {
+            opened.push(open(made.into(), value)?);
+        }
+        Ok(opened)
     }
 
     /// The fields kept under `name:…`, by what stands after the colon.
