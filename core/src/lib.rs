@@ -1,6 +1,6 @@
 //! The framework of Purposeful Peer Support Aotearoa (PPSA) as a library: what it is
-//! ([`framework`]), how it is worded ([`pack`]), what a person writes with it ([`plan`]),
-//! and how that is changed and kept ([`document`]).
+//! ([`framework`]), how it is worded ([`pack`]), what it offers for looking back ([`reflection`]),
+//! what a person writes with it ([`plan`]), and how that is changed and kept ([`document`]).
 //!
 //! Nothing in here knows a browser, a clock or a source of chance: the caller passes the date
 //! and a replica id, and gets values back. One way round: a [`Change`] goes into

@@ -51,7 +51,13 @@ pub(crate) fn each<T>(
     key: &'static str,
     open: impl Fn(&Value) -> Opened<T>,
 ) -> Opened<Vec<T>> {
-    at(value, key)?.as_array().ok_or(key)?.iter().map(open).collect()
+    let list = at(value, key)?.as_array().ok_or(key)?;
+    let mut opened = Vec::with_capacity(list.len());
+    // A loop: to collect into a result costs a phone a kilobyte for each type.
+    for value in list {
+        opened.push(open(value)?);
+    }
+    Ok(opened)
 }
 
 pub(crate) fn five<T>(
@@ -86,18 +92,20 @@ pub(crate) fn write_text(text: &Text) -> Value {
 
 /// An object of the pairs that hold something.
 pub(crate) fn object<const N: usize>(pairs: [(&str, Value); N]) -> Value {
-    let held = pairs.into_iter().filter(|(_, value)| !value.is_null());
-    Value::Object(held.map(|(key, value)| (key.to_owned(), value)).collect())
+    with(None, pairs)
 }
 
 /// `value` with these keys set, and those set to null taken out. Keys this version does not know
 /// stay as they are.
 pub(crate) fn with<const N: usize>(value: Option<&Value>, pairs: [(&str, Value); N]) -> Value {
-    let mut map = value.and_then(Value::as_object).cloned().unwrap_or_else(Map::new);
+    let mut map = Map::new();
+    for (key, value) in value.and_then(Value::as_object).into_iter().flatten() {
+        if pairs.iter().all(|(other, _)| other != key) {
+            map.insert(key.clone(), value.clone());
+        }
+    }
     for (key, value) in pairs {
-        if value.is_null() {
-            map.remove(key);
-        } else {
+        if !value.is_null() {
             map.insert(key.to_owned(), value);
         }
     }

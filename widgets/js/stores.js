@@ -13,7 +13,7 @@ class Store {
   panics = 0;
   #records = new Map();
 
-  /** Keeps records, given as flat triples: id, stamp, body or null. */
+  /** Keeps records, given as flat triples: id, stamp, body. */
   keep(triples) {
     for (let i = 0; i < triples.length; i += 3) {
       this.#records.set(triples[i], triples.slice(i, i + 3));

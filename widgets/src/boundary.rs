@@ -131,13 +131,13 @@ fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
     Ok(shared)
 }
 
-/// Records cross as flat triples: id, stamp, body or null.
+/// Records cross as flat triples: id, stamp, body.
 fn read_records(records: &Array) -> Result<Vec<Record>> {
     let cells: Vec<Option<String>> = records.iter().map(|cell| cell.as_string()).collect();
     let record = |cells: &[Option<String>]| {
         let id = Id::new(cells[0].as_deref().unwrap_or_default())?;
         let stamp = Stamp::read(cells[1].as_deref().unwrap_or_default())?;
-        Ok(Record { id, stamp, body: cells[2].clone() })
+        Ok(Record { id, stamp, body: cells[2].clone().unwrap_or_default() })
     };
     cells.chunks_exact(3).map(record).collect()
 }
@@ -147,7 +147,7 @@ fn write_records(patch: &Patch) -> Array {
     for record in &patch.records {
         cells.push(&record.id.as_str().into());
         cells.push(&record.stamp.to_string().into());
-        cells.push(&record.body.as_deref().map_or(JsValue::NULL, JsValue::from));
+        cells.push(&record.body.as_str().into());
     }
     cells
 }

@@ -1,5 +1,5 @@
 //! The widgets of PPSA as Yew views over [`ppsa_core`]. A view turns what a person does into a
-//! [`Change`](ppsa_core::Change) and draws a [`Document`](ppsa_core::Document); what things mean
+//! [`ReadingChange`](ppsa_core::ReadingChange) and draws a [`Document`](ppsa_core::Document); what things mean
 //! is the core's business.
 //!
 //! A page that is itself a Yew app uses [`Wheel`] directly. Every other page uses the custom

@@ -38,10 +38,10 @@ pub fn at_work(store: &str) {
 
 /// In the tests' own build, certain words panic while they are being kept, once a page.
 #[allow(unused_variables)]
-pub fn probe_change(change: &ppsa_core::Change) {
+pub fn probe_change(change: &ppsa_core::ReadingChange) {
     #[cfg(feature = "panic-probe")]
-    if let ppsa_core::Change::AddNote { text, .. } | ppsa_core::Change::SetNote { text, .. } =
-        change
+    if let ppsa_core::ReadingChange::AddNote { text, .. }
+    | ppsa_core::ReadingChange::SetNote { text, .. } = change
     {
         let window = web_sys::window().expect("the tests run in a page");
         let once = JsValue::from_str("__panicked_once");

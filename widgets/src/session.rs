@@ -1,7 +1,8 @@
 use std::rc::Rc;
 
 use chrono::{Datelike as _, NaiveDate};
-use ppsa_core::{Change, ContentPack, Error, Id, Patch, Text};
+use ppsa_core::document::Change as _;
+use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
 
 use crate::shared::Shared;
 use crate::words::{Word, Words};
@@ -84,7 +85,8 @@ impl Session {
     }
 
     /// Makes a change in the current reading: keep the records first, then draw, then tell others.
-    pub fn change(&self, change: impl FnOnce(Id) -> Change) {
+    /// Gives how to take it back.
+    pub fn change(&self, change: impl FnOnce(Id) -> ReadingChange) -> Undo {
         self.at_work();
         let mut kind = "";
         let made = self.0.shared.change(&self.0.pack, today(), |reading| {
@@ -93,13 +95,27 @@ impl Session {
             kind = change.kind().id();
             change
         });
+        self.keep(kind, made)
+    }
+
+    /// Takes a change of this kind back.
+    pub fn undo(&self, kind: &'static str, undo: &Undo) {
+        self.at_work();
+        self.keep(kind, self.0.shared.undo(undo));
+    }
+
+    fn keep(&self, kind: &'static str, made: ppsa_core::Result<Patch>) -> Undo {
         match made {
-            Ok(patch) if patch.is_empty() => {}
+            Ok(patch) if patch.is_empty() => Undo::default(),
             Ok(patch) => {
                 self.0.sink.changed(kind, &patch);
                 self.0.shared.tell();
+                patch.undo
             }
-            Err(error) => self.0.sink.failed(&error),
+            Err(error) => {
+                self.0.sink.failed(&error);
+                Undo::default()
+            }
         }
     }
 }

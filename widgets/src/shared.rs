@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use ppsa_core::{Change, ContentPack, Document, Id, Patch, Record, Replica, Result};
+use ppsa_core::{ContentPack, Document, Id, Patch, ReadingChange, Record, Replica, Result, Undo};
 use yew::Callback;
 
 /// One document that several views look at: change it in one and all of them draw anew.
@@ -44,9 +44,17 @@ impl Shared {
         &self,
         pack: &ContentPack,
         today: NaiveDate,
-        change: impl FnOnce(Id) -> Change,
+        change: impl FnOnce(Id) -> ReadingChange,
     ) -> Result<Patch> {
         self.0.document.borrow_mut().apply_to_current(pack, today, change)
+    }
+
+    /// Takes a change back.
+    ///
+    /// # Errors
+    /// As [`Document::undo`].
+    pub fn undo(&self, undo: &Undo) -> Result<Patch> {
+        self.0.document.borrow_mut().undo(undo)
     }
 
     /// Lets every view draw anew. Nothing is borrowed while they hear of it.
@@ -77,7 +85,7 @@ impl Drop for Watch {
 mod tests {
     use super::Shared;
     use chrono::NaiveDate;
-    use ppsa_core::{Change, ContentPack, Replica, Step};
+    use ppsa_core::{ContentPack, Rating, ReadingChange, Replica};
     use std::{cell::Cell, rc::Rc};
     use yew::Callback;
 
@@ -93,7 +101,11 @@ mod tests {
         let second = shared.watch(hear(10));
         let pack = ContentPack::built_in("en-NZ").unwrap();
         let today = NaiveDate::from_ymd_opt(2026, 1, 2).unwrap();
-        let rate = |reading| Change::SetNow { reading, pou: "tinana".into(), step: Step::new(1) };
+        let rate = |reading| ReadingChange::SetNow {
+            reading,
+            pou: "tinana".into(),
+            rating: Rating::new(1),
+        };
         assert_eq!(shared.change(&pack, today, rate).unwrap().records.len(), 1);
         shared.tell();
         assert_eq!(heard.get(), 11);

@@ -63,7 +63,9 @@ impl Document {
         }
         self.counter = stamp.counter;
         let records = entries.iter().map(|(made, it)| Record::write(*made, &it.raw)).collect();
-        self.entries.extend(entries);
+        for (made, entry) in entries {
+            self.entries.insert(made, entry);
+        }
         Ok(Patch { records, undo })
     }
 
@@ -102,14 +104,17 @@ impl Document {
         next.counter = self.counter;
         let frame = Box::new(pack.frame());
         let mut started = next.apply(&ReadingChange::Start { on: today, frame })?;
-        let Some(made) = next.entries.keys().next().copied() else { return Ok(started) };
+        let Some((made, _)) = next.entries.first_key_value() else { return Ok(started) };
+        let made = *made;
         let patch = next.apply(&change(made.into()))?;
         // A change that changes nothing, such as emptying a blank, starts nothing either.
         if patch.is_empty() {
             return Ok(patch);
         }
         self.counter = next.counter;
-        self.entries.append(&mut next.entries);
+        for (made, entry) in next.entries {
+            self.entries.insert(made, entry);
+        }
         started.undo = started.undo.and(patch.undo);
         Ok(Patch { records: patch.records, undo: started.undo })
     }
@@ -159,7 +164,7 @@ fn fill(
         }
         any = true;
         note(&key, old);
-        snapshot.cells.entry(key).or_default().write(stamp, value);
+        snapshot.cells.at(&key).write(stamp, value);
     }
     any
 }

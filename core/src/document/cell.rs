@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::Stamp;
+use super::id::put_in;
 use super::seen::Seen;
 
 /// One writing of a field. `Null` says that it was emptied.
@@ -44,7 +45,7 @@ impl Cell {
         let present = self.present().map(|it| it.stamp);
         let lost = |it: &Version| {
             let words = words(&it.value)?;
-            let still_there = words_of(&value).is_some_and(|new| new.contains(words));
+            let still_there = words_of(&value).is_some_and(|new| holds(new, words));
             (!value.is_null() && !still_there).then_some(())
         };
         self.0.retain(|it| Some(it.stamp) != present && lost(it).is_some());
@@ -60,12 +61,16 @@ impl Cell {
     /// A version stays that both have, or that the other copy has not seen.
     pub fn join(&mut self, seen: &Seen, other: &Self, other_seen: &Seen) {
         let has = |versions: &[Version], stamp| versions.iter().any(|it| it.stamp == stamp);
-        let new = other.0.iter().filter(|it| !seen.covers(it.stamp) && !has(&self.0, it.stamp));
-        let new: Vec<Version> = new.cloned().collect();
         self.0.retain(|it| has(&other.0, it.stamp) || !other_seen.covers(it.stamp));
-        self.0.extend(new);
-        self.0.sort_by_key(|it| it.stamp);
+        for new in other.0.iter().filter(|it| !seen.covers(it.stamp)) {
+            put_in(&mut self.0, new.clone(), |it| it.stamp);
+        }
     }
+}
+
+/// Whether `text` has `words` in it. The library's search is quicker, and two kilobytes more.
+fn holds(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len()).any(|part| part == words.as_bytes())
 }
 
 /// The words in a value, if it holds any.

@@ -168,11 +168,10 @@ impl Change for VersionChange {
         let chosen = earlier.find(|it| it.stamp == *version).ok_or_else(|| not_there("version"))?;
         let mut next = held.clone();
         let now = draft.stamp();
-        if let Some(cell) = next.cells.get_mut(part) {
-            cell.let_go(*version);
-            if matches!(self, Self::Choose { .. }) {
-                cell.0.push(super::cell::Version { stamp: now, value: chosen.value.clone() });
-            }
+        let cell = next.cells.at(part);
+        cell.let_go(*version);
+        if matches!(self, Self::Choose { .. }) {
+            cell.0.push(super::cell::Version { stamp: now, value: chosen.value.clone() });
         }
         draft.bring_back(Stamp::read(record.as_str())?, next);
         Ok(())

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::raw::Snapshot;
 use super::{Document, Id, Kept, Stamp};
@@ -12,7 +10,8 @@ use crate::error::{Error, Kind, Result};
 pub struct Draft<'d> {
     document: &'d Document,
     stamp: Stamp,
-    pub(super) writes: BTreeMap<Stamp, Write>,
+    /// By record: a change writes to one or two.
+    pub(super) writes: Vec<(Stamp, Write)>,
 }
 
 /// What is to become of one record.
@@ -25,11 +24,11 @@ pub(super) enum Write {
 }
 
 /// Values by field: `Null` empties one.
-pub(super) type Fresh = BTreeMap<String, Value>;
+pub(super) type Fresh = Map<String, Value>;
 
 impl<'d> Draft<'d> {
     pub(super) fn new(document: &'d Document, stamp: Stamp) -> Self {
-        Self { document, stamp, writes: BTreeMap::new() }
+        Self { document, stamp, writes: Vec::new() }
     }
 
     /// The document as it was before the change.
@@ -69,28 +68,36 @@ impl<'d> Draft<'d> {
 
     /// Starts the record with a fixed id, of which there is one in a document.
     pub(crate) fn start_at(&mut self, made: Stamp, kind: &'static str) -> Id {
-        self.writes.insert(made, Write::Start(kind, Fresh::new()));
+        self.writes.push((made, Write::Start(kind, Fresh::new())));
         made.into()
     }
 
     /// Writes a field of a record. `Null` empties it.
     pub(crate) fn set(&mut self, id: &Id, key: impl Into<String>, value: Value) {
         let Ok(made) = Stamp::read(id.as_str()) else { return };
-        let write = self.writes.entry(made).or_insert_with(|| Write::Edit(Fresh::new()));
-        if let Write::Start(_, fresh) | Write::Edit(fresh) = write {
-            fresh.insert(key.into(), value);
+        let there = self.writes.iter_mut().find(|(other, _)| *other == made);
+        match there.map(|(_, write)| write) {
+            Some(Write::Start(_, fresh) | Write::Edit(fresh)) => {
+                fresh.insert(key.into(), value);
+            }
+            Some(_) => {}
+            None => {
+                let mut fresh = Fresh::new();
+                fresh.insert(key.into(), value);
+                self.writes.push((made, Write::Edit(fresh)));
+            }
         }
     }
 
     /// Removes a record whole.
     pub(crate) fn remove(&mut self, id: &Id) {
         if let Ok(made) = Stamp::read(id.as_str()) {
-            self.writes.insert(made, Write::Remove);
+            self.writes.push((made, Write::Remove));
         }
     }
 
     pub(super) fn bring_back(&mut self, made: Stamp, snapshot: Snapshot) {
-        self.writes.insert(made, Write::BringBack(Box::new(snapshot)));
+        self.writes.push((made, Write::BringBack(Box::new(snapshot))));
     }
 }
 

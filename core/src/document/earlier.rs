@@ -28,7 +28,7 @@ impl Document {
     #[must_use]
     pub fn earlier(&self, record: &Id) -> Vec<Earlier<'_>> {
         let held = self.entry(record).and_then(|it| it.held.as_ref());
-        let cells = held.into_iter().flat_map(|(held, _)| &held.cells);
+        let cells = held.into_iter().flat_map(|(held, _)| held.cells.iter());
         cells
             .flat_map(|(part, cell)| {
                 cell.earlier().filter_map(move |it| {

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::raw::Cells;
+use super::cells::Cells;
+use super::id::put_in;
 use super::{Id, Stamp};
 use crate::value::Opened;
 
@@ -68,10 +69,13 @@ impl<'r> Fields<'r> {
     ) -> Opened<Vec<T>> {
         let mut parts: Vec<(Stamp, &Value)> = Vec::new();
         for (key, value) in self.named(name) {
-            parts.push((Stamp::read(key).map_err(|_| name)?, value));
+            put_in(&mut parts, (Stamp::read(key).map_err(|_| name)?, value), |(made, _)| *made);
         }
-        parts.sort_by_key(|(made, _)| *made);
-        parts.into_iter().map(|(made, value)| open(made.into(), value)).collect()
+        let mut opened = Vec::with_capacity(parts.len());
+        for (made, value) in parts {
+            opened.push(open(made.into(), value)?);
+        }
+        Ok(opened)
     }
 
     /// The fields kept under `name:…`, by what stands after the colon.

@@ -61,8 +61,11 @@ impl Document {
             };
             document.take_in(made, raw)?;
         }
-        document.more = file;
-        document.more.retain(|key, _| key != "records" && key != "version");
+        for (key, value) in &file {
+            if key != "records" && key != "version" {
+                document.more.insert(key.clone(), value.clone());
+            }
+        }
         Ok(document)
     }
 }

@@ -66,6 +66,15 @@ impl Stamp {
     }
 }
 
+/// Puts `item` into a list that is in the order of its stamps, unless one with its stamp is there.
+pub(super) fn put_in<T>(list: &mut Vec<T>, item: T, stamp: impl Fn(&T) -> Stamp) {
+    // From the end: what comes is mostly the latest.
+    let after = list.iter().rposition(|it| stamp(it) <= stamp(&item));
+    if after.is_none_or(|at| stamp(&list[at]) != stamp(&item)) {
+        list.insert(after.map_or(0, |at| at + 1), item);
+    }
+}
+
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:x}-{:x}", self.counter, self.replica.0)

@@ -116,12 +116,14 @@ impl Document {
         for (key, value) in &other.more {
             let mine = self.more.entry(key.clone()).or_insert_with(|| value.clone());
             // Of two that this version cannot read, all copies keep the same one.
-            if mine.to_string() < value.to_string() {
+            if (mine.to_string().as_str()) < value.to_string().as_str() {
                 *mine = value.clone();
             }
         }
         let records = entries.iter().map(|(made, it)| Record::write(*made, &it.raw)).collect();
-        self.entries.extend(entries);
+        for (made, entry) in entries {
+            self.entries.insert(made, entry);
+        }
         Ok(Merged { patch: Patch { records, undo: Undo::default() }, removed_since })
     }
 

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::Stamp;
 use super::cell::Cell;
-use super::raw::{Cells, Raw, Snapshot};
+use super::cells::Cells;
+use super::raw::{Raw, Snapshot};
 use super::seen::Seen;
 use crate::value::{Opened, at, bool_at, each, object, text_at};
 
@@ -19,8 +20,8 @@ pub(super) fn record_1(made: Stamp, stamp: Stamp, body: &Value) -> Opened<Raw> {
         return Err("id");
     }
     let frame = at(reading, "frame")?;
-    let mut cells = Cells::new();
-    let mut put = |key: String, value: Value| cells.insert(key, Cell::of(stamp, value));
+    let mut cells = Cells::default();
+    let mut put = |key: String, value: Value| *cells.at(&key) = Cell::of(stamp, value);
     put("on".to_owned(), at(reading, "on")?.clone());
     put("frame".to_owned(), frame.clone());
     let keys = each(frame, "pou", |pou| Ok(text_at(pou, "key")?.to_owned()))?;

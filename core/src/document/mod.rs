@@ -8,6 +8,7 @@
 
 mod apply;
 mod cell;
+mod cells;
 mod change;
 mod draft;
 mod earlier;

@@ -7,15 +7,13 @@
 //! stays, and with it the whole record as that person saw it. In this way the merge is a plain
 //! union of what neither side has replaced, and the order of merges cannot matter.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::Stamp;
 use super::cell::Cell;
+use super::cells::Cells;
+use super::id::put_in;
 use super::seen::Seen;
-
-pub(super) type Cells = BTreeMap<String, Cell>;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Snapshot {
@@ -34,7 +32,7 @@ impl Snapshot {
             stamp,
             seen: Seen::default(),
             kind: kind.to_owned(),
-            cells: Cells::new(),
+            cells: Cells::default(),
             more: Map::new(),
         }
     }
@@ -58,14 +56,14 @@ impl Raw {
         let (first, rest) = self.snapshots.split_first()?;
         let mut held = first.clone();
         for other in rest {
-            for key in other.cells.keys() {
-                held.cells.entry(key.clone()).or_default();
+            for (key, _) in other.cells.iter() {
+                held.cells.at(key);
             }
             let none = Cell::default();
-            for (key, cell) in &mut held.cells {
+            for (key, cell) in held.cells.iter_mut() {
                 cell.join(&held.seen, other.cells.get(key).unwrap_or(&none), &other.seen);
             }
-            held.cells.retain(|_, cell| !cell.0.is_empty());
+            held.cells.tidy();
             held.seen.join(&other.seen);
             for (key, value) in &other.more {
                 held.more.insert(key.clone(), value.clone());
@@ -92,18 +90,13 @@ impl Raw {
     /// Takes in another copy. Says whether anything is other than before.
     pub fn join(&mut self, other: &Self) -> bool {
         let has = |all: &[Snapshot], stamp| all.iter().any(|it| it.stamp == stamp);
-        let new: Vec<Snapshot> = other
-            .snapshots
-            .iter()
-            .filter(|it| !self.seen.covers(it.stamp) && !has(&self.snapshots, it.stamp))
-            .cloned()
-            .collect();
         let count = self.snapshots.len();
         self.snapshots.retain(|it| has(&other.snapshots, it.stamp) || !other.seen.covers(it.stamp));
-        let changed =
-            !new.is_empty() || self.snapshots.len() != count || !self.seen.covers_all(&other.seen);
-        self.snapshots.extend(new);
-        self.snapshots.sort_by_key(|it| it.stamp);
+        // What this copy has not seen makes its `seen` grow, so that alone tells of new snapshots.
+        let changed = self.snapshots.len() != count || !self.seen.covers_all(&other.seen);
+        for new in other.snapshots.iter().filter(|it| !self.seen.covers(it.stamp)) {
+            put_in(&mut self.snapshots, new.clone(), |it| it.stamp);
+        }
         self.seen.join(&other.seen);
         changed
     }

@@ -1,7 +1,9 @@
 use serde_json::{Map, Value};
 
 use super::cell::{Cell, Version};
-use super::raw::{Cells, Raw, Snapshot};
+use super::cells::Cells;
+use super::id::put_in;
+use super::raw::{Raw, Snapshot};
 use super::seen::Seen;
 use super::{Id, Stamp, VERSION, migrate};
 use crate::error::{Error, Kind, Result};
@@ -49,11 +51,10 @@ const KNOWN: [&str; 8] = ["id", "v", "seen", "kind", "at", "saw", "cells", "also
 
 /// The body as a value. The first snapshot stands in the open, for there is mostly one.
 pub(super) fn write(raw: &Raw) -> Value {
-    let mut body = Map::new();
+    let mut snapshots = raw.snapshots.iter().map(|it| write_snapshot(it, &raw.seen));
+    let mut body = snapshots.next().unwrap_or_default();
     body.insert("v".to_owned(), VERSION.into());
     body.insert("seen".to_owned(), raw.seen.write().into());
-    let mut snapshots = raw.snapshots.iter().map(|it| write_snapshot(it, &raw.seen));
-    body.extend(snapshots.next().unwrap_or_default());
     let also: Vec<Value> = snapshots.map(Value::Object).collect();
     if !also.is_empty() {
         body.insert("also".to_owned(), also.into());
@@ -64,14 +65,17 @@ pub(super) fn write(raw: &Raw) -> Value {
 fn write_snapshot(snapshot: &Snapshot, seen: &Seen) -> Map<String, Value> {
     let version = |it: &Version| Value::from(vec![it.stamp.to_string().into(), it.value.clone()]);
     let cell = |cell: &Cell| cell.0.iter().map(version).collect::<Vec<Value>>();
-    let cells = snapshot.cells.iter().map(|(key, it)| (key.clone(), cell(it).into()));
+    let mut cells = Map::new();
+    for (key, it) in snapshot.cells.iter() {
+        cells.insert(key.clone(), cell(it).into());
+    }
     let mut map = snapshot.more.clone();
     map.insert("kind".to_owned(), snapshot.kind.as_str().into());
     map.insert("at".to_owned(), snapshot.stamp.to_string().into());
     if snapshot.seen != *seen {
         map.insert("saw".to_owned(), snapshot.seen.write().into());
     }
-    map.insert("cells".to_owned(), Value::Object(cells.collect()));
+    map.insert("cells".to_owned(), Value::Object(cells));
     map
 }
 
@@ -96,10 +100,8 @@ fn read_2(body: &Value) -> Opened<Raw> {
         snapshots.push(read_snapshot(body, &seen)?);
     }
     for also in body.get("also").map_or(Ok(&Vec::new()), |it| it.as_array().ok_or("also"))? {
-        snapshots.push(read_snapshot(also, &seen)?);
+        put_in(&mut snapshots, read_snapshot(also, &seen)?, |it| it.stamp);
     }
-    snapshots.sort_by_key(|it| it.stamp);
-    snapshots.dedup_by_key(|it| it.stamp);
     Ok(Raw { seen, snapshots })
 }
 
@@ -108,20 +110,19 @@ fn read_snapshot(value: &Value, seen: &Seen) -> Opened<Snapshot> {
     let stamp = read_stamp(value.get("at"), "at")?;
     let kind = value.get("kind").and_then(Value::as_str).ok_or("kind")?.to_owned();
     let saw = read_seen(value, "saw")?.unwrap_or_else(|| seen.clone());
-    let cells: Opened<Cells> = value
-        .get("cells")
-        .and_then(Value::as_object)
-        .ok_or("cells")?
-        .iter()
-        .map(|(key, cell)| Ok((key.clone(), read_cell(cell, &saw)?)))
-        .collect();
-    let more = map.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str()));
-    let more = more.map(|(key, value)| (key.clone(), value.clone())).collect();
+    let mut cells = Cells::default();
+    for (key, cell) in value.get("cells").and_then(Value::as_object).ok_or("cells")? {
+        *cells.at(key) = read_cell(cell, &saw)?;
+    }
+    let mut more = Map::new();
+    for (key, value) in map.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str())) {
+        more.insert(key.clone(), value.clone());
+    }
     // What is held was seen: the merge rests on it.
     if !saw.covers(stamp) || !seen.covers_all(&saw) {
         return Err("saw");
     }
-    Ok(Snapshot { stamp, seen: saw, kind, cells: cells?, more })
+    Ok(Snapshot { stamp, seen: saw, kind, cells, more })
 }
 
 fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
@@ -131,10 +132,9 @@ fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
         if !saw.covers(stamp) {
             return Err("cells");
         }
-        versions.push(Version { stamp, value: version.get(1).ok_or("cells")?.clone() });
+        let value = version.get(1).ok_or("cells")?.clone();
+        put_in(&mut versions, Version { stamp, value }, |it| it.stamp);
     }
-    versions.sort_by_key(|it| it.stamp);
-    versions.dedup_by_key(|it| it.stamp);
     if versions.is_empty() { Err("cells") } else { Ok(Cell(versions)) }
 }
 

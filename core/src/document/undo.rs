@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::draft::{Fresh, Write};
@@ -25,7 +23,7 @@ use crate::error::Result;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Undo(BTreeMap<Stamp, Step>);
+pub struct Undo(Vec<(Stamp, Step)>);
 
 /// What one record was before, and the stamp it got.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,50 +53,59 @@ impl Undo {
     #[must_use]
     pub fn and(mut self, later: Self) -> Self {
         for (made, step) in later.0 {
-            let joined = match (self.0.remove(&made), step.before) {
-                (None, before) => before,
-                (Some(Step { before: Before::Fields(mut old), .. }), Before::Fields(new)) => {
-                    for (key, value) in new {
-                        old.entry(key).or_insert(value);
-                    }
-                    Before::Fields(old)
-                }
-                (Some(Step { before: Before::Fields(old), .. }), Before::Whole(mut held)) => {
-                    for (key, value) in old {
-                        held.cells.entry(key).or_default().write(step.stamp, value);
-                    }
-                    Before::Whole(held)
-                }
-                (Some(Step { before, .. }), _) => before,
+            let Some(mine) = self.of(made) else {
+                self.0.push((made, step));
+                continue;
             };
-            self.0.insert(made, Step { stamp: step.stamp, before: joined });
+            mine.stamp = step.stamp;
+            match (&mut mine.before, step.before) {
+                (Before::Fields(old), Before::Fields(new)) => {
+                    for (key, value) in new {
+                        if !old.contains_key(&key) {
+                            old.insert(key, value);
+                        }
+                    }
+                }
+                (Before::Fields(old), Before::Whole(mut held)) => {
+                    for (key, value) in std::mem::take(old) {
+                        held.cells.at(&key).write(step.stamp, value);
+                    }
+                    mine.before = Before::Whole(held);
+                }
+                _ => {}
+            }
         }
         self
     }
 
+    fn of(&mut self, made: Stamp) -> Option<&mut Step> {
+        self.0.iter_mut().find(|(other, _)| *other == made).map(|(_, step)| step)
+    }
+
     pub(super) fn note(&mut self, made: Stamp, key: &str, old: Option<&Value>) {
-        let step = self
-            .0
-            .entry(made)
-            .or_insert_with(|| Step { stamp: made, before: Before::Fields(Fresh::new()) });
-        if let Before::Fields(fields) = &mut step.before {
-            fields.insert(key.to_owned(), old.cloned().unwrap_or_default());
+        let old = old.cloned().unwrap_or_default();
+        if let Some(Step { before: Before::Fields(fields), .. }) = self.of(made) {
+            fields.insert(key.to_owned(), old);
+        } else {
+            let mut fields = Fresh::new();
+            fields.insert(key.to_owned(), old);
+            self.0.push((made, Step { stamp: made, before: Before::Fields(fields) }));
         }
     }
 
     pub(super) fn edited(&mut self, made: Stamp, stamp: Stamp) {
-        if let Some(step) = self.0.get_mut(&made) {
+        if let Some(step) = self.of(made) {
             step.stamp = stamp;
         }
     }
 
     pub(super) fn started(&mut self, made: Stamp, stamp: Stamp) {
-        self.0.insert(made, Step { stamp, before: Before::Nothing });
+        self.0.push((made, Step { stamp, before: Before::Nothing }));
     }
 
     pub(super) fn removed(&mut self, made: Stamp, stamp: Stamp, held: Snapshot) {
         let before = Before::Whole(Box::new(held));
-        self.0.insert(made, Step { stamp, before });
+        self.0.push((made, Step { stamp, before }));
     }
 }
 
@@ -128,8 +135,11 @@ impl Document {
                 Before::Whole(held) if entry.raw.is_gone() => Write::BringBack(held.clone()),
                 Before::Whole(_) => continue,
                 Before::Fields(fields) => {
-                    let fields = fields.iter().filter(|(key, _)| ours(key));
-                    Write::Edit(fields.map(|(key, value)| (key.clone(), value.clone())).collect())
+                    let mut back = Fresh::new();
+                    for (key, value) in fields.iter().filter(|(key, _)| ours(key)) {
+                        back.insert(key.clone(), value.clone());
+                    }
+                    Write::Edit(back)
                 }
             };
             writes.push((*made, write));

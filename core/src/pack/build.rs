@@ -3,10 +3,9 @@
 use super::content::{ContentPack, Meta, Pou, Scale};
 use super::file::{PackFile, PouEntry};
 use super::framework::FrameworkWords;
-use super::lay::{lay, lay_optional, lay_steps, lay_words};
+use super::lay::{lay, lay_optional, lay_steps, lay_words, whole_steps};
 use super::read::{Reader, at};
 use crate::error::{Error, Kind, Result};
-use crate::text::Text;
 
 impl ContentPack {
     /// Reads a complete pack.
@@ -83,7 +82,7 @@ fn complete(
     let pou = reader.needed("pou", file.pou()).and_then(|entries| whole_pou(entries, reader));
     let scale = reader.needed("scale", file.map.get("scale")).and_then(|_| {
         let steps = reader.needed("scale.steps", file.scale_steps())?;
-        Some(Scale { about: file.scale_about(), steps: whole_steps(steps, reader) })
+        Some(Scale { about: file.scale_about(), steps: whole_steps(steps, "scale.steps", reader) })
     });
     let mut words = below.cloned().unwrap_or_default();
     lay_words(&mut words, file, reader, below.is_some());
@@ -128,13 +127,6 @@ fn unique_keys(entries: &[PouEntry], reader: &mut Reader) {
             reader.problem(&at(&entry.path, "key"), "stands twice: give each pou a key of its own");
         }
     }
-}
-
-fn whole_steps(steps: Vec<Text>, reader: &mut Reader) -> Vec<Text> {
-    if !(2..=10).contains(&steps.len()) {
-        reader.problem("scale.steps", "has too few or too many steps: write 2 to 10");
-    }
-    steps
 }
 
 /// `base`, with what `file` words differently.

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::content::ContentPack;
 use crate::error::{Error, Kind, Result};
 
@@ -18,6 +20,14 @@ const EN_NZ_PARTS: [&str; 8] = [
 const MI: [&str; 2] =
     [include_str!("../../packs/mi.json"), include_str!("../../packs/mi/templates.json")];
 
+// Read once, however often they are asked for.
+static ENGLISH: LazyLock<Result<ContentPack>> = LazyLock::new(|| {
+    let wheel = ContentPack::from_json(EN_NZ)?;
+    EN_NZ_PARTS.iter().try_fold(wheel, |pack, part| pack.laid_over(part))
+});
+static TE_REO: LazyLock<Result<ContentPack>> =
+    LazyLock::new(|| MI.iter().try_fold(ENGLISH.clone()?, |pack, part| pack.laid_over(part)));
+
 impl ContentPack {
     /// The pack that ships with this crate, in `en-NZ` or in `mi`, which falls back to `en-NZ`
     /// key by key.
@@ -34,14 +44,10 @@ impl ContentPack {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn built_in(language: &str) -> Result<Self> {
-        let te_reo: &[&str] = match language {
-            "en-NZ" => &[],
-            "mi" => &MI,
-            _ => return Err(Error::new(Kind::PackLanguage(language.to_owned()))),
-        };
-        EN_NZ_PARTS
-            .iter()
-            .chain(te_reo)
-            .try_fold(Self::from_json(EN_NZ)?, |pack, part| pack.laid_over(part))
+        match language {
+            "en-NZ" => ENGLISH.clone(),
+            "mi" => TE_REO.clone(),
+            _ => Err(Error::new(Kind::PackLanguage(language.to_owned()))),
+        }
     }
 }

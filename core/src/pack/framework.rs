@@ -110,20 +110,46 @@ impl LabelSource {
     }
 }
 
+/// The closed lists that are worded as [`Member`]s: their key in a file, and their ids.
+pub(super) const LISTS: [(&str, &[&str]); 5] = [
+    ("principles", &Principle::IDS),
+    ("elements", &Element::IDS),
+    ("overlaps", &Overlap::IDS),
+    ("skills", &Skill::IDS),
+    ("guidance", &Guidance::IDS),
+];
+
 /// All that a pack words besides its pou and scale. By default the names alone, as in `Facts`.
+///
+/// The members of all lists stand in one, in the order of [`LISTS`]: one list costs a page less
+/// code than five.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FrameworkWords {
     pub labels: LabelSource,
-    pub principles: [Member; 6],
-    pub elements: [Member; 4],
-    pub overlaps: [Member; 5],
-    pub skills: [Member; 5],
-    pub guidance: [Member; 4],
-    pub seasons: [SeasonWords; 4],
+    pub members: Vec<Member>,
+    pub seasons: Vec<SeasonWords>,
     pub thresholds: Thresholds,
     pub templates: Vec<Template>,
     pub findings: Vec<(&'static str, FindingWords)>,
 }
+
+/// The facts of all members, in the order of [`LISTS`]. Made while compiling: chained iterators
+/// would cost a page code.
+static FACTS: [&Facts; 24] = {
+    let mut all = [Principle::Wheako.facts(); 24];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = match at {
+            0..6 => Principle::ALL[at].facts(),
+            6..10 => Element::ALL[at - 6].facts(),
+            10..15 => Overlap::ALL[at - 10].facts(),
+            15..20 => Skill::ALL[at - 15].facts(),
+            _ => Guidance::ALL[at - 20].facts(),
+        };
+        at += 1;
+    }
+    all
+};
 
 impl Default for FrameworkWords {
     fn default() -> Self {
@@ -142,12 +168,8 @@ impl Default for FrameworkWords {
         };
         Self {
             labels: LabelSource::default(),
-            principles: Principle::ALL.map(|it| member(it.facts())),
-            elements: Element::ALL.map(|it| member(it.facts())),
-            overlaps: Overlap::ALL.map(|it| member(it.facts())),
-            skills: Skill::ALL.map(|it| member(it.facts())),
-            guidance: Guidance::ALL.map(|it| member(it.facts())),
-            seasons: Season::ALL.map(season),
+            members: FACTS.iter().copied().map(member).collect(),
+            seasons: Season::ALL.into_iter().map(season).collect(),
             thresholds: Thresholds::default(),
             templates: Vec::new(),
             findings: Vec::new(),
@@ -159,10 +181,22 @@ impl FrameworkWords {
     /// Takes the English names from another source, but for those a pack worded itself.
     pub fn relabel(&mut self, to: LabelSource) {
         let from = std::mem::replace(&mut self.labels, to);
-        for (member, principle) in self.principles.iter_mut().zip(Principle::ALL) {
-            if member.english == from.of(principle.facts()) {
-                member.english = to.of(principle.facts());
+        for (member, facts) in self.members.iter_mut().zip(FACTS) {
+            if member.english == from.of(facts) {
+                member.english = to.of(facts);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_stand_in_the_order_of_the_lists() {
+        let ids: Vec<&str> = FACTS.iter().map(|facts| facts.id).collect();
+        assert_eq!(ids, LISTS.map(|(_, ids)| ids).concat());
+        assert_eq!(FrameworkWords::default().members.len(), ids.len());
     }
 }

@@ -4,11 +4,11 @@ use serde_json::{Map, Value};
 
 use super::file::PackFile;
 use super::finding::{FINDINGS, FindingWords};
-use super::framework::{FrameworkWords, LabelSource, Member};
+use super::framework::{FrameworkWords, LISTS, LabelSource, Member};
 use super::read::{Reader, at};
 use super::take::{Usual, list, object, string};
 use super::template::lay_templates;
-use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
+use crate::framework::Season;
 use crate::text::Text;
 
 pub(super) fn lay<T>(below: &mut T, above: Option<T>) {
@@ -21,6 +21,14 @@ pub(super) fn lay_optional<T>(below: &mut Option<T>, above: Option<T>) {
     if above.is_some() {
         *below = above;
     }
+}
+
+/// Steps that do not lie over others: 2 to 10.
+pub(super) fn whole_steps(steps: Vec<Text>, path: &str, reader: &mut Reader) -> Vec<Text> {
+    if !(2..=10).contains(&steps.len()) {
+        reader.problem(path, "has too few or too many steps: write 2 to 10");
+    }
+    steps
 }
 
 /// Other words for the same steps: what was answered on them still stands for the same.
@@ -49,11 +57,7 @@ pub(super) fn lay_words(
     if let Some(labels) = string(map, "labels").and_then(|id| LabelSource::from_id(&id)) {
         below.relabel(labels);
     }
-    members(&mut below.principles, &Principle::IDS, object(map, "principles"), usual);
-    members(&mut below.elements, &Element::IDS, object(map, "elements"), usual);
-    members(&mut below.overlaps, &Overlap::IDS, object(map, "overlaps"), usual);
-    members(&mut below.skills, &Skill::IDS, object(map, "skills"), usual);
-    members(&mut below.guidance, &Guidance::IDS, object(map, "guidance"), usual);
+    members(&mut below.members, map, usual);
     seasons(below, object(map, "seasons"), usual);
     for (key, value) in object(map, "thresholds").into_iter().flatten() {
         let value = value.as_u64().and_then(|value| u16::try_from(value).ok());
@@ -74,14 +78,17 @@ pub(super) fn lay_words(
     }
 }
 
-fn members(below: &mut [Member], ids: &[&str], map: Option<&Map<String, Value>>, usual: &Usual) {
-    let Some(map) = map else { return };
-    for (member, id) in below.iter_mut().zip(ids) {
-        let Some(map) = object(map, id) else { continue };
-        lay_optional(&mut member.name, usual.text(map, "name"));
-        lay(&mut member.english, usual.text(map, "english"));
-        lay_optional(&mut member.about, usual.text(map, "about"));
-        lay(&mut member.asks, usual.texts(map, "asks"));
+fn members(below: &mut [Member], map: &Map<String, Value>, usual: &Usual) {
+    let mut below = below.iter_mut();
+    for (key, ids) in LISTS {
+        let list = object(map, key);
+        for (id, member) in ids.iter().zip(below.by_ref()) {
+            let Some(map) = list.and_then(|list| object(list, id)) else { continue };
+            lay_optional(&mut member.name, usual.text(map, "name"));
+            lay(&mut member.english, usual.text(map, "english"));
+            lay_optional(&mut member.about, usual.text(map, "about"));
+            lay(&mut member.asks, usual.texts(map, "asks"));
+        }
     }
 }
 

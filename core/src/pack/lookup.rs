@@ -7,6 +7,7 @@ use super::thresholds::Thresholds;
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
 use crate::reflection::Template;
 
+// The places of members are those of `framework::LISTS`; there is one for every member.
 impl ContentPack {
     /// Which source the English names come from.
     #[must_use]
@@ -17,7 +18,7 @@ impl ContentPack {
     /// How it words a principle.
     #[must_use]
     pub fn principle(&self, principle: Principle) -> &Member {
-        &self.words.principles[principle as usize]
+        &self.words.members[principle as usize]
     }
 
     /// How it words an element of practice.
@@ -32,7 +33,7 @@ impl ContentPack {
     /// ```
     #[must_use]
     pub fn element(&self, element: Element) -> &Member {
-        &self.words.elements[element as usize]
+        &self.words.members[6 + element as usize]
     }
 
     /// How it words a place where the elements overlap.
@@ -47,7 +48,7 @@ impl ContentPack {
     /// ```
     #[must_use]
     pub fn overlap(&self, overlap: Overlap) -> &Member {
-        &self.words.overlaps[overlap as usize]
+        &self.words.members[10 + overlap as usize]
     }
 
     /// How it words a relationship skill.
@@ -63,7 +64,7 @@ impl ContentPack {
     /// ```
     #[must_use]
     pub fn skill(&self, skill: Skill) -> &Member {
-        &self.words.skills[skill as usize]
+        &self.words.members[15 + skill as usize]
     }
 
     /// How it words a step of guidance.
@@ -78,7 +79,7 @@ impl ContentPack {
     /// ```
     #[must_use]
     pub fn guidance(&self, step: Guidance) -> &Member {
-        &self.words.guidance[step as usize]
+        &self.words.members[20 + step as usize]
     }
 
     /// How it words a season, and what helps in it.

@@ -1,10 +1,52 @@
-//! How the framework is worded: a [`ContentPack`] is data, one JSON file a licensed organisation
+//! How the framework is worded: a [`ContentPack`] is data, JSON files a licensed organisation
 //! can write by hand.
 //!
 //! A pack is *complete* (it stands by itself) or, with `"over": "<id>"`, *laid over* a pack with
 //! that id: it then gives only what it words differently, and everything else falls back key by
 //! key. `mi.json` is laid over `en-NZ.json` in this way, and each text keeps the language it is
 //! really in.
+//!
+//! # The keys of a file
+//! | key | what it holds |
+//! |---|---|
+//! | `format` | `1` |
+//! | `language`, `review` | the language of its texts, and whether a fluent speaker has read its te reo (`not-needed`, `awaiting`, `reviewed`) |
+//! | `over` | the id of the pack below; a complete pack has none |
+//! | `id`, `version`, `name`, `holder`, `licence` | who stands behind it; a complete pack has them all |
+//! | `pou` | exactly five of `key`, `name`, `gloss`, `about`; laid over, any of them by `key` |
+//! | `scale` | `about`, and 2 to 10 `steps`, the lowest first |
+//! | `standIn` | said openly where its pou stand in for those of PPSA |
+//! | `labels` | whose English names: `practice-note` (unless said) or `what-is-peer-support` |
+//! | `principles`, `elements`, `overlaps`, `skills`, `guidance` | by id: `name` (te reo), `english`, `about`, `asks` (a list) |
+//! | `seasons` | by id: `name` (te reo), `english`, `phase`, `purpose`, `helps` (a list) |
+//! | `thresholds` | the numbers behind "lately" and "most": see [`Thresholds`] |
+//! | `templates` | a list of `id`, `title`, `about`, `practises` (ids), `sections`; or `id` and `"leaveOut": true` |
+//! | `sections` | a list of `id`, `title`, `about`, `prompts` |
+//! | `prompts` | a list of `id`, `asks`, `help`, `kind`; see below |
+//! | `findings` | by code: `title`, `says`, `offers` (the id of a template), `causes` (by id); see [`FINDINGS`] |
+//!
+//! A prompt's `kind` is `text` (unless said), `choice` or `choices` with a list of `key` and
+//! `words` under `choices` (and `"ownWords": true` where another word can be added), `scale` with
+//! 2 to 10 `steps`, `date`, or `yes-not-yet`. What is practised is named by the id of a principle,
+//! element, skill or season.
+//!
+//! A text is a string, or `{ "text": "…", "lang": "mi", "review": "awaiting" }`; a passage in
+//! another language stands in it as `{mi|whānau}`. The JSON Schema of all this is
+//! `core/schema/pack.schema.json`, from [`schema`].
+//!
+//! # How one lies over another
+//! Members and seasons fall back by id, templates, sections and prompts by id, choices by key,
+//! findings by code, causes by id, thresholds one by one. Lists of plain texts (`asks`, `helps`)
+//! are replaced whole; the steps of a scale need as many. A prompt keeps its kind, so that answers
+//! given to it still fit. An id that is new adds a template, a section, a prompt or a choice.
+//!
+//! A complete pack over another brings its own pou and scale and whatever else it words; the rest
+//! of the framework is PPSA's and stays as it is below. Where nothing lies below, names fall back
+//! to [`Facts`](crate::framework::Facts), and there are no templates and no findings.
+//!
+//! `packs/en-NZ.json` holds what the wheel needs and is the base; `packs/en-NZ/` holds the rest in
+//! parts, each laid over it. A page that loads the base alone has no templates or findings: a
+//! file that changes some of them still works there, and its changes wait unused.
 //!
 //! ```
 //! use ppsa_core::{ContentPack, Lang};

@@ -46,15 +46,21 @@ impl Reader {
 
     /// `value`, or a problem where there is none and none was named yet.
     pub fn needed<T>(&mut self, path: &str, value: Option<T>) -> Option<T> {
-        let named = |p: &Problem| {
-            p.path
-                .strip_prefix(path)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        if value.is_none() && !self.problems.iter().any(named) {
-            self.problem(path, "is missing: a complete pack has it");
+        if value.is_none() {
+            self.missing(path);
         }
         value
+    }
+
+    /// Notes that something is missing, unless a problem with it was named already.
+    pub fn missing(&mut self, path: &str) {
+        let named = |p: &Problem| {
+            let rest = p.path.strip_prefix(path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        if !self.problems.iter().any(named) {
+            self.problem(path, "is missing: a complete pack has it");
+        }
     }
 
     /// Notes whatever in `value` has another shape.

@@ -158,3 +158,17 @@ fn object(fields: &[Field]) -> Value {
     }
     schema
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_a_pack_says_what_it_is_for() {
+        let schema = schema();
+        let keys = schema["properties"].as_object().unwrap();
+        let about = |key: &String| KEYS.iter().any(|(own, _)| own == key);
+        assert!(keys.len() > 20 && keys.keys().all(about));
+        assert_eq!(ABOUT.len(), super::super::thresholds::RANGES.len());
+    }
+}

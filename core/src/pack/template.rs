@@ -3,12 +3,11 @@
 
 use serde_json::{Map, Value};
 
-use super::lay::{lay, lay_optional, lay_steps};
+use super::lay::{lay, lay_optional, lay_steps, whole_steps};
 use super::read::{Reader, at, nth};
-use super::shape::KINDS;
 use super::take::{Usual, list, string};
 use crate::reflection::{Choice, Practises, Prompt, PromptKind, Section, Template};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Lays them, and tells the ids of those left out.
 pub(super) fn lay_templates(
@@ -33,25 +32,38 @@ pub(super) fn lay_templates(
             }
             continue;
         }
+        let template = slot(below, place, || Template {
+            id: entry.id.clone(),
+            title: nothing(),
+            about: None,
+            practises: Vec::new(),
+            sections: Vec::new(),
+        });
         let problems = layer.reader.problems.len();
-        let old = place.and_then(|place| below.get(place)).cloned();
-        let laid = layer.template(&entry, old);
-        if changes_wait && laid.is_none() {
+        layer.template(&entry, template);
+        if changes_wait && layer.reader.problems.len() > problems {
             layer.reader.problems.truncate(problems);
+            below.pop();
         }
-        put(below, place, laid);
     }
     left_out
 }
 
-fn put<T>(list: &mut Vec<T>, place: Option<usize>, item: Option<T>) {
-    let Some(item) = item else { return };
-    match place.and_then(|place| list.get_mut(place)) {
-        Some(own) => *own = item,
-        None => list.push(item),
-    }
+/// What stands at `place`, or something new at the end.
+fn slot<T>(list: &mut Vec<T>, place: Option<usize>, new: impl FnOnce() -> T) -> &mut T {
+    let place = place.unwrap_or_else(|| {
+        list.push(new());
+        list.len() - 1
+    });
+    &mut list[place]
 }
 
+/// Stands where words are still to come. No text of a pack is empty.
+fn nothing() -> Text {
+    Text::new("", Lang::en_nz())
+}
+
+/// Lays in place: where a problem is found, the whole pack is thrown away.
 struct Layer<'a> {
     usual: &'a Usual,
     reader: &'a mut Reader,
@@ -81,93 +93,78 @@ impl Layer<'_> {
         entries
     }
 
-    fn text(&self, entry: &Entry, key: &str) -> Option<Text> {
-        self.usual.text(entry.map, key)
+    /// Lays words that may be left out only where there are some below.
+    fn words(&mut self, entry: &Entry, key: &str, below: &mut Text) {
+        lay(below, self.usual.text(entry.map, key));
+        if below.text.is_empty() {
+            self.reader.missing(&at(&entry.path, key));
+        }
     }
 
-    /// `above`, else `below`, else a problem.
-    fn needed(
-        &mut self,
-        entry: &Entry,
-        key: &str,
-        above: Option<Text>,
-        below: Option<&Text>,
-    ) -> Option<Text> {
-        self.reader.needed(&at(&entry.path, key), above.or_else(|| below.cloned()))
+    fn optional(&self, entry: &Entry, key: &str, below: &mut Option<Text>) {
+        lay_optional(below, self.usual.text(entry.map, key));
     }
 
-    fn template(&mut self, entry: &Entry, old: Option<Template>) -> Option<Template> {
-        let title = self.text(entry, "title");
-        let title = self.needed(entry, "title", title, old.as_ref().map(|old| &old.title));
-        let (mut about, mut practises, mut sections) =
-            old.map(|old| (old.about, old.practises, old.sections)).unwrap_or_default();
-        lay_optional(&mut about, self.text(entry, "about"));
+    fn template(&mut self, entry: &Entry, template: &mut Template) {
+        self.words(entry, "title", &mut template.title);
+        self.optional(entry, "about", &mut template.about);
         if let Some(ids) = list(entry.map, "practises") {
             let ids = ids.iter().filter_map(Value::as_str);
-            practises = ids.filter_map(Practises::from_id).collect();
+            template.practises = ids.filter_map(Practises::from_id).collect();
         }
         let path = at(&entry.path, "sections");
         for entry in self.entries(&path, list(entry.map, "sections"), "id") {
-            let place = sections.iter().position(|section| section.id == entry.id);
-            let section = self.section(&entry, place, &sections);
-            put(&mut sections, place, Some(section));
+            self.section(&entry, &mut template.sections);
         }
-        let sections = self.reader.needed(&path, Some(sections).filter(|list| !list.is_empty()));
-        Some(Template {
-            id: entry.id.clone(),
-            title: title?,
-            about,
-            practises,
-            sections: sections?,
-        })
+        if template.sections.is_empty() {
+            self.reader.missing(&path);
+        }
     }
 
-    fn section(&mut self, entry: &Entry, place: Option<usize>, all: &[Section]) -> Section {
-        let old = place.and_then(|place| all.get(place)).cloned();
-        let mut section = old.unwrap_or_else(|| Section {
+    fn section(&mut self, entry: &Entry, all: &mut Vec<Section>) {
+        let path = at(&entry.path, "prompts");
+        let entries = self.entries(&path, list(entry.map, "prompts"), "id");
+        for prompt in &entries {
+            let mut others = all.iter().filter(|other| other.id != entry.id);
+            if others.any(|other| other.prompts.iter().any(|own| own.id == prompt.id)) {
+                let message = "stands in another section too: give each prompt an id of its own";
+                self.reader.problem(&at(&prompt.path, "id"), message);
+            }
+        }
+        let place = all.iter().position(|section| section.id == entry.id);
+        let section = slot(all, place, || Section {
             id: entry.id.clone(),
             title: None,
             about: None,
             prompts: Vec::new(),
         });
-        lay_optional(&mut section.title, self.text(entry, "title"));
-        lay_optional(&mut section.about, self.text(entry, "about"));
-        let path = at(&entry.path, "prompts");
-        for entry in self.entries(&path, list(entry.map, "prompts"), "id") {
-            let elsewhere = all
-                .iter()
-                .filter(|other| other.id != section.id)
-                .any(|other| other.prompts.iter().any(|prompt| prompt.id == entry.id));
-            if elsewhere {
-                let message = "stands in another section too: give each prompt an id of its own";
-                self.reader.problem(&at(&entry.path, "id"), message);
-            }
-            let place = section.prompts.iter().position(|prompt| prompt.id == entry.id);
-            let prompt = self.prompt(&entry, place.and_then(|place| section.prompts.get(place)));
-            put(&mut section.prompts, place, prompt);
+        self.optional(entry, "title", &mut section.title);
+        self.optional(entry, "about", &mut section.about);
+        for entry in entries {
+            self.prompt(&entry, &mut section.prompts);
         }
-        self.reader.needed(&path, section.prompts.first());
-        section
+        if section.prompts.is_empty() {
+            self.reader.missing(&path);
+        }
     }
 
-    fn prompt(&mut self, entry: &Entry, old: Option<&Prompt>) -> Option<Prompt> {
-        let asks = self.text(entry, "asks");
-        let asks = self.needed(entry, "asks", asks, old.map(|old| &old.asks));
-        let mut help = old.and_then(|old| old.help.clone());
-        lay_optional(&mut help, self.text(entry, "help"));
-        let kind = self.kind(entry, old.map(|old| &old.kind));
-        Some(Prompt { id: entry.id.clone(), asks: asks?, help, kind: kind? })
-    }
-
-    fn kind(&mut self, entry: &Entry, old: Option<&PromptKind>) -> Option<PromptKind> {
-        let own = string(entry.map, "kind");
-        let below = old.map(word);
-        let kind = own.as_deref().or(below).unwrap_or(KINDS[0]);
-        if below.is_some_and(|below| below != kind) {
+    fn prompt(&mut self, entry: &Entry, all: &mut Vec<Prompt>) {
+        let place = all.iter().position(|prompt| prompt.id == entry.id);
+        let own = entry.map.get("kind").and_then(Value::as_str);
+        let prompt = slot(all, place, || Prompt {
+            id: entry.id.clone(),
+            asks: nothing(),
+            help: None,
+            kind: empty(own.unwrap_or_default()),
+        });
+        self.words(entry, "asks", &mut prompt.asks);
+        self.optional(entry, "help", &mut prompt.help);
+        let kind = word(&prompt.kind);
+        if place.is_some() && own.is_some_and(|own| own != kind) {
             let message =
                 "is another kind than in the pack below: give this prompt an id of its own";
             self.reader.problem(&at(&entry.path, "kind"), message);
-            return None;
+            return;
         }
         for (key, fits) in [
             ("choices", kind == "choice" || kind == "choices"),
@@ -179,58 +176,37 @@ impl Layer<'_> {
                 self.reader.problem(&at(&entry.path, key), message);
             }
         }
-        Some(match kind {
-            "text" => PromptKind::Text,
-            "date" => PromptKind::Date,
-            "yes-not-yet" => PromptKind::YesNotYet,
-            "choice" => {
-                let below = if let Some(PromptKind::Choice(below)) = old { below } else { &vec![] };
-                PromptKind::Choice(self.choices(entry, below))
+        match &mut prompt.kind {
+            PromptKind::Choice(options) => self.choices(entry, options),
+            PromptKind::Choices { options, own_words } => {
+                lay(own_words, entry.map.get("ownWords").and_then(Value::as_bool));
+                self.choices(entry, options);
             }
-            "choices" => {
-                let (below, mut own_words) = match old {
-                    Some(PromptKind::Choices { options, own_words }) => (options, *own_words),
-                    _ => (&Vec::new(), false),
-                };
-                lay(&mut own_words, entry.map.get("ownWords").and_then(Value::as_bool));
-                PromptKind::Choices { options: self.choices(entry, below), own_words }
-            }
-            "scale" => PromptKind::Scale(self.steps(entry, old)?),
-            _ => return None,
-        })
+            PromptKind::Scale(steps) => self.steps(entry, steps),
+            PromptKind::Text | PromptKind::Date | PromptKind::YesNotYet => {}
+        }
     }
 
-    fn choices(&mut self, entry: &Entry, below: &[Choice]) -> Vec<Choice> {
-        let mut choices = below.to_vec();
+    fn choices(&mut self, entry: &Entry, below: &mut Vec<Choice>) {
         let path = at(&entry.path, "choices");
         for entry in self.entries(&path, list(entry.map, "choices"), "key") {
-            let place = choices.iter().position(|choice| choice.key == entry.id);
-            let words = self.text(&entry, "words");
-            let old = place.and_then(|place| choices.get(place)).map(|choice| &choice.words);
-            let words = self.needed(&entry, "words", words, old);
-            put(&mut choices, place, words.map(|words| Choice { key: entry.id, words }));
+            let place = below.iter().position(|choice| choice.key == entry.id);
+            let choice = slot(below, place, || Choice { key: entry.id.clone(), words: nothing() });
+            self.words(&entry, "words", &mut choice.words);
         }
-        if choices.len() < 2 {
+        if below.len() < 2 {
             self.reader.problem(&path, "has too few choices: write 2 to 40");
         }
-        choices
     }
 
-    fn steps(&mut self, entry: &Entry, old: Option<&PromptKind>) -> Option<Vec<Text>> {
+    fn steps(&mut self, entry: &Entry, below: &mut Vec<Text>) {
         let path = at(&entry.path, "steps");
-        let steps = self.usual.texts(entry.map, "steps");
-        if let Some(PromptKind::Scale(below)) = old {
-            let mut below = below.clone();
-            if let Some(steps) = steps {
-                lay_steps(&mut below, steps, &path, self.reader);
-            }
-            return Some(below);
+        match self.usual.texts(entry.map, "steps") {
+            Some(steps) if !below.is_empty() => lay_steps(below, steps, &path, self.reader),
+            Some(steps) => *below = whole_steps(steps, &path, self.reader),
+            None if below.is_empty() => self.reader.missing(&path),
+            None => {}
         }
-        let steps = self.reader.needed(&path, steps)?;
-        if !(2..=10).contains(&steps.len()) {
-            self.reader.problem(&path, "has too few or too many steps: write 2 to 10");
-        }
-        Some(steps)
     }
 }
 
@@ -243,5 +219,17 @@ fn word(kind: &PromptKind) -> &'static str {
         PromptKind::Scale(_) => "scale",
         PromptKind::Date => "date",
         PromptKind::YesNotYet => "yes-not-yet",
+    }
+}
+
+/// The kind with this word, still without its choices and steps.
+fn empty(word: &str) -> PromptKind {
+    match word {
+        "choice" => PromptKind::Choice(Vec::new()),
+        "choices" => PromptKind::Choices { options: Vec::new(), own_words: false },
+        "scale" => PromptKind::Scale(Vec::new()),
+        "date" => PromptKind::Date,
+        "yes-not-yet" => PromptKind::YesNotYet,
+        _ => PromptKind::Text,
     }
 }

@@ -152,7 +152,11 @@ impl Field for Vec<Element> {
 
     fn read(value: Option<&Value>) -> Option<Self> {
         let Some(value) = value else { return Some(Vec::new()) };
-        value.as_array()?.iter().map(|it| Element::from_id(it.as_str()?)).collect()
+        let mut elements = Self::new();
+        for it in value.as_array()? {
+            elements.push(Element::from_id(it.as_str()?)?);
+        }
+        Some(elements)
     }
 }
 

@@ -31,6 +31,16 @@ pub struct Template {
 }
 
 /// A part of a [`Template`].
+///
+/// ```
+/// use ppsa_core::ContentPack;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let parts: Vec<&str> =
+///     pack.template("autumn").iter().flat_map(|it| &it.sections).map(|it| it.id.as_str()).collect();
+/// assert_eq!(parts, ["back", "ahead"]);
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its stable id, unique within the template.
@@ -44,6 +54,16 @@ pub struct Section {
 }
 
 /// One thing a [`Template`] asks. Every prompt can be skipped.
+///
+/// ```
+/// use ppsa_core::ContentPack;
+/// use ppsa_core::reflection::PromptKind;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let on = pack.template("first-meeting").and_then(|it| it.prompt("on"));
+/// assert!(on.is_some_and(|prompt| prompt.kind == PromptKind::Date && prompt.help.is_none()));
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
     /// Its stable id, unique within the template, by which answers know it.
@@ -57,6 +77,19 @@ pub struct Prompt {
 }
 
 /// How a [`Prompt`] is answered.
+///
+/// ```
+/// use ppsa_core::ContentPack;
+/// use ppsa_core::reflection::PromptKind;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let with = pack.template("supervision").and_then(|it| it.prompt("with"));
+/// let Some(PromptKind::Choice(with)) = with.map(|prompt| &prompt.kind) else {
+///     return Err("another kind".into());
+/// };
+/// assert_eq!(with[2].key, "colleague");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PromptKind {
     /// In the person's own words.
@@ -79,6 +112,14 @@ pub enum PromptKind {
 }
 
 /// One answer that can be chosen.
+///
+/// ```
+/// use ppsa_core::reflection::Choice;
+/// use ppsa_core::{Lang, Text};
+///
+/// let choice = Choice { key: "numb".to_owned(), words: Text::new("Numb", Lang::en_nz()) };
+/// assert_eq!(choice.words.plain(), "Numb");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// Its stable key, unique within the prompt.

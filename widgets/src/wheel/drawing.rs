@@ -3,7 +3,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Reading, Step};
+use ppsa_core::{Rating, Reading};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -80,8 +80,8 @@ fn petal(
     };
     html! {
         <g {class} data-place={place.to_string()}
-            data-now={said.now.map_or(0, Step::get).to_string()}
-            data-hoped-for={said.hoped_for.map_or(0, Step::get).to_string()}
+            data-now={said.now.map_or(0, Rating::get).to_string()}
+            data-hoped-for={said.hoped_for.map_or(0, Rating::get).to_string()}
             onpointerdown={touch.clone().down()}
             onpointermove={touch.clone().moved()}
             onpointerup={touch.clone().let_go()}
@@ -108,8 +108,8 @@ fn hope(place: usize, said: &PouReading, top: u8) -> Html {
     }
 }
 
-fn radius(step: Option<Step>, top: u8) -> String {
-    geometry::radius(step.map_or(0, Step::get), top).to_string()
+fn radius(step: Option<Rating>, top: u8) -> String {
+    geometry::radius(step.map_or(0, Rating::get), top).to_string()
 }
 
 fn clip(place: usize) -> String {
@@ -120,7 +120,7 @@ fn clip(place: usize) -> String {
 fn open<'a>(state: &State, said: impl Fn(usize) -> &'a PouReading, top: u8) -> Html {
     let Some(place) = state.open else { return Html::default() };
     let step = state.sets.of(said(place)).filter(|_| !said(place).skipped);
-    let (x, y) = geometry::grip(place, step.map_or(0, Step::get), top);
+    let (x, y) = geometry::grip(place, step.map_or(0, Rating::get), top);
     html! {
         <g class={classes!("chosen", mark::pou(place))}>
             <path d={geometry::petal(place)} />
@@ -192,7 +192,7 @@ impl Touch {
 
     fn may_hold(&self, event: &web_sys::PointerEvent) -> bool {
         let Some((x, y, units)) = point(event) else { return false };
-        let step = self.state.sets.of(&self.said).map_or(0, Step::get);
+        let step = self.state.sets.of(&self.said).map_or(0, Rating::get);
         let (grip_x, grip_y) = geometry::grip(self.place, step, self.top());
         let (x, y) = (x - f64::from(grip_x), y - f64::from(grip_y));
         event.pointer_type() != "touch" || (x * x + y * y).sqrt() <= REACH * units
@@ -213,7 +213,7 @@ impl Touch {
             self.state.dispatch(Action::Draw(self.place, said));
             return;
         }
-        let step = Step::new(geometry::step_at(x, y, self.top()));
+        let step = Rating::new(geometry::step_at(x, y, self.top()));
         which.rate(&self.session, self.place, step);
         self.state.dispatch(Action::Draw(self.place, step));
     }

@@ -1,5 +1,5 @@
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Change, Note, NoteKind};
+use ppsa_core::{Note, NoteKind, ReadingChange};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, UseReducerHandle, classes, html};
@@ -75,19 +75,18 @@ fn field(
             let pou = session.pack().pou()[place].key.clone();
             let note = note.clone();
             session.change(|reading| match note {
-                Some(note) => Change::SetNote { reading, note, text },
-                None => Change::AddNote { reading, pou, kind, text },
+                Some(note) => ReadingChange::SetNote { reading, note, text },
+                None => ReadingChange::AddNote { reading, pou, kind, text },
             });
             state.dispatch(Action::Added);
         })
     };
     let remove = note.map(|note| {
         let (session, state, id) = (session.clone(), state.clone(), note.id.clone());
-        let removed = Removed { place, kind, text: note.text.clone() };
         Callback::from(move |_| {
             let note = id.clone();
-            session.change(|reading| Change::RemoveNote { reading, note });
-            state.dispatch(Action::Remove(removed.clone()));
+            let undo = session.change(|reading| ReadingChange::RemoveNote { reading, note });
+            state.dispatch(Action::Remove(Removed { place, kind, undo }));
         })
     });
     let number = (at + 1).to_string();
@@ -112,9 +111,7 @@ fn field(
 fn put_back(session: &Session, state: &UseReducerHandle<State>, removed: &Removed) -> Html {
     let (sent, to, removed) = (session.clone(), state.clone(), removed.clone());
     let onclick = Callback::from(move |_| {
-        let Removed { place, kind, text } = removed.clone();
-        let pou = sent.pack().pou()[place].key.clone();
-        sent.change(|reading| Change::AddNote { reading, pou, kind, text });
+        sent.undo("note", &removed.undo);
         to.dispatch(Action::PutBack);
     });
     html! {

@@ -1,5 +1,5 @@
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Change, NoteKind};
+use ppsa_core::{NoteKind, ReadingChange};
 use yew::{Callback, Html, UseReducerHandle, classes, html};
 
 use super::state::{Action, State, Which};
@@ -21,7 +21,7 @@ pub fn view(
         let (key, skipped) = (pou.key.clone(), !said.skipped);
         Callback::from(move |_| {
             let pou = key.clone();
-            session.change(|reading| Change::SetSkipped { reading, pou, skipped });
+            session.change(|reading| ReadingChange::SetSkipped { reading, pou, skipped });
             state.dispatch(Action::Quiet);
         })
     };

@@ -1,4 +1,4 @@
-use ppsa_core::Step;
+use ppsa_core::Rating;
 use ppsa_core::plan::PouReading;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
@@ -19,7 +19,7 @@ pub fn view(
     said: &PouReading,
 ) -> Html {
     let step = which.of(said);
-    let number = step.map_or(0, Step::get);
+    let number = step.map_or(0, Rating::get);
     let scale = session.pack().scale();
     let words = step.and_then(|step| scale.words(step));
     let shown = words.unwrap_or_else(|| session.word(Word::NotSaid));
@@ -39,7 +39,7 @@ pub fn view(
             let slider = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
             let number = slider.and_then(|slider| slider.value().parse::<u8>().ok());
             if let Some(number) = number {
-                which.rate(&session, place, Step::new(number));
+                which.rate(&session, place, Rating::new(number));
                 state.dispatch(Action::Quiet);
             }
         })

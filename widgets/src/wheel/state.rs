@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Change, Id, NoteKind, Step};
+use ppsa_core::{Id, NoteKind, Rating, ReadingChange, Undo};
 use yew::Reducible;
 
 use crate::session::Session;
@@ -25,7 +25,7 @@ impl Which {
         }
     }
 
-    pub fn of(self, said: &PouReading) -> Option<Step> {
+    pub fn of(self, said: &PouReading) -> Option<Rating> {
         match self {
             Self::Now => said.now,
             Self::HopedFor => said.hoped_for,
@@ -33,21 +33,21 @@ impl Which {
     }
 
     /// Rates the pou in this place of the wheel.
-    pub fn rate(self, session: &Session, place: usize, step: Option<Step>) {
+    pub fn rate(self, session: &Session, place: usize, step: Option<Rating>) {
         let pou = session.pack().pou()[place].key.clone();
         session.change(|reading: Id| match self {
-            Self::Now => Change::SetNow { reading, pou, step },
-            Self::HopedFor => Change::SetHopedFor { reading, pou, step },
+            Self::Now => ReadingChange::SetNow { reading, pou, rating: step },
+            Self::HopedFor => ReadingChange::SetHopedFor { reading, pou, rating: step },
         });
     }
 }
 
 /// A strength or challenge that was just removed and can be put back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Removed {
     pub place: usize,
     pub kind: NoteKind,
-    pub text: String,
+    pub undo: Undo,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +60,7 @@ pub struct State {
     pub adding: Option<(usize, NoteKind)>,
     pub removed: Option<Removed>,
     /// What was set on the drawing last, to be told, until something else is set.
-    pub drawn: Option<(usize, Which, Option<Step>)>,
+    pub drawn: Option<(usize, Which, Option<Rating>)>,
     /// Where the focus goes next, as a selector: what had it may be gone. The number tells one
     /// request from the next.
     pub focus: (usize, String),
@@ -76,7 +76,7 @@ pub enum Action {
     Toggle(usize),
     Set(Which),
     /// Set on the drawing.
-    Draw(usize, Option<Step>),
+    Draw(usize, Option<Rating>),
     /// Set elsewhere.
     Quiet,
     Add(usize, NoteKind),

@@ -1,5 +1,5 @@
 use ppsa_core::plan::PouReading;
-use ppsa_core::{NoteKind, Step, Text};
+use ppsa_core::{NoteKind, Rating, Text};
 use yew::{Html, html};
 
 use crate::session::Session;
@@ -58,7 +58,7 @@ fn cell(session: &Session, column: Word, content: Html) -> Html {
     }
 }
 
-fn rating(session: &Session, step: Option<Step>) -> Html {
+fn rating(session: &Session, step: Option<Rating>) -> Html {
     let words: Option<&Text> = step.and_then(|step| session.pack().scale().words(step));
     match (words, step) {
         (Some(words), Some(step)) => html! {

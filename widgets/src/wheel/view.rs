@@ -49,7 +49,7 @@ pub fn Wheel(props: &WheelProps) -> Html {
     }
     session.shared().read(|document| {
         let reading = document.current(session.pack());
-        let others = document.readings().count() > usize::from(reading.is_some());
+        let others = document.all::<Reading>().count() > usize::from(reading.is_some());
         whole(session, &state, &held, section, reading, others)
     })
 }

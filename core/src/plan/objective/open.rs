@@ -9,8 +9,10 @@ impl Open for Objective {
     holds!(Objective, "objective");
 
     fn open(fields: &Fields<'_>) -> Opened<Self> {
-        let pou = fields.need("pou", |it| it.as_array())?;
-        let pou = pou.iter().map(FramePou::open).collect::<Opened<Vec<_>>>()?;
+        let mut pou = Vec::new();
+        for it in fields.need("pou", Value::as_array)? {
+            pou.push(FramePou::open(it)?);
+        }
         if pou.is_empty() || FramePou::twice(&pou) {
             return Err("pou");
         }

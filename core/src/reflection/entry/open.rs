@@ -10,8 +10,10 @@ impl Open for Entry {
     holds!(Entry, "reflection");
 
     fn open(fields: &Fields<'_>) -> Opened<Self> {
-        let answers = fields.named("answer").map(|(prompt, it)| Answer::open(prompt, it));
-        let answers = answers.collect::<Opened<_>>()?;
+        let mut answers = Vec::new();
+        for (prompt, value) in fields.named("answer") {
+            answers.push(Answer::open(prompt, value)?);
+        }
         let mut skipped = Vec::new();
         for (prompt, value) in fields.named("skipped") {
             if value.as_bool().ok_or("skipped")? {

@@ -7,13 +7,17 @@ impl Open for Journey {
     holds!(Journey, "journey");
 
     fn open(fields: &Fields<'_>) -> Opened<Self> {
-        let mut entries = fields.parts("entry", |id, value| {
+        let written = fields.parts("entry", |id, value| {
             let season = Season::from_id(text_at(value, "season")?).ok_or("season")?;
             let (on, text) = (date_at(value, "on")?, words_at(value, "text")?);
             Ok(SeasonEntry { id, season, on, text })
         })?;
-        // Stable: entries of one day stay in the order they were written.
-        entries.sort_by_key(|entry| entry.on);
+        // By day; entries of one day stay in the order they were written.
+        let mut entries: Vec<SeasonEntry> = Vec::new();
+        for entry in written {
+            let after = entries.iter().rposition(|it| it.on <= entry.on);
+            entries.insert(after.map_or(0, |at| at + 1), entry);
+        }
         let with = fields.maybe("with", |it| Id::new(it.as_str()?).ok())?;
         Ok(Self { id: fields.id(), with, label: fields.words("label")?, entries })
     }

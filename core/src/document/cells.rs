@@ -1,0 +1,39 @@
+//! The fields of a record by name. A sorted list: a record has some dozens, and every other kind
+//! of map in the program costs a phone four kilobytes.
+
+use super::cell::Cell;
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Cells(Vec<(String, Cell)>);
+
+impl Cells {
+    pub fn get(&self, key: &str) -> Option<&Cell> {
+        self.place(key).ok().map(|at| &self.0[at].1)
+    }
+
+    /// The field with this name, empty where there was none.
+    pub fn at(&mut self, key: &str) -> &mut Cell {
+        let at = self.place(key).unwrap_or_else(|at| {
+            self.0.insert(at, (key.to_owned(), Cell::default()));
+            at
+        });
+        &mut self.0[at].1
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Cell)> {
+        self.0.iter().map(|(key, cell)| (key, cell))
+    }
+
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Cell)> {
+        self.0.iter_mut().map(|(key, cell)| (key.as_str(), cell))
+    }
+
+    /// Forgets the fields that hold no version.
+    pub fn tidy(&mut self) {
+        self.0.retain(|(_, cell)| !cell.0.is_empty());
+    }
+
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(key))
+    }
+}

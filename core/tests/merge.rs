@@ -1,0 +1,278 @@
+//! Copies of a document, edited apart and merged in any order.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
+
+mod walk;
+
+use ppsa_core::document::{Remove, VersionChange};
+use ppsa_core::plan::{AgreedHow, Ending, Frame, Objective, ObjectiveChange, Standing};
+use ppsa_core::practice::{Companion, Put};
+use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
+use proptest::prelude::*;
+use walk::{Walk, day, done, frame};
+
+fn fork(of: &Document, replica: u64) -> Document {
+    Document::from_records(Replica::new(replica), of.records()).unwrap()
+}
+
+fn walked(frame: &Frame, mut document: Document, bytes: &[u8]) -> Document {
+    Walk::new(frame, bytes).run(&mut document, |_, _| {});
+    document
+}
+
+fn merged(a: &Document, b: &Document) -> Document {
+    let mut both = a.clone();
+    both.merge(b).unwrap();
+    both
+}
+
+/// Walks from one ancestor, over the same few records.
+fn triple() -> impl Strategy<Value = (Vec<u8>, [Vec<u8>; 3], bool)> {
+    let walk = |most: usize| prop::collection::vec(any::<u8>(), 0..most);
+    (walk(80), [walk(60), walk(60), walk(60)], any::<bool>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent((base, walks, chained) in triple()) {
+        let frame = frame();
+        let base = walked(&frame, Document::new(Replica::new(1)), &base);
+        let mut replica = 1;
+        let mut copies = walks.iter().map(|bytes| {
+            replica += 1;
+            walked(&frame, fork(&base, replica), bytes)
+        });
+        let (a, mut b, c) = (copies.next().unwrap(), copies.next().unwrap(), copies.next().unwrap());
+        if chained {
+            // A copy that had already taken in another, and went on.
+            b.merge(&a).unwrap();
+            b = walked(&frame, b, &walks[2]);
+        }
+        let (ab, bc) = (merged(&a, &b), merged(&b, &c));
+        let all = merged(&ab, &c).to_json();
+        prop_assert_eq!(ab.to_json(), merged(&b, &a).to_json());
+        prop_assert_eq!(&all, &merged(&a, &bc).to_json());
+        prop_assert_eq!(&all, &merged(&merged(&c, &a), &b).to_json());
+        let mut again = ab.clone();
+        prop_assert!(again.merge(&ab).unwrap().patch.is_empty());
+        prop_assert!(again.merge(&a).unwrap().patch.is_empty());
+        prop_assert_eq!(again.to_json(), ab.to_json());
+        // What was merged opens as it is, and its records alone are the whole of it.
+        let reopened = Document::from_json(Replica::new(7), &all).unwrap();
+        prop_assert_eq!(reopened.to_json(), all);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_merge_s_patch_brings_storage_up_to_date((base, walks, _) in triple()) {
+        let frame = frame();
+        let base = walked(&frame, Document::new(Replica::new(1)), &base);
+        let mut mine = walked(&frame, fork(&base, 2), &walks[0]);
+        let theirs = walked(&frame, fork(&base, 3), &walks[1]);
+        let mut stored: std::collections::BTreeMap<Id, _> =
+            mine.records().into_iter().map(|it| (it.id.clone(), it)).collect();
+        let merged = mine.merge(&theirs).unwrap();
+        stored.extend(merged.patch.records.into_iter().map(|it| (it.id.clone(), it)));
+        let reopened = Document::from_records(Replica::new(4), stored.into_values()).unwrap();
+        prop_assert_eq!(reopened.to_json(), mine.to_json());
+    }
+
+    #[test]
+    fn no_words_are_lost_in_a_merge(mine in "[a-z]{1,12}", theirs in "[A-Z]{1,12}") {
+        let (base, reading, note) = noted("first");
+        let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+        set(&mut a, &reading, &note, &mine);
+        set(&mut b, &reading, &note, &theirs);
+        a.merge(&b).unwrap();
+        let words = a.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text.clone();
+        let earlier = a.earlier(&reading);
+        prop_assert_eq!(earlier.len(), 1);
+        let mut both = [words.as_str(), earlier[0].words];
+        both.sort_unstable();
+        prop_assert_eq!(both, [theirs.as_str(), mine.as_str()]);
+    }
+}
+
+/// A reading with one strength in these words.
+fn noted(text: &str) -> (Document, Id, Id) {
+    let mut document = Document::new(Replica::new(1));
+    done(&mut document, &ReadingChange::Start { on: day(0), frame: Box::new(frame()) });
+    let reading = document.all::<Reading>().next().unwrap().id.clone();
+    let (pou, kind, text) = ("whenua".to_owned(), NoteKind::Strength, text.to_owned());
+    done(&mut document, &ReadingChange::AddNote { reading: reading.clone(), pou, kind, text });
+    let note =
+        document.get::<Reading>(&reading).unwrap().pou("whenua").unwrap().notes[0].id.clone();
+    (document, reading, note)
+}
+
+fn set(document: &mut Document, reading: &Id, note: &Id, text: &str) {
+    let (reading, note, text) = (reading.clone(), note.clone(), text.to_owned());
+    done(document, &ReadingChange::SetNote { reading, note, text });
+}
+
+#[test]
+fn an_earlier_version_stays_through_more_typing_until_it_is_chosen_or_let_go() {
+    let (base, reading, note) = noted("walks");
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    set(&mut a, &reading, &note, "walks by the sea");
+    set(&mut b, &reading, &note, "walks with Dad");
+    a.merge(&b).unwrap();
+    set(&mut a, &reading, &note, "walks with Dad, often");
+    let earlier = a.earlier(&reading);
+    assert_eq!((earlier.len(), earlier[0].words), (1, "walks by the sea"));
+    let (part, version) = (earlier[0].part.to_owned(), earlier[0].version);
+    let choose = VersionChange::Choose { record: reading.clone(), part: part.clone(), version };
+    done(&mut a, &choose);
+    let words =
+        |it: &Document| it.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text.clone();
+    assert_eq!(words(&a), "walks by the sea");
+    let earlier = a.earlier(&reading);
+    assert_eq!(earlier[0].words, "walks with Dad, often", "what was present is kept in turn");
+    let version = earlier[0].version;
+    done(&mut a, &VersionChange::LetGo { record: reading.clone(), part, version });
+    assert!(a.earlier(&reading).is_empty());
+    // The other copy follows.
+    b.merge(&a).unwrap();
+    assert_eq!((words(&b), b.earlier(&reading).len()), ("walks by the sea".to_owned(), 0));
+}
+
+#[test]
+fn an_edit_is_stronger_than_a_removal_at_the_same_time_and_brings_the_whole_record() {
+    let (base, reading, note) = noted("the garden");
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    // The remover wrote something first, which is theirs to remove.
+    let pou = "tinana".to_owned();
+    done(
+        &mut a,
+        &ReadingChange::SetNow {
+            reading: reading.clone(),
+            pou: pou.clone(),
+            rating: Rating::new(2),
+        },
+    );
+    done(&mut a, &Remove(reading.clone()));
+    let rating = Rating::new(4);
+    done(&mut b, &ReadingChange::SetHopedFor { reading: reading.clone(), pou, rating });
+    for (mut one, other) in [(a.clone(), &b), (b.clone(), &a)] {
+        let merge = one.merge(other).unwrap();
+        assert!(merge.removed_since.is_empty());
+        let it = one.get::<Reading>(&reading).unwrap();
+        let said = it.pou("tinana").unwrap();
+        assert_eq!((said.now, said.hoped_for), (None, rating), "as the editor saw it");
+        assert_eq!(it.note(&note).unwrap().1.text, "the garden");
+    }
+}
+
+#[test]
+fn a_removal_of_a_note_gives_way_to_an_edit_of_it_at_the_same_time() {
+    let (base, reading, note) = noted("the garden");
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    done(&mut a, &ReadingChange::RemoveNote { reading: reading.clone(), note: note.clone() });
+    set(&mut b, &reading, &note, "the garden at dusk");
+    a.merge(&b).unwrap();
+    assert_eq!(
+        a.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text,
+        "the garden at dusk"
+    );
+}
+
+#[test]
+fn a_copy_lists_what_was_removed_since_and_the_person_chooses() {
+    let (mut document, reading, _) = noted("the garden");
+    done(&mut document, &Put(Companion { label: "River".into(), ..Companion::default() }));
+    let companion = document.all::<Companion>().next().unwrap().id.clone().unwrap();
+    let backup = document.to_json();
+    done(&mut document, &Remove(reading.clone()));
+    done(&mut document, &Remove(companion.clone()));
+    let copy = Document::from_json(Replica::new(5), &backup).unwrap();
+    let merged = document.merge(&copy).unwrap();
+    assert!(merged.patch.is_empty(), "nothing comes back by itself");
+    let ids: Vec<Id> = merged.removed_since.iter().map(|it| it.id()).collect();
+    assert_eq!(ids, [reading.clone(), companion.clone()]);
+    assert_eq!(merged.removed_since[1].is::<Companion>().unwrap().label, "River");
+    let patch = document.bring_back(&merged.removed_since[0]).unwrap();
+    assert_eq!(patch.records.len(), 1);
+    assert!(document.get::<Reading>(&reading).is_some());
+    assert!(document.get::<Companion>(&companion).is_none());
+    assert!(document.bring_back(&merged.removed_since[0]).unwrap().is_empty(), "once is enough");
+    // The choice holds in copies that only know of the removal.
+    let mut other = copy.clone();
+    other.merge(&document).unwrap();
+    assert!(
+        other.get::<Reading>(&reading).is_some() && other.get::<Companion>(&companion).is_none()
+    );
+}
+
+fn objective() -> (Document, Id) {
+    let mut document = Document::new(Replica::new(1));
+    let (pou, text) = (vec![frame().pou[2].clone()], "Sleep".to_owned());
+    done(&mut document, &ObjectiveChange::Start { on: day(0), whose: None, pou, text });
+    let id = document.all::<Objective>().next().unwrap().id.clone();
+    (document, id)
+}
+
+fn agree(document: &mut Document, objective: &Id) {
+    let wording = document.get::<Objective>(objective).unwrap().wording().id.clone();
+    let (objective, on) = (objective.clone(), day(1));
+    done(document, &ObjectiveChange::Agree { objective, wording, on, how: AgreedHow::Here });
+}
+
+#[test]
+fn a_new_wording_is_provisional_by_a_merge_too() {
+    let (base, id) = objective();
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    agree(&mut a, &id);
+    let end = |ending| ObjectiveChange::End {
+        objective: id.clone(),
+        ending,
+        on: day(2),
+        text: String::new(),
+    };
+    done(&mut a, &end(Ending::Done));
+    let text = "Sleep, and wake rested".to_owned();
+    done(&mut b, &ObjectiveChange::Reword { objective: id.clone(), on: day(1), text });
+    a.merge(&b).unwrap();
+    let it = a.get::<Objective>(&id).unwrap();
+    assert_eq!((it.standing(), it.ended()), (Standing::Provisional, None));
+    assert!(it.earlier().next().unwrap().agreement().is_some(), "what stood before is kept");
+}
+
+#[test]
+fn letters_typed_elsewhere_into_an_agreed_wording_make_it_provisional() {
+    let (base, id) = objective();
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    agree(&mut a, &id);
+    let wording = b.get::<Objective>(&id).unwrap().wording().id.clone();
+    let text = "Sleep well".to_owned();
+    done(&mut b, &ObjectiveChange::SetWording { objective: id.clone(), wording, text });
+    a.merge(&b).unwrap();
+    let it = a.get::<Objective>(&id).unwrap();
+    assert_eq!((it.standing(), it.wording().text.as_str()), (Standing::Provisional, "Sleep well"));
+}
+
+#[test]
+fn two_answers_at_the_same_time_are_both_kept() {
+    let words = |it: &str| Text::new(it, Lang::en_nz());
+    let asked = Asked {
+        template: "gibbs".into(),
+        title: words("Gibbs"),
+        pack: "p".into(),
+        version: "1".into(),
+    };
+    let mut base = Document::new(Replica::new(1));
+    done(&mut base, &ReflectionChange::Start { on: day(0), about: None, asked: Box::new(asked) });
+    let entry = base.all::<Entry>().next().unwrap().id.clone();
+    let answer = |document: &mut Document, text: &str| {
+        let (prompt, asks, said) = ("what".to_owned(), words("What?"), Said::Text(text.to_owned()));
+        done(document, &ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said });
+    };
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    answer(&mut a, "On the phone");
+    answer(&mut b, "On the laptop");
+    a.merge(&b).unwrap();
+    assert_eq!(a.earlier(&entry)[0].part, "answer:what");
+    assert_eq!(a.earlier(&entry).len(), 1);
+}
