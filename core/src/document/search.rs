@@ -92,8 +92,7 @@ impl Query {
 /// })?;
 ///
 /// let hit = &document.search(&Query::new("whanau walk"))[0];
-/// let marked: Vec<&str> = hit.spans.iter().map(|span| &hit.words[span.clone()]).collect();
-/// assert_eq!((hit.on, marked), (Some(today), vec!["walk", "Whānau"]));
+/// assert_eq!((hit.on, hit.marked()), (Some(today), vec!["walk", "Whānau"]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +108,14 @@ pub struct Hit<'d> {
     pub spans: Vec<Range<usize>>,
     /// The day of the record, or of the part where only the part has one.
     pub on: Option<NaiveDate>,
+}
+
+impl<'d> Hit<'d> {
+    /// What the spans hold.
+    #[must_use]
+    pub fn marked(&self) -> Vec<&'d str> {
+        self.spans.iter().filter_map(|span| self.words.get(span.clone())).collect()
+    }
 }
 
 impl Document {
