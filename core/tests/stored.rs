@@ -281,7 +281,7 @@ fn damage_is_refused_whole_with_the_place_and_the_cause() {
         ("\"ending\":\"done\"", "\"ending\":\"won\"", "record-damaged", "\"ending\""),
         ("\"role\":[[", "\"role\":[[\"1-abc\",\"boss\"],[", "record-damaged", "\"role\""),
     ] {
-        let broken = V2.replacen(from, to, 1);
+        let broken = V2.replace(from, to);
         assert_ne!(broken, V2, "{from}");
         let error = Document::from_json(Replica::new(1), &broken).unwrap_err();
         assert_eq!(error.code(), code, "{from}: {error}");
