@@ -59,6 +59,7 @@ pub(crate) enum Kind {
     AgreedToNothing,
     AgreedByOther,
     DoneBeforeAgreed,
+    CannotKeep(&'static str),
     #[cfg(feature = "vault")]
     Vault(crate::vault::Fault),
 }
@@ -90,6 +91,7 @@ impl Error {
             Kind::AgreedToNothing => "agreed-to-nothing",
             Kind::AgreedByOther => "agreed-by-other",
             Kind::DoneBeforeAgreed => "done-before-agreed",
+            Kind::CannotKeep(_) => "cannot-keep",
             #[cfg(feature = "vault")]
             Kind::Vault(fault) => fault.code(),
         }
@@ -210,6 +212,10 @@ impl fmt::Display for Error {
             Kind::DoneBeforeAgreed => f.write_str(
                 "The objective is provisional: only an agreed one is done, so agree on it first, or set it down",
             ),
+            Kind::CannotKeep(field) => write!(
+                f,
+                "The change cannot be kept, for its \"{field}\" does not fit: use days of the years 0 to 9999, and what this record knows"
+            ),
             #[cfg(feature = "vault")]
             Kind::Vault(fault) => fault.fmt(f),
         }
@@ -244,6 +250,7 @@ mod tests {
             (Kind::AgreedToNothing, "agreed-to-nothing"),
             (Kind::AgreedByOther, "agreed-by-other"),
             (Kind::DoneBeforeAgreed, "done-before-agreed"),
+            (Kind::CannotKeep("on"), "cannot-keep"),
         ];
         for (kind, code) in table {
             let error = Error::new(kind);

@@ -207,3 +207,28 @@ fn a_removed_note_comes_back_to_its_place() {
     document.undo(&removed.unwrap().undo).unwrap();
     assert_eq!(notes(&document), all);
 }
+
+#[test]
+fn a_day_that_cannot_be_written_is_refused_and_changes_nothing() {
+    let mut document = Document::new(Replica::new(1));
+    for on in [chrono::NaiveDate::MAX, chrono::NaiveDate::MIN] {
+        let start = ReadingChange::Start { on, frame: Box::new(frame()) };
+        let error = document.apply(&start).unwrap_err();
+        assert_eq!(error.code(), "cannot-keep", "{error}");
+        assert!(document.records().is_empty());
+    }
+}
+
+#[test]
+fn what_is_printed_of_a_document_holds_no_word() {
+    let mut document = Document::new(Replica::new(1));
+    let add = |reading| ReadingChange::AddNote {
+        reading,
+        pou: "whenua".into(),
+        kind: NoteKind::Strength,
+        text: "Zebra".into(),
+    };
+    let patch = document.apply_to_current(&pack(), day(0), add).unwrap();
+    let printed = format!("{document:?} {patch:?} {:?}", document.records());
+    assert!(!printed.contains("Zebra"), "{printed}");
+}

@@ -168,15 +168,42 @@ fn an_edit_is_stronger_than_a_removal_at_the_same_time_and_brings_the_whole_reco
 
 #[test]
 fn a_removal_of_a_note_gives_way_to_an_edit_of_it_at_the_same_time() {
-    let (base, reading, note) = noted("the garden");
-    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
-    done(&mut a, &ReadingChange::RemoveNote { reading: reading.clone(), note: note.clone() });
-    set(&mut b, &reading, &note, "the garden at dusk");
-    a.merge(&b).unwrap();
-    assert_eq!(
-        a.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text,
-        "the garden at dusk"
-    );
+    for removes_late in [false, true] {
+        let (base, reading, note) = noted("the garden");
+        let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+        for _ in 0..u8::from(removes_late) * 3 {
+            done(&mut a, &Put(Companion::default()));
+        }
+        let (same, it) = (reading.clone(), note.clone());
+        done(&mut a, &ReadingChange::RemoveNote { reading: same, note: it });
+        set(&mut b, &reading, &note, "the garden at dusk");
+        for (mut one, other) in [(a.clone(), &b), (b.clone(), &a)] {
+            one.merge(other).unwrap();
+            let words = &one.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text;
+            assert_eq!(words, "the garden at dusk");
+        }
+    }
+}
+
+#[test]
+fn words_written_over_do_not_come_back_from_a_copy_that_still_has_them() {
+    for writes_late in [false, true] {
+        let (base, reading, note) = noted("first");
+        let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+        for _ in 0..u8::from(writes_late) * 3 {
+            done(&mut a, &Put(Companion::default()));
+        }
+        set(&mut a, &reading, &note, "second");
+        let (pou, rating) = ("tinana".to_owned(), Rating::new(3));
+        done(&mut b, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+        for (mut one, other) in [(a.clone(), &b), (b.clone(), &a)] {
+            one.merge(other).unwrap();
+            let it = one.get::<Reading>(&reading).unwrap();
+            assert_eq!(it.note(&note).unwrap().1.text, "second");
+            assert_eq!(it.pou("tinana").unwrap().now, rating);
+            assert!(one.earlier(&reading).is_empty(), "nothing was written twice at once");
+        }
+    }
 }
 
 #[test]

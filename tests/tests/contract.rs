@@ -80,10 +80,10 @@ fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
     }
     let kinds = element["events"].as_array().unwrap()[1]["detail"].as_str().unwrap();
     let change = fs::read_to_string(widgets().join("../core/src/document/change.rs")).unwrap();
-    assert_eq!(
-        after(&change, "=> \""),
-        after(kinds, "'").into_iter().filter(|it| it != "kind").collect()
-    );
+    let known = after(&change, "=> \"");
+    for kind in after(kinds, "'") {
+        assert!(known.contains(&kind), "{kind} is no kind of change");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::raw::{Raw, Snapshot};
 use super::store::Entry;
 use super::undo::Undo;
 use super::{Change, Document, Id, Patch, Record, Stamp};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::pack::ContentPack;
 use crate::plan::ReadingChange;
 
@@ -56,7 +56,8 @@ impl Document {
                 (Some((held, _)), true) => undo.removed(made, stamp, held.clone()),
                 _ => undo.edited(made, stamp),
             }
-            entries.push((made, Entry::open(made, raw)?));
+            let cannot = |field| Error::new(Kind::CannotKeep(field));
+            entries.push((made, Entry::open(made, raw).map_err(cannot)?));
         }
         if entries.is_empty() {
             return Ok(Patch::default());

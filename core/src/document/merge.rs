@@ -1,6 +1,9 @@
+use std::fmt;
+
 use super::draft::Write;
 use super::held::Held;
 use super::raw::Snapshot;
+use super::record::damaged;
 use super::store::Entry;
 use super::{Document, Id, Patch, Record, Stamp, Undo};
 use crate::error::Result;
@@ -46,11 +49,18 @@ pub struct Merged {
 /// assert!(document.current(&pack).is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Removed {
     made: Stamp,
     snapshot: Snapshot,
     held: Held,
+}
+
+/// Which one it is, and no word of it: what is printed may end in a log.
+impl fmt::Debug for Removed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Removed").field("id", &self.id()).finish_non_exhaustive()
+    }
 }
 
 impl Removed {
@@ -109,7 +119,8 @@ impl Document {
                 removed_since.push(Removed { made: *made, snapshot, held });
             }
             if changed {
-                entries.push((*made, Entry::open(*made, raw)?));
+                let entry = Entry::open(*made, raw);
+                entries.push((*made, entry.map_err(|field| damaged(*made, field))?));
             }
         }
         self.counter = self.counter.max(other.counter);
@@ -130,7 +141,7 @@ impl Document {
     /// Puts back what was removed here, as another copy holds it.
     ///
     /// # Errors
-    /// `record-damaged` where it no longer fits; the document is then as it was.
+    /// `cannot-keep` where it no longer fits; the document is then as it was.
     pub fn bring_back(&mut self, removed: &Removed) -> Result<Patch> {
         let stamp = self.next_stamp();
         let there = self.entries.get(&removed.made).is_some_and(|it| !it.raw.is_gone());

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde_json::{Map, Value};
 
 use super::cell::{Cell, Version};
@@ -19,7 +21,7 @@ use crate::value::Opened;
 /// assert_eq!(record.id.as_str(), "1-a");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Record {
     /// The record's id: the same through all its changes.
     pub id: Id,
@@ -27,6 +29,14 @@ pub struct Record {
     pub stamp: Stamp,
     /// Its JSON text. That of a removed record holds no words.
     pub body: String,
+}
+
+/// Which one it is, and no word of it: what is printed may end in a log.
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut show = f.debug_struct("Record");
+        show.field("id", &self.id).field("stamp", &self.stamp).finish_non_exhaustive()
+    }
 }
 
 impl Record {

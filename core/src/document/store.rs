@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::{Map, Value};
 
@@ -8,6 +9,7 @@ use super::{Id, Kept, Record, Replica, Stamp, record};
 use crate::error::Result;
 use crate::pack::ContentPack;
 use crate::plan::Reading;
+use crate::value::Opened;
 
 /// Everything one person keeps, as records that change one by one.
 ///
@@ -19,7 +21,7 @@ use crate::plan::Reading;
 /// assert!(again.all::<Reading>().next().is_none());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Document {
     pub(super) replica: Replica,
     /// The highest counter seen: the next change is one above it.
@@ -36,13 +38,23 @@ pub(super) struct Entry {
     pub held: Option<(Snapshot, Held)>,
 }
 
+/// How much it holds, and no word of it: what is printed may end in a log.
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document").field("records", &self.entries.len()).finish_non_exhaustive()
+    }
+}
+
 impl Entry {
-    pub fn open(made: Stamp, raw: Raw) -> Result<Self> {
-        let open = |snapshot: Snapshot| -> Result<_> {
-            let held = Held::open(made, &snapshot).map_err(|it| record::damaged(made, it))?;
-            Ok((snapshot, held))
+    /// Opens it, or names the field that is not as it was written.
+    pub fn open(made: Stamp, raw: Raw) -> Opened<Self> {
+        let held = match raw.held() {
+            Some(snapshot) => {
+                let held = Held::open(made, &snapshot)?;
+                Some((snapshot, held))
+            }
+            None => None,
         };
-        let held = raw.held().map(open).transpose()?;
         Ok(Self { raw, held })
     }
 }
@@ -85,7 +97,8 @@ impl Document {
         let mut whole = self.entries.get(&made).map(|it| it.raw.clone()).unwrap_or_default();
         whole.join(&raw);
         self.counter = self.counter.max(made.counter).max(whole.counter());
-        self.entries.insert(made, Entry::open(made, whole)?);
+        let entry = Entry::open(made, whole).map_err(|field| record::damaged(made, field))?;
+        self.entries.insert(made, entry);
         Ok(())
     }
 

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde_json::Value;
 
 use super::draft::{Fresh, Write};
@@ -22,7 +24,7 @@ use crate::error::Result;
 /// assert_eq!(document.all::<Reading>().count(), 1, "done again");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Undo(Vec<(Stamp, Step)>);
 
 /// What one record was before, and the stamp it got.
@@ -40,6 +42,13 @@ enum Before {
     Whole(Box<Snapshot>),
     /// These fields held this.
     Fields(Fresh),
+}
+
+/// Nothing of it: what is printed may end in a log.
+impl fmt::Debug for Undo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Undo").finish_non_exhaustive()
+    }
 }
 
 impl Undo {
@@ -114,7 +123,7 @@ impl Document {
     /// again since, by whomever, stays as it is now. The patch can be undone in turn.
     ///
     /// # Errors
-    /// `record-damaged` where what stood before no longer fits what the record became; the
+    /// `cannot-keep` where what stood before no longer fits what the record became; the
     /// document is then as it was.
     pub fn undo(&mut self, undo: &Undo) -> Result<Patch> {
         let stamp = self.next_stamp();

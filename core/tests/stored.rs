@@ -1,0 +1,290 @@
+//! What is stored is read for ever, survives versions that do not know it, and is refused whole
+//! where it is damaged.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
+
+mod walk;
+
+use std::collections::BTreeSet;
+
+use ppsa_core::framework::{Element, Season};
+use ppsa_core::plan::{
+    AgreedHow, Ending, LinkEnd, Objective, ObjectiveChange, Standing, StepHolder,
+};
+use ppsa_core::practice::{
+    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder,
+    LineManager, Put, PutAway, Role, Session, Supervision, SupervisionWith,
+};
+use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
+use ppsa_core::season::{Journey, JourneyChange};
+use ppsa_core::{
+    ContentPack, Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text,
+};
+use serde_json::{Value, json};
+use walk::{day, done, frame};
+
+const V1: &str = include_str!("golden/document-v1.json");
+const V2: &str = include_str!("golden/document-v2.json");
+
+fn open(json: &str) -> Document {
+    Document::from_json(Replica::new(1), json).unwrap()
+}
+
+#[test]
+fn version_1_is_read_and_becomes_the_present_version() {
+    let document = open(V1);
+    let pack = ContentPack::built_in("en-NZ").unwrap();
+    let reading = document.current(&pack).unwrap();
+    let said = reading.pou("whanau").unwrap();
+    assert_eq!((said.now, said.hoped_for, said.skipped), (Rating::new(2), Rating::new(4), false));
+    assert_eq!(said.notes[0].text, "My brother, ā!\n\"quoted\"");
+    assert!(reading.pou("whenua").unwrap().skipped);
+    assert_eq!(document.all::<Reading>().count(), 1, "what was removed stays removed");
+    assert_eq!(document.records().len(), 2);
+    // Copies that move to the present version apart come to the same, and merge.
+    let mut other = Document::from_json(Replica::new(5), V1).unwrap();
+    assert_eq!(other.to_json(), document.to_json());
+    assert!(other.merge(&document).unwrap().patch.is_empty());
+    assert_eq!(open(&document.to_json()).to_json(), document.to_json());
+}
+
+/// A document with one of everything, made once and read for ever: it is never written again.
+#[test]
+fn version_2_reads_and_writes_its_golden_file() {
+    if std::env::var_os("PPSA_WRITE_GOLDEN").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/document-v2.json");
+        std::fs::write(path, one_of_everything().to_json() + "\n").unwrap();
+    }
+    let document = open(V2.trim_end());
+    assert_eq!(document.to_json(), V2.trim_end());
+    assert_eq!(fields(&document), fields(&one_of_everything()), "nothing is missing in it");
+
+    let reading = document.all::<Reading>().next().unwrap();
+    let link = &reading.links[0];
+    assert_eq!((link.from.pou.as_str(), link.to.pou.as_str()), ("whenua", "tinana"));
+    assert_eq!(reading.note(link.from.note.as_ref().unwrap()).unwrap().1.text, "The sea");
+    let objective = document.all::<Objective>().next().unwrap();
+    assert_eq!((objective.standing(), objective.wordings().count()), (Standing::Agreed, 2));
+    assert_eq!(objective.ended().unwrap().ending, Ending::Done);
+    let steps: Vec<_> = objective.steps.iter().map(|it| (it.holder, it.done)).collect();
+    assert_eq!(steps, [(StepHolder::Shared, Some(day(4)))]);
+    assert!(objective.reviews[0].together);
+    let journey = document.all::<Journey>().next().unwrap();
+    assert_eq!(journey.now().unwrap().season, Season::Ngahuru);
+    let entry = document.all::<Entry>().next().unwrap();
+    assert_eq!((entry.answers.len(), entry.paused_at.as_deref()), (6, Some("text")));
+    assert_eq!(entry.skipped, ["left-out"]);
+    let contact = document.all::<Contact>().next().unwrap();
+    assert_eq!(contact.elements, [Element::AttentionToPower, Element::WellbeingFocus]);
+    assert_eq!(document.all::<Holder>().next().unwrap().role, Some(Role::Worker));
+    assert_eq!(document.all::<Community>().next().unwrap().line_manager, Some(LineManager::AsPeer));
+    assert_eq!(document.all::<Group>().next().unwrap().steady, Some(false));
+    assert!(document.all::<Session>().next().unwrap().held);
+    assert_eq!(document.all::<Course>().count(), 1);
+    assert_eq!(document.all::<PutAway>().count(), 1);
+    assert_eq!(document.all::<Feedback>().next().unwrap().way, FeedbackWay::ThroughOther);
+    let earlier = document.earlier(&reading.id);
+    assert_eq!(earlier.len(), 1, "words written at the same time elsewhere");
+}
+
+/// Every field of every kind, as `kind/field`.
+fn fields(document: &Document) -> BTreeSet<String> {
+    let file: Value = serde_json::from_str(&document.to_json()).unwrap();
+    let records = file["records"].as_array().unwrap().iter().filter(|it| it["kind"].is_string());
+    let names = records.flat_map(|it| {
+        let cells = it["cells"].as_object().unwrap().keys();
+        cells.map(|key| {
+            let name = key.split(':').next().unwrap_or_default();
+            format!("{}/{name}", it["kind"].as_str().unwrap())
+        })
+    });
+    names.collect()
+}
+
+/// One thing of each kind, two copies that were merged, and something removed.
+fn one_of_everything() -> Document {
+    let mut d = Document::new(Replica::new(0xabc));
+    done(&mut d, &Put(Holder { id: None, role: Some(Role::Worker) }));
+    done(&mut d, &ReadingChange::Start { on: day(0), frame: Box::new(frame()) });
+    let reading = d.all::<Reading>().next().unwrap().id.clone();
+    let note = |pou: &str, kind, text: &str| {
+        let (reading, pou, text) = (reading.clone(), pou.to_owned(), text.to_owned());
+        ReadingChange::AddNote { reading, pou, kind, text }
+    };
+    let (pou, rating) = ("tinana".to_owned(), Rating::new(2));
+    done(&mut d, &ReadingChange::SetNow { reading: reading.clone(), pou: pou.clone(), rating });
+    let rating = Rating::new(4);
+    done(&mut d, &ReadingChange::SetHopedFor { reading: reading.clone(), pou, rating });
+    let (pou, skipped) = ("wairua".to_owned(), true);
+    done(&mut d, &ReadingChange::SetSkipped { reading: reading.clone(), pou, skipped });
+    done(&mut d, &note("whenua", NoteKind::Strength, "The river, ā"));
+    done(&mut d, &note("tinana", NoteKind::Challenge, "Sleep\n\"broken\""));
+    let end = |d: &Document, pou: &str| {
+        let said = d.get::<Reading>(&reading).unwrap().pou(pou).unwrap();
+        LinkEnd::note(pou, &said.notes[0])
+    };
+    let (from, to, text) = (end(&d, "whenua"), end(&d, "tinana"), "It helps".to_owned());
+    done(&mut d, &ReadingChange::AddLink { reading: reading.clone(), from, to, text });
+
+    let pou = vec![frame().pou[2].clone(), frame().pou[4].clone()];
+    done(&mut d, &ObjectiveChange::Start { on: day(1), whose: None, pou, text: "Sleep".into() });
+    let objective = d.all::<Objective>().next().unwrap().id.clone();
+    let same = || objective.clone();
+    let text = "Sleep most nights".to_owned();
+    done(&mut d, &ObjectiveChange::Reword { objective: same(), on: day(2), text });
+    let wording = d.get::<Objective>(&objective).unwrap().wording().id.clone();
+    let how = AgreedHow::Here;
+    done(&mut d, &ObjectiveChange::Agree { objective: same(), wording, on: day(2), how });
+    let (holder, text) = (StepHolder::Shared, "Find a quiet place".to_owned());
+    done(&mut d, &ObjectiveChange::AddStep { objective: same(), holder, text: text.clone() });
+    let step = d.get::<Objective>(&objective).unwrap().steps[0].id.clone();
+    let done_on = Some(day(4));
+    done(
+        &mut d,
+        &ObjectiveChange::SetStep { objective: same(), step, holder, text, done: done_on },
+    );
+    let text = "Talked by the water".to_owned();
+    done(&mut d, &ObjectiveChange::Review { objective: same(), on: day(5), together: true, text });
+    done(&mut d, &ObjectiveChange::SetReviewOn { objective: same(), on: Some(day(30)) });
+    let (ending, text) = (Ending::Done, String::new());
+    done(&mut d, &ObjectiveChange::End { objective: same(), ending, on: day(20), text });
+
+    done(&mut d, &JourneyChange::Start { with: None, label: "Mine".into() });
+    let journey = d.all::<Journey>().next().unwrap().id.clone();
+    for (nth, season) in (0..).zip([Season::Hotoke, Season::Raumati, Season::Ngahuru]) {
+        let (journey, on, text) = (journey.clone(), day(nth * 9), String::new());
+        done(&mut d, &JourneyChange::Enter { journey, season, on, text });
+    }
+    reflection(&mut d);
+    practice(&mut d);
+
+    let mut other = Document::from_records(Replica::new(0xdef), d.records()).unwrap();
+    let note = d.get::<Reading>(&reading).unwrap().pou("whenua").unwrap().notes[0].id.clone();
+    for (document, text) in [(&mut d, "The river at dusk"), (&mut other, "The sea")] {
+        let (reading, note, text) = (reading.clone(), note.clone(), text.to_owned());
+        done(document, &ReadingChange::SetNote { reading, note, text });
+    }
+    d.merge(&other).unwrap();
+    done(&mut d, &ReadingChange::Start { on: day(9), frame: Box::new(frame()) });
+    let last = d.all::<Reading>().last().unwrap().id.clone();
+    done(&mut d, &ppsa_core::document::Remove(last));
+    d
+}
+
+fn reflection(d: &mut Document) {
+    let words = |it: &str| Text::new(it, Lang::en_nz());
+    let (template, title) = ("naming-feelings".to_owned(), words("Naming what is felt"));
+    let (pack, version) = ("ppsa-starter".to_owned(), "0.1.0".to_owned());
+    let asked = Box::new(Asked { template, title, pack, version });
+    done(d, &ReflectionChange::Start { on: day(3), about: None, asked });
+    let entry = d.all::<Entry>().next().unwrap().id.clone();
+    let choice = Choice { key: "numb".into(), words: words("numb") };
+    for (prompt, said) in [
+        ("text", Said::Text("What I felt, ā".into())),
+        ("choice", Said::Choice(choice.clone())),
+        ("choices", Said::Choices { chosen: vec![choice], own: "far away".into() }),
+        ("scale", Said::Scale { rating: Rating::new(2).unwrap(), words: words("a little") }),
+        ("date", Said::Date(day(3))),
+        ("yes", Said::YesNotYet(false)),
+    ] {
+        let (entry, prompt, asks) = (entry.clone(), prompt.to_owned(), words("What is asked?"));
+        done(d, &ReflectionChange::Answer { entry, prompt, asks, said });
+    }
+    let (prompt, skipped) = ("left-out".to_owned(), true);
+    done(d, &ReflectionChange::Skip { entry: entry.clone(), prompt, skipped });
+    done(d, &ReflectionChange::Pause { entry, at: Some("text".into()) });
+}
+
+fn practice(d: &mut Document) {
+    let guiding = true;
+    done(d, &Put(Companion { label: "River".into(), guiding, ..Companion::default() }));
+    let with = d.all::<Companion>().next().unwrap().id.clone().unwrap();
+    let mut contact = Contact::new(with.clone(), day(6));
+    contact.elements = vec![Element::AttentionToPower, Element::WellbeingFocus];
+    (contact.task_work, contact.text) = (true, "A lift to town".into());
+    done(d, &Put(contact));
+    let (way, text) = (FeedbackWay::ThroughOther, "More walking".to_owned());
+    done(d, &Put(Feedback { id: None, with, on: day(7), way, text }));
+    let with = Some(SupervisionWith::External);
+    let months = Some(1);
+    done(d, &Put(Supervision { with, months, since: Some(day(0)), ..Supervision::default() }));
+    let of = d.all::<Supervision>().next().unwrap().id.clone().unwrap();
+    let mut session = Session::booked(of, day(8));
+    (session.held, session.led_by) = (true, "K.".into());
+    done(d, &Put(session));
+    let (members, steady) = (Some(6), Some(false));
+    done(d, &Put(Group { label: "Thursdays".into(), members, steady, ..Group::default() }));
+    let line_manager = Some(LineManager::AsPeer);
+    let mission = "To sit with silence".to_owned();
+    done(d, &Put(Community { mission, line_manager, ..Community::default() }));
+    let which = CourseKind::ReflectivePractice;
+    done(d, &Put(Course { id: None, which, on: day(9), text: String::new() }));
+    let (code, path) = ("one-pou-only".to_owned(), "plan".to_owned());
+    done(d, &Put(PutAway { id: None, code, path, on: day(9) }));
+}
+
+#[test]
+fn what_this_version_does_not_know_survives_edits_and_merges() {
+    let mut file: Value = serde_json::from_str(V2).unwrap();
+    file["colour"] = json!("kōwhai");
+    let records = file["records"].as_array_mut().unwrap();
+    let reading = records.iter_mut().find(|it| it["kind"] == "reading").unwrap();
+    reading["mood"] = json!({ "x": 1 });
+    let at = reading["at"].clone();
+    reading["cells"]["weather"] = json!([[at, "windy"]]);
+    let id = Id::new(reading["id"].as_str().unwrap()).unwrap();
+    let cells = reading["cells"].as_object_mut().unwrap();
+    let (key, note) = cells.iter_mut().find(|(key, _)| key.starts_with("note:")).unwrap();
+    let note_id = Id::new(&key["note:".len()..]).unwrap();
+    for version in note.as_array_mut().unwrap() {
+        version[1]["pinned"] = json!(true);
+    }
+    let stranger = json!({ "id": "fff-1", "v": 2, "seen": "fff-1", "kind": "dream", "at": "fff-1",
+        "cells": { "of": [["fff-1", "flying"]] } });
+    records.push(stranger.clone());
+
+    let mut document = open(&file.to_string());
+    let text = "Other words".to_owned();
+    done(&mut document, &ReadingChange::SetNote { reading: id.clone(), note: note_id, text });
+    let mut merged = open(V2);
+    merged.merge(&document).unwrap();
+    for document in [document, merged] {
+        let after: Value = serde_json::from_str(&document.to_json()).unwrap();
+        assert_eq!(after["colour"], "kōwhai");
+        let records = after["records"].as_array().unwrap();
+        let reading = records.iter().find(|it| it["id"] == id.as_str()).unwrap().to_string();
+        for part in ["\"mood\":{\"x\":1}", "windy", "\"pinned\":true", "Other words"] {
+            assert!(reading.contains(part), "{part}: {reading}");
+        }
+        assert!(records.contains(&stranger));
+    }
+}
+
+#[test]
+fn damage_is_refused_whole_with_the_place_and_the_cause() {
+    for (from, to, code, part) in [
+        ("\"now:tinana\":[[\"", "\"now:tinana\":[[\"x", "record-damaged", "\"cells\""),
+        (
+            "\"now:tinana\":[[\"3-abc\",2]]",
+            "\"now:tinana\":[[\"3-abc\",9]]",
+            "record-damaged",
+            "\"now\"",
+        ),
+        ("2026-01-01", "2026-02-30", "record-damaged", "\"on\""),
+        ("\"v\":2", "\"v\":3", "document-newer", "version 3"),
+        ("\"version\":2}", "\"version\":7}", "document-newer", "version 7"),
+        ("\"version\":2}", "\"is\":2}", "document-damaged", "\"version\""),
+        ("\"records\":[", "\"record\":[", "document-damaged", "\"records\""),
+        ("\"id\":\"", "\"id\":\"x", "id-invalid", "not an id"),
+        ("{\"records\"", "{\"records", "document-damaged", "line 1"),
+        ("\"kind\":\"strength\"", "\"kind\":\"power\"", "record-damaged", "\"kind\""),
+        ("\"season\":\"raumati\"", "\"season\":\"summer\"", "record-damaged", "\"season\""),
+        ("\"ending\":\"done\"", "\"ending\":\"won\"", "record-damaged", "\"ending\""),
+        ("\"role\":[[", "\"role\":[[\"1-abc\",\"boss\"],[", "record-damaged", "\"role\""),
+    ] {
+        let broken = V2.replace(from, to);
+        assert_ne!(broken, V2, "{from}");
+        let error = Document::from_json(Replica::new(1), &broken).unwrap_err();
+        assert_eq!(error.code(), code, "{from}: {error}");
+        assert!(error.to_string().contains(part), "{from}: {error}");
+    }
+}
