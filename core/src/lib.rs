@@ -48,6 +48,7 @@ pub mod document;
 mod error;
 pub mod export;
 pub mod framework;
+pub mod identify;
 pub mod pack;
 pub mod plan;
 pub mod practice;
