@@ -22,22 +22,20 @@ pub(super) struct External<'d> {
 impl<'d> External<'d> {
     /// Nothing where no agreement is open, or no day is known.
     pub fn of(index: &Index<'d>) -> Option<Self> {
-        let external = || {
-            let all = index.document.all::<Supervision>();
-            all.filter(|it| it.with == Some(SupervisionWith::External))
-        };
-        let agreement = external().rev().find(|it| it.is_open())?;
-        let of = agreement.id.as_ref()?;
-        let ids = || external().filter_map(|it| it.id.as_ref());
-        let last = ids().filter_map(|id| index.held(id).next_back()).max_by_key(|it| it.on);
-        let began = external().filter(|it| it.is_open()).filter_map(|it| it.since).max();
-        let open = external().filter(|it| it.is_open()).filter_map(|it| it.id.as_ref());
+        let all = index.document.all::<Supervision>();
+        let all: Vec<_> = all.filter(|it| it.with == Some(SupervisionWith::External)).collect();
+        let open = || all.iter().filter(|it| it.is_open());
+        let agreement = open().next_back()?;
+        let ids = all.iter().filter_map(|it| it.id.as_ref());
+        let last = ids.filter_map(|id| index.held(id).next_back()).max_by_key(|it| it.on);
+        let began = open().filter_map(|it| it.since).max();
+        let booked = open().filter_map(|it| index.booked(it.id.as_ref()?).next());
         Some(Self {
-            of,
+            of: agreement.id.as_ref()?,
             agreement,
             last: last.map(|it| it.on).or(began)?,
             held: last.and_then(|it| index.changed(it.id.as_ref())),
-            booked: open.filter_map(|id| index.booked(id).next()).map(|it| it.on).min(),
+            booked: booked.map(|it| it.on).min(),
         })
     }
 

@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::{Finding, FindingCode};
 use crate::document::{Id, Open};
-use crate::identify::identifying;
+use crate::identify::{Identifying, identifying};
 use crate::plan::Objective;
 use crate::practice::{
     Community, Companion, Contact, Course, Feedback, Group, Role, Session, Supervision,
@@ -105,7 +105,7 @@ impl Look<'_, '_> {
         let Some(id) = id else { return };
         let blank = || Finding::at(FindingCode::MayIdentifySomeone, T::KIND, id);
         for (part, key, words) in texts {
-            let spans = identifying(words);
+            let spans = look_at(words);
             if !spans.is_empty() {
                 let it = blank().within(part);
                 let it = if key.is_empty() { it } else { it.within(key) };
@@ -113,7 +113,7 @@ impl Look<'_, '_> {
             }
         }
         for earlier in self.index.document.earlier(id) {
-            let spans = identifying(earlier.words);
+            let spans = look_at(earlier.words);
             if !spans.is_empty() {
                 let (part, version) = (earlier.part.replace(':', "/"), earlier.version.to_string());
                 let it = blank().within(&part).within("earlier").within(&version);
@@ -121,4 +121,11 @@ impl Look<'_, '_> {
             }
         }
     }
+}
+
+/// Most texts hold no digit and no `@`, so nothing that is looked for: this answers for them at
+/// the speed of reading.
+fn look_at(words: &str) -> Vec<Identifying> {
+    let may_hold = words.bytes().any(|it| it == b'@' || it.is_ascii_digit());
+    if may_hold { identifying(words) } else { Vec::new() }
 }
