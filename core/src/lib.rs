@@ -53,6 +53,7 @@ pub mod pack;
 pub mod plan;
 pub mod practice;
 pub mod reflection;
+pub mod rules;
 pub mod season;
 mod text;
 mod value;

@@ -155,6 +155,11 @@ impl Document {
         self.entries.get(&Stamp::read(id.as_str()).ok()?)
     }
 
+    /// When a record was changed last, in the order of the document.
+    pub(crate) fn changed(&self, id: &Id) -> Option<Stamp> {
+        self.entry(id)?.raw.seen.latest()
+    }
+
     /// The reading a person goes on with under this pack: the last one started that
     /// [fits](crate::plan::Frame::fits) it. Readings of other packs are kept and stay as they were.
     ///

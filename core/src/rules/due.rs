@@ -1,0 +1,139 @@
+use chrono::NaiveDate;
+
+use super::days::months_on;
+use super::external::External;
+use super::index::Index;
+use super::plan::review_to_come;
+use super::supervision::last_refresher;
+use crate::document::{Document, Id};
+use crate::pack::ContentPack;
+use crate::practice::{Community, Group, Supervision};
+
+/// Something that comes next, for a calendar or a list of what is ahead. It holds no words.
+///
+/// ```
+/// use ppsa_core::practice::{Group, Put, Session};
+/// use ppsa_core::rules::{Due, DueKind, due};
+/// use ppsa_core::{ContentPack, Document, Id, Replica};
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 3, day).ok_or("no such day");
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&Put(Group::default()))?;
+/// let group = document.all::<Group>().next().and_then(|it| it.id.clone()).ok_or("an id")?;
+/// document.apply(&Put(Session::booked(group, day(20)?)))?;
+///
+/// let next = due(&document, &pack, day(1)?);
+/// let of = Some(Id::new("2-1")?);
+/// assert_eq!(next, [Due { on: day(20)?, kind: DueKind::Group, of, overdue: false }]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub on: NaiveDate,
+    /// What comes.
+    pub kind: DueKind,
+    /// The record: the objective, the booked session, or what it is reckoned from.
+    pub of: Option<Id>,
+    /// Whether the day has passed.
+    pub overdue: bool,
+}
+
+/// What comes next.
+///
+/// ```
+/// use ppsa_core::rules::DueKind;
+///
+/// assert_eq!(DueKind::Supervision.id(), "supervision");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DueKind {
+    /// A review of an objective.
+    Review,
+    /// A session of supervision.
+    Supervision,
+    /// The reflective practice refresher.
+    Refresher,
+    /// A session of a reflective practice group.
+    Group,
+    /// A meeting of a community of practice.
+    Community,
+}
+
+impl DueKind {
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Supervision => "supervision",
+            Self::Refresher => "refresher",
+            Self::Group => "group",
+            Self::Community => "community",
+        }
+    }
+}
+
+/// What comes next, the earliest first:
+/// - reviews of open objectives, own or of companions the holder still walks beside, until one is
+///   noted on that day or since;
+/// - sessions booked for today or later, of each open supervision, group and community;
+/// - external supervision where none is booked: the last session, or the day it began, and the
+///   months both agreed on, or else those of the pack;
+/// - the reflective practice refresher: the pack's months after the last course, or the day of
+///   one that is noted for later.
+///
+/// ```
+/// use ppsa_core::practice::{Course, CourseKind, Put};
+/// use ppsa_core::rules::{DueKind, due};
+/// use ppsa_core::{ContentPack, Document, Replica};
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let day = |year| chrono::NaiveDate::from_ymd_opt(year, 3, 1).ok_or("no such day");
+/// let mut document = Document::new(Replica::new(1));
+/// let which = CourseKind::ReflectivePractice;
+/// document.apply(&Put(Course { id: None, which, on: day(2025)?, text: String::new() }))?;
+/// let next = due(&document, &pack, day(2026)?);
+/// assert_eq!((next[0].kind, next[0].on, next[0].overdue), (DueKind::Refresher, day(2026)?, false));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn due(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Due> {
+    let limits = pack.thresholds();
+    let index = Index::new(document, limits, today);
+    let mut next = Vec::new();
+    let mut add = |on: NaiveDate, kind, of: Option<&Id>| {
+        next.push(Due { on, kind, of: of.cloned(), overdue: on < today });
+    };
+    for it in index.open_objectives() {
+        if let Some(on) = review_to_come(it) {
+            add(on, DueKind::Review, Some(&it.id));
+        }
+    }
+    let supervisions = document.all::<Supervision>().filter(|it| it.is_open());
+    let supervisions = supervisions.map(|it| (DueKind::Supervision, it.id.as_ref()));
+    let groups = document.all::<Group>().filter(|it| it.is_open());
+    let groups = groups.map(|it| (DueKind::Group, it.id.as_ref()));
+    let communities = document.all::<Community>().filter(|it| it.is_open());
+    let communities = communities.map(|it| (DueKind::Community, it.id.as_ref()));
+    for (kind, of) in supervisions.chain(groups).chain(communities) {
+        for session in of.into_iter().flat_map(|id| index.booked(id)) {
+            add(session.on, kind, session.id.as_ref());
+        }
+    }
+    if let Some(external) = External::of(&index).filter(|it| it.booked.is_none())
+        && let Some(on) = external.comes_round(limits.supervision_months)
+    {
+        add(on, DueKind::Supervision, Some(external.of));
+    }
+    if let Some(course) = last_refresher(&index) {
+        let to_come = course.on > today;
+        let again = months_on(course.on, limits.refresher_months);
+        if let Some(on) = if to_come { Some(course.on) } else { again } {
+            add(on, DueKind::Refresher, course.id.as_ref());
+        }
+    }
+    next.sort_by(|a, b| (a.on, a.kind, &a.of).cmp(&(b.on, b.kind, &b.of)));
+    next
+}

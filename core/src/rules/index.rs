@@ -1,0 +1,144 @@
+//! The document by what belongs together, read once, so that no rule searches it again.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::document::{Document, Id, Stamp};
+use crate::pack::Thresholds;
+use crate::plan::Objective;
+use crate::practice::{Companion, Contact, Feedback, Holder, Role, Session};
+use crate::reflection::Entry;
+
+pub(super) struct Index<'d> {
+    pub document: &'d Document,
+    pub limits: &'d Thresholds,
+    pub today: NaiveDate,
+    pub role: Option<Role>,
+    /// The companions whose work with the holder goes on, in the order they were written down.
+    pub companions: Vec<Beside<'d>>,
+    /// The holder's own objectives.
+    pub own: Vec<&'d Objective>,
+    /// By what they belong to, and then by their days.
+    sessions: BTreeMap<&'d Id, Vec<&'d Session>>,
+}
+
+/// A companion, with all that is written of the work with them. What has a day is in the order of
+/// the days, and nothing is dated after today.
+pub(super) struct Beside<'d> {
+    pub id: &'d Id,
+    pub companion: &'d Companion,
+    pub contacts: Vec<&'d Contact>,
+    pub feedback: Vec<&'d Feedback>,
+    pub objectives: Vec<&'d Objective>,
+    /// Whether something is written in a `first-meeting` about them.
+    pub first_meeting: bool,
+}
+
+impl<'d> Index<'d> {
+    pub fn new(document: &'d Document, limits: &'d Thresholds, today: NaiveDate) -> Self {
+        let role = document.all::<Holder>().next().and_then(|it| it.role);
+        let mut companions = Vec::new();
+        let mut places = BTreeMap::new();
+        for companion in document.all::<Companion>().filter(|it| it.is_open()) {
+            let Some(id) = &companion.id else { continue };
+            places.insert(id, companions.len());
+            companions.push(Beside {
+                id,
+                companion,
+                contacts: Vec::new(),
+                feedback: Vec::new(),
+                objectives: Vec::new(),
+                first_meeting: false,
+            });
+        }
+        let mut own = Vec::new();
+        for it in document.all::<Objective>() {
+            match &it.whose {
+                None => own.push(it),
+                Some(whose) => {
+                    if let Some(beside) = beside(&mut companions, &places, whose) {
+                        beside.objectives.push(it);
+                    }
+                }
+            }
+        }
+        for it in document.all::<Contact>().filter(|it| it.on <= today) {
+            if let Some(beside) = beside(&mut companions, &places, &it.with) {
+                beside.contacts.push(it);
+            }
+        }
+        for it in document.all::<Feedback>().filter(|it| it.on <= today) {
+            if let Some(beside) = beside(&mut companions, &places, &it.with) {
+                beside.feedback.push(it);
+            }
+        }
+        for it in document.all::<Entry>().filter(|it| it.on <= today) {
+            let Some(about) = &it.about else { continue };
+            if it.asked.template != "first-meeting" || it.is_blank() {
+                continue;
+            }
+            if let Some(beside) = beside(&mut companions, &places, about) {
+                beside.first_meeting = true;
+            }
+        }
+        for beside in &mut companions {
+            beside.contacts.sort_by_key(|it| it.on);
+            beside.feedback.sort_by_key(|it| it.on);
+        }
+        let mut sessions: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for it in document.all::<Session>() {
+            sessions.entry(&it.of).or_default().push(it);
+        }
+        for it in sessions.values_mut() {
+            it.sort_by_key(|session| session.on);
+        }
+        Self { document, limits, today, role, companions, own, sessions }
+    }
+
+    /// The objectives that are open, the holder's own and those of the companions they still walk
+    /// beside.
+    pub fn open_objectives(&self) -> impl Iterator<Item = &'d Objective> {
+        let theirs = self.companions.iter().flat_map(|it| &it.objectives);
+        self.own.iter().chain(theirs).copied().filter(|it| it.is_open())
+    }
+
+    fn sessions(&self, of: &Id) -> impl DoubleEndedIterator<Item = &'d Session> {
+        self.sessions.get(of).into_iter().flatten().copied()
+    }
+
+    /// The sessions that took place, in the order of their days.
+    pub fn held(&self, of: &Id) -> impl DoubleEndedIterator<Item = &'d Session> {
+        let today = self.today;
+        self.sessions(of).filter(move |it| it.held && it.on <= today)
+    }
+
+    /// The sessions that are yet to come, today's too, in the order of their days.
+    pub fn booked(&self, of: &Id) -> impl Iterator<Item = &'d Session> {
+        let today = self.today;
+        self.sessions(of).filter(move |it| !it.held && it.on >= today)
+    }
+
+    pub fn changed(&self, id: Option<&Id>) -> Option<Stamp> {
+        self.document.changed(id?)
+    }
+}
+
+fn beside<'b, 'd>(
+    companions: &'b mut [Beside<'d>],
+    places: &BTreeMap<&Id, usize>,
+    id: &Id,
+) -> Option<&'b mut Beside<'d>> {
+    companions.get_mut(*places.get(id)?)
+}
+
+/// The last `count` of these.
+pub(super) fn last<T>(all: &[T], count: u16) -> &[T] {
+    let from = all.len().saturating_sub(count.into());
+    all.get(from..).unwrap_or_default()
+}
+
+/// When something was made: its id says so.
+pub(super) fn made(id: &Id) -> Option<Stamp> {
+    Stamp::read(id.as_str()).ok()
+}
