@@ -81,7 +81,7 @@ fn measure(size: usize) -> Vec<Row> {
     rows.push(row("open from JSON", best(|| (), |()| read(&json))));
     rows.push(row(WRITE, best(|| (), |()| document.to_json())));
     let pack = ContentPack::built_in("en-NZ").unwrap();
-    let today = grown::day(2_199);
+    let today = grown::day(grown::DAYS);
     rows.push(row(FINDINGS, best(|| (), |()| findings(&document, &pack, today))));
     for (what, words) in
         [("search a rare word", grown::RARE), ("search no one's words", "zebra okapi")]

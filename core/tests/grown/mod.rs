@@ -36,7 +36,8 @@ pub fn grow(document: &mut Document, entries: usize) {
     let frame = ContentPack::built_in("en-NZ").unwrap().frame();
     let mut companion = Id::new("1-1").unwrap();
     for at in 0..entries {
-        let on = day(at);
+        // The same years whatever the size, so that the mix of new and old is the same.
+        let on = day(at * DAYS / entries);
         match at % 10 {
             0 => {
                 let label = format!("Number {at}");
@@ -56,8 +57,11 @@ pub fn grow(document: &mut Document, entries: usize) {
     }
 }
 
+/// The days over which a document is written: six years.
+pub const DAYS: usize = 2_200;
+
 pub fn day(at: usize) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + Days::new(at as u64 % 2_200)
+    NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + Days::new(at as u64)
 }
 
 /// A reflection in the midst of the document, and its words.
