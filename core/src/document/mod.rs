@@ -21,7 +21,9 @@ mod migrate;
 mod patch;
 mod raw;
 mod record;
+mod schema;
 mod seen;
+pub(crate) mod shape;
 mod store;
 mod undo;
 
@@ -36,6 +38,7 @@ pub use id::{Id, Replica, Stamp};
 pub use merge::{Merged, Removed};
 pub use patch::Patch;
 pub use record::Record;
+pub use schema::schema;
 pub use store::Document;
 pub use undo::Undo;
 
