@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
 use crate::tools::{self, browser, npm, rust};
-use crate::{run, say, tidy};
+use crate::{fuzz, run, say, tidy};
 
 /// Crates that only make sense in a browser: `core` must run anywhere.
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
@@ -32,6 +32,15 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
         "see clippy's message above",
     )?;
     documents(layout)?;
+    if filter.is_none() {
+        if fuzz::possible() {
+            fuzz::run(layout, None, fuzz::SHORT)?;
+        } else {
+            say::note(
+                "Fuzzing: no C++ compiler here, so only as property tests, with the tests below",
+            );
+        }
+    }
 
     say::note("Tests: cargo test --workspace, browser tests included");
     let mut test = run::command("cargo");

@@ -7,6 +7,7 @@
 //! - [`contract`]: `widgets/contract.json` turned into types and a manifest
 //! - [`serve`]: the local server, with faults on request for tests
 //! - [`size`]: the size ledger
+//! - [`fuzz`]: the fuzz targets of core
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the whole test run
 //! - [`layout`], [`run`], [`say`], [`files`], [`compress`]: small helpers of the above
@@ -17,6 +18,7 @@ pub mod cli;
 pub mod compress;
 pub mod contract;
 pub mod files;
+pub mod fuzz;
 pub mod layout;
 pub mod run;
 pub mod say;

@@ -16,17 +16,40 @@ impl Document {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let records = self.entries.iter().map(|(made, entry)| {
+        let mut file = self.more.clone();
+        file.insert("records".to_owned(), Value::Null);
+        file.insert("version".to_owned(), VERSION.into());
+        let mut json = String::from("{");
+        for (key, value) in file {
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push_str(&Value::from(key.as_str()).to_string());
+            json.push(':');
+            match key.as_str() {
+                "records" => self.write_records(&mut json),
+                _ => json.push_str(&value.to_string()),
+            }
+        }
+        json.push('}');
+        json
+    }
+
+    /// One after the other: all of them as values at once would take many times the memory, and
+    /// the time to get it.
+    fn write_records(&self, json: &mut String) {
+        json.push('[');
+        for (made, entry) in &self.entries {
+            if !json.ends_with('[') {
+                json.push(',');
+            }
             let mut body = record::write(&entry.raw);
             if let Some(map) = body.as_object_mut() {
                 map.insert("id".to_owned(), made.to_string().into());
             }
-            body
-        });
-        let mut file = self.more.clone();
-        file.insert("records".to_owned(), records.collect());
-        file.insert("version".to_owned(), VERSION.into());
-        Value::Object(file).to_string()
+            json.push_str(&body.to_string());
+        }
+        json.push(']');
     }
 
     /// Reads a document as [`to_json`](Self::to_json) writes it, or as any older version did.

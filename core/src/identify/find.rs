@@ -75,7 +75,7 @@ fn merge(weak: Vec<Identifying>, strong: Vec<Identifying>) -> Vec<Identifying> {
 
 /// Whether a character belongs to a word or a number. Beyond ASCII the blocks of letters and marks
 /// are near enough; the exact tables are bigger than all of this search.
-pub(super) fn in_word(c: char) -> bool {
+pub(crate) fn in_word(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || c == '_'
         || matches!(c, '\u{c0}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}') && c != '×' && c != '÷'

@@ -31,4 +31,5 @@ mod find;
 mod nhi;
 mod phone;
 
+pub(crate) use find::in_word;
 pub use find::{Identifying, IdentifyingKind, identifying};

@@ -4,6 +4,8 @@
 
 mod practice;
 
+use std::sync::OnceLock;
+
 use chrono::{Days, NaiveDate};
 use ppsa_core::document::{Change, Kept, Remove, VersionChange};
 use ppsa_core::framework::Season;
@@ -29,7 +31,13 @@ pub struct Walk<'b> {
 }
 
 pub fn frame() -> Frame {
-    ContentPack::built_in("en-NZ").unwrap().frame()
+    pack().frame()
+}
+
+/// Read once: reading it takes longer than a whole walk.
+pub fn pack() -> &'static ContentPack {
+    static PACK: OnceLock<ContentPack> = OnceLock::new();
+    PACK.get_or_init(|| ContentPack::built_in("en-NZ").unwrap())
 }
 
 pub fn day(days: u64) -> NaiveDate {

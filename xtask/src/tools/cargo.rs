@@ -1,5 +1,5 @@
-//! wasm-pack and wasm-bindgen: what is on `PATH` in the right version, else `cargo install` into
-//! the tools' cache.
+//! wasm-pack, wasm-bindgen and cargo-fuzz: what is on `PATH` in the right version, else
+//! `cargo install` into the tools' cache.
 
 use std::env;
 use std::fs;
@@ -13,6 +13,9 @@ use crate::{files, run, say};
 
 /// The one version of wasm-pack that the build is tried with.
 const WASM_PACK: &str = "0.15.1";
+
+/// The one version of cargo-fuzz that the fuzz targets are tried with.
+const CARGO_FUZZ: &str = "0.13.2";
 
 struct Tool {
     /// The package on crates.io.
@@ -48,6 +51,27 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
             minutes: 3,
         },
     ];
+    install_missing(&tools, layout, cache)?;
+    Ok([tools[0].there(cache)?, tools[1].there(cache)?])
+}
+
+/// Finds cargo-fuzz; compiles it where it is missing.
+///
+/// # Errors
+/// When it cannot be compiled.
+pub fn ensure_fuzz(layout: &Layout, cache: &Path) -> Result<PathBuf> {
+    let tool = Tool {
+        package: "cargo-fuzz",
+        program: "cargo-fuzz",
+        version: CARGO_FUZZ.to_owned(),
+        locked: true,
+        minutes: 1,
+    };
+    install_missing(std::slice::from_ref(&tool), layout, cache)?;
+    tool.there(cache)
+}
+
+fn install_missing(tools: &[Tool], layout: &Layout, cache: &Path) -> Result<()> {
     let missing: Vec<&Tool> = tools.iter().filter(|tool| tool.find(cache).is_none()).collect();
     if !missing.is_empty() {
         let names: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
@@ -63,10 +87,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
     for tool in missing {
         tool.install(layout, cache)?;
     }
-    let found = |tool: &Tool| {
-        tool.find(cache).with_context(|| format!("{} was installed but is not there", tool.package))
-    };
-    Ok([found(&tools[0])?, found(&tools[1])?])
+    Ok(())
 }
 
 impl Tool {
@@ -87,6 +108,10 @@ impl Tool {
         let on_path = run::on_path(self.program)?;
         let says = run::output(run::command(&on_path).arg("--version"), "").ok()?;
         (version::reported(&says) == Some(&self.version)).then_some(on_path)
+    }
+
+    fn there(&self, cache: &Path) -> Result<PathBuf> {
+        self.find(cache).with_context(|| format!("{} was installed but is not there", self.package))
     }
 
     /// Compiles into a folder aside and moves the finished programs into place, so that an

@@ -2,7 +2,7 @@
 //!
 //! - [`version`]: which wasm-bindgen the workspace is pinned to
 //! - [`rust`]: the wasm target and rustup's components
-//! - [`cargo`]: wasm-pack and wasm-bindgen, compiled by `cargo install`
+//! - [`cargo`]: wasm-pack, wasm-bindgen and cargo-fuzz, compiled by `cargo install`
 //! - [`npm`]: wasm-opt, esbuild and axe-core, by `npm ci`
 //! - [`browser`]: Chromium and its driver
 

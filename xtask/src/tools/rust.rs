@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::layout::Layout;
 use crate::{run, say};
@@ -29,6 +29,18 @@ pub fn ensure_wasm_target(layout: &Layout) -> Result<()> {
         &format!("Adding the Rust target {WASM} (once per toolchain)"),
         &["target", "add", WASM],
     )
+}
+
+/// The target that this toolchain compiles for when nobody says.
+///
+/// # Errors
+/// When there is no compiler, or it does not say.
+pub fn host(layout: &Layout) -> Result<String> {
+    let mut ask = run::command("rustc");
+    ask.args(["--version", "--verbose"]).current_dir(layout.root());
+    let says = run::output(&mut ask, "install Rust by rustup")?;
+    let host = says.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("rustc does not say which system it runs on")
 }
 
 /// Adds rustfmt and clippy where they are missing.

@@ -1,0 +1,88 @@
+use ppsa_core::document::Query;
+use ppsa_core::export::{Labels, plain_text};
+use ppsa_core::{Document, Id, Record, Replica, Stamp};
+
+use super::walk::{Walk, frame};
+use super::{part, take, twist};
+
+/// A document or record from anywhere is refused or kept as it is, and what is kept can be edited,
+/// written, read again, searched and exported.
+pub fn document(bytes: &[u8]) {
+    // What looks like a file is one; everything else says what to do to a document.
+    if bytes.first() == Some(&b'{') {
+        let text = String::from_utf8_lossy(bytes);
+        if let Ok(document) = Document::from_json(Replica::new(2), &text) {
+            use_it(document, &[]);
+        }
+        one_record(&text);
+        return;
+    }
+    let mut bytes = bytes;
+    let walked = walked(part(&mut bytes));
+    let twisted_whole = take(&mut bytes).is_multiple_of(2);
+    if twisted_whole {
+        let mut file = serde_json::from_str(&walked.to_json()).unwrap();
+        twist::twist(&mut file, &mut bytes);
+        if let Ok(document) = Document::from_json(Replica::new(9), &file.to_string()) {
+            use_it(document, bytes);
+        }
+        return;
+    }
+    let mut records = walked.records();
+    let at = usize::from(take(&mut bytes)) % records.len().max(1);
+    if let Some(record) = records.get_mut(at) {
+        let mut body = serde_json::from_str(&record.body).unwrap();
+        twist::twist(&mut body, &mut bytes);
+        record.body = body.to_string();
+        // As if two copies of one record had been kept.
+        records.extend(walked.records().into_iter().take(usize::from(take(&mut bytes)) % 3));
+    }
+    if let Ok(document) = Document::from_records(Replica::new(9), records) {
+        use_it(document, bytes);
+    }
+}
+
+fn walked(bytes: &[u8]) -> Document {
+    let mut document = Document::new(Replica::new(9));
+    Walk::new(&frame(), bytes).run(&mut document, |_, _| {});
+    document
+}
+
+fn one_record(body: &str) {
+    let (id, stamp) = (Id::new("1-1").unwrap(), Stamp::read("1-1").unwrap());
+    let record = Record { id, stamp, body: body.to_owned() };
+    if let Ok(document) = Document::from_records(Replica::new(1), [record]) {
+        use_it(document, &[]);
+    }
+}
+
+fn use_it(mut document: Document, bytes: &[u8]) {
+    same_when_read_again(&document);
+    // What was read can be edited like any other, and the edits keep their promises.
+    Walk::new(&frame(), bytes).run(&mut document, |_, _| {});
+    same_when_read_again(&document);
+
+    let before = document.to_json();
+    let merged = document.clone().merge(&document).unwrap();
+    assert!(merged.patch.is_empty(), "a copy of itself brings nothing new");
+    let labels = Labels { now: "N", hoped_for: "H", strength: "S", challenge: "C" };
+    let _ = plain_text(&document, labels);
+    for words in ["", "zebra", "quokka a"] {
+        for hit in document.search(&Query::new(words)) {
+            assert_eq!(hit.marked().len(), hit.spans.len());
+        }
+    }
+    for record in document.records() {
+        let _ = document.earlier(&record.id);
+    }
+    assert_eq!(document.to_json(), before, "looking changes nothing");
+}
+
+fn same_when_read_again(document: &Document) {
+    let json = document.to_json();
+    let again = Document::from_json(Replica::new(3), &json).unwrap();
+    assert_eq!(again.to_json(), json);
+    let records = document.records();
+    let again = Document::from_records(Replica::new(4), records.iter().rev().cloned()).unwrap();
+    assert_eq!(again.records(), records);
+}
