@@ -7,6 +7,7 @@
 //! | [`html`], [`markdown`], [`plain_text`] | people, on paper or in notes |
 //! | [`csv`] | a spreadsheet of the readings |
 //! | [`calendar`] | a calendar of what lies ahead |
+//! | [`fhir`] | a record system (FHIR R4) |
 //!
 //! What leaves in any of these is the person's choice: by default their own things, and nothing of
 //! anyone they walk beside.
@@ -26,6 +27,7 @@
 mod calendar;
 mod choose;
 mod csv;
+mod fhir;
 mod html;
 mod json;
 mod markdown;
@@ -37,6 +39,7 @@ mod words;
 pub use calendar::{CalendarTitles, calendar};
 pub use choose::{Choose, Part, Selection};
 pub use csv::{csv, csv_words};
+pub use fhir::{Fhir, fhir};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;

@@ -23,7 +23,7 @@ impl Salt {
     /// The UUID (RFC 9562, version 5) of what these parts name together.
     pub(super) fn uuid(self, parts: &[&str]) -> String {
         let mut message = self.0.to_vec();
-        // A unit separator, which no part holds, keeps ("ab", "c") from being ("a", "bc").
+        // A unit separator, which no id holds, keeps ("ab", "c") from being ("a", "bc").
         message.extend_from_slice(parts.join("\u{1F}").as_bytes());
         let hash = sha1(message);
         let mut words = String::with_capacity(36);

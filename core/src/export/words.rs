@@ -65,6 +65,7 @@ words! {
     ByPerson "by-person" "held by the person",
     ByWorker "by-worker" "held by the peer worker",
     ByBoth "by-both" "shared",
+    Worker "worker" "Peer worker",
     Reviews "reviews" "Looked at again",
     ReviewOn "review-on" "To look at again on",
     Together "together" "together",

@@ -1,6 +1,7 @@
 //! What leaves a document: the right things, in forms that hold, whatever the words.
 #![allow(clippy::unwrap_used)] // tests, where a panic is the failure
 
+mod fhir;
 mod golden;
 mod page;
 mod properties;
@@ -21,5 +22,6 @@ fn every(selection: &Selection<'_>) -> Vec<(&'static str, String)> {
         ("md", markdown(selection, pack, &words)),
         ("csv", csv(selection, &words)),
         ("ics", dates.unwrap_or_default()),
+        ("fhir.json", fhir::bundle(selection)),
     ]
 }

@@ -5,7 +5,7 @@ use ppsa_core::{Document, Replica};
 use proptest::prelude::*;
 
 use crate::random::{self, Act, HOSTILE};
-use crate::{every, page, sample, table};
+use crate::{every, fhir, page, sample, table};
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -34,6 +34,7 @@ fn check(selection: &Selection<'_>) {
             "md" => page::check_markdown(&made),
             "csv" => table::check_formulas(&made),
             "ics" => check_calendar(&made),
+            "fhir.json" => fhir::check(&made),
             _ => unreachable!("{ending}"),
         }
     }
