@@ -1,3 +1,6 @@
+//! By hand: a wasm file that writes one entry with the crate `icalendar` 0.17 has 114 kB after gzip,
+//! and with this 27 kB, the document it reads from included.
+
 use chrono::{DateTime, Datelike as _, Days, Months, NaiveDate, NaiveDateTime, Timelike as _};
 
 use super::{Salt, Selection};
