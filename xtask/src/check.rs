@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, browser, npm, rust};
+use crate::tools::{self, browser, python, rust};
 use crate::{fuzz, run, say, tidy};
 
 /// Crates that only make sense in a browser: `core` must run anywhere.
@@ -16,12 +16,13 @@ const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", 
 /// The first check that fails.
 pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
     let chromium = browser::ensure()?;
+    let python = python::ensure(layout, &tool_cache()?)?;
     rust::ensure_checkers(layout)?;
     // The quick checks first: a slip is told in seconds, not after the browsers.
     say::step("Tidy: house rules", || tidy::check(layout))?;
     cargo(layout, "Format: cargo fmt", &["fmt", "--all", "--check"], "run `cargo fmt --all`")?;
     say::step("Core has no browser crate in its tree", || core_tree(layout))?;
-    tools::ensure(layout)?;
+    let npm = tools::ensure(layout)?.npm;
     let site = build::site(layout)?;
     let package = layout.dist().join(Variant::Release.folder());
     let probe = build::package(layout, Variant::Probe)?;
@@ -52,7 +53,10 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
         .env("PPSA_SITE", site)
         .env("PPSA_CHROMIUM", chromium.browser)
         .env("PPSA_CHROMEDRIVER", chromium.driver)
-        .env("PPSA_AXE", npm::ensure(layout, &tool_cache()?)?.axe());
+        .env("PPSA_AXE", npm.axe())
+        .env("PPSA_NODE", npm.node())
+        .env("PPSA_FHIR", npm.fhir())
+        .env("PPSA_PYTHON", python);
     // Nothing is said after this: the closing lines of the run are cargo's own count of tests.
     run::stream(&mut test, "see the failed test above")
 }

@@ -19,6 +19,7 @@ mod held;
 mod id;
 mod merge;
 mod migrate;
+mod only;
 mod patch;
 mod raw;
 mod record;
