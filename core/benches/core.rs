@@ -16,7 +16,8 @@ use std::time::{Duration, Instant};
 use grown::{forks, keystroke, midst};
 use ppsa_core::document::Query;
 use ppsa_core::export::{Labels, plain_text};
-use ppsa_core::{Document, Record, Replica};
+use ppsa_core::rules::findings;
+use ppsa_core::{ContentPack, Document, Record, Replica};
 use serde_json::Value;
 
 const SIZES: [usize; 3] = [10, 1_000, 100_000];
@@ -54,7 +55,7 @@ fn main() -> ExitCode {
 }
 
 /// What happens between a key and the screen.
-const TURN: [&str; 2] = [KEYSTROKE, WRITE];
+const TURN: [&str; 3] = [KEYSTROKE, FINDINGS, WRITE];
 
 /// How long that may take before a person sees it.
 const FRAME: Duration = Duration::from_millis(16);
@@ -64,6 +65,7 @@ fn turn(rows: &[Row]) -> Duration {
 }
 
 const KEYSTROKE: &str = "apply a keystroke";
+const FINDINGS: &str = "findings";
 const WRITE: &str = "write as JSON";
 
 fn measure(size: usize) -> Vec<Row> {
@@ -74,10 +76,13 @@ fn measure(size: usize) -> Vec<Row> {
 
     let mut rows = vec![one_keystroke(&document)];
     let records = document.records();
-    rows.push(row("open from records", best(|| records.clone(), |it| open(it))));
+    rows.push(row("open from records", best(|| records.clone(), open)));
     drop(records);
     rows.push(row("open from JSON", best(|| (), |()| read(&json))));
     rows.push(row(WRITE, best(|| (), |()| document.to_json())));
+    let pack = ContentPack::built_in("en-NZ").unwrap();
+    let today = grown::day(2_199);
+    rows.push(row(FINDINGS, best(|| (), |()| findings(&document, &pack, today))));
     for (what, words) in
         [("search a rare word", grown::RARE), ("search no one's words", "zebra okapi")]
     {

@@ -7,13 +7,16 @@ use anyhow::{Result, bail};
 use crate::build::{self, Variant};
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{check, say, size};
+use crate::{check, fuzz, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
 cargo xtask test [FILTER]     set up a browser, then run every check and test (FILTER: as cargo test's)
 cargo xtask build             build target/dist/package/ and target/dist/site/
 cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
+cargo xtask bench --core      what core costs at 10, 1,000 and 100,000 records (some minutes)
+cargo xtask fuzz [TARGET] [--seconds N]
+                              fuzz core, each target for N seconds (default 60); needs `c++`
 cargo xtask help              this text
 
 Each command first installs what it misses; the first run on a machine takes some minutes.";
@@ -29,6 +32,8 @@ enum Order {
     Demo { port: Option<u16> },
     Test { filter: Option<String> },
     BenchSize,
+    BenchCore,
+    Fuzz { target: Option<String>, seconds: u32 },
 }
 
 /// Runs what the arguments (without the program's name) ask for.
@@ -48,6 +53,8 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Demo { port } => demo(&layout, port),
         Order::Test { filter } => check::all(&layout, filter.as_deref()),
         Order::BenchSize => bench_size(&layout),
+        Order::BenchCore => bench_core(&layout),
+        Order::Fuzz { target, seconds } => fuzz::run(&layout, target.as_deref(), seconds),
     }
 }
 
@@ -66,6 +73,15 @@ fn parse(args: &[String]) -> Result<Order> {
             Order::Test { filter: Some(filter.to_owned()) }
         }
         ["bench", "--size"] => Order::BenchSize,
+        ["bench", "--core"] => Order::BenchCore,
+        ["fuzz"] => Order::Fuzz { target: None, seconds: fuzz::USUAL },
+        ["fuzz", "--seconds", number] => Order::Fuzz { target: None, seconds: seconds(number)? },
+        ["fuzz", target] if !target.starts_with('-') => {
+            Order::Fuzz { target: Some(target.to_owned()), seconds: fuzz::USUAL }
+        }
+        ["fuzz", target, "--seconds", number] if !target.starts_with('-') => {
+            Order::Fuzz { target: Some(target.to_owned()), seconds: seconds(number)? }
+        }
         _ => {
             bail!("`cargo xtask {}` is nothing we know. What there is:\n\n{USAGE}", words.join(" "))
         }
@@ -76,6 +92,13 @@ fn port(number: &str) -> Result<u16> {
     match number.parse() {
         Ok(port) if port > 0 => Ok(port),
         _ => bail!("--port takes a number from 1 to 65535, not `{number}`"),
+    }
+}
+
+fn seconds(number: &str) -> Result<u32> {
+    match number.parse() {
+        Ok(seconds) if seconds > 0 => Ok(seconds),
+        _ => bail!("--seconds takes a number from 1 on, not `{number}`"),
     }
 }
 
@@ -116,6 +139,14 @@ fn bench_size(layout: &Layout) -> Result<()> {
     Ok(())
 }
 
+fn bench_core(layout: &Layout) -> Result<()> {
+    let mut bench = run::command("cargo");
+    bench
+        .args(["bench", "--quiet", "--package", "ppsa-core", "--bench", "core"])
+        .current_dir(layout.root());
+    run::stream(&mut bench, "see the table above")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,19 +165,32 @@ mod tests {
         for line in ["demo --port 9000", "demo --port=9000"] {
             assert_eq!(parsed(line).unwrap(), Order::Demo { port: Some(9000) });
         }
+        assert_eq!(parsed("bench --core").unwrap(), Order::BenchCore);
+        let fuzz = |target: Option<&str>, seconds| Order::Fuzz {
+            target: target.map(str::to_owned),
+            seconds,
+        };
+        assert_eq!(parsed("fuzz").unwrap(), fuzz(None, fuzz::USUAL));
+        assert_eq!(parsed("fuzz merge").unwrap(), fuzz(Some("merge"), fuzz::USUAL));
+        assert_eq!(parsed("fuzz --seconds 5").unwrap(), fuzz(None, 5));
+        assert_eq!(parsed("fuzz merge --seconds 5").unwrap(), fuzz(Some("merge"), 5));
         let filter = Some("wheel".to_owned());
         assert_eq!(parsed("test wheel").unwrap(), Order::Test { filter });
     }
 
     #[test]
     fn anything_else_shows_what_there_is() {
-        for line in ["bench", "bench --speed", "test --all", "build now", "serve"] {
+        for line in ["bench", "bench --speed", "test --all", "build now", "serve", "fuzz --long"] {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains(line) && text.contains("bench --size"), "{text}");
         }
         for line in ["demo --port 0", "demo --port 70000", "demo --port x"] {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains("1 to 65535"), "{text}");
+        }
+        for line in ["fuzz --seconds 0", "fuzz merge --seconds long"] {
+            let text = parsed(line).unwrap_err().to_string();
+            assert!(text.contains("from 1 on"), "{text}");
         }
     }
 }

@@ -127,7 +127,7 @@ fn reflection(document: &mut Document, on: NaiveDate, at: usize, about: &Id) {
     let start = ReflectionChange::Start { on, about: Some(about.clone()), asked };
     let entry = done(document, &start).records[0].id.clone();
     for prompt in PROMPTS {
-        let rare = at % 50 == 4 && prompt == PROMPTS[2];
+        let rare = at % 50 == 45 && prompt == PROMPTS[2];
         let text = if rare { format!("{SAID} A {RARE} flew by.") } else { SAID.to_owned() };
         let (entry, prompt) = (entry.clone(), prompt.to_owned());
         let (asks, said) = (english("What happened?"), Said::Text(text));
