@@ -1,9 +1,29 @@
-//! The framework of Purposeful Peer Support Aotearoa (PPSA) as a library: what it is
-//! ([`framework`]), how it is worded ([`pack`]), what it offers for looking back ([`reflection`]),
-//! what a person writes with it ([`plan`]), and how that is changed and kept ([`document`]).
+//! The framework of Purposeful Peer Support Aotearoa (PPSA) as a library, for any Rust program: a
+//! widget in a page, a server, a tool.
 //!
-//! Nothing in here knows a browser, a clock or a source of chance: the caller passes the date
-//! and a replica id, and gets values back. One way round: a [`Change`] goes into
+//! # The model in a page
+//! One person has one [`Document`]. It holds records, and each record is one thing they keep:
+//!
+//! | kind | module | what it is |
+//! |---|---|---|
+//! | [`Reading`] | [`plan`] | a wellbeing wheel at one moment: five pou, now and hoped for, strengths, challenges, links |
+//! | [`Objective`](plan::Objective) | [`plan`] | provisional until the person agrees to its wording; with steps and reviews |
+//! | [`Journey`](season::Journey) | [`season`] | a way through the four seasons, on and back |
+//! | [`Entry`](reflection::Entry) | [`reflection`] | a reflection: answers to a template |
+//! | [`Companion`](practice::Companion), [`Contact`](practice::Contact), … | [`practice`] | what a peer worker notes of their practice |
+//!
+//! Round the document stand:
+//! - [`framework`]: what the framework *is*. Six principles, four elements, five skills, four
+//!   seasons: closed lists with stable ids.
+//! - [`pack`]: how it is *worded*. A [`ContentPack`] is data: the five pou, the scale, templates,
+//!   the words of findings, in any language, as one organisation words them.
+//! - [`rules`]: what may be worth a second look, as kind findings; and what comes next, by its day.
+//! - [`export`]: JSON, HTML, Markdown, CSV, a calendar, FHIR.
+//! - [`identify`]: words that may tell who someone is, found before they leave the device.
+//! - `vault` (feature `vault`): a passphrase lock for stored records.
+//!
+//! Nothing in here knows a browser, a clock or a source of chance: the caller passes days, ids of
+//! replicas and random bytes, and gets values back. One way round: a [`Change`] goes into
 //! [`Document::apply`], a [`Patch`] of the records that changed comes out.
 //!
 //! ```
@@ -12,38 +32,46 @@
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let mut document = Document::new(Replica::new(7));
+//! let today = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //!
-//! // A reading is the wheel at one moment. It keeps the frame it was made in.
-//! let on = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-//! let patch = document.apply(&ReadingChange::Start { on, frame: Box::new(pack.frame()) })?;
-//! assert_eq!(patch.records.len(), 1);
-//!
-//! let reading = document.current(&pack).ok_or("no reading")?.id.clone();
-//! let tinana = pack.pou()[2].key.clone();
-//! document.apply(&ReadingChange::SetNow {
-//!     reading: reading.clone(),
-//!     pou: tinana.clone(),
+//! let pou = || "tinana".to_owned();
+//! let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
+//!     reading,
+//!     pou: pou(),
 //!     rating: Rating::new(2),
 //! })?;
-//! document.apply(&ReadingChange::AddNote {
+//! assert_eq!(patch.records.len(), 1, "store these, send them to other tabs, and no others");
+//!
+//! document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
 //!     reading,
-//!     pou: tinana.clone(),
+//!     pou: pou(),
 //!     kind: NoteKind::Strength,
 //!     text: "Walking the dog early".into(),
 //! })?;
-//!
-//! let now = document.current(&pack).and_then(|reading| reading.pou(&tinana)?.now);
-//! assert_eq!(now, Rating::new(2));
+//! let said = document.current(&pack).and_then(|reading| reading.pou("tinana")).ok_or("said")?;
+//! assert_eq!((said.now, said.notes.len()), (Rating::new(2), 1));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! More by example: the [`cookbook`].
+//!
+//! # What never happens
+//! - A value that breaks a structural rule cannot be built: five pou, no more and no fewer; an
+//!   objective with at least one; an agreed wording only by the agreement of the person it is for.
+//! - A change that is refused changes nothing. A document that is damaged is refused whole.
+//! - No error and no `Debug` of a document holds a word that a person wrote.
+//! - Nothing is scored, and no finding blocks anything.
+//!
 //! # Where the facts come from
 //! Items name their source by key: *PN* is the practice note "Peer Support Practice" (PN 24.01)
-//! and *WPS* the page "What is Peer Support?", both of Tautoko Tāne Aotearoa; *PPSA* is what the
-//! Purposeful Peer Support Trust publishes. Names and terms are theirs; every sentence is ours.
+//! and *WPS* the page "What is Peer Support?", both of Tautoko Tāne Aotearoa; *TP* is the Te Pou
+//! story on their reflective practice; *RPG* a practitioner's page on reflective practice groups;
+//! *ML* an article on communities of practice; *PPSA* is what the Purposeful Peer Support Trust
+//! publishes. Names and terms are theirs; every sentence is ours.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod cookbook;
 pub mod document;
 mod error;
 pub mod export;

@@ -22,7 +22,8 @@
 //! ```
 //!
 //! What it reads from the environment: `PPSA_ENGINE`, `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`,
-//! `PPSA_AXE`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`. `cargo xtask test` sets them.
+//! `PPSA_AXE`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
+//! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`. `cargo xtask test` sets them.
 
 mod access;
 mod axe;

@@ -4,11 +4,14 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, browser, npm, rust};
+use crate::tools::{self, browser, python, rust};
 use crate::{fuzz, run, say, tidy};
 
 /// Crates that only make sense in a browser: `core` must run anywhere.
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
+
+/// The part of core that only some programs build in is checked all the same.
+const VAULT: &str = "ppsa-core/vault";
 
 /// Sets up what is missing, then runs everything; with a filter, only the tests it names.
 ///
@@ -16,19 +19,20 @@ const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", 
 /// The first check that fails.
 pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
     let chromium = browser::ensure()?;
+    let python = python::ensure(layout, &tool_cache()?)?;
     rust::ensure_checkers(layout)?;
     // The quick checks first: a slip is told in seconds, not after the browsers.
     say::step("Tidy: house rules", || tidy::check(layout))?;
     cargo(layout, "Format: cargo fmt", &["fmt", "--all", "--check"], "run `cargo fmt --all`")?;
     say::step("Core has no browser crate in its tree", || core_tree(layout))?;
-    tools::ensure(layout)?;
+    let npm = tools::ensure(layout)?.npm;
     let site = build::site(layout)?;
     let package = layout.dist().join(Variant::Release.folder());
     let probe = build::package(layout, Variant::Probe)?;
     cargo(
         layout,
         "Lints: cargo clippy",
-        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        &["clippy", "--workspace", "--all-targets", "--features", VAULT, "--", "-D", "warnings"],
         "see clippy's message above",
     )?;
     documents(layout)?;
@@ -44,7 +48,7 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
 
     say::note("Tests: cargo test --workspace, browser tests included");
     let mut test = run::command("cargo");
-    test.args(["test", "--workspace"])
+    test.args(["test", "--workspace", "--features", VAULT])
         .args(filter)
         .current_dir(layout.root())
         .env("PPSA_PACKAGE", package)
@@ -52,7 +56,10 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
         .env("PPSA_SITE", site)
         .env("PPSA_CHROMIUM", chromium.browser)
         .env("PPSA_CHROMEDRIVER", chromium.driver)
-        .env("PPSA_AXE", npm::ensure(layout, &tool_cache()?)?.axe());
+        .env("PPSA_AXE", npm.axe())
+        .env("PPSA_NODE", npm.node())
+        .env("PPSA_FHIR", npm.fhir())
+        .env("PPSA_PYTHON", python);
     // Nothing is said after this: the closing lines of the run are cargo's own count of tests.
     run::stream(&mut test, "see the failed test above")
 }
@@ -66,7 +73,7 @@ fn cargo(layout: &Layout, name: &str, args: &[&str], mend: &str) -> Result<()> {
 fn documents(layout: &Layout) -> Result<()> {
     say::step("Documents: cargo doc of core", || {
         let mut doc = run::command("cargo");
-        doc.args(["doc", "--no-deps", "--package", "ppsa-core"])
+        doc.args(["doc", "--no-deps", "--package", "ppsa-core", "--all-features"])
             .current_dir(layout.root())
             .env("RUSTDOCFLAGS", "-D warnings");
         run::stream(&mut doc, "see rustdoc's message above")

@@ -58,6 +58,12 @@ impl Layout {
     pub fn npm(&self) -> PathBuf {
         self.join("xtask/npm")
     }
+
+    /// The folder of pinned Python checkers (`requirements.txt`).
+    #[must_use]
+    pub fn python(&self) -> PathBuf {
+        self.join("xtask/python")
+    }
 }
 
 /// The folder for tools, shared by every checkout of this user: a fresh clone compiles nothing

@@ -25,6 +25,23 @@ pub struct Earlier<'d> {
 impl Document {
     /// The earlier versions in a record, each with the part it belongs to.
     /// [`VersionChange`](super::VersionChange) chooses one or lets it go.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut phone = Document::new(Replica::new(1));
+    /// let id = phone.apply(&Put(Group::default()))?.records[0].id.clone();
+    /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
+    /// for (copy, label) in [(&mut phone, "Thursdays"), (&mut laptop, "Hill group")] {
+    ///     let label = label.to_owned();
+    ///     copy.apply(&Put(Group { id: Some(id.clone()), label, ..Group::default() }))?;
+    /// }
+    /// phone.merge(&laptop)?;
+    /// assert_eq!(phone.all::<Group>().next().map(|it| it.label.as_str()), Some("Hill group"));
+    /// assert_eq!(phone.earlier(&id)[0].words, "Thursdays");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
     #[must_use]
     pub fn earlier(&self, record: &Id) -> Vec<Earlier<'_>> {
         let held = self.entry(record).and_then(|it| it.held.as_ref());

@@ -3,6 +3,7 @@
 use super::Stamp;
 use super::fields::Fields;
 use super::raw::Snapshot;
+use super::shape::Shape;
 use crate::plan::{Objective, Reading};
 use crate::practice::{
     Community, Companion, Contact, Course, Feedback, Group, Holder, PutAway, Session, Supervision,
@@ -28,6 +29,8 @@ pub(crate) trait Open: Sized {
     /// Its name in records.
     const KIND: &'static str;
     fn open(fields: &Fields<'_>) -> Opened<Self>;
+    /// Every field that `open` reads.
+    fn shape() -> Shape;
     fn of(held: &Held) -> Option<&Self>;
     fn hold(self) -> Held;
 }
@@ -50,6 +53,11 @@ macro_rules! kinds {
                     _ => Ok(Self::Unknown),
                 }
             }
+        }
+
+        /// Every kind and its fields.
+        pub(super) fn shapes() -> Vec<(&'static str, Shape)> {
+            vec![$( ($kind, $name::shape()), )*]
         }
 
         $(

@@ -142,6 +142,22 @@ impl Document {
     ///
     /// # Errors
     /// `cannot-keep` where it no longer fits; the document is then as it was.
+    ///
+    /// ```
+    /// use ppsa_core::document::Remove;
+    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// let id = document.apply(&Put(Group::default()))?.records[0].id.clone();
+    /// let backup = Document::from_records(Replica::new(2), document.records())?;
+    /// document.apply(&Remove(id))?;
+    /// for removed in document.merge(&backup)?.removed_since {
+    ///     document.bring_back(&removed)?;
+    /// }
+    /// assert_eq!(document.all::<Group>().count(), 1);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
     pub fn bring_back(&mut self, removed: &Removed) -> Result<Patch> {
         let stamp = self.next_stamp();
         let there = self.entries.get(&removed.made).is_some_and(|it| !it.raw.is_gone());

@@ -125,6 +125,20 @@ impl Document {
     /// # Errors
     /// `cannot-keep` where what stood before no longer fits what the record became; the
     /// document is then as it was.
+    ///
+    /// ```
+    /// use ppsa_core::document::Remove;
+    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// let id = document.apply(&Put(Group::default()))?.records[0].id.clone();
+    /// let removed = document.apply(&Remove(id))?;
+    /// assert_eq!(document.undo(&removed.undo)?.records.len(), 1);
+    /// assert_eq!(document.all::<Group>().count(), 1);
+    /// assert!(document.undo(&removed.undo)?.is_empty(), "it is there already");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
     pub fn undo(&mut self, undo: &Undo) -> Result<Patch> {
         let stamp = self.next_stamp();
         let mut writes = Vec::new();

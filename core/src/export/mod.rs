@@ -1,5 +1,48 @@
-//! A document in forms that other programs and people read.
+//! A document in forms that other programs and people read. Each is a pure function: the
+//! [`Selection`] says what goes in, [`Words`] how the page speaks, and the caller gives the time.
+//!
+//! | function | for |
+//! |---|---|
+//! | [`json`] | keeping, and bringing back |
+//! | [`html`], [`markdown`], [`plain_text`] | people, on paper or in notes |
+//! | [`csv`] | a spreadsheet of the readings |
+//! | [`calendar`] | a calendar of what lies ahead |
+//! | [`fhir`] | a record system (FHIR R4) |
+//!
+//! What leaves in any of these is the person's choice: by default their own things, and nothing of
+//! anyone they walk beside.
+//!
+//! ```
+//! use ppsa_core::export::{Choose, Part, Selection, Words, html};
+//! use ppsa_core::{ContentPack, Document, Replica};
+//!
+//! let pack = ContentPack::built_in("en-NZ")?;
+//! let document = Document::new(Replica::new(1));
+//! let choose = Choose { parts: vec![Part::Readings, Part::Objectives], ..Choose::default() };
+//! let page = html(&Selection::of(&document, &choose), &pack, &Words::default());
+//! assert!(page.contains("There is nothing here yet."));
+//! # Ok::<(), ppsa_core::Error>(())
+//! ```
 
+mod calendar;
+mod choose;
+mod csv;
+mod fhir;
+mod html;
+mod json;
+mod markdown;
+mod page;
 mod text;
+mod uuid;
+mod words;
 
+pub use calendar::{CalendarTitles, calendar};
+pub use choose::{Choose, Part, Selection};
+pub use csv::{csv, csv_words};
+pub use fhir::{Fhir, fhir};
+pub use html::html;
+pub use json::json;
+pub use markdown::markdown;
 pub use text::{Labels, plain_text};
+pub use uuid::Salt;
+pub use words::{Word, Words};

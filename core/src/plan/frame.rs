@@ -1,5 +1,6 @@
 use serde_json::Value;
 
+use crate::document::shape;
 use crate::pack::PouKey;
 use crate::text::Text;
 use crate::value::{Opened, at, each, five, object, open_text, text_at, write_text};
@@ -76,6 +77,18 @@ impl Frame {
         ])
     }
 
+    pub(crate) fn shape() -> Value {
+        shape::object(
+            &[
+                ("pack", shape::words()),
+                ("version", shape::words()),
+                ("pou", shape::list(&FramePou::shape(), 5, Some(5))),
+                ("steps", shape::list(&shape::text(), 2, Some(10))),
+            ],
+            &[],
+        )
+    }
+
     /// Opens a frame that holds together: a scale of 2 to 10 steps, no key twice.
     pub(crate) fn open(value: &Value) -> Opened<Self> {
         let frame = Self {
@@ -99,6 +112,10 @@ impl FramePou {
     pub(crate) fn open(value: &Value) -> Opened<Self> {
         let key = text_at(value, "key")?.to_owned();
         Ok(Self { key, name: open_text(at(value, "name")?)? })
+    }
+
+    pub(crate) fn shape() -> Value {
+        shape::object(&[("key", shape::words()), ("name", shape::text())], &[])
     }
 
     /// Whether a key stands twice.

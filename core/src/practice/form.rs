@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::document::{Change, Draft, Id, Kept, Kind, Open};
+use crate::document::{Change, Draft, Id, Kept, Kind, Open, shape};
 use crate::error::Result;
 use crate::framework::Element;
 use crate::value::{date, read_date};
@@ -63,6 +63,8 @@ pub(crate) trait Form: Open {
 pub(super) trait Field: Sized {
     fn write(&self) -> Value;
     fn read(value: Option<&Value>) -> Option<Self>;
+    /// How it looks where it is not missing.
+    fn shape() -> Value;
 }
 
 impl Field for String {
@@ -72,6 +74,10 @@ impl Field for String {
 
     fn read(value: Option<&Value>) -> Option<Self> {
         value.map_or(Some(Self::new()), |it| it.as_str().map(str::to_owned))
+    }
+
+    fn shape() -> Value {
+        shape::words()
     }
 }
 
@@ -83,6 +89,10 @@ impl Field for bool {
     fn read(value: Option<&Value>) -> Option<Self> {
         value.map_or(Some(false), Value::as_bool)
     }
+
+    fn shape() -> Value {
+        shape::flag()
+    }
 }
 
 impl Field for u8 {
@@ -92,6 +102,10 @@ impl Field for u8 {
 
     fn read(value: Option<&Value>) -> Option<Self> {
         value?.as_u64().and_then(|it| it.try_into().ok())
+    }
+
+    fn shape() -> Value {
+        shape::number(u8::MIN, u8::MAX)
     }
 }
 
@@ -103,6 +117,10 @@ impl Field for NaiveDate {
     fn read(value: Option<&Value>) -> Option<Self> {
         read_date(value?.as_str()?)
     }
+
+    fn shape() -> Value {
+        shape::date()
+    }
 }
 
 impl Field for Id {
@@ -113,6 +131,10 @@ impl Field for Id {
     fn read(value: Option<&Value>) -> Option<Self> {
         Self::new(value?.as_str()?).ok()
     }
+
+    fn shape() -> Value {
+        shape::id()
+    }
 }
 
 impl Field for Option<bool> {
@@ -122,6 +144,10 @@ impl Field for Option<bool> {
 
     fn read(value: Option<&Value>) -> Option<Self> {
         value.map(Value::as_bool).map_or(Some(None), |it| it.map(Some))
+    }
+
+    fn shape() -> Value {
+        shape::flag()
     }
 }
 
@@ -138,6 +164,10 @@ macro_rules! optional {
                     Some(_) => <$type>::read(value).map(Some),
                     None => Some(None),
                 }
+            }
+
+            fn shape() -> Value {
+                <$type>::shape()
             }
         }
     )* };
@@ -157,6 +187,10 @@ impl Field for Vec<Element> {
             elements.push(Element::from_id(it.as_str()?)?);
         }
         Some(elements)
+    }
+
+    fn shape() -> Value {
+        shape::list(&shape::one_of(Element::ALL.iter().map(|it| it.id())), 0, None)
     }
 }
 
@@ -183,6 +217,10 @@ macro_rules! form {
                     $( $field: <$type as $crate::practice::form::Field>::read(fields.get($key))
                         .ok_or($key)?, )*
                 })
+            }
+
+            fn shape() -> $crate::document::shape::Shape {
+                vec![$( ($key, <$type as $crate::practice::form::Field>::shape()), )*]
             }
         }
 
@@ -240,6 +278,10 @@ macro_rules! list {
             fn read(value: Option<&::serde_json::Value>) -> Option<Self> {
                 Self::from_id(value?.as_str()?)
             }
+
+            fn shape() -> ::serde_json::Value {
+                $crate::document::shape::one_of(Self::ALL.iter().map(|it| it.id()))
+            }
         }
 
         impl $crate::practice::form::Field for Option<$name> {
@@ -252,6 +294,10 @@ macro_rules! list {
                     Some(_) => <$name>::read(value).map(Some),
                     None => Some(None),
                 }
+            }
+
+            fn shape() -> ::serde_json::Value {
+                <$name as $crate::practice::form::Field>::shape()
             }
         }
     };

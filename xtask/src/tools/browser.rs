@@ -1,11 +1,12 @@
 //! Chromium and its WebDriver: installed by apt where that is possible, else found, else asked for.
 
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::{run, say};
+use super::apt;
+use crate::run;
 
 /// A browser and the driver that goes with it.
 #[derive(Debug, Clone)]
@@ -25,7 +26,7 @@ pub fn ensure() -> Result<Chromium> {
         return Ok(found);
     }
     if may_apt() {
-        install()?;
+        apt::install(&["chromium", "chromium-driver"], "a minute or two")?;
     }
     let found = find().context(format!(
         "no Chrome or Chromium with its chromedriver on this machine: {}. \
@@ -40,7 +41,7 @@ fn advice() -> &'static str {
         "install Google Chrome, and the chromedriver of the same version on PATH"
     } else if cfg!(windows) {
         "install Google Chrome, and put the chromedriver.exe of the same version on PATH"
-    } else if ubuntu() {
+    } else if apt::ubuntu() {
         "install Google Chrome with its chromedriver, or run `snap install chromium`"
     } else if Path::new("/etc/debian_version").exists() {
         "run `apt-get install chromium chromium-driver` as root"
@@ -88,36 +89,8 @@ fn first(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
         .or_else(|| places.iter().map(PathBuf::from).find(|path| path.is_file()))
 }
 
-/// Whether this is root on Debian itself: Ubuntu's packages of these names only point to a snap,
-/// which needs a running snapd, so there a person installs a browser as they like.
+/// Ubuntu's packages of these names only point to a snap, which needs a running snapd, so there a
+/// person installs a browser as they like.
 fn may_apt() -> bool {
-    let root = run::output(run::command("id").arg("-u"), "").is_ok_and(|id| id.trim() == "0");
-    root && !ubuntu() && run::on_path("apt-get").is_some()
-}
-
-fn ubuntu() -> bool {
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|system| system.lines().any(|line| line == "ID=ubuntu"))
-}
-
-fn install() -> Result<()> {
-    let name = "Installing chromium and chromium-driver by apt-get (once; a minute or two)";
-    say::step(name, || {
-        let mend = "see apt's message above, or install chromium and chromium-driver yourself";
-        let apt = |args: &[&str]| {
-            run::stream(
-                run::command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(args),
-                mend,
-            )
-        };
-        apt(&["update", "--quiet"])?;
-        apt(&[
-            "install",
-            "--quiet",
-            "--yes",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ])
-    })
+    apt::may() && !apt::ubuntu()
 }

@@ -3,12 +3,16 @@
 //! - [`version`]: which wasm-bindgen the workspace is pinned to
 //! - [`rust`]: the wasm target and rustup's components
 //! - [`cargo`]: wasm-pack, wasm-bindgen and cargo-fuzz, compiled by `cargo install`
-//! - [`npm`]: wasm-opt, esbuild and axe-core, by `npm ci`
+//! - [`npm`]: wasm-opt, esbuild, axe-core and fhir, by `npm ci`
+//! - [`python`]: icalendar, by pip in an environment of its own
 //! - [`browser`]: Chromium and its driver
+//! - [`apt`]: the system's packages, where it can install them
 
+pub mod apt;
 pub mod browser;
 pub mod cargo;
 pub mod npm;
+pub mod python;
 pub mod rust;
 pub mod version;
 

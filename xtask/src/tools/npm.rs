@@ -1,4 +1,5 @@
-//! Tools from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild, axe-core.
+//! Tools from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild,
+//! axe-core, and fhir, which checks FHIR resources.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,18 @@ impl Npm {
         self.modules.join("axe-core/axe.min.js")
     }
 
+    /// The folder of the `fhir` package, to be loaded by a script of ours.
+    #[must_use]
+    pub fn fhir(&self) -> PathBuf {
+        self.modules.join("fhir")
+    }
+
+    /// The `node` program.
+    #[must_use]
+    pub fn node(&self) -> &Path {
+        &self.node
+    }
+
     // By `node` and the script's path: npm's own links are shell scripts on some systems.
     fn script(&self, path: &str) -> Command {
         let mut command = run::command(&self.node);
@@ -74,7 +87,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<Npm> {
 }
 
 fn install(layout: &Layout, home: &Path) -> Result<()> {
-    let name = "Installing wasm-opt, esbuild and axe-core from npm (once; some seconds)";
+    let name = "Installing wasm-opt, esbuild, axe-core and fhir from npm (once; some seconds)";
     say::step(name, || {
         files::swap_in(home, |new| {
             for file in ["package.json", "package-lock.json"] {

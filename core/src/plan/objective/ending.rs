@@ -16,6 +16,9 @@ pub enum Ending {
 }
 
 impl Ending {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::SetDown, Self::Done];
+
     /// Its stable id.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -28,7 +31,7 @@ impl Ending {
     /// The one with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::SetDown, Self::Done].into_iter().find(|it| it.id() == id)
+        Self::ALL.into_iter().find(|it| it.id() == id)
     }
 }
 

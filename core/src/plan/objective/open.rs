@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::{AgreedHow, Agreement, Ended, Ending, Objective, Review, Step, StepHolder, Wording};
+use crate::document::shape::{self, Shape};
 use crate::document::{Fields, Id, Open, holds};
 use crate::plan::FramePou;
 use crate::value::{Opened, bool_at, date_at, id_at, maybe_date_at, text_at, words_at};
@@ -40,6 +41,29 @@ impl Open for Objective {
             }
         }
         Ok(objective)
+    }
+
+    fn shape() -> Shape {
+        let holders = shape::one_of(StepHolder::ALL.iter().map(|it| it.id()));
+        let ways = shape::one_of(AgreedHow::ALL.iter().map(|it| it.id()));
+        let endings = shape::one_of(Ending::ALL.iter().map(|it| it.id()));
+        let agreed = [("at", shape::id()), ("on", shape::date()), ("how", ways)];
+        let wording = [("text", shape::words()), ("on", shape::date())];
+        let step = [("text", shape::words()), ("holder", holders)];
+        let review = [("together", shape::flag()), ("text", shape::words())];
+        let ended = [("ending", endings), ("on", shape::date())];
+        let more = [("text", shape::words()), ("wording", shape::id())];
+        vec![
+            ("on", shape::date()),
+            ("whose", shape::id()),
+            ("pou", shape::list(&FramePou::shape(), 1, None)),
+            ("wording:", shape::object(&wording, &[])),
+            ("agreed:", shape::object(&agreed, &[])),
+            ("step:", shape::object(&step, &[("done", shape::date())])),
+            ("review:", shape::object(&[("on", shape::date())], &review)),
+            ("review-on", shape::date()),
+            ("ended", shape::object(&ended, &more)),
+        ]
     }
 }
 

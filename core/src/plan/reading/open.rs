@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::{PouReading, Reading};
+use crate::document::shape::{self, Shape};
 use crate::document::{Fields, Id, Open, holds};
 use crate::plan::{Frame, Link, LinkEnd, Note, NoteKind, Rating};
 use crate::value::{Opened, at, maybe_id_at, text_at, words_at};
@@ -33,6 +34,23 @@ impl Open for Reading {
             true => Ok(reading),
             false => Err("link"),
         }
+    }
+
+    fn shape() -> Shape {
+        let rating = shape::number(1, 10);
+        let end = shape::object(&[("pou", shape::words())], &[("note", shape::id())]);
+        let kinds = shape::one_of(NoteKind::ALL.iter().map(|it| it.id()));
+        let note = [("pou", shape::words()), ("kind", kinds), ("text", shape::words())];
+        let ends = [("from", end.clone()), ("to", end)];
+        vec![
+            ("on", shape::date()),
+            ("frame", Frame::shape()),
+            ("now:", rating.clone()),
+            ("hoped-for:", rating),
+            ("skipped:", shape::flag()),
+            ("note:", shape::object(&note, &[])),
+            ("link:", shape::object(&ends, &[("text", shape::words())])),
+        ]
     }
 }
 

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use crate::document::shape;
 use crate::plan::Rating;
 use crate::reflection::Choice;
 use crate::text::Text;
@@ -139,6 +140,23 @@ impl Said {
 }
 
 impl Answer {
+    pub(super) fn shape() -> Value {
+        let choice = shape::object(&[("key", shape::words()), ("words", shape::text())], &[]);
+        let chosen = [("chosen", shape::list(&choice, 0, None))];
+        let place = [("rating", shape::number(1, 10)), ("words", shape::text())];
+        shape::object(
+            &[("asks", shape::text())],
+            &[
+                ("text", shape::words()),
+                ("choice", choice),
+                ("choices", shape::object(&chosen, &[("text", shape::words())])),
+                ("scale", shape::object(&place, &[])),
+                ("date", shape::date()),
+                ("yes", shape::flag()),
+            ],
+        )
+    }
+
     pub(super) fn open(prompt: &str, value: &Value) -> Opened<Self> {
         let asks = open_text(at(value, "asks")?)?;
         Ok(Self { prompt: prompt.to_owned(), asks, said: Said::open(value)? })

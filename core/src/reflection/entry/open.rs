@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::{Answer, Asked, Entry};
+use crate::document::shape::{self, Shape};
 use crate::document::{Fields, Id, Open, holds};
 use crate::pack::ContentPack;
 use crate::reflection::Template;
@@ -31,6 +32,18 @@ impl Open for Entry {
             skipped,
         })
     }
+
+    fn shape() -> Shape {
+        vec![
+            ("on", shape::date()),
+            ("asked", Asked::shape()),
+            ("about", shape::id()),
+            ("answer:", Answer::shape()),
+            ("skipped:", shape::flag()),
+            ("paused-at", shape::words()),
+            ("finished", shape::flag()),
+        ]
+    }
 }
 
 impl Asked {
@@ -52,6 +65,18 @@ impl Asked {
             ("pack", self.pack.as_str().into()),
             ("version", self.version.as_str().into()),
         ])
+    }
+
+    fn shape() -> Value {
+        shape::object(
+            &[
+                ("template", shape::words()),
+                ("title", shape::text()),
+                ("pack", shape::words()),
+                ("version", shape::words()),
+            ],
+            &[],
+        )
     }
 
     fn open(value: &Value) -> Opened<Self> {

@@ -1,4 +1,5 @@
 use super::{Journey, SeasonEntry};
+use crate::document::shape::{self, Shape};
 use crate::document::{Fields, Id, Open, holds};
 use crate::framework::Season;
 use crate::value::{Opened, date_at, text_at, words_at};
@@ -20,5 +21,15 @@ impl Open for Journey {
         }
         let with = fields.maybe("with", |it| Id::new(it.as_str()?).ok())?;
         Ok(Self { id: fields.id(), with, label: fields.words("label")?, entries })
+    }
+
+    fn shape() -> Shape {
+        let seasons = shape::one_of(Season::ALL.iter().map(|it| it.id()));
+        let entry = [("season", seasons), ("on", shape::date())];
+        vec![
+            ("with", shape::id()),
+            ("label", shape::words()),
+            ("entry:", shape::object(&entry, &[("text", shape::words())])),
+        ]
     }
 }

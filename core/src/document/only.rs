@@ -1,0 +1,38 @@
+use std::collections::BTreeSet;
+
+use super::held::Held;
+use super::{Document, Id};
+
+impl Document {
+    /// A document of just these records, with what merges need of them. It holds nothing of the
+    /// others, not even that they were there, and merges back into this one.
+    ///
+    /// ```
+    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
+    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
+    /// # })?;
+    /// let reading = document.current(&pack).ok_or("a reading")?.id.clone();
+    /// assert_eq!(document.only(&[reading].into()).records(), document.records());
+    /// assert!(document.only(&[].into()).records().is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn only(&self, ids: &BTreeSet<Id>) -> Self {
+        let chosen = self.entries.iter().filter(|(made, _)| ids.contains(&Id::from(**made)));
+        let mut only = Self::new(self.replica);
+        only.counter = self.counter;
+        only.entries = chosen.map(|(made, entry)| (*made, entry.clone())).collect();
+        only
+    }
+
+    /// Every record that is not removed, in the order they were made.
+    pub(crate) fn each_held(&self) -> impl Iterator<Item = (Id, &Held)> {
+        self.entries
+            .iter()
+            .filter_map(|(made, entry)| Some((Id::from(*made), &entry.held.as_ref()?.1)))
+    }
+}

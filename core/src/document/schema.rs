@@ -1,0 +1,102 @@
+use serde_json::{Map, Value, json};
+
+use super::VERSION;
+use super::held::shapes;
+use super::shape::{self, Shape};
+
+/// The JSON Schema (draft 2020-12) of a document file, as
+/// [`Document::to_json`](super::Document::to_json) writes it. It is kept in the repository as
+/// `core/schema/document.schema.json`.
+///
+/// It holds every rule about single fields. What only holds across fields is not in it: that a
+/// rating is on the scale of its reading, or that a link names pou of its frame. Fields and kinds
+/// it does not know are allowed: they survive.
+///
+/// ```
+/// let schema = ppsa_core::document::schema();
+/// assert_eq!(schema["properties"]["version"]["const"], ppsa_core::document::VERSION);
+/// ```
+#[must_use]
+pub fn schema() -> Value {
+    let kinds: Vec<Value> =
+        shapes().into_iter().map(|(kind, shape)| of_kind(kind, shape)).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A document: what one person keeps",
+        "type": "object",
+        "required": ["version", "records"],
+        "properties": {
+            "version": { "const": VERSION },
+            "records": { "type": "array", "items": { "$ref": "#/$defs/record" } },
+        },
+        "$defs": {
+            "stamp": {
+                "description": "A counter and a replica, as two hexadecimal numbers.",
+                "type": "string",
+                "pattern": "^[0-9a-f]{1,14}-[0-9a-f]{1,16}$",
+            },
+            "seen": {
+                "description": "For each replica the highest stamp seen, with a space between.",
+                "type": "string",
+                "pattern": "^[0-9a-f]{1,14}-[0-9a-f]{1,16}( [0-9a-f]{1,14}-[0-9a-f]{1,16})*$",
+            },
+            "text": shape::object(
+                &[("text", shape::words()), ("lang", shape::words())],
+                &[("review", shape::one_of(["awaiting", "reviewed"].into_iter()))],
+            ),
+            "record": {
+                "description": "What was removed has no kind and no fields.",
+                "type": "object",
+                "required": ["id", "v", "seen"],
+                "properties": {
+                    "id": shape::id(),
+                    "v": { "const": VERSION },
+                    "seen": { "$ref": "#/$defs/seen" },
+                    "also": {
+                        "description": "Copies edited apart, until the next edit joins them.",
+                        "type": "array",
+                        "items": { "$ref": "#/$defs/snapshot" },
+                    },
+                },
+                "if": { "required": ["kind"] },
+                "then": { "$ref": "#/$defs/snapshot" },
+            },
+            "snapshot": {
+                "type": "object",
+                "required": ["kind", "at", "cells"],
+                "properties": {
+                    "kind": shape::words(),
+                    "at": shape::id(),
+                    "saw": { "$ref": "#/$defs/seen" },
+                    "cells": { "type": "object" },
+                },
+                "allOf": kinds,
+            },
+        },
+    })
+}
+
+fn of_kind(kind: &str, shape: Shape) -> Value {
+    let (mut named, mut patterns) = (Map::new(), Map::new());
+    for (name, value) in shape {
+        let cell = cell(&value);
+        if name.ends_with(':') {
+            patterns.insert(format!("^{name}"), cell);
+        } else {
+            named.insert(name.to_owned(), cell);
+        }
+    }
+    json!({
+        "if": { "properties": { "kind": { "const": kind } } },
+        "then": { "properties": { "cells": { "properties": named, "patternProperties": patterns } } },
+    })
+}
+
+/// One field: its versions, each with its stamp. `null` says that it was emptied.
+fn cell(value: &Value) -> Value {
+    let value = json!({ "anyOf": [value, { "type": "null" }] });
+    let version = json!({
+        "type": "array", "prefixItems": [shape::id(), value], "minItems": 2, "maxItems": 2,
+    });
+    shape::list(&version, 1, None)
+}

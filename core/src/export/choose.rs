@@ -1,0 +1,211 @@
+use std::collections::BTreeSet;
+
+use crate::document::{Document, Held, Id, Kept};
+
+/// A sort of things in a document, as a person chooses what to share.
+///
+/// ```
+/// use ppsa_core::export::Part;
+///
+/// assert_eq!(Part::ALL.map(Part::id)[0], "readings");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Readings of the wheel.
+    Readings,
+    /// Wellbeing objectives and their steps.
+    Objectives,
+    /// Journeys through the seasons.
+    Journeys,
+    /// Reflections.
+    Reflections,
+    /// Supervision, groups, communities of practice, their sessions, and courses; with a
+    /// companion, the contacts and the feedback too.
+    Practice,
+    /// Who the holder is here, and which suggestions were put away.
+    Settings,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Readings,
+        Self::Objectives,
+        Self::Journeys,
+        Self::Reflections,
+        Self::Practice,
+        Self::Settings,
+    ];
+
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Readings => "readings",
+            Self::Objectives => "objectives",
+            Self::Journeys => "journeys",
+            Self::Reflections => "reflections",
+            Self::Practice => "practice",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// Nothing for a kind that this version does not know.
+    fn of(held: &Held) -> Option<Self> {
+        Some(match held {
+            Held::Reading(_) => Self::Readings,
+            Held::Objective(_) => Self::Objectives,
+            Held::Journey(_) => Self::Journeys,
+            Held::Entry(_) => Self::Reflections,
+            Held::Companion(_)
+            | Held::Contact(_)
+            | Held::Feedback(_)
+            | Held::Supervision(_)
+            | Held::Group(_)
+            | Held::Community(_)
+            | Held::Session(_)
+            | Held::Course(_) => Self::Practice,
+            Held::Holder(_) | Held::PutAway(_) => Self::Settings,
+            Held::Unknown => return None,
+        })
+    }
+}
+
+/// What a person chose to take out of a document. By default all that is the holder's own and
+/// nothing of anyone they walk beside: that is another person's story, and goes only when chosen.
+///
+/// ```
+/// use ppsa_core::export::{Choose, Part};
+///
+/// let readings = Choose { parts: vec![Part::Readings], ..Choose::default() };
+/// assert!(readings.companions.is_empty());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choose {
+    /// The sorts of things.
+    pub parts: Vec<Part>,
+    /// The companions whose things go too, of those sorts.
+    pub companions: Vec<Id>,
+    /// Single records that go too, whatever they are and whoever they are about.
+    pub also: Vec<Id>,
+    /// Single records that stay out, whatever else is chosen.
+    pub without: Vec<Id>,
+}
+
+impl Default for Choose {
+    fn default() -> Self {
+        let none = Vec::new;
+        Self { parts: Part::ALL.to_vec(), companions: none(), also: none(), without: none() }
+    }
+}
+
+/// The records of a document that an export holds: what [`Choose`] comes to. Show it to the person
+/// before anything leaves their device; every export takes it and nothing beyond it.
+///
+/// ```
+/// use ppsa_core::export::{Choose, Selection};
+/// use ppsa_core::practice::{Companion, Put};
+/// use ppsa_core::{Document, Replica};
+///
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&Put(Companion { label: "River".into(), ..Companion::default() }))?;
+/// assert!(Selection::own(&document).is_empty());
+///
+/// let companions = document.all::<Companion>().filter_map(|it| it.id.clone()).collect();
+/// let choose = Choose { companions, ..Choose::default() };
+/// assert_eq!(Selection::of(&document, &choose).ids().len(), 1);
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Selection<'d> {
+    document: &'d Document,
+    ids: BTreeSet<Id>,
+}
+
+impl<'d> Selection<'d> {
+    /// The holder's own things.
+    #[must_use]
+    pub fn own(document: &'d Document) -> Self {
+        Self::of(document, &Choose::default())
+    }
+
+    /// What was chosen.
+    #[must_use]
+    pub fn of(document: &'d Document, choose: &Choose) -> Self {
+        let chosen = |id: &Id, held: &Held| {
+            if choose.without.contains(id) {
+                return false;
+            }
+            let part = Part::of(held).is_some_and(|part| choose.parts.contains(&part));
+            let whose = companion(id, held);
+            choose.also.contains(id)
+                || part && whose.is_none_or(|whose| choose.companions.contains(whose))
+        };
+        let ids = document.each_held().filter(|(id, held)| chosen(id, held)).map(|(id, _)| id);
+        let mut selection = Self { document, ids: ids.collect() };
+        selection.drop_pointers();
+        selection
+    }
+
+    /// A suggestion that was put away and points at something left out would tell that it is there.
+    fn drop_pointers(&mut self) {
+        let points_out = |path: &str| {
+            let pieces = path.split(|c: char| !c.is_ascii_hexdigit() && c != '-');
+            pieces.filter_map(|piece| Id::new(piece).ok()).any(|id| !self.ids.contains(&id))
+        };
+        let gone: Vec<Id> = self
+            .document
+            .each_held()
+            .filter(|(_, held)| matches!(held, Held::PutAway(it) if points_out(&it.path)))
+            .map(|(id, _)| id)
+            .collect();
+        self.ids.retain(|id| !gone.contains(id));
+    }
+
+    /// The ids of the records.
+    #[must_use]
+    pub fn ids(&self) -> &BTreeSet<Id> {
+        &self.ids
+    }
+
+    /// Whether nothing is in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The document it is taken from.
+    #[must_use]
+    pub fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// The chosen things of one kind, each with its id, in the order they were started.
+    ///
+    /// ```
+    /// use ppsa_core::export::Selection;
+    /// use ppsa_core::{Document, Reading, Replica};
+    ///
+    /// let document = Document::new(Replica::new(1));
+    /// assert_eq!(Selection::own(&document).all::<Reading>().count(), 0);
+    /// ```
+    pub fn all<T: Kept + 'd>(&self) -> impl Iterator<Item = (Id, &'d T)> {
+        self.document
+            .each_held()
+            .filter(|(id, _)| self.ids.contains(id))
+            .filter_map(|(id, held)| Some((id, T::of(held)?)))
+    }
+}
+
+/// The companion a record is about, if it is about one.
+fn companion<'h>(id: &'h Id, held: &'h Held) -> Option<&'h Id> {
+    match held {
+        Held::Companion(_) => Some(id),
+        Held::Contact(it) => Some(&it.with),
+        Held::Feedback(it) => Some(&it.with),
+        Held::Objective(it) => it.whose.as_ref(),
+        Held::Journey(it) => it.with.as_ref(),
+        Held::Entry(it) => it.about.as_ref(),
+        _ => None,
+    }
+}

@@ -1,0 +1,79 @@
+use serde_json::Value;
+
+use super::bundle::Bundle;
+use super::value::{code, coding, concept, date, list, string, text};
+use crate::export::Word;
+use crate::plan::{FramePou, NoteKind, PouReading, Rating, Reading};
+
+const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
+
+impl Bundle<'_> {
+    pub(super) fn observations(&mut self) {
+        let mut readings: Vec<&Reading> = self.selection.all().map(|(_, it)| it).collect();
+        readings.sort_by_key(|it| it.on);
+        for reading in readings {
+            let each = reading.frame.pou.iter().zip(reading.each().map(|(_, said)| said));
+            for (pou, said) in each.filter(|(_, said)| !said.skipped) {
+                self.of_pou(reading, pou, said);
+            }
+        }
+    }
+
+    fn of_pou(&mut self, reading: &Reading, pou: &FramePou, said: &PouReading) {
+        for (kind, word, rating) in
+            [("now", Word::Now, said.now), ("hoped-for", Word::HopedFor, said.hoped_for)]
+        {
+            if let Some(rating) = rating {
+                let id = self.id(&["Observation", reading.id.as_str(), &pou.key, kind]);
+                let step = self.step(reading, rating);
+                self.observe(&id, reading, pou, (kind, word), ("valueCodeableConcept", step));
+            }
+        }
+        for note in said.notes.iter().filter(|note| !note.is_blank()) {
+            let word = match note.kind {
+                NoteKind::Strength => Word::Strengths,
+                NoteKind::Challenge => Word::Challenges,
+            };
+            let id = self.id(&["Observation", reading.id.as_str(), note.id.as_str()]);
+            let value = ("valueString", string(&note.text));
+            // Words of control characters alone are none.
+            if !value.1.is_null() {
+                self.observe(&id, reading, pou, (note.kind.id(), word), value);
+            }
+        }
+    }
+
+    fn observe(
+        &mut self,
+        id: &str,
+        reading: &Reading,
+        pou: &FramePou,
+        (kind, word): (&str, Word),
+        value: (&str, Value),
+    ) {
+        let name = [&pou.name.plain(), ": ", self.how.words.plain(word).as_str()].concat();
+        let system = self.address("CodeSystem", &["reading"]);
+        let what = coding(&system, code(&[&pou.key, ".", kind].concat()), string(&name));
+        let survey = coding(CATEGORY, "survey".into(), "Survey".into());
+        let about = self.pou(&pou.key, &pou.name);
+        let subject = self.subject(None);
+        let fields = [
+            ("status", "final".into()),
+            ("category", list([concept(survey), concept(about)])),
+            ("code", concept(what)),
+            ("subject", subject),
+            ("effectiveDateTime", date(reading.on)),
+            value,
+        ];
+        self.add("Observation", id, fields);
+    }
+
+    /// A place on the scale of its pack, with its words: a code and no number to count with.
+    fn step(&self, reading: &Reading, rating: Rating) -> Value {
+        let frame = &reading.frame;
+        let top = frame.top().to_string();
+        let system = self.address("CodeSystem", &[frame.pack.as_str(), "step", &top]);
+        let words = frame.steps.get(usize::from(rating.get()) - 1);
+        concept(coding(&system, code(&rating.get().to_string()), words.map_or(Value::Null, text)))
+    }
+}

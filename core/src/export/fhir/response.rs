@@ -1,0 +1,83 @@
+use serde_json::Value;
+
+use super::bundle::Bundle;
+use super::questionnaire::{Form, choice, chosen};
+use super::value::{date, list, piece, string, text};
+use crate::reflection::{Answer, Asked, Entry, Said};
+use crate::value::object;
+
+impl<'d> Bundle<'d> {
+    /// The Questionnaires that were used, each with its responses.
+    pub(super) fn reflections(&mut self) {
+        let mut entries: Vec<&'d Entry> = self.selection.all().map(|(_, it)| it).collect();
+        let key = |asked: &'d Asked| (&asked.pack, &asked.template, &asked.version);
+        entries.sort_by(|a, b| key(&a.asked).cmp(&key(&b.asked)).then(a.on.cmp(&b.on)));
+        for same in entries.chunk_by(|a, b| key(&a.asked) == key(&b.asked)) {
+            let Some(first) = same.first() else { continue };
+            let form = Form::of(self.how.pack, &first.asked, same);
+            self.questionnaire(&form);
+            for entry in same {
+                self.response(&form, entry);
+            }
+        }
+    }
+
+    /// Whoever it is about, what is said in it is the holder's.
+    fn response(&mut self, form: &Form<'_>, entry: &Entry) {
+        let asked = &entry.asked;
+        let answers = entry.answers.iter().filter(|it| !entry.skipped.contains(&it.prompt));
+        let mut items: Vec<(String, Value)> = Vec::new();
+        for answer in answers {
+            let link = form.link(answer);
+            let item = self.item(asked, &link, answer);
+            if !item.is_null() && items.iter().all(|(other, _)| *other != link) {
+                items.push((link, item));
+            }
+        }
+        let of = |links: &[String]| {
+            let find = |link: &String| items.iter().find(|(it, _)| it == link);
+            links.iter().filter_map(find).map(|(_, item)| item.clone()).collect::<Vec<_>>()
+        };
+        let mut all = Vec::new();
+        for (section, links) in form.sections() {
+            let said = of(&links);
+            match section {
+                None => all.extend(said),
+                Some(_) if said.is_empty() => {}
+                Some(link) => all.push(object([("linkId", link.into()), ("item", said.into())])),
+            }
+        }
+        let id = self.id(&["QuestionnaireResponse", entry.id.as_str()]);
+        let subject = self.subject(None);
+        let version = piece(&asked.version);
+        let form = [self.form_address(asked).as_str(), "|", &version].concat();
+        let fields = [
+            ("questionnaire", form.trim_end_matches('|').into()),
+            ("status", if entry.finished { "completed" } else { "in-progress" }.into()),
+            ("subject", subject),
+            ("authored", date(entry.on)),
+            ("item", list(all)),
+        ];
+        self.add("QuestionnaireResponse", &id, fields);
+    }
+
+    fn item(&self, asked: &Asked, link: &str, answer: &Answer) -> Value {
+        let system = self.choices_of(asked, &answer.prompt);
+        let mut values: Vec<(&str, Value)> =
+            chosen(&answer.said).iter().map(|it| ("valueCoding", choice(&system, it))).collect();
+        match &answer.said {
+            Said::Text(words) | Said::Choices { own: words, .. } => {
+                values.push(("valueString", string(words)));
+            }
+            Said::Date(on) => values.push(("valueDate", date(*on))),
+            Said::YesNotYet(yes) => values.push(("valueBoolean", (*yes).into())),
+            Said::Choice(_) | Said::Scale { .. } => {}
+        }
+        values.retain(|(_, value)| !value.is_null());
+        if values.is_empty() {
+            return Value::Null;
+        }
+        let answers = values.into_iter().map(|value| object([value]));
+        object([("linkId", link.into()), ("text", text(&answer.asks)), ("answer", list(answers))])
+    }
+}

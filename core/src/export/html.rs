@@ -1,0 +1,198 @@
+use super::page::{Bit, Block, Page};
+use super::{Selection, Word, Words};
+use crate::pack::ContentPack;
+use crate::text::Lang;
+use crate::value::date_words;
+
+/// What was chosen as one page to print or keep: whole in itself, without scripts, and asking
+/// nothing of any server, which it forbids itself too. Its title is [`Word::Title`] and names no
+/// one.
+///
+/// The page has the language of `words`, and each passage in another language has its own. It asks
+/// not to be translated, since that would send it away.
+///
+/// ```
+/// use ppsa_core::export::{Selection, Words, html};
+/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
+///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The <river>".into(),
+/// })?;
+/// let page = html(&Selection::own(&document), &pack, &Words::default());
+/// assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-NZ\""));
+/// assert!(page.contains("The &lt;river&gt;"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn html(selection: &Selection<'_>, pack: &ContentPack, words: &Words) -> String {
+    let page = Page::of(selection, pack, words);
+    let mut out = Html { out: String::new(), lang: words.lang() };
+    out.raw("<!DOCTYPE html>\n<html lang=\"");
+    out.escaped(words.lang().as_str());
+    out.raw(HEAD);
+    out.escaped(&words.plain(Word::Title));
+    out.raw("</title>\n<style>");
+    out.raw(STYLE);
+    out.raw("</style>\n</head>\n<body>\n<main>\n");
+    for block in &page.blocks {
+        out.block(block);
+    }
+    out.raw("</main>\n</body>\n</html>\n");
+    out.out
+}
+
+const HEAD: &str = "\" translate=\"no\">\n<head>\n<meta charset=\"utf-8\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">
+<meta name=\"viewport\" content=\"width=device-width\">
+<meta name=\"referrer\" content=\"no-referrer\">
+<meta name=\"google\" content=\"notranslate\">
+<title>";
+
+// The browser's own colours, so that dark, light and forced colours all keep their contrast.
+const STYLE: &str = "
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
+caption { text-align: start; padding: 0 0 0.25rem; }
+th, td { border: 1px solid; padding: 0.4rem; text-align: start; vertical-align: top; }
+dt { font-weight: bold; }
+dd { margin: 0 0 0.5rem 1rem; }
+.own { white-space: pre-wrap; }
+@media print {
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; }
+  h1, h2, h3, h4, h5 { break-after: avoid; }
+  tr, li, dd { break-inside: avoid; }
+}
+";
+
+struct Html<'w> {
+    out: String,
+    lang: &'w Lang,
+}
+
+impl Html<'_> {
+    fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// Text that is never markup, in an element or a quoted attribute. Characters that HTML does
+    /// not allow become the sign for such.
+    fn escaped(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.raw("&amp;"),
+                '<' => self.raw("&lt;"),
+                '>' => self.raw("&gt;"),
+                '"' => self.raw("&quot;"),
+                '\'' => self.raw("&#39;"),
+                '\r' => self.raw("&#13;"),
+                '\n' | '\t' => self.out.push(c),
+                _ if c.is_control() || is_noncharacter(c) => self.out.push('\u{FFFD}'),
+                _ => self.out.push(c),
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Heading(level, phrase) => {
+                let level = (*level).min(6).to_string();
+                self.within(&["h", &level].concat(), "", phrase);
+            }
+            Block::Words(phrase) => self.within("p", "", phrase),
+            Block::List(items) => {
+                self.raw("<ul>\n");
+                for item in items {
+                    self.within("li", "", item);
+                }
+                self.raw("</ul>\n");
+            }
+            Block::Pairs(pairs) => {
+                self.raw("<dl>\n");
+                for (name, said) in pairs {
+                    self.within("dt", "", name);
+                    self.within("dd", "", said);
+                }
+                self.raw("</dl>\n");
+            }
+            Block::Table { name, columns, rows } => {
+                self.raw("<table>\n");
+                self.within("caption", "", name);
+                self.raw("<thead><tr>\n");
+                for column in columns {
+                    self.within("th", " scope=\"col\"", column);
+                }
+                self.raw("</tr></thead>\n<tbody>\n");
+                for (name, cells) in rows {
+                    self.raw("<tr>\n");
+                    self.within("th", " scope=\"row\"", name);
+                    for cell in cells {
+                        self.cell(cell);
+                    }
+                    self.raw("</tr>\n");
+                }
+                self.raw("</tbody>\n</table>\n");
+            }
+        }
+    }
+
+    fn cell(&mut self, phrases: &[Vec<Bit<'_>>]) {
+        if let [] | [_] = phrases {
+            self.within("td", "", phrases.first().map_or(&[], Vec::as_slice));
+            return;
+        }
+        self.raw("<td>\n<ul>\n");
+        for phrase in phrases {
+            self.within("li", "", phrase);
+        }
+        self.raw("</ul>\n</td>\n");
+    }
+
+    fn within(&mut self, element: &str, attributes: &str, phrase: &[Bit<'_>]) {
+        self.raw(&["<", element, attributes, ">"].concat());
+        for bit in phrase {
+            self.bit(bit);
+        }
+        self.raw(&["</", element, ">\n"].concat());
+    }
+
+    fn bit(&mut self, bit: &Bit<'_>) {
+        match bit {
+            Bit::Text(text) => {
+                for (lang, words) in text.pieces() {
+                    if lang == self.lang.as_str() {
+                        self.escaped(words);
+                        continue;
+                    }
+                    self.raw("<span lang=\"");
+                    self.escaped(lang);
+                    self.raw("\">");
+                    self.escaped(words);
+                    self.raw("</span>");
+                }
+            }
+            // Its own direction, whatever it is: it cannot turn what stands round it.
+            Bit::Own(words) => {
+                self.raw("<bdi class=\"own\">");
+                self.escaped(words);
+                self.raw("</bdi>");
+            }
+            Bit::Day(on) => {
+                let on = date_words(*on);
+                self.raw("<time>");
+                self.escaped(&on);
+                self.raw("</time>");
+            }
+            Bit::Number(number) => self.raw(&number.to_string()),
+            Bit::Mark(mark) => self.escaped(mark),
+        }
+    }
+}
+
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+}

@@ -1,0 +1,79 @@
+use std::collections::BTreeSet;
+
+use super::{Bit, Page, also, day, own};
+use crate::document::Id;
+use crate::export::Word;
+use crate::plan::Objective;
+use crate::practice::{Companion, Contact, Feedback, FeedbackWay};
+use crate::reflection::Entry;
+use crate::season::Journey;
+
+impl<'d> Page<'d> {
+    /// Whoever the holder walks beside and was chosen, with all that is about them.
+    pub(super) fn companions(&mut self) {
+        for id in self.companion_ids() {
+            let companion = self.selection.all::<Companion>().find(|(it, _)| *it == id);
+            let companion = companion.map(|(_, it)| it);
+            // One that was removed, or not chosen itself, has no label here.
+            let label = companion.and_then(|it| own(&it.label));
+            self.heading(2, label.unwrap_or_else(|| self.word(Word::Companion)));
+            if let Some(it) = companion {
+                self.pairs(vec![
+                    (Word::Since, day(it.since)),
+                    (Word::Ended, day(it.ended)),
+                    (Word::Guiding, self.yes(it.guiding.then_some(true))),
+                ]);
+            }
+            self.contacts(&id);
+            self.feedback(&id);
+            self.objectives(Some(&id), 3);
+            self.journeys(Some(&id), 3);
+            self.reflections(Some(&id), 3);
+        }
+    }
+
+    fn companion_ids(&self) -> BTreeSet<Id> {
+        let selection = self.selection;
+        let mut ids: BTreeSet<Id> = selection.all::<Companion>().map(|(id, _)| id).collect();
+        ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
+        ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
+        ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.whose.clone()));
+        ids.extend(selection.all::<Journey>().filter_map(|(_, it)| it.with.clone()));
+        ids.extend(selection.all::<Entry>().filter_map(|(_, it)| it.about.clone()));
+        ids
+    }
+
+    fn contacts(&mut self, with: &Id) {
+        let all = self.theirs::<Contact>(Some(with), |it| Some(&it.with), |it| it.on);
+        let contacts = all.into_iter().map(|it| {
+            let mut phrase = vec![Bit::Day(it.on)];
+            for element in &it.elements {
+                let english = Bit::Text(&self.pack.element(*element).english);
+                phrase.extend([Bit::Mark(", "), english]);
+            }
+            also(&mut phrase, ", ", it.task_work.then(|| self.word(Word::TaskWork)));
+            also(&mut phrase, ", ", it.advice.then(|| self.word(Word::Advice)));
+            also(&mut phrase, ": ", own(&it.text));
+            phrase
+        });
+        let contacts = contacts.collect();
+        self.list(3, Word::Contacts, contacts);
+    }
+
+    fn feedback(&mut self, with: &Id) {
+        let all = self.theirs::<Feedback>(Some(with), |it| Some(&it.with), |it| it.on);
+        let feedback = all.into_iter().map(|it| {
+            let way = match it.way {
+                FeedbackWay::InPerson => Word::InPerson,
+                FeedbackWay::ByMessage => Word::ByMessage,
+                FeedbackWay::InWriting => Word::InWriting,
+                FeedbackWay::ThroughOther => Word::ThroughOther,
+            };
+            let mut phrase = vec![Bit::Day(it.on), Bit::Mark(", "), self.bit(way)];
+            also(&mut phrase, ": ", own(&it.text));
+            phrase
+        });
+        let feedback = feedback.collect();
+        self.list(3, Word::Feedback, feedback);
+    }
+}

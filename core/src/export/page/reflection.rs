@@ -1,0 +1,60 @@
+use super::{Bit, Block, Page, Phrase, also, own};
+use crate::document::Id;
+use crate::export::Word;
+use crate::reflection::{Answer, Entry, Said};
+
+impl<'d> Page<'d> {
+    /// The holder's reflections, or those about a companion.
+    pub(super) fn reflections(&mut self, about: Option<&Id>, level: u8) {
+        let mut all = self.theirs::<Entry>(about, |it| it.about.as_ref(), |it| it.on);
+        all.retain(|it| !it.is_blank());
+        if !all.is_empty() {
+            self.heading(level, self.word(Word::Reflections));
+        }
+        for entry in all {
+            let title = Bit::Text(&entry.asked.title);
+            self.heading(level + 1, vec![Bit::Day(entry.on), Bit::Mark(", "), title]);
+            if !entry.finished {
+                self.say(self.word(Word::InProgress));
+            }
+            let pairs = self.in_order(entry).into_iter().filter_map(|answer| {
+                Some((vec![Bit::Text(&answer.asks)], self.said(&answer.said)?))
+            });
+            let pairs = pairs.collect();
+            self.blocks.push(Block::Pairs(pairs));
+        }
+    }
+
+    /// The answers in the order of the template, where the pack has it; those it does not ask last.
+    fn in_order(&self, entry: &'d Entry) -> Vec<&'d Answer> {
+        let template = self.pack.template(&entry.asked.template);
+        let place = |answer: &Answer| {
+            let mut prompts = template.into_iter().flat_map(|it| it.prompts());
+            prompts.position(|prompt| prompt.id == answer.prompt).unwrap_or(usize::MAX)
+        };
+        let answers = entry.answers.iter().filter(|answer| !entry.skipped.contains(&answer.prompt));
+        let mut answers: Vec<&Answer> = answers.collect();
+        answers.sort_by_cached_key(|answer| place(answer));
+        answers
+    }
+
+    fn said(&self, said: &'d Said) -> Option<Phrase<'d>> {
+        Some(match said {
+            Said::Text(text) => own(text)?,
+            Said::Choice(chosen) => vec![Bit::Text(&chosen.words)],
+            Said::Choices { chosen, own: words } => {
+                let mut phrase = Phrase::new();
+                for choice in chosen {
+                    let mark = if phrase.is_empty() { "" } else { ", " };
+                    also(&mut phrase, mark, Some(vec![Bit::Text(&choice.words)]));
+                }
+                let mark = if phrase.is_empty() { "" } else { ", " };
+                also(&mut phrase, mark, own(words));
+                (!phrase.is_empty()).then_some(phrase)?
+            }
+            Said::Scale { words, .. } => vec![Bit::Text(words)],
+            Said::Date(on) => vec![Bit::Day(*on)],
+            Said::YesNotYet(yes) => self.word(if *yes { Word::Yes } else { Word::NotYet }),
+        })
+    }
+}

@@ -1,0 +1,26 @@
+//! Each export of the sample, as it was agreed to be. `PPSA_GOLDEN=write cargo test -p ppsa-core
+//! --test export golden` writes them anew; then read what changed.
+
+use std::fs;
+use std::path::Path;
+
+use ppsa_core::export::Selection;
+
+use crate::{every, sample};
+
+#[test]
+fn golden_files_are_what_is_exported() {
+    let document = sample::document();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/export");
+    let all = Selection::of(&document, &sample::whole(&document));
+    for (selection, name) in [(Selection::own(&document), "own"), (all, "whole")] {
+        for (ending, made) in every(&selection) {
+            let path = folder.join(format!("{name}.{ending}"));
+            if std::env::var_os("PPSA_GOLDEN").is_some() {
+                fs::write(&path, &made).unwrap();
+            }
+            let kept = fs::read_to_string(&path).unwrap_or_default();
+            assert!(kept == made, "{} is other than what is exported", path.display());
+        }
+    }
+}
