@@ -114,6 +114,7 @@ fn one(layout: &Layout, program: &Path, target: &str, seconds: u32) -> Result<St
         .arg(format!("-max_len={MAX_LEN}"))
         .arg(format!("-artifact_prefix={}", found.display()))
         .args(["-len_control=0", "-timeout=20", "-print_final_stats=1"])
+        .env("RUST_BACKTRACE", "0")
         .current_dir(layout.root())
         .stdin(Stdio::null())
         .stdout(file()?)
