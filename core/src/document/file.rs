@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Document, Replica, Stamp, VERSION, record};
+use super::{Document, Replica, Stamp, VERSION, record, write};
 use crate::error::{Error, Kind, Result};
 use crate::value::text_at;
 
@@ -19,35 +19,19 @@ impl Document {
         let mut file = self.more.clone();
         file.insert("records".to_owned(), Value::Null);
         file.insert("version".to_owned(), VERSION.into());
-        let mut json = String::from("{");
-        for (key, value) in file {
-            if json.len() > 1 {
-                json.push(',');
-            }
-            json.push_str(&Value::from(key.as_str()).to_string());
-            json.push(':');
-            match key.as_str() {
-                "records" => self.write_records(&mut json),
-                _ => json.push_str(&value.to_string()),
-            }
-        }
-        json.push('}');
+        let mut json = String::new();
+        write::object(&mut json, &file, &mut |json, key| match key {
+            "records" => self.write_records(json),
+            _ => json.push_str("null"),
+        });
         json
     }
 
-    /// One after the other: all of them as values at once would take many times the memory, and
-    /// the time to get it.
     fn write_records(&self, json: &mut String) {
         json.push('[');
         for (made, entry) in &self.entries {
-            if !json.ends_with('[') {
-                json.push(',');
-            }
-            let mut body = record::write(&entry.raw);
-            if let Some(map) = body.as_object_mut() {
-                map.insert("id".to_owned(), made.to_string().into());
-            }
-            json.push_str(&body.to_string());
+            write::comma(json);
+            write::record(json, &entry.raw, Some(*made));
         }
         json.push(']');
     }

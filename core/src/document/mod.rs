@@ -29,6 +29,7 @@ mod seen;
 pub(crate) mod shape;
 mod store;
 mod undo;
+mod write;
 
 pub use change::{Change, Kind, Remove, VersionChange};
 pub use draft::Draft;

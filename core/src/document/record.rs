@@ -7,7 +7,7 @@ use super::cells::Cells;
 use super::id::put_in;
 use super::raw::{Raw, Snapshot};
 use super::seen::Seen;
-use super::{Id, Stamp, VERSION, migrate};
+use super::{Id, Stamp, VERSION, migrate, write};
 use crate::error::{Error, Kind, Result};
 use crate::value::Opened;
 
@@ -42,7 +42,9 @@ impl fmt::Debug for Record {
 impl Record {
     pub(super) fn write(made: Stamp, raw: &Raw) -> Self {
         let stamp = raw.seen.latest().unwrap_or(made);
-        Self { id: made.into(), stamp, body: write(raw).to_string() }
+        let mut body = String::new();
+        write::record(&mut body, raw, None);
+        Self { id: made.into(), stamp, body }
     }
 
     /// Opens the record: what was made when, and what it holds.
@@ -58,36 +60,6 @@ pub(super) fn damaged(made: Stamp, field: &'static str) -> Error {
 }
 
 const KNOWN: [&str; 8] = ["id", "v", "seen", "kind", "at", "saw", "cells", "also"];
-
-/// The body as a value. The first snapshot stands in the open, for there is mostly one.
-pub(super) fn write(raw: &Raw) -> Value {
-    let mut snapshots = raw.snapshots.iter().map(|it| write_snapshot(it, &raw.seen));
-    let mut body = snapshots.next().unwrap_or_default();
-    body.insert("v".to_owned(), VERSION.into());
-    body.insert("seen".to_owned(), raw.seen.write().into());
-    let also: Vec<Value> = snapshots.map(Value::Object).collect();
-    if !also.is_empty() {
-        body.insert("also".to_owned(), also.into());
-    }
-    Value::Object(body)
-}
-
-fn write_snapshot(snapshot: &Snapshot, seen: &Seen) -> Map<String, Value> {
-    let version = |it: &Version| Value::from(vec![it.stamp.to_string().into(), it.value.clone()]);
-    let cell = |cell: &Cell| cell.0.iter().map(version).collect::<Vec<Value>>();
-    let mut cells = Map::new();
-    for (key, it) in snapshot.cells.iter() {
-        cells.insert(key.clone(), cell(it).into());
-    }
-    let mut map = snapshot.more.clone();
-    map.insert("kind".to_owned(), snapshot.kind.as_str().into());
-    map.insert("at".to_owned(), snapshot.stamp.to_string().into());
-    if snapshot.seen != *seen {
-        map.insert("saw".to_owned(), snapshot.seen.write().into());
-    }
-    map.insert("cells".to_owned(), Value::Object(cells));
-    map
-}
 
 /// Opens a body. `stamp` is what a record of version 1 was stored with.
 pub(super) fn read(made: Stamp, stamp: Stamp, body: &Value) -> Result<Raw> {
