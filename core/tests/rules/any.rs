@@ -12,7 +12,7 @@ use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
 use ppsa_core::rules::{FindingCode, due, findings, shown};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
-    Change, ContentPack, Document, Id, Lang, NoteKind, Reading, ReadingChange, Replica, Text,
+    Change, ContentPack, Document, Lang, NoteKind, Reading, ReadingChange, Replica, Text,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
