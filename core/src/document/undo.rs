@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::cell::Cell;
+use super::cells::Cells;
 use super::draft::{Fresh, Write};
 use super::raw::Snapshot;
 use super::{Document, Patch, Stamp};
@@ -156,7 +158,18 @@ impl Document {
                 Before::Nothing if entry.raw.seen.latest() != Some(step.stamp) => continue,
                 Before::Nothing => Write::Remove,
                 Before::Whole(held) if entry.raw.is_gone() => Write::BringBack(held.clone()),
-                Before::Whole(_) => continue,
+                // Removed and brought back since: what it was before both is put back.
+                Before::Whole(held) => {
+                    let mut back = Fresh::new();
+                    let now = entry.held.as_ref().map(|(now, _)| &now.cells);
+                    for (key, _) in now.into_iter().flat_map(Cells::iter).chain(held.cells.iter()) {
+                        if ours(key) {
+                            let old = held.cells.get(key).and_then(Cell::value);
+                            back.insert(key.clone(), old.cloned().unwrap_or_default());
+                        }
+                    }
+                    Write::Edit(back)
+                }
                 Before::Fields(fields) => {
                     let mut back = Fresh::new();
                     for (key, value) in fields.iter().filter(|(key, _)| ours(key)) {

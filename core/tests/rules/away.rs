@@ -1,10 +1,13 @@
 use ppsa_core::document::Remove;
 use ppsa_core::framework::Element;
-use ppsa_core::plan::ObjectiveChange;
-use ppsa_core::practice::{FeedbackWay, PutAway, Role, Supervision, SupervisionWith};
+use ppsa_core::plan::{Ending, ObjectiveChange};
+use ppsa_core::practice::{
+    Community, FeedbackWay, Group, PutAway, Role, Supervision, SupervisionWith,
+};
 use ppsa_core::rules::FindingCode::{
-    ChallengeWithoutStrength, FeedbackNotAsked, GuideWithoutOwnPlan, OnePouOnly, PeerDrift,
-    PowerNotShared, ReflectMoreOften, ReviewOverdue, SupervisionDue,
+    ChallengeWithoutStrength, CommunityAgreement, FeedbackNotAsked, GroupAgreement,
+    GuideWithoutOwnPlan, OnePouOnly, PeerDrift, PowerNotShared, ReflectMoreOften, ReviewOverdue,
+    SupervisionDue,
 };
 use ppsa_core::rules::{FindingCode, shown};
 use ppsa_core::{Document, Id, NoteKind, Rating, ReadingChange, Replica};
@@ -40,7 +43,7 @@ fn one_that_was_put_away_can_be_taken_out_again() {
     assert!(is_shown(&with, ReviewOverdue));
     put_away(&mut with, ReviewOverdue);
     with.act(&ObjectiveChange::SetReviewOn { objective, on: Some(ago(8)) });
-    assert!(is_shown(&with, ReviewOverdue), "the objective changed");
+    put_away(&mut with, ReviewOverdue);
 }
 
 /// What is typed elsewhere in a reading brings nothing back.
@@ -91,6 +94,49 @@ fn drift_comes_back_after_a_contact_that_had_not_drifted() {
     let all = shown(&with.document, &with.pack, today());
     let causes = all.iter().filter(|it| it.code == PeerDrift).map(|it| it.cause);
     assert_eq!(causes.collect::<Vec<_>>(), [Some("all-task-work")]);
+}
+
+#[test]
+fn each_kind_of_drift_comes_back_for_its_own_reason() {
+    let mut with = With::role(Role::Worker).set(r#"{ "fewContacts": 1 }"#);
+    let companion = with.companion();
+    let objective = with.objective(Some(&companion));
+    let (ending, on, text) = (Ending::SetDown, today(), String::new());
+    with.act(&ObjectiveChange::End { objective: objective.clone(), ending, on, text });
+    with.contact(&companion, today(), |_| {});
+    put_away(&mut with, PeerDrift);
+    let causes = |with: &With| {
+        let all = shown(&with.document, &with.pack, today());
+        let drift = all.into_iter().filter(|it| it.code == PeerDrift);
+        drift.filter_map(|it| it.cause).collect::<Vec<_>>()
+    };
+    with.contact(&companion, ago(99), |it| it.elements = vec![Element::RelationalFocus]);
+    assert!(causes(&with).is_empty());
+    with.contact(&companion, ago(99), |it| it.elements = vec![Element::WellbeingFocus]);
+    assert_eq!(causes(&with), ["no-wellbeing-focus"]);
+    put_away(&mut with, PeerDrift);
+    let (together, text) = (true, String::new());
+    with.act(&ObjectiveChange::Review { objective, on, together, text });
+    assert_eq!(causes(&with), ["no-documented-focus"]);
+}
+
+#[test]
+fn what_the_sessions_show_comes_back_with_the_next_one() {
+    let mut with = With::nothing();
+    let group = with.put(Group { members: Some(9), ..Group::default() });
+    let community = with.put(Community::default());
+    for of in [&group, &community] {
+        with.held(of, ago(300));
+        with.held(of, ago(200));
+    }
+    for code in [GroupAgreement, CommunityAgreement] {
+        put_away(&mut with, code);
+    }
+    with.held(&group, ago(100));
+    with.held(&community, ago(100));
+    let all = shown(&with.document, &with.pack, today());
+    let causes: Vec<_> = all.iter().filter_map(|it| it.cause).collect();
+    assert_eq!(causes, ["monthly", "meeting"], "the number of members has not changed");
 }
 
 #[test]

@@ -108,8 +108,15 @@ fn f5_leaving_out_all_the_others_is_a_choice() {
         skip(&mut with, &reading, pou);
     }
     assert_eq!(with.found(F5), ["plan"]);
+    rate(&mut with, &reading, "whenua");
+    assert!(with.found(F5).is_empty(), "two");
     skip(&mut with, &reading, "whenua");
-    assert!(with.found(F5).is_empty());
+    assert!(with.found(F5).is_empty(), "one, and the others left out");
+    rate(&mut with, &reading, "wairua");
+    skip(&mut with, &reading, "wairua");
+    let (pou, skipped) = ("hinengaro".to_owned(), false);
+    with.act(&ReadingChange::SetSkipped { reading, pou, skipped });
+    assert_eq!(with.found(F5), ["plan"], "what is left out is not looked at");
 }
 
 fn review(with: &mut With, objective: &Id, on: chrono::NaiveDate, together: bool) {

@@ -62,7 +62,7 @@ fn f10_looks_at_all_external_agreements_together() {
     let mut with = With::role(Role::Worker);
     let before = external(&mut with, Some(ago(400)));
     with.held(&before, ago(50));
-    let now = external(&mut with, Some(ago(40)));
+    let now = external(&mut with, Some(ago(3)));
     assert_eq!(with.found(F10), [path("supervision", &now, "")]);
     with.held(&before, ago(20));
     assert!(with.found(F10).is_empty());
