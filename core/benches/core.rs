@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use grown::{forks, keystroke, midst};
 use ppsa_core::document::Query;
-use ppsa_core::export::{Labels, plain_text};
+use ppsa_core::export::{Fhir, Salt, Selection, Words, csv, fhir, html, json, markdown};
 use ppsa_core::rules::findings;
 use ppsa_core::{ContentPack, Document, Record, Replica};
 use serde_json::Value;
@@ -70,15 +70,15 @@ const WRITE: &str = "write as JSON";
 
 fn measure(size: usize) -> Vec<Row> {
     let document = grown::grown(1, size);
-    let json = document.to_json();
-    let plain = best(|| (), |()| json_there_and_back(&json));
+    let file = document.to_json();
+    let plain = best(|| (), |()| json_there_and_back(&file));
     let row = |what, time| Row { what, time, peer: plain, records: size };
 
     let mut rows = vec![one_keystroke(&document)];
     let records = document.records();
     rows.push(row("open from records", best(|| records.clone(), open)));
     drop(records);
-    rows.push(row("open from JSON", best(|| (), |()| read(&json))));
+    rows.push(row("open from JSON", best(|| (), |()| read(&file))));
     rows.push(row(WRITE, best(|| (), |()| document.to_json())));
     let pack = ContentPack::built_in("en-NZ").unwrap();
     let today = grown::day(grown::DAYS);
@@ -89,14 +89,29 @@ fn measure(size: usize) -> Vec<Row> {
         let query = Query::new(words);
         rows.push(row(what, best(|| (), |()| document.search(&query).len())));
     }
-    let labels = Labels { now: "N", hoped_for: "H", strength: "S", challenge: "C" };
-    rows.push(row("export plain text", best(|| (), |()| plain_text(&document, labels))));
+    for (what, time) in exports(&document, &pack) {
+        rows.push(row(what, time));
+    }
 
     let [mine, theirs] = forks(&document);
     drop(document);
     let merge = |mut mine: Document| (mine.merge(&theirs).unwrap(), mine);
     rows.push(row("merge two forks", best(|| mine.clone(), merge)));
     rows
+}
+
+/// What a person chooses by default: their own things, about half of the records.
+fn exports(document: &Document, pack: &ContentPack) -> Vec<(&'static str, Duration)> {
+    let words = Words::default();
+    let how = Fhir { base: "https://example.org", salt: Salt::new([7; 16]), pack, words: &words };
+    let own = || Selection::own(document);
+    vec![
+        ("export JSON", best(|| (), |()| json(&own()))),
+        ("export HTML", best(|| (), |()| html(&own(), pack, &words))),
+        ("export Markdown", best(|| (), |()| markdown(&own(), pack, &words))),
+        ("export CSV", best(|| (), |()| csv(&own(), &words))),
+        ("export FHIR", best(|| (), |()| fhir(&own(), &how))),
+    ]
 }
 
 /// Its peer is that one record, read and printed: neither knows the rest of the document.

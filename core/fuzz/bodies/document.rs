@@ -1,8 +1,11 @@
 use ppsa_core::document::Query;
-use ppsa_core::export::{Labels, plain_text};
+use ppsa_core::export::{
+    CalendarTitles, Choose, Fhir, Labels, Salt, Selection, Words, calendar, csv, fhir, html, json,
+    markdown, plain_text,
+};
 use ppsa_core::{Document, Id, Record, Replica, Stamp};
 
-use super::walk::{Walk, frame};
+use super::walk::{self, Walk, frame};
 use super::{part, take, twist};
 
 /// A document or record from anywhere is refused or kept as it is, and what is kept can be edited,
@@ -65,8 +68,7 @@ fn use_it(mut document: Document, bytes: &[u8]) {
     let before = document.to_json();
     let merged = document.clone().merge(&document).unwrap();
     assert!(merged.patch.is_empty(), "a copy of itself brings nothing new");
-    let labels = Labels { now: "N", hoped_for: "H", strength: "S", challenge: "C" };
-    let _ = plain_text(&document, labels);
+    export(&document);
     for words in ["", "zebra", "quokka a"] {
         for hit in document.search(&Query::new(words)) {
             assert_eq!(hit.marked().len(), hit.spans.len());
@@ -76,6 +78,27 @@ fn use_it(mut document: Document, bytes: &[u8]) {
         let _ = document.earlier(&record.id);
     }
     assert_eq!(document.to_json(), before, "looking changes nothing");
+}
+
+fn export(document: &Document) {
+    let labels = Labels { now: "N", hoped_for: "H", strength: "S", challenge: "C" };
+    let _ = plain_text(document, labels);
+    let (pack, words, salt) = (walk::pack(), Words::default(), Salt::new([7; 16]));
+    let also = document.records().into_iter().map(|it| it.id).collect();
+    for chosen in [Choose::default(), Choose { also, ..Choose::default() }] {
+        let chosen = Selection::of(document, &chosen);
+        let kept = Document::from_json(Replica::new(6), &json(&chosen)).unwrap();
+        assert!(document.clone().merge(&kept).unwrap().patch.is_empty(), "nothing new in it");
+        let _ = (html(&chosen, pack, &words), markdown(&chosen, pack, &words));
+        let _ = csv(&chosen, &words);
+        let now = walk::day(0).and_hms_opt(9, 30, 0).unwrap();
+        if let Some(file) = calendar(&chosen, &CalendarTitles::default(), salt, now) {
+            assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+        }
+        let how = Fhir { base: "https://example.org", salt, pack, words: &words };
+        let bundle: serde_json::Value = serde_json::from_str(&fhir(&chosen, &how)).unwrap();
+        assert_eq!(bundle["resourceType"], "Bundle");
+    }
 }
 
 fn same_when_read_again(document: &Document) {

@@ -31,7 +31,7 @@ pub fn grown(replica: u64, entries: usize) -> Document {
 }
 
 /// Makes so many records more: of ten, five are reflections, two contacts, one each a reading, an
-/// objective and a companion.
+/// objective and a companion. Half of the reflections are about a companion.
 pub fn grow(document: &mut Document, entries: usize) {
     let frame = ContentPack::built_in("en-NZ").unwrap().frame();
     let mut companion = Id::new("1-1").unwrap();
@@ -52,7 +52,7 @@ pub fn grow(document: &mut Document, entries: usize) {
             }
             2 => reading(document, on, &frame),
             3 => objective(document, on, &frame),
-            _ => reflection(document, on, at, &companion),
+            _ => reflection(document, on, at, (at % 2 == 0).then_some(&companion)),
         }
     }
 }
@@ -64,10 +64,10 @@ pub fn day(at: usize) -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + Days::new(at as u64)
 }
 
-/// A reflection in the midst of the document, and its words.
+/// A reflection in the midst of the document, about nobody, and its words.
 pub fn midst(document: &Document) -> (Id, String) {
     let all: Vec<&Entry> = document.all::<Entry>().collect();
-    let entry = all[all.len() / 2];
+    let entry = all[all.len() / 2..].iter().find(|it| it.about.is_none()).unwrap();
     (entry.id.clone(), entry.answer(PROMPTS[0]).unwrap().said.words()[0].to_owned())
 }
 
@@ -123,12 +123,12 @@ fn objective(document: &mut Document, on: NaiveDate, frame: &Frame) {
     done(document, &ObjectiveChange::AddStep { objective, holder, text });
 }
 
-fn reflection(document: &mut Document, on: NaiveDate, at: usize, about: &Id) {
+fn reflection(document: &mut Document, on: NaiveDate, at: usize, about: Option<&Id>) {
     let (template, title) =
         ("what-so-what-now-what".to_owned(), english("What, so what, now what"));
     let (pack, version) = ("ppsa-starter".to_owned(), "1".to_owned());
     let asked = Box::new(Asked { template, title, pack, version });
-    let start = ReflectionChange::Start { on, about: Some(about.clone()), asked };
+    let start = ReflectionChange::Start { on, about: about.cloned(), asked };
     let entry = done(document, &start).records[0].id.clone();
     for prompt in PROMPTS {
         let rare = at % 50 == 45 && prompt == PROMPTS[2];
