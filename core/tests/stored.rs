@@ -55,7 +55,8 @@ fn version_2_reads_and_writes_its_golden_file() {
         std::fs::write(path, one_of_everything().to_json() + "\n").unwrap();
     }
     let document = open(V2.trim_end());
-    assert_eq!(document.to_json(), V2.trim_end());
+    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    assert_eq!(json(&document.to_json()), json(V2));
     assert_eq!(fields(&document), fields(&one_of_everything()), "nothing is missing in it");
 
     let reading = document.all::<Reading>().next().unwrap();
