@@ -49,12 +49,16 @@ impl Stamp {
     /// Reads a stamp as it is written.
     ///
     /// # Errors
-    /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen.
+    /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen, in small letters and
+    /// with no zero before them.
     pub fn read(words: &str) -> Result<Self> {
         let wrong = || Error::new(Kind::Id(words.to_owned()));
-        let number = |part: &str| match part.starts_with('+') {
-            true => Err(wrong()),
-            false => u64::from_str_radix(part, 16).map_err(|_| wrong()),
+        // One spelling only: of two names for one part, one would never be found again.
+        let number = |part: &str| {
+            let small = part.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+            let plain = small && (part.len() == 1 || !part.starts_with('0'));
+            let number = u64::from_str_radix(part, 16).ok().filter(|_| plain);
+            number.ok_or_else(wrong)
         };
         let (counter, replica) = words.split_once('-').ok_or_else(wrong)?;
         let counter = number(counter)?;
@@ -120,5 +124,21 @@ impl From<Stamp> for Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stamp;
+
+    #[test]
+    fn a_stamp_has_one_spelling() {
+        for words in ["0-0", "a-1", "1fffffffffffff-ffffffffffffffff", "10-20"] {
+            assert_eq!(Stamp::read(words).unwrap().to_string(), words);
+        }
+        let more = "20000000000000-1";
+        for words in ["01-1", "1-01", "A-1", "1-A", "+1-1", "1-+1", "-1", "1-", "1", "", more] {
+            assert!(Stamp::read(words).is_err(), "{words}");
+        }
     }
 }

@@ -4,6 +4,8 @@ use super::VERSION;
 use super::held::shapes;
 use super::shape::{self, Shape};
 
+const STAMP: &str = "(0|[1-9a-f][0-9a-f]{0,13})-(0|[1-9a-f][0-9a-f]{0,15})";
+
 /// The JSON Schema (draft 2020-12) of a document file, as
 /// [`Document::to_json`](super::Document::to_json) writes it. It is kept in the repository as
 /// `core/schema/document.schema.json`.
@@ -33,12 +35,12 @@ pub fn schema() -> Value {
             "stamp": {
                 "description": "A counter and a replica, as two hexadecimal numbers.",
                 "type": "string",
-                "pattern": "^[0-9a-f]{1,14}-[0-9a-f]{1,16}$",
+                "pattern": format!("^{STAMP}$"),
             },
             "seen": {
                 "description": "For each replica the highest stamp seen, with a space between.",
                 "type": "string",
-                "pattern": "^[0-9a-f]{1,14}-[0-9a-f]{1,16}( [0-9a-f]{1,14}-[0-9a-f]{1,16})*$",
+                "pattern": format!("^{STAMP}( {STAMP})*$"),
             },
             "text": shape::object(
                 &[("text", shape::words()), ("lang", shape::words())],
