@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use super::cell::Cell;
 use super::draft::{Draft, Fresh, Write};
+use super::id::LAST;
 use super::raw::{Raw, Snapshot};
 use super::store::Entry;
 use super::undo::Undo;
@@ -26,15 +27,24 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn apply<C: Change + ?Sized>(&mut self, change: &C) -> Result<Patch> {
-        let stamp = self.next_stamp();
+        let stamp = self.next_stamp()?;
         let mut draft = Draft::new(self, stamp);
         change.make(&mut draft)?;
         let writes = draft.writes;
         self.commit(stamp, writes)
     }
 
-    pub(super) fn next_stamp(&self) -> Stamp {
-        Stamp::new(self.counter + 1, self.replica)
+    /// The stamp of the next change, while it can be read again.
+    pub(super) fn next_stamp(&self) -> Result<Stamp> {
+        if self.counter >= LAST {
+            return Err(Error::new(Kind::CannotKeep("seen")));
+        }
+        Ok(Stamp::new(self.counter + 1, self.replica))
+    }
+
+    /// Counts on from what comes back, so that the next stamp is later than all in it.
+    pub(super) fn count_from(&mut self, snapshot: &Snapshot) {
+        self.counter = snapshot.seen.latest().map_or(0, |it| it.counter).max(self.counter);
     }
 
     /// Writes what a change wants written. Every record is opened before the first one is kept.
@@ -143,7 +153,10 @@ fn written(
             }
             raw.replace(stamp, next);
         }
-        (Write::BringBack(snapshot), _) => raw.replace(stamp, *snapshot),
+        (Write::BringBack(snapshot), _) => {
+            raw.seen.join(&snapshot.seen);
+            raw.replace(stamp, *snapshot);
+        }
         (Write::Remove, Some(_)) => raw.remove(stamp),
         (Write::Remove | Write::Edit(_), None) => return None,
     }

@@ -41,6 +41,12 @@ pub struct Stamp {
     pub(super) replica: Replica,
 }
 
+/// The highest counter that is read or written. No life has so many changes.
+pub(super) const LAST: u64 = (1 << 53) - 1;
+
+/// A counter so high that no copy came there by being used: a merge does not follow it.
+pub(super) const FAR: u64 = 1 << 48;
+
 impl Stamp {
     pub(crate) const fn new(counter: u64, replica: Replica) -> Self {
         Self { counter, replica }
@@ -62,8 +68,7 @@ impl Stamp {
         };
         let (counter, replica) = words.split_once('-').ok_or_else(wrong)?;
         let counter = number(counter)?;
-        // No life has so many changes, and counting on from here never overflows.
-        if counter >= 1 << 53 {
+        if counter > LAST {
             return Err(wrong());
         }
         Ok(Self::new(counter, Replica(number(replica)?)))

@@ -2,11 +2,12 @@ use std::fmt;
 
 use super::draft::Write;
 use super::held::Held;
+use super::id::FAR;
 use super::raw::Snapshot;
 use super::record::damaged;
 use super::store::Entry;
 use super::{Document, Id, Patch, Record, Stamp, Undo};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 
 /// What a merge did.
 ///
@@ -84,8 +85,9 @@ impl Document {
     /// stronger than a removal made at the same time.
     ///
     /// # Errors
-    /// `record-damaged` where the two copies of a record do not fit each other; this document is
-    /// then as it was.
+    /// `record-damaged` where the two copies of a record do not fit each other, or
+    /// `document-damaged` where the other counts its changes so high that this one would soon have
+    /// no number left; this document is then as it was.
     ///
     /// ```
     /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
@@ -108,6 +110,9 @@ impl Document {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn merge(&mut self, other: &Self) -> Result<Merged> {
+        if other.counter >= FAR && self.counter < FAR {
+            return Err(Error::new(Kind::DocumentField("seen")));
+        }
         let mut entries = Vec::new();
         let mut removed_since = Vec::new();
         for (made, theirs) in &other.entries {
@@ -159,7 +164,8 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn bring_back(&mut self, removed: &Removed) -> Result<Patch> {
-        let stamp = self.next_stamp();
+        self.count_from(&removed.snapshot);
+        let stamp = self.next_stamp()?;
         let there = self.entries.get(&removed.made).is_some_and(|it| !it.raw.is_gone());
         let write = Write::BringBack(Box::new(removed.snapshot.clone()));
         self.commit(stamp, (!there).then_some((removed.made, write)))

@@ -142,7 +142,12 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn undo(&mut self, undo: &Undo) -> Result<Patch> {
-        let stamp = self.next_stamp();
+        for (_, step) in &undo.0 {
+            if let Before::Whole(held) = &step.before {
+                self.count_from(held);
+            }
+        }
+        let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
         for (made, step) in &undo.0 {
             let Some(entry) = self.entries.get(made) else { continue };

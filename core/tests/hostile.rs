@@ -1,0 +1,61 @@
+//! Files and records made to do harm, or made by a fault: nothing they hold may stop a person from
+//! keeping what is theirs.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
+
+mod walk;
+
+use ppsa_core::document::Remove;
+use ppsa_core::practice::{Companion, Put};
+use ppsa_core::{Document, Replica};
+use walk::done;
+
+fn file(records: &str) -> String {
+    format!(r#"{{"records":[{records}],"version":2}}"#)
+}
+
+fn open(json: &str) -> ppsa_core::Result<Document> {
+    Document::from_json(Replica::new(2), json)
+}
+
+fn labelled(label: &str) -> Put<Companion> {
+    Put(Companion { label: label.into(), ..Companion::default() })
+}
+
+#[test]
+fn what_another_document_held_can_be_put_into_this_one_and_read_again() {
+    let mut a = Document::new(Replica::new(3));
+    for label in ["River", "Rata", "Kea"] {
+        done(&mut a, &labelled(label));
+    }
+    let backup = open(&a.to_json()).unwrap();
+    let id = a.all::<Companion>().last().unwrap().id.clone().unwrap();
+    let label = "By the sea".to_owned();
+    done(&mut a, &Put(Companion { id: Some(id.clone()), label, ..Companion::default() }));
+    let removal = done(&mut a, &Remove(id.clone()));
+    let removed = a.merge(&backup).unwrap().removed_since;
+    let mut other = Document::new(Replica::new(9));
+    other.bring_back(&removed[0]).unwrap();
+    assert_eq!(open(&other.to_json()).unwrap().to_json(), other.to_json());
+    let later = done(&mut other, &labelled("Tui")).records[0].stamp;
+    assert!(later > other.records()[0].stamp, "it counts on");
+
+    // The removal taken back in a copy that removed it too, and knew less of it.
+    let mut copy = Document::from_json(Replica::new(4), &backup.to_json()).unwrap();
+    done(&mut copy, &Remove(id));
+    copy.undo(&removal.undo).unwrap();
+    assert_eq!(open(&copy.to_json()).unwrap().to_json(), copy.to_json());
+}
+
+#[test]
+fn a_copy_that_counts_to_the_end_harms_no_other() {
+    let far = r#"{"id":"1-1","v":2,"seen":"1fffffffffffff-1"}"#;
+    let mut last = open(&file(far)).unwrap();
+    let before = last.to_json();
+    assert_eq!(last.apply(&labelled("River")).unwrap_err().code(), "cannot-keep");
+    assert_eq!(last.to_json(), before, "nothing that could not be read again is written");
+    let mut mine = Document::new(Replica::new(3));
+    done(&mut mine, &labelled("River"));
+    assert_eq!(mine.merge(&last).unwrap_err().code(), "document-damaged");
+    done(&mut mine, &labelled("Rata"));
+    assert_eq!(open(&mine.to_json()).unwrap().to_json(), mine.to_json());
+}
