@@ -59,3 +59,33 @@ fn a_copy_that_counts_to_the_end_harms_no_other() {
     done(&mut mine, &labelled("Rata"));
     assert_eq!(open(&mine.to_json()).unwrap().to_json(), mine.to_json());
 }
+
+#[test]
+fn a_value_nested_deeper_than_json_is_read_never_gets_into_a_document() {
+    let mut base = Document::new(Replica::new(1));
+    done(&mut base, &labelled("River"));
+    let id = base.all::<Companion>().next().unwrap().id.clone();
+    let edit = |of: &Document, replica: u64| {
+        let mut copy = Document::from_json(Replica::new(replica), &of.to_json()).unwrap();
+        let label = replica.to_string();
+        done(&mut copy, &Put(Companion { id: id.clone(), label, ..Companion::default() }));
+        copy
+    };
+    let (a, b) = (edit(&base, 3), edit(&base, 4));
+    for levels in 60..128 {
+        let deep = format!(
+            "\"kind\":\"companion\",\"mood\":{0}1{1}",
+            "[".repeat(levels),
+            "]".repeat(levels)
+        );
+        let theirs = b.to_json().replace("\"kind\":\"companion\"", &deep);
+        assert!(levels > 60 || open(&theirs).is_ok());
+        for (one, other) in [(open(&theirs), Ok(a.clone())), (Ok(a.clone()), open(&theirs))] {
+            let (Ok(mut one), Ok(other)) = (one, other) else { continue };
+            one.merge(&other).unwrap();
+            assert_eq!(open(&one.to_json()).unwrap().to_json(), one.to_json(), "{levels} levels");
+            let stored = Document::from_records(Replica::new(5), one.records()).unwrap();
+            assert_eq!(stored.to_json(), one.to_json());
+        }
+    }
+}

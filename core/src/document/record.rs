@@ -66,12 +66,26 @@ pub(super) fn read(made: Stamp, stamp: Stamp, body: &Value) -> Result<Raw> {
     let wrong = |field| damaged(made, field);
     let version = body.get("v").and_then(Value::as_u64).ok_or_else(|| wrong("v"))?;
     match version {
+        1 if is_deep(body, DEEPEST) => Err(wrong("body")),
         1 => migrate::record_1(made, stamp, body).map_err(wrong),
         _ if version == u64::from(VERSION) => read_2(body).map_err(wrong),
         _ => {
             let found = u32::try_from(version).unwrap_or(u32::MAX);
             Err(Error::new(Kind::DocumentNewer { found, known: VERSION }))
         }
+    }
+}
+
+/// JSON is read 127 levels deep, and a value stands up to 8 levels deeper in a merged file than in
+/// the record it came from.
+const DEEPEST: u8 = 100;
+
+fn is_deep(value: &Value, levels: u8) -> bool {
+    let Some(left) = levels.checked_sub(1) else { return true };
+    match value {
+        Value::Array(items) => items.iter().any(|it| is_deep(it, left)),
+        Value::Object(map) => map.values().any(|it| is_deep(it, left)),
+        _ => false,
     }
 }
 
@@ -98,6 +112,9 @@ fn read_snapshot(value: &Value, seen: &Seen) -> Opened<Snapshot> {
     }
     let mut more = Map::new();
     for (key, value) in map.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str())) {
+        if is_deep(value, DEEPEST) {
+            return Err("body");
+        }
         more.insert(key.clone(), value.clone());
     }
     // What is held was seen: the merge rests on it.
@@ -111,10 +128,10 @@ fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
     let mut versions = Vec::new();
     for version in value.as_array().ok_or("cells")? {
         let stamp = read_stamp(version.get(0), "cells")?;
-        if !saw.covers(stamp) {
+        let value = version.get(1).ok_or("cells")?.clone();
+        if !saw.covers(stamp) || is_deep(&value, DEEPEST) {
             return Err("cells");
         }
-        let value = version.get(1).ok_or("cells")?.clone();
         put_in(&mut versions, Version { stamp, value }, |it| it.stamp);
     }
     if versions.is_empty() { Err("cells") } else { Ok(Cell(versions)) }
