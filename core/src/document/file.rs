@@ -80,12 +80,15 @@ impl Document {
 /// Version 1 kept the body as a text in the file, and none for a removed record.
 fn record_1(made: Stamp, value: &Value) -> Result<super::raw::Raw> {
     let stamp = Stamp::read(text_at(value, "stamp").map_err(field)?)?;
+    let wrong = || record::damaged(made, "body");
     let Some(body) = value.get("body") else {
+        if value.as_object().is_some_and(|it| it.len() > 2) {
+            return Err(wrong());
+        }
         let mut raw = super::raw::Raw::default();
         raw.remove(stamp);
         return Ok(raw);
     };
-    let wrong = || record::damaged(made, "body");
     let body: Value =
         body.as_str().and_then(|it| serde_json::from_str(it).ok()).ok_or_else(wrong)?;
     record::read(made, stamp, &body)

@@ -92,7 +92,8 @@ fn is_deep(value: &Value, levels: u8) -> bool {
 fn read_2(body: &Value) -> Opened<Raw> {
     let seen = read_seen(body, "seen")?.ok_or("seen")?;
     let mut snapshots = Vec::new();
-    if body.get("kind").is_some() {
+    // Fields without a kind are damage: to take them for a removed record would lose them.
+    if ["kind", "at", "cells"].iter().any(|key| body.get(*key).is_some()) {
         snapshots.push(read_snapshot(body, &seen)?);
     }
     for also in body.get("also").map_or(Ok(&Vec::new()), |it| it.as_array().ok_or("also"))? {
