@@ -89,3 +89,41 @@ fn a_value_nested_deeper_than_json_is_read_never_gets_into_a_document() {
         }
     }
 }
+
+/// Each of these took minutes, or all memory there is.
+#[test]
+fn no_small_file_takes_long_to_read() {
+    let each = |of: u64, it: &dyn Fn(u64) -> String| (1..=of).map(it).collect::<Vec<_>>();
+    let seen = each(4_000, &|nth| format!("1-{nth:x}")).join(" ");
+    let also = |of: u64, saw: bool| {
+        let list = each(of, &|nth| {
+            let saw = if saw { format!(r#""saw":"1-{nth:x}","#) } else { String::new() };
+            let cells = format!(r#"{{"key{nth}":[["1-{nth:x}",1]]}}"#);
+            format!(r#"{{"kind":"dream","at":"1-{nth:x}",{saw}"cells":{cells}}}"#)
+        });
+        file(&format!(r#"{{"id":"1-1","v":2,"seen":"{seen}","also":[{}]}}"#, list.join(",")))
+    };
+    let copies = |of: u64| {
+        let list = each(of, &|nth| {
+            let rest =
+                format!(r#""kind":"dream","at":"1-{nth:x}","cells":{{"a":[["1-{nth:x}",1]]}}"#);
+            format!(r#"{{"id":"1-1","v":2,"seen":"1-{nth:x}",{rest}}}"#)
+        });
+        file(&list.join(","))
+    };
+    let versions = |of: u64| {
+        let list = each(of, &|nth| format!(r#"["{:x}-1",1]"#, of + 1 - nth));
+        let cells = format!(r#"{{"a":[{}]}}"#, list.join(","));
+        let rest = format!(r#""kind":"dream","at":"ffff-1","cells":{cells}"#);
+        file(&format!(r#"{{"id":"1-1","v":2,"seen":"ffff-1",{rest}}}"#))
+    };
+    for many in [also(4_000, true), also(200, false), copies(4_000), versions(10_000)] {
+        assert_eq!(open(&many).unwrap_err().code(), "record-damaged");
+    }
+    for some in [also(200, true), copies(200), versions(200)] {
+        let document = open(&some).unwrap();
+        assert_eq!(open(&document.to_json()).unwrap().to_json(), document.to_json());
+    }
+    let same = each(4_000, &|nth| format!(r#"{{"id":"1-1","v":2,"seen":"{nth:x}-1"}}"#));
+    assert_eq!(open(&file(&same.join(","))).unwrap().records().len(), 1);
+}

@@ -60,7 +60,9 @@ impl Cell {
 
     /// A version stays that both have, or that the other copy has not seen.
     pub fn join(&mut self, seen: &Seen, other: &Self, other_seen: &Seen) {
-        let has = |versions: &[Version], stamp| versions.iter().any(|it| it.stamp == stamp);
+        let has = |versions: &[Version], stamp| {
+            versions.binary_search_by_key(&stamp, |it| it.stamp).is_ok()
+        };
         self.0.retain(|it| has(&other.0, it.stamp) || !other_seen.covers(it.stamp));
         for new in other.0.iter().filter(|it| !seen.covers(it.stamp)) {
             put_in(&mut self.0, new.clone(), |it| it.stamp);

@@ -73,7 +73,7 @@ impl Document {
                 document.more.insert(key.clone(), value.clone());
             }
         }
-        Ok(document)
+        document.opened()
     }
 }
 

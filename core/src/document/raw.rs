@@ -14,6 +14,11 @@ use super::cell::Cell;
 use super::cells::Cells;
 use super::id::put_in;
 use super::seen::Seen;
+use crate::value::Opened;
+
+/// At most so many snapshots in a record, and versions in a field. People come to two or three;
+/// the time to read them grows faster than they do.
+pub(super) const MOST: usize = 200;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Snapshot {
@@ -36,6 +41,12 @@ impl Snapshot {
             more: Map::new(),
         }
     }
+
+    /// Whether it can be kept.
+    pub fn check(&self) -> Opened<()> {
+        let full = |cell: &Cell| cell.0.len() > MOST;
+        if self.cells.iter().any(|(_, cell)| full(cell)) { Err("cells") } else { Ok(()) }
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -49,6 +60,11 @@ impl Raw {
     /// Whether it was removed.
     pub fn is_gone(&self) -> bool {
         self.snapshots.is_empty()
+    }
+
+    /// Whether it can be kept.
+    pub fn check(&self) -> Opened<()> {
+        if self.snapshots.len() > MOST { Err("also") } else { Ok(()) }
     }
 
     /// What it holds, of all snapshots together.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::cell::{Cell, Version};
 use super::cells::Cells;
 use super::id::put_in;
-use super::raw::{Raw, Snapshot};
+use super::raw::{MOST, Raw, Snapshot};
 use super::seen::Seen;
 use super::{Id, Stamp, VERSION, migrate, write};
 use crate::error::{Error, Kind, Result};
@@ -91,22 +91,29 @@ fn is_deep(value: &Value, levels: u8) -> bool {
 
 fn read_2(body: &Value) -> Opened<Raw> {
     let seen = read_seen(body, "seen")?.ok_or("seen")?;
+    let none = Vec::new();
+    let also = body.get("also").map_or(Ok(&none), |it| it.as_array().ok_or("also"))?;
+    if also.len() > MOST {
+        return Err("also");
+    }
+    // One alone saw all there is. Of several, none saw the others, so each says what it saw.
+    let alone = also.is_empty().then_some(&seen);
     let mut snapshots = Vec::new();
     // Fields without a kind are damage: to take them for a removed record would lose them.
     if ["kind", "at", "cells"].iter().any(|key| body.get(*key).is_some()) {
-        snapshots.push(read_snapshot(body, &seen)?);
+        snapshots.push(read_snapshot(body, &seen, alone)?);
     }
-    for also in body.get("also").map_or(Ok(&Vec::new()), |it| it.as_array().ok_or("also"))? {
-        put_in(&mut snapshots, read_snapshot(also, &seen)?, |it| it.stamp);
+    for also in also {
+        put_in(&mut snapshots, read_snapshot(also, &seen, None)?, |it| it.stamp);
     }
     Ok(Raw { seen, snapshots })
 }
 
-fn read_snapshot(value: &Value, seen: &Seen) -> Opened<Snapshot> {
+fn read_snapshot(value: &Value, seen: &Seen, alone: Option<&Seen>) -> Opened<Snapshot> {
     let map = value.as_object().ok_or("also")?;
     let stamp = read_stamp(value.get("at"), "at")?;
     let kind = value.get("kind").and_then(Value::as_str).ok_or("kind")?.to_owned();
-    let saw = read_seen(value, "saw")?.unwrap_or_else(|| seen.clone());
+    let saw = read_seen(value, "saw")?.or_else(|| alone.cloned()).ok_or("saw")?;
     let mut cells = Cells::default();
     for (key, cell) in value.get("cells").and_then(Value::as_object).ok_or("cells")? {
         *cells.at(key) = read_cell(cell, &saw)?;
@@ -127,7 +134,8 @@ fn read_snapshot(value: &Value, seen: &Seen) -> Opened<Snapshot> {
 
 fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
     let mut versions = Vec::new();
-    for version in value.as_array().ok_or("cells")? {
+    let list = value.as_array().filter(|it| it.len() <= MOST).ok_or("cells")?;
+    for version in list {
         let stamp = read_stamp(version.get(0), "cells")?;
         let value = version.get(1).ok_or("cells")?.clone();
         if !saw.covers(stamp) || is_deep(&value, DEEPEST) {

@@ -48,8 +48,10 @@ impl fmt::Debug for Document {
 impl Entry {
     /// Opens it, or names the field that is not as it was written.
     pub fn open(made: Stamp, raw: Raw) -> Opened<Self> {
+        raw.check()?;
         let held = match raw.held() {
             Some(snapshot) => {
+                snapshot.check()?;
                 let held = Held::open(made, &snapshot)?;
                 Some((snapshot, held))
             }
@@ -89,17 +91,27 @@ impl Document {
             let (made, raw) = record.read()?;
             document.take_in(made, raw)?;
         }
-        Ok(document)
+        document.opened()
     }
 
-    /// Adds a copy of a record to what is there.
+    /// Adds a copy of a record to what is there. Before they are [opened](Self::opened).
     pub(super) fn take_in(&mut self, made: Stamp, raw: Raw) -> Result<()> {
-        let mut whole = self.entries.get(&made).map(|it| it.raw.clone()).unwrap_or_default();
-        whole.join(&raw);
-        self.counter = self.counter.max(made.counter).max(whole.counter());
-        let entry = Entry::open(made, whole).map_err(|field| record::damaged(made, field))?;
-        self.entries.insert(made, entry);
-        Ok(())
+        self.counter = self.counter.max(made.counter).max(raw.counter());
+        let Some(entry) = self.entries.get_mut(&made) else {
+            self.entries.insert(made, Entry { raw, held: None });
+            return Ok(());
+        };
+        entry.raw.join(&raw);
+        entry.raw.check().map_err(|field| record::damaged(made, field))
+    }
+
+    /// Opens each record once, however many copies of it came.
+    pub(super) fn opened(mut self) -> Result<Self> {
+        for (made, entry) in &mut self.entries {
+            let raw = std::mem::take(&mut entry.raw);
+            *entry = Entry::open(*made, raw).map_err(|field| record::damaged(*made, field))?;
+        }
+        Ok(self)
     }
 
     /// All records, those of removed things too, in the order they were made.

@@ -14,7 +14,8 @@ use super::{Stamp, VERSION};
 /// mostly one.
 pub(super) fn record(json: &mut String, raw: &Raw, id: Option<Stamp>) {
     let (first, rest) = raw.snapshots.split_first().unzip();
-    let mut body = first.map(|it| head(it, &raw.seen)).unwrap_or_default();
+    let alone = (raw.snapshots.len() == 1).then_some(&raw.seen);
+    let mut body = first.map(|it| head(it, alone)).unwrap_or_default();
     if let Some(id) = id {
         body.insert("id".to_owned(), id.to_string().into());
     }
@@ -27,7 +28,7 @@ pub(super) fn record(json: &mut String, raw: &Raw, id: Option<Stamp>) {
     object(json, &body, &mut |json, key| match (key, first) {
         ("cells", Some(first)) => cells(json, first),
         ("also", _) => list(json, rest, &mut |json, it| {
-            object(json, &head(it, &raw.seen), &mut |json, key| match key {
+            object(json, &head(it, None), &mut |json, key| match key {
                 "cells" => cells(json, it),
                 _ => json.push_str("null"),
             });
@@ -36,12 +37,13 @@ pub(super) fn record(json: &mut String, raw: &Raw, id: Option<Stamp>) {
     });
 }
 
-/// All of a snapshot but its cells, whose place is kept by a null.
-fn head(snapshot: &Snapshot, seen: &Seen) -> Map<String, Value> {
+/// All of a snapshot but its cells, whose place is kept by a null. One alone saw all there is. Of
+/// several, none saw the others, so each says what it saw.
+fn head(snapshot: &Snapshot, alone: Option<&Seen>) -> Map<String, Value> {
     let mut map = snapshot.more.clone();
     map.insert("kind".to_owned(), snapshot.kind.as_str().into());
     map.insert("at".to_owned(), snapshot.stamp.to_string().into());
-    if snapshot.seen != *seen {
+    if alone != Some(&snapshot.seen) {
         map.insert("saw".to_owned(), snapshot.seen.write().into());
     }
     map.insert("cells".to_owned(), Value::Null);
