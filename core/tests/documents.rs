@@ -6,7 +6,7 @@ mod walk;
 use std::collections::BTreeMap;
 
 use ppsa_core::document::Remove;
-use ppsa_core::plan::{Ending, Objective, Standing};
+use ppsa_core::plan::{Ending, LinkEnd, Objective, Standing};
 use ppsa_core::season::Journey;
 use ppsa_core::{
     ContentPack, Document, Id, NoteKind, Patch, Rating, Reading, ReadingChange, Record, Replica,
@@ -206,6 +206,22 @@ fn a_removed_note_comes_back_to_its_place() {
     assert!(!document.to_json().contains("second"), "nothing of it is stored");
     document.undo(&removed.unwrap().undo).unwrap();
     assert_eq!(notes(&document), all);
+}
+
+#[test]
+fn a_link_ends_at_a_note_of_the_pou_it_names() {
+    let (pack, mut document) = (pack(), Document::new(Replica::new(1)));
+    let (pou, kind, text) = ("whenua".to_owned(), NoteKind::Strength, "The river".to_owned());
+    let add = |reading| ReadingChange::AddNote { reading, pou, kind, text };
+    document.apply_to_current(&pack, day(0), add).unwrap();
+    let note = document.current(&pack).unwrap().pou("whenua").unwrap().notes[0].clone();
+    for (pou, fits) in [("tinana", false), ("whenua", true)] {
+        let (from, text) = (LinkEnd::note(pou, &note), String::new());
+        let to = LinkEnd { pou: "wairua".into(), note: None };
+        let link = |reading| ReadingChange::AddLink { reading, from, to, text };
+        let made = document.apply_to_current(&pack, day(0), link);
+        assert_eq!(made.is_ok(), fits, "{pou}");
+    }
 }
 
 #[test]

@@ -158,7 +158,8 @@ impl Change for ReadingChange {
                 let end = |end: &LinkEnd| {
                     let reading = with_pou(draft, reading, &end.pou)?;
                     let note = end.note.as_ref();
-                    if note.is_some_and(|note| reading.note(note).is_none()) {
+                    let is_in_pou = |note| reading.note(note).is_some_and(|it| it.0.key == end.pou);
+                    if note.is_some_and(|note| !is_in_pou(note)) {
                         return Err(not_there("strength or challenge"));
                     }
                     let note = note.map_or(Value::Null, id);
