@@ -5,9 +5,10 @@
 mod walk;
 
 use ppsa_core::document::Remove;
-use ppsa_core::practice::{Companion, Put};
+use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Standing};
+use ppsa_core::practice::{Companion, Holder, Put, Role};
 use ppsa_core::{Document, Replica};
-use walk::done;
+use walk::{day, done, frame};
 
 fn file(records: &str) -> String {
     format!(r#"{{"records":[{records}],"version":2}}"#)
@@ -126,4 +127,35 @@ fn no_small_file_takes_long_to_read() {
     }
     let same = each(4_000, &|nth| format!(r#"{{"id":"1-1","v":2,"seen":"{nth:x}-1"}}"#));
     assert_eq!(open(&file(&same.join(","))).unwrap().records().len(), 1);
+}
+
+#[test]
+fn an_agreement_that_nobody_could_give_is_none() {
+    let mut document = Document::new(Replica::new(1));
+    let (pou, text) = (vec![frame().pou[0].clone()], "Sleep".to_owned());
+    done(&mut document, &ObjectiveChange::Start { on: day(0), whose: None, pou, text });
+    let it = document.all::<Objective>().next().unwrap();
+    let (objective, wording) = (it.id.clone(), it.wording().id.clone());
+    let how = AgreedHow::Here;
+    done(&mut document, &ObjectiveChange::Agree { objective, wording, on: day(0), how });
+    let json = document.to_json();
+    for (from, to, standing) in [
+        ("Sleep", "Rest", Standing::Agreed),
+        ("Sleep", " ", Standing::Provisional),
+        ("\"here\"", "\"said\"", Standing::Provisional),
+    ] {
+        let document = open(&json.replace(from, to)).unwrap();
+        assert_eq!(document.all::<Objective>().next().unwrap().standing(), standing, "{to}");
+    }
+}
+
+#[test]
+fn who_the_holder_is_can_be_said_whatever_a_file_holds_in_that_place() {
+    for kind in ["companion", "dream"] {
+        let record =
+            format!(r#"{{"id":"0-0","v":2,"seen":"1-1","kind":"{kind}","at":"1-1","cells":{{}}}}"#);
+        let mut document = open(&file(&record)).unwrap();
+        done(&mut document, &Put(Holder { id: None, role: Some(Role::Worker) }));
+        assert_eq!(document.all::<Holder>().next().unwrap().role, Some(Role::Worker));
+    }
 }

@@ -141,8 +141,10 @@ fn written(
     let mut raw = before.map(|it| it.raw.clone()).unwrap_or_default();
     let held = before.and_then(|it| it.held.as_ref()).map(|(held, _)| held);
     match (write, held) {
-        (Write::Start(kind, fresh), None) => {
-            let mut next = Snapshot::empty(stamp, kind);
+        // The one of its kind has a fixed id: something else in its place becomes it.
+        (Write::Start(kind, fresh), held) if held.is_none_or(|it| it.kind != kind) => {
+            let mut next = held.cloned().unwrap_or_else(|| Snapshot::empty(stamp, kind));
+            kind.clone_into(&mut next.kind);
             fill(&mut next, stamp, fresh, |_, _| {});
             raw.replace(stamp, next);
         }
@@ -158,7 +160,7 @@ fn written(
             raw.replace(stamp, *snapshot);
         }
         (Write::Remove, Some(_)) => raw.remove(stamp),
-        (Write::Remove | Write::Edit(_), None) => return None,
+        (Write::Remove | Write::Edit(_) | Write::Start(..), None) => return None,
     }
     Some(raw)
 }

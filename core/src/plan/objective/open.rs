@@ -68,24 +68,22 @@ impl Open for Objective {
 }
 
 fn wording(fields: &Fields<'_>, id: Id, value: &Value) -> Opened<Wording> {
+    let text = text_at(value, "text")?.to_owned();
     let key = ["agreed:", id.as_str()].concat();
     let agreement = match fields.get(&key) {
         // Agreed as it stood: words that changed since, in this copy or another, are not agreed.
         Some(agreed) => {
-            let text = fields.written(&["wording:", id.as_str()].concat());
-            let same = text.map(Id::from) == Some(id_at(agreed, "at")?);
+            let written = fields.written(&["wording:", id.as_str()].concat());
+            let same = written.map(Id::from) == Some(id_at(agreed, "at")?);
             let how = AgreedHow::from_id(text_at(agreed, "how")?).ok_or("how")?;
+            // Whoever wrote it: nobody agrees to nothing, or for another.
+            let own = fields.get("whose").is_none() == (how == AgreedHow::Here);
             let on = date_at(agreed, "on")?;
-            same.then_some(Agreement { on, how })
+            (same && own && !text.trim().is_empty()).then_some(Agreement { on, how })
         }
         None => None,
     };
-    Ok(Wording {
-        id,
-        text: text_at(value, "text")?.to_owned(),
-        on: date_at(value, "on")?,
-        agreement,
-    })
+    Ok(Wording { id, text, on: date_at(value, "on")?, agreement })
 }
 
 fn step(id: Id, value: &Value) -> Opened<Step> {
