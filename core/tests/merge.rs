@@ -233,6 +233,41 @@ fn a_copy_lists_what_was_removed_since_and_the_person_chooses() {
     );
 }
 
+#[test]
+fn what_is_brought_back_stays_whole_beside_an_edit_made_elsewhere_meanwhile() {
+    let (mut document, reading, note) = noted("first");
+    let backup = fork(&document, 5);
+    set(&mut document, &reading, &note, "second");
+    let mut elsewhere = fork(&document, 6);
+    done(&mut document, &Remove(reading.clone()));
+    let (pou, rating) = ("tinana".to_owned(), Rating::new(3));
+    done(&mut elsewhere, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+    let merged = document.merge(&backup).unwrap();
+    document.bring_back(&merged.removed_since[0]).unwrap();
+    for (mut one, other) in [(document.clone(), &elsewhere), (elsewhere.clone(), &document)] {
+        one.merge(other).unwrap();
+        let it = one.get::<Reading>(&reading).unwrap();
+        let words = it.note(&note).map(|(_, note)| note.text.as_str());
+        assert_eq!(words, Some("first"), "what the person chose last");
+        assert_eq!(it.pou("tinana").unwrap().now, rating);
+    }
+}
+
+#[test]
+fn an_agreed_objective_is_brought_back_agreed() {
+    let (mut document, id) = objective();
+    agree(&mut document, &id);
+    let backup = fork(&document, 5);
+    let removed = done(&mut document, &Remove(id.clone()));
+    let mut other = document.clone();
+    document.undo(&removed.undo).unwrap();
+    let merged = other.merge(&backup).unwrap();
+    other.bring_back(&merged.removed_since[0]).unwrap();
+    for document in [document, other] {
+        assert_eq!(document.get::<Objective>(&id).unwrap().standing(), Standing::Agreed);
+    }
+}
+
 fn objective() -> (Document, Id) {
     let mut document = Document::new(Replica::new(1));
     let (pou, text) = (vec![frame().pou[2].clone()], "Sleep".to_owned());

@@ -55,12 +55,6 @@ impl<'d> Draft<'d> {
         self.document.entry(id)?.held.as_ref()?.0.cells.get(key)?.value()
     }
 
-    /// When a field was written last.
-    pub(crate) fn written(&self, id: &Id, key: &str) -> Option<Stamp> {
-        let (held, _) = self.document.entry(id)?.held.as_ref()?;
-        held.cells.get(key)?.present().map(|it| it.stamp)
-    }
-
     /// Starts a record.
     pub(crate) fn start(&mut self, kind: &'static str) -> Id {
         self.start_at(self.stamp, kind)

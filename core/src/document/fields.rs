@@ -85,9 +85,4 @@ impl<'r> Fields<'r> {
             Some((rest, cell.value()?))
         })
     }
-
-    /// When a field was written last.
-    pub fn written(&self, key: &str) -> Option<Stamp> {
-        self.cells.get(key)?.present().map(|it| it.stamp)
-    }
 }

@@ -167,7 +167,8 @@ impl Document {
         self.count_from(&removed.snapshot);
         let stamp = self.next_stamp()?;
         let there = self.entries.get(&removed.made).is_some_and(|it| !it.raw.is_gone());
-        let write = Write::BringBack(Box::new(removed.snapshot.clone()));
+        let (snapshot, stamp) = removed.snapshot.clone().anew(stamp);
+        let write = Write::BringBack(Box::new(snapshot));
         self.commit(stamp, (!there).then_some((removed.made, write)))
     }
 }

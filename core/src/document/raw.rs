@@ -42,6 +42,22 @@ impl Snapshot {
         }
     }
 
+    /// The same, written anew from `first` on, and the last stamp in it. What comes back from an
+    /// older copy holds versions that others have seen replaced: beside an edit of theirs, both
+    /// sides would take the other's for replaced, and none would stay.
+    pub fn anew(mut self, first: Stamp) -> (Self, Stamp) {
+        let mut last = first;
+        for (_, cell) in self.cells.iter_mut() {
+            let mut next = first;
+            for version in &mut cell.0 {
+                version.stamp = next;
+                last = last.max(next);
+                next = Stamp::new(next.counter + 1, next.replica);
+            }
+        }
+        (self, last)
+    }
+
     /// Whether it can be kept.
     pub fn check(&self) -> Opened<()> {
         let full = |cell: &Cell| cell.0.len() > MOST;

@@ -275,9 +275,9 @@ fn agree(
     if it.whose.is_none() != (how == AgreedHow::Here) {
         return Err(Error::new(Fault::AgreedByOther));
     }
-    let key = ["wording:", wording.as_str()].concat();
-    let at = draft.written(objective, &key).ok_or_else(|| not_there("wording"))?;
-    let agreed = [("at", at.to_string().into()), ("on", date(on)), ("how", how.id().into())];
+    // The agreement names the words, so that it falls away with any change of them.
+    let to = it.wording().text.as_str().into();
+    let agreed = [("to", to), ("on", date(on)), ("how", how.id().into())];
     draft.set(objective, ["agreed:", wording.as_str()].concat(), object(agreed));
     Ok(())
 }

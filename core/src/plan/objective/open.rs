@@ -47,7 +47,7 @@ impl Open for Objective {
         let holders = shape::one_of(StepHolder::ALL.iter().map(|it| it.id()));
         let ways = shape::one_of(AgreedHow::ALL.iter().map(|it| it.id()));
         let endings = shape::one_of(Ending::ALL.iter().map(|it| it.id()));
-        let agreed = [("at", shape::id()), ("on", shape::date()), ("how", ways)];
+        let agreed = [("to", shape::words()), ("on", shape::date()), ("how", ways)];
         let wording = [("text", shape::words()), ("on", shape::date())];
         let step = [("text", shape::words()), ("holder", holders)];
         let review = [("together", shape::flag()), ("text", shape::words())];
@@ -73,8 +73,7 @@ fn wording(fields: &Fields<'_>, id: Id, value: &Value) -> Opened<Wording> {
     let agreement = match fields.get(&key) {
         // Agreed as it stood: words that changed since, in this copy or another, are not agreed.
         Some(agreed) => {
-            let written = fields.written(&["wording:", id.as_str()].concat());
-            let same = written.map(Id::from) == Some(id_at(agreed, "at")?);
+            let same = text_at(agreed, "to")? == text;
             let how = AgreedHow::from_id(text_at(agreed, "how")?).ok_or("how")?;
             // Whoever wrote it: nobody agrees to nothing, or for another.
             let own = fields.get("whose").is_none() == (how == AgreedHow::Here);
