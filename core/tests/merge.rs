@@ -140,6 +140,44 @@ fn an_earlier_version_stays_through_more_typing_until_it_is_chosen_or_let_go() {
 }
 
 #[test]
+fn typing_on_after_a_merge_loses_no_words_whichever_copy_s_are_present() {
+    for (mine, theirs) in [(2, 3), (3, 2)] {
+        let (base, reading, note) = noted("walks");
+        let (mut a, mut b) = (fork(&base, mine), fork(&base, theirs));
+        set(&mut a, &reading, &note, "by the sea");
+        set(&mut b, &reading, &note, "with Dad");
+        a.merge(&b).unwrap();
+        for text in ["by the sea,", "by the sea, o", "by the sea"] {
+            set(&mut a, &reading, &note, text);
+            let earlier: Vec<_> = a.earlier(&reading).iter().map(|it| it.words).collect();
+            assert_eq!(earlier, ["with Dad"], "{text}");
+        }
+    }
+}
+
+#[test]
+fn days_and_places_are_not_words_to_choose_from() {
+    let mut base = Document::new(Replica::new(1));
+    done(&mut base, &Put(Companion { label: "River".into(), ..Companion::default() }));
+    let companion = base.all::<Companion>().next().unwrap().clone();
+    let id = companion.id.clone().unwrap();
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    for (copy, nth) in [(&mut a, 1), (&mut b, 2)] {
+        let label = format!("River {nth}");
+        let (since, ended) = (Some(day(nth)), Some(day(nth * 20)));
+        done(copy, &Put(Companion { label, since, ended, ..companion.clone() }));
+    }
+    a.merge(&b).unwrap();
+    let parts: Vec<_> = a.earlier(&id).iter().map(|it| it.part).collect();
+    assert_eq!(parts, ["label"]);
+    // Nor do they stay once another is written.
+    let mut it = a.get::<Companion>(&id).unwrap().clone();
+    (it.since, it.ended) = (Some(day(5)), Some(day(50)));
+    done(&mut a, &Put(it));
+    assert!(!a.to_json().contains("2026-01-02"), "{}", a.to_json());
+}
+
+#[test]
 fn an_edit_is_stronger_than_a_removal_at_the_same_time_and_brings_the_whole_record() {
     let (base, reading, note) = noted("the garden");
     let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));

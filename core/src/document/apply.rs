@@ -1,9 +1,11 @@
 use chrono::NaiveDate;
 
 use super::cell::Cell;
+use super::cells::Cells;
 use super::draft::{Draft, Fresh, Write};
 use super::id::LAST;
 use super::raw::{Raw, Snapshot};
+use super::search::holds_words;
 use super::store::Entry;
 use super::undo::Undo;
 use super::{Change, Document, Id, Patch, Record, Stamp};
@@ -57,15 +59,9 @@ impl Document {
         let mut undo = Undo::default();
         for (made, write) in writes {
             let before = self.entries.get(&made);
-            let Some(raw) = written(before, stamp, write, |key, value| undo.note(made, key, value))
-            else {
-                continue;
-            };
-            match (before.and_then(|it| it.held.as_ref()), raw.is_gone()) {
-                (None, false) => undo.started(made, stamp),
-                (Some((held, _)), true) => undo.removed(made, stamp, held.clone()),
-                _ => undo.edited(made, stamp),
-            }
+            let mut fields = Cells::default();
+            let Some(raw) = written(before, stamp, write, &mut fields) else { continue };
+            undo.note(made, stamp, before, fields, &raw);
             let cannot = |field| Error::new(Kind::CannotKeep(field));
             entries.push((made, Entry::open(made, raw).map_err(cannot)?));
         }
@@ -131,13 +127,9 @@ impl Document {
     }
 }
 
-/// The record as it will be, or nothing where nothing is other than before.
-fn written(
-    before: Option<&Entry>,
-    stamp: Stamp,
-    write: Write,
-    mut note: impl FnMut(&str, Option<&serde_json::Value>),
-) -> Option<Raw> {
+/// The record as it will be, or nothing where nothing is other than before. `old` gets the fields
+/// that changed, as they were.
+fn written(before: Option<&Entry>, stamp: Stamp, write: Write, old: &mut Cells) -> Option<Raw> {
     let mut raw = before.map(|it| it.raw.clone()).unwrap_or_default();
     let held = before.and_then(|it| it.held.as_ref()).map(|(held, _)| held);
     match (write, held) {
@@ -145,12 +137,23 @@ fn written(
         (Write::Start(kind, fresh), held) if held.is_none_or(|it| it.kind != kind) => {
             let mut next = held.cloned().unwrap_or_else(|| Snapshot::empty(stamp, kind));
             kind.clone_into(&mut next.kind);
-            fill(&mut next, stamp, fresh, |_, _| {});
+            fill(&mut next, stamp, fresh, old);
             raw.replace(stamp, next);
         }
         (Write::Start(_, fresh) | Write::Edit(fresh), Some(held)) => {
             let mut next = held.clone();
-            if !fill(&mut next, stamp, fresh, &mut note) {
+            if !fill(&mut next, stamp, fresh, old) {
+                return None;
+            }
+            raw.replace(stamp, next);
+        }
+        (Write::Cells(cells), Some(held)) => {
+            let mut next = held.clone();
+            for (key, cell) in cells.iter().filter(|(key, cell)| held.cells.get(key) != Some(cell))
+            {
+                *old.at(key) = std::mem::replace(next.cells.at(key), cell.clone());
+            }
+            if old.is_empty() {
                 return None;
             }
             raw.replace(stamp, next);
@@ -160,27 +163,25 @@ fn written(
             raw.replace(stamp, *snapshot);
         }
         (Write::Remove, Some(_)) => raw.remove(stamp),
-        (Write::Remove | Write::Edit(_) | Write::Start(..), None) => return None,
+        (_, None) => return None,
     }
     Some(raw)
 }
 
 /// Writes the fields that are other than before, and says whether any was.
-fn fill(
-    snapshot: &mut Snapshot,
-    stamp: Stamp,
-    fresh: Fresh,
-    mut note: impl FnMut(&str, Option<&serde_json::Value>),
-) -> bool {
-    let mut any = false;
+fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Cells) -> bool {
     for (key, value) in fresh {
-        let old = snapshot.cells.get(&key).and_then(Cell::value);
-        if old.map_or(value.is_null(), |old| *old == value) {
+        let held = snapshot.cells.get(&key).and_then(Cell::value);
+        if held.map_or(value.is_null(), |held| *held == value) {
             continue;
         }
-        any = true;
-        note(&key, old);
-        snapshot.cells.at(&key).write(stamp, value);
+        let cell = snapshot.cells.at(&key);
+        *old.at(&key) = cell.clone();
+        if holds_words(&key, &value) || value.is_null() {
+            cell.write(stamp, value);
+        } else {
+            *cell = Cell::of(stamp, value);
+        }
     }
-    any
+    !old.is_empty()
 }

@@ -40,9 +40,12 @@ impl Cell {
     }
 
     /// Writes over the present version. Words written elsewhere at the same time stay, unless
-    /// they stand in the new words too. A removal removes them all.
+    /// they stand in the new words too. So do the present words, where a merge put those of another
+    /// copy in the place of one's own: who types on may not have seen it. A removal removes all.
     pub fn write(&mut self, stamp: Stamp, value: Value) {
-        let present = self.present().map(|it| it.stamp);
+        let theirs = |it: &&Version| it.stamp.replica != stamp.replica;
+        let merged = self.earlier().any(|it| words(&it.value).is_some());
+        let present = self.present().filter(|it| !(merged && theirs(it))).map(|it| it.stamp);
         let lost = |it: &Version| {
             let words = words(&it.value)?;
             let still_there = words_of(&value).is_some_and(|new| holds(new, words));
@@ -56,6 +59,27 @@ impl Cell {
     pub fn let_go(&mut self, stamp: Stamp) {
         let present = self.present().map(|it| it.stamp);
         self.0.retain(|it| it.stamp != stamp || Some(it.stamp) == present);
+    }
+
+    /// When the present version was written.
+    pub fn written(&self) -> Option<Stamp> {
+        self.present().map(|it| it.stamp)
+    }
+
+    /// As it was `before` a change that left it as `after`, with what came here since.
+    pub fn back_to(&self, before: &Self, after: &Self, stamp: Stamp) -> Self {
+        let (old, same) = (before.written(), before.written() == after.written());
+        let mut next = Self::default();
+        let was = before.0.iter().filter(|it| same || Some(it.stamp) != old);
+        let came = self.0.iter().filter(|it| !before.0.contains(it) && !after.0.contains(it));
+        for it in was.chain(came) {
+            put_in(&mut next.0, it.clone(), |it| it.stamp);
+        }
+        if !same {
+            let value = before.value().cloned().unwrap_or_default();
+            next.0.push(Version { stamp, value });
+        }
+        next
     }
 
     /// A version stays that both have, or that the other copy has not seen.

@@ -28,6 +28,10 @@ impl Cells {
         self.0.iter_mut().map(|(key, cell)| (key.as_str(), cell))
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Forgets the fields that hold no version.
     pub fn tidy(&mut self) {
         self.0.retain(|(_, cell)| !cell.0.is_empty());

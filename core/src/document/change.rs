@@ -166,14 +166,12 @@ impl Change for VersionChange {
         let cell = held.cells.get(part).ok_or_else(|| not_there("version"))?;
         let mut earlier = cell.earlier();
         let chosen = earlier.find(|it| it.stamp == *version).ok_or_else(|| not_there("version"))?;
-        let mut next = held.clone();
-        let now = draft.stamp();
-        let cell = next.cells.at(part);
-        cell.let_go(*version);
+        let mut next = cell.clone();
+        next.let_go(*version);
         if matches!(self, Self::Choose { .. }) {
-            cell.0.push(super::cell::Version { stamp: now, value: chosen.value.clone() });
+            next.0.push(super::cell::Version { stamp: draft.stamp(), value: chosen.value.clone() });
         }
-        draft.bring_back(Stamp::read(record.as_str())?, next);
+        draft.set_cell(record, part, next);
         Ok(())
     }
 }

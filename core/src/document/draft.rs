@@ -1,5 +1,7 @@
 use serde_json::{Map, Value};
 
+use super::cell::Cell;
+use super::cells::Cells;
 use super::raw::Snapshot;
 use super::{Document, Id, Kept, Stamp};
 use crate::error::{Error, Kind, Result};
@@ -19,6 +21,8 @@ pub struct Draft<'d> {
 pub(super) enum Write {
     Start(&'static str, Fresh),
     Edit(Fresh),
+    /// These fields, with all their versions.
+    Cells(Cells),
     Remove,
     BringBack(Box<Snapshot>),
 }
@@ -90,8 +94,13 @@ impl<'d> Draft<'d> {
         }
     }
 
-    pub(super) fn bring_back(&mut self, made: Stamp, snapshot: Snapshot) {
-        self.writes.push((made, Write::BringBack(Box::new(snapshot))));
+    /// Writes a field with all its versions.
+    pub(super) fn set_cell(&mut self, id: &Id, key: &str, cell: Cell) {
+        if let Ok(made) = Stamp::read(id.as_str()) {
+            let mut cells = Cells::default();
+            *cells.at(key) = cell;
+            self.writes.push((made, Write::Cells(cells)));
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 use super::cell::words_of;
+use super::search::holds_words;
 use super::{Document, Id, Stamp};
 
 /// Words that were written elsewhere at the same time as the present ones. A merge keeps them
@@ -48,7 +49,8 @@ impl Document {
         let cells = held.into_iter().flat_map(|(held, _)| held.cells.iter());
         cells
             .flat_map(|(part, cell)| {
-                cell.earlier().filter_map(move |it| {
+                let versions = cell.earlier().filter(move |it| holds_words(part, &it.value));
+                versions.filter_map(move |it| {
                     let words = words_of(&it.value).filter(|words| !words.trim().is_empty())?;
                     Some(Earlier { part, words, version: it.stamp })
                 })

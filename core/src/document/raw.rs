@@ -133,6 +133,14 @@ impl Raw {
         changed
     }
 
+    /// When it was written last, where no other copy wrote in it at the same time.
+    pub fn stamp(&self) -> Option<Stamp> {
+        match self.snapshots.as_slice() {
+            [only] => Some(only.stamp),
+            _ => None,
+        }
+    }
+
     /// The highest counter in it.
     pub fn counter(&self) -> u64 {
         self.seen.latest().map_or(0, |stamp| stamp.counter)

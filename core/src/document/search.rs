@@ -2,6 +2,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::cell::{Cell, words_of};
 use super::fold::{find, folded};
@@ -145,8 +146,8 @@ fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> 
     let day = record.cells.get("on").and_then(|cell| read_date(cell.value()?.as_str()?));
     let mut seen = vec![false; query.words.len()];
     let mut first: Option<Hit<'d>> = None;
-    for (part, cell) in record.cells.iter().filter(|(part, _)| holds_words(part)) {
-        let Some(value) = cell.value() else { continue };
+    for (part, cell) in record.cells.iter() {
+        let Some(value) = cell.value().filter(|it| holds_words(part, it)) else { continue };
         let Some(words) = words_of(value).filter(|it| !it.trim().is_empty()) else { continue };
         let on = day.or_else(|| date_at(value, "on").ok());
         if !query.looks_at(on) {
@@ -167,8 +168,10 @@ fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> 
     None
 }
 
-fn holds_words(part: &str) -> bool {
-    part.contains(':') || WORDS.contains(&part)
+/// Whether a field holds what a person wrote, and not a day or an id. How something ended is words
+/// where it is more than a day.
+pub(super) fn holds_words(part: &str, value: &Value) -> bool {
+    part.contains(':') || (WORDS.contains(&part) && (part != "ended" || value.is_object()))
 }
 
 /// The spans in order, those that overlap as one.

@@ -1,11 +1,11 @@
 use std::fmt;
 
-use serde_json::Value;
-
 use super::cell::Cell;
 use super::cells::Cells;
-use super::draft::{Fresh, Write};
-use super::raw::Snapshot;
+use super::draft::Write;
+use super::id::put_in;
+use super::raw::{Raw, Snapshot};
+use super::store::Entry;
 use super::{Document, Patch, Stamp};
 use crate::error::Result;
 
@@ -32,6 +32,8 @@ pub struct Undo(Vec<(Stamp, Step)>);
 /// What one record was before, and the stamp it got.
 #[derive(Debug, Clone, PartialEq)]
 struct Step {
+    /// The stamp it had, where no other copy wrote in it at the same time.
+    from: Option<Stamp>,
     stamp: Stamp,
     before: Before,
 }
@@ -42,8 +44,8 @@ enum Before {
     Nothing,
     /// It was there, and was removed.
     Whole(Box<Snapshot>),
-    /// These fields held this.
-    Fields(Fresh),
+    /// These fields held `old`, and the change left them as `new`.
+    Fields { old: Cells, new: Cells },
 }
 
 /// Nothing of it: what is printed may end in a log.
@@ -61,62 +63,69 @@ impl Undo {
     }
 
     /// This and a later change as one, so that a word typed letter by letter is taken back whole.
+    /// What came from elsewhere in between stays, so only what was done after it is taken back.
     #[must_use]
     pub fn and(mut self, later: Self) -> Self {
         for (made, step) in later.0 {
-            let Some(mine) = self.of(made) else {
+            let Some((_, mine)) = self.0.iter_mut().find(|(other, _)| *other == made) else {
                 self.0.push((made, step));
                 continue;
             };
-            mine.stamp = step.stamp;
             match (&mut mine.before, step.before) {
-                (Before::Fields(old), Before::Fields(new)) => {
-                    for (key, value) in new {
-                        if !old.contains_key(&key) {
-                            old.insert(key, value);
-                        }
+                // The one that was brought back was gone before, and had no stamp.
+                (Before::Whole(_), Before::Nothing) => {}
+                (Before::Nothing | Before::Whole(_), before) if step.from != Some(mine.stamp) => {
+                    mine.before = before;
+                }
+                (Before::Fields { old, new }, Before::Fields { old: mid, new: next }) => {
+                    for (key, cell) in mid.iter().filter(|(key, cell)| new.get(key) != Some(cell)) {
+                        *old.at(key) = cell.clone();
+                    }
+                    for (key, cell) in next.iter() {
+                        *new.at(key) = cell.clone();
                     }
                 }
-                (Before::Fields(old), Before::Whole(mut held)) => {
-                    for (key, value) in std::mem::take(old) {
-                        held.cells.at(&key).write(step.stamp, value);
+                (Before::Fields { old, new }, Before::Whole(mut held)) => {
+                    held.seen.note(step.stamp);
+                    for (key, old) in old.iter() {
+                        let (cell, none) = (held.cells.at(key), Cell::default());
+                        let new = new.get(key).unwrap_or(&none);
+                        if cell == new {
+                            *cell = cell.back_to(old, new, step.stamp);
+                        }
                     }
                     mine.before = Before::Whole(held);
                 }
                 _ => {}
             }
+            mine.stamp = step.stamp;
         }
         self
     }
 
-    fn of(&mut self, made: Stamp) -> Option<&mut Step> {
-        self.0.iter_mut().find(|(other, _)| *other == made).map(|(_, step)| step)
-    }
-
-    pub(super) fn note(&mut self, made: Stamp, key: &str, old: Option<&Value>) {
-        let old = old.cloned().unwrap_or_default();
-        if let Some(Step { before: Before::Fields(fields), .. }) = self.of(made) {
-            fields.insert(key.to_owned(), old);
-        } else {
-            let mut fields = Fresh::new();
-            fields.insert(key.to_owned(), old);
-            self.0.push((made, Step { stamp: made, before: Before::Fields(fields) }));
-        }
-    }
-
-    pub(super) fn edited(&mut self, made: Stamp, stamp: Stamp) {
-        if let Some(step) = self.of(made) {
-            step.stamp = stamp;
-        }
-    }
-
-    pub(super) fn started(&mut self, made: Stamp, stamp: Stamp) {
-        self.0.push((made, Step { stamp, before: Before::Nothing }));
-    }
-
-    pub(super) fn removed(&mut self, made: Stamp, stamp: Stamp, held: Snapshot) {
-        let before = Before::Whole(Box::new(held));
-        self.0.push((made, Step { stamp, before }));
+    pub(super) fn note(
+        &mut self,
+        made: Stamp,
+        stamp: Stamp,
+        before: Option<&Entry>,
+        old: Cells,
+        raw: &Raw,
+    ) {
+        let from = before.and_then(|it| it.raw.stamp());
+        let before = match before.and_then(|it| it.held.as_ref()) {
+            None => Before::Nothing,
+            Some((held, _)) if raw.is_gone() => Before::Whole(Box::new(held.clone())),
+            Some(_) => {
+                let mut new = Cells::default();
+                for (key, cell) in raw.snapshots.iter().flat_map(|it| it.cells.iter()) {
+                    if old.get(key).is_some() {
+                        *new.at(key) = cell.clone();
+                    }
+                }
+                Before::Fields { old, new }
+            }
+        };
+        self.0.push((made, Step { from, stamp, before }));
     }
 }
 
@@ -150,38 +159,49 @@ impl Document {
         let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
         for (made, step) in &undo.0 {
-            let Some(entry) = self.entries.get(made) else { continue };
-            let ours = |key: &String| {
-                let cells = entry.held.as_ref().map(|(held, _)| &held.cells);
-                let written = cells.and_then(|cells| cells.get(key)?.present());
-                written.is_some_and(|it| {
-                    it.stamp <= step.stamp && it.stamp.replica == step.stamp.replica
-                })
-            };
-            let write = match &step.before {
+            let Some(Entry { raw, held: now }) = self.entries.get(made) else { continue };
+            let write = match (&step.before, now) {
                 // Whoever wrote in it since wants it there.
-                Before::Nothing if entry.raw.seen.latest() != Some(step.stamp) => continue,
-                Before::Nothing => Write::Remove,
-                Before::Whole(held) if entry.raw.is_gone() => Write::BringBack(held.clone()),
-                // Removed and brought back since: what it was before both is put back.
-                Before::Whole(held) => {
-                    let mut back = Fresh::new();
-                    let now = entry.held.as_ref().map(|(now, _)| &now.cells);
-                    for (key, _) in now.into_iter().flat_map(Cells::iter).chain(held.cells.iter()) {
-                        if ours(key) {
-                            let old = held.cells.get(key).and_then(Cell::value);
-                            back.insert(key.clone(), old.cloned().unwrap_or_default());
+                (Before::Nothing, _) if raw.stamp() != Some(step.stamp) => continue,
+                (Before::Nothing, _) => Write::Remove,
+                (Before::Whole(held), None) => Write::BringBack(held.clone()),
+                // An edit made elsewhere brought it back, without what it had not seen.
+                (Before::Whole(held), Some((now, _))) if raw.seen.covers_all(&held.seen) => {
+                    let mut both = raw.clone();
+                    put_in(&mut both.snapshots, held.as_ref().clone(), |it| it.stamp);
+                    let both = both.held().map(|it| it.cells).unwrap_or_default();
+                    let mut back = now.cells.clone();
+                    for (key, cell) in both.iter() {
+                        *back.at(key) = cell.clone();
+                    }
+                    // Brought back here, or changed since: what it was before that is put back.
+                    for (key, cell) in back.iter_mut() {
+                        let (none, by) = (Cell::default(), step.stamp);
+                        let old = held.cells.get(key).unwrap_or(&none);
+                        let written = cell.written();
+                        let is_ours =
+                            written.is_some_and(|it| it <= by && it.replica == by.replica);
+                        if is_ours && cell.value() != old.value() {
+                            *cell = cell.back_to(old, cell, stamp);
                         }
                     }
-                    Write::Edit(back)
+                    Write::Cells(back)
                 }
-                Before::Fields(fields) => {
-                    let mut back = Fresh::new();
-                    for (key, value) in fields.iter().filter(|(key, _)| ours(key)) {
-                        back.insert(key.clone(), value.clone());
+                (Before::Fields { old, new }, Some((now, _))) => {
+                    let mut back = Cells::default();
+                    for (key, old) in old.iter() {
+                        let (Some(now), Some(new)) = (now.cells.get(key), new.get(key)) else {
+                            continue;
+                        };
+                        // What says the same already keeps its stamp, and the agreement to it.
+                        let same = (old.value(), old.0.len()) == (now.value(), now.0.len());
+                        if now.written() == new.written() && !same {
+                            *back.at(key) = now.back_to(old, new, stamp);
+                        }
                     }
-                    Write::Edit(back)
+                    Write::Cells(back)
                 }
+                _ => continue,
             };
             writes.push((*made, write));
         }
