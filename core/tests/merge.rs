@@ -205,6 +205,37 @@ fn an_edit_is_stronger_than_a_removal_at_the_same_time_and_brings_the_whole_reco
 }
 
 #[test]
+fn words_removed_in_one_copy_do_not_linger_in_what_another_edited() {
+    let (base, reading, note) = noted("the garden");
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    done(&mut a, &ReadingChange::RemoveNote { reading: reading.clone(), note });
+    let (pou, rating) = ("tinana".to_owned(), Rating::new(2));
+    done(&mut b, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+    let (mut both, mut other) = (merged(&a, &b), merged(&b, &a));
+    for document in [&mut both, &mut other] {
+        assert_eq!(document.settle().unwrap().records.len(), 1);
+        assert!(!document.to_json().contains("garden"), "{}", document.to_json());
+        assert_eq!(document.get::<Reading>(&reading).unwrap().pou("tinana").unwrap().now, rating);
+    }
+    // Both settled at once: that settles it.
+    both.merge(&other).unwrap();
+    assert!(both.settle().unwrap().is_empty());
+    assert!(!both.to_json().contains("garden"));
+    // Words of both copies that stand beside each other do not linger: they are kept.
+    let (base, reading, note) = noted("walks");
+    let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
+    set(&mut a, &reading, &note, "walks by the sea");
+    set(&mut b, &reading, &note, "walks with Dad");
+    a.merge(&b).unwrap();
+    let before = a.to_json();
+    let settled = a.settle().unwrap();
+    assert!(
+        settled.is_empty() && a.to_json() == before,
+        "the first words were written over by both"
+    );
+}
+
+#[test]
 fn a_removal_of_a_note_gives_way_to_an_edit_of_it_at_the_same_time() {
     for removes_late in [false, true] {
         let (base, reading, note) = noted("the garden");
@@ -329,7 +360,7 @@ fn a_new_wording_is_provisional_by_a_merge_too() {
         objective: id.clone(),
         ending,
         on: day(2),
-        text: String::new(),
+        text: "As far as I wanted".into(),
     };
     done(&mut a, &end(Ending::Done));
     let text = "Sleep, and wake rested".to_owned();
@@ -337,6 +368,7 @@ fn a_new_wording_is_provisional_by_a_merge_too() {
     a.merge(&b).unwrap();
     let it = a.get::<Objective>(&id).unwrap();
     assert_eq!((it.standing(), it.ended()), (Standing::Provisional, None));
+    assert_eq!(it.once_ended().map(|it| it.text.as_str()), Some("As far as I wanted"));
     assert!(it.earlier().next().unwrap().agreement().is_some(), "what stood before is kept");
 }
 

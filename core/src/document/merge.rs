@@ -143,6 +143,46 @@ impl Document {
         Ok(Merged { patch: Patch { records, undo: Undo::default() }, removed_since })
     }
 
+    /// After a merge: writes each record anew in which words linger that one copy removed or wrote
+    /// over while another edited the same record. They are not shown, but stored until the next edit.
+    /// To settle is an edit of its own, so do it once the copies that are near have merged.
+    ///
+    /// # Errors
+    /// `cannot-keep` when the document's counter is at its end.
+    ///
+    /// ```
+    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let mut phone = Document::new(Replica::new(1));
+    /// phone.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
+    ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
+    /// })?;
+    /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
+    /// let note = phone.current(&pack).and_then(|it| it.pou("whenua")).ok_or("said")?.notes[0].id.clone();
+    /// phone.apply_to_current(&pack, on, |reading| ReadingChange::RemoveNote { reading, note })?;
+    /// laptop.apply_to_current(&pack, on, |reading| ReadingChange::SetNow {
+    ///     reading, pou: "whenua".into(), rating: Rating::new(3),
+    /// })?;
+    /// phone.merge(&laptop)?;
+    /// assert_eq!(phone.settle()?.records.len(), 1);
+    /// assert!(!phone.to_json().contains("The river"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn settle(&mut self) -> Result<Patch> {
+        let stamp = self.next_stamp()?;
+        let mut writes = Vec::new();
+        for (made, entry) in &self.entries {
+            let Some((held, _)) = &entry.held else { continue };
+            if entry.raw.lingers(held) {
+                writes.push((*made, Write::BringBack(Box::new(held.clone()))));
+            }
+        }
+        let Patch { records, .. } = self.commit(stamp, writes)?;
+        Ok(Patch { records, undo: Undo::default() })
+    }
+
     /// Puts back what was removed here, as another copy holds it.
     ///
     /// # Errors

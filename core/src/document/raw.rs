@@ -133,6 +133,17 @@ impl Raw {
         changed
     }
 
+    /// Whether a snapshot has words that `held`, what it holds, no longer has.
+    pub fn lingers(&self, held: &Snapshot) -> bool {
+        let kept = |key: &str, stamp| {
+            held.cells.get(key).is_some_and(|cell| cell.0.iter().any(|it| it.stamp == stamp))
+        };
+        let cells = self.snapshots.iter().flat_map(|it| it.cells.iter());
+        let mut versions = cells.flat_map(|(key, cell)| cell.0.iter().map(move |it| (key, it)));
+        self.snapshots.len() > 1
+            && versions.any(|(key, it)| !it.value.is_null() && !kept(key, it.stamp))
+    }
+
     /// When it was written last, where no other copy wrote in it at the same time.
     pub fn stamp(&self) -> Option<Stamp> {
         match self.snapshots.as_slice() {

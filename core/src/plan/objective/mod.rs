@@ -59,6 +59,7 @@ pub struct Objective {
     /// When to look at it together again.
     pub review_on: Option<NaiveDate>,
     pub(super) ended: Option<Ended>,
+    pub(super) once_ended: Option<Ended>,
 }
 
 /// Where an objective stands (S1).
@@ -118,6 +119,13 @@ impl Objective {
     #[must_use]
     pub fn ended(&self) -> Option<&Ended> {
         self.ended.as_ref()
+    }
+
+    /// That it was done, where a new wording was written elsewhere at the same time: nobody agreed
+    /// to that one yet, so it is open. It is told until the objective ends or is taken up.
+    #[must_use]
+    pub fn once_ended(&self) -> Option<&Ended> {
+        self.once_ended.as_ref()
     }
 
     /// Whether it is neither set down nor done.

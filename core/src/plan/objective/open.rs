@@ -30,6 +30,7 @@ impl Open for Objective {
             reviews: fields.parts("review", review)?,
             review_on: fields.maybe_date("review-on")?,
             ended: None,
+            once_ended: None,
         };
         if let Some(value) = fields.get("ended") {
             let (ended, wording) = ended(value)?;
@@ -38,6 +39,8 @@ impl Open for Objective {
             let stands = present.agreement.is_some() && wording.as_ref() == Some(&present.id);
             if ended.ending == Ending::SetDown || stands {
                 objective.ended = Some(ended);
+            } else {
+                objective.once_ended = Some(ended);
             }
         }
         Ok(objective)
