@@ -17,7 +17,7 @@ use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, Reading, ReadingChange, Record,
-    Result, Text, Undo,
+    Replica, Result, Text, Undo,
 };
 
 /// The words that are ever written: unlike any name or key, so that a leak is seen.
@@ -272,4 +272,16 @@ impl<'b> Walk<'b> {
 /// Applies a change and asks for it to go well.
 pub fn done(document: &mut Document, change: &dyn Change) -> Patch {
     document.apply(change).unwrap()
+}
+
+/// A copy that is edited apart.
+pub fn fork(of: &Document, replica: u64) -> Document {
+    Document::from_records(Replica::new(replica), of.records()).unwrap()
+}
+
+/// What the first holds once it has taken in the second.
+pub fn merged(a: &Document, b: &Document) -> Document {
+    let mut both = a.clone();
+    both.merge(b).unwrap();
+    both
 }
