@@ -86,7 +86,7 @@ fn field(
         Callback::from(move |_| {
             let note = id.clone();
             let undo = session.change(|reading| ReadingChange::RemoveNote { reading, note });
-            state.dispatch(Action::Remove(Removed { place, kind, undo }));
+            state.dispatch(Action::Remove(Removed { place, kind, at, undo }));
         })
     });
     let number = (at + 1).to_string();

@@ -47,6 +47,8 @@ impl Which {
 pub struct Removed {
     pub place: usize,
     pub kind: NoteKind,
+    /// Which one of its kind it was, from 0.
+    pub at: usize,
     pub undo: Undo,
 }
 
@@ -118,7 +120,8 @@ impl Reducible for State {
             }
             Action::PutBack => {
                 if let Some(removed) = next.removed.take() {
-                    next.focus_next(last_field(removed.kind));
+                    let (kind, nth) = (removed.kind.id(), removed.at + 1);
+                    next.focus_next(format!(".notes.{kind} li:nth-child({nth}) textarea"));
                 }
             }
         }

@@ -23,6 +23,36 @@ fn words_are_kept_as_typed_and_read_back_in_the_table() -> Result<()> {
 }
 
 #[test]
+fn a_note_that_is_put_back_stands_where_it_stood() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        for (nth, text) in ["one", "two", "three"].into_iter().enumerate() {
+            if nth > 0 {
+                wheel.find("[data-act='add-strength']").await?.click().await?;
+            }
+            let field = format!("strength-0-{nth}");
+            let there = format!("root.querySelector(\"[data-field='{field}']\")");
+            wheel.wait_until("there is a field", &there).await?;
+            write(page, &wheel, &field, text).await?;
+        }
+        wheel.find("#strength-0-1-remove").await?.click().await?;
+        wheel
+            .wait_until("two are left", "root.querySelectorAll('.notes.strength li').length === 2")
+            .await?;
+        page.press(Key::Enter).await?;
+        let all =
+            "[...root.querySelectorAll('.notes.strength textarea')].map(it => it.value).join()";
+        wheel.wait_until("all are back", &format!("{all} === 'one,two,three'")).await?;
+        wheel
+            .wait_until(
+                "the focus is in it",
+                "root.activeElement === root.querySelector(\"[data-field='strength-0-1']\")",
+            )
+            .await
+    })
+}
+
+#[test]
 fn a_note_that_was_removed_can_be_put_back() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, wheel) = one_wheel(page).await?;
