@@ -45,7 +45,7 @@ pub(crate) enum Kind {
         id: String,
         field: &'static str,
     },
-    Id(String),
+    Id,
     DocumentField(&'static str),
     NotThere(&'static str),
     PouUnknown(String),
@@ -81,7 +81,7 @@ impl Error {
             Kind::DocumentDamaged { .. } | Kind::DocumentField(_) => "document-damaged",
             Kind::DocumentNewer { .. } => "document-newer",
             Kind::RecordDamaged { .. } => "record-damaged",
-            Kind::Id(_) => "id-invalid",
+            Kind::Id => "id-invalid",
             Kind::NotThere(_) => "not-there",
             Kind::PouUnknown(_) => "pou-unknown",
             Kind::RatingOutOfScale { .. } => "rating-out-of-scale",
@@ -174,9 +174,8 @@ impl fmt::Display for Error {
                 f,
                 "Record {id} is damaged at \"{field}\" and was not opened: bring back a whole copy"
             ),
-            Kind::Id(id) => write!(
-                f,
-                "\"{id}\" is not an id: ids are two hexadecimal numbers joined by a hyphen"
+            Kind::Id => f.write_str(
+                "This is not an id: ids are two hexadecimal numbers joined by a hyphen, such as 2a-9f",
             ),
             Kind::DocumentField(field) => write!(
                 f,
@@ -239,7 +238,7 @@ mod tests {
             (Kind::DocumentDamaged { line: 1, column: 1 }, "document-damaged"),
             (Kind::DocumentNewer { found: 2, known: 1 }, "document-newer"),
             (Kind::RecordDamaged { id: String::new(), field: "" }, "record-damaged"),
-            (Kind::Id(String::new()), "id-invalid"),
+            (Kind::Id, "id-invalid"),
             (Kind::DocumentField("version"), "document-damaged"),
             (Kind::NotThere("reading"), "not-there"),
             (Kind::PouUnknown(String::new()), "pou-unknown"),

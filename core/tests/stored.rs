@@ -276,7 +276,7 @@ fn damage_is_refused_whole_with_the_place_and_the_cause() {
         ("\"version\":2}", "\"version\":7}", "document-newer", "version 7"),
         ("\"version\":2}", "\"is\":2}", "document-damaged", "\"version\""),
         ("\"records\":[", "\"record\":[", "document-damaged", "\"records\""),
-        ("\"id\":\"", "\"id\":\"x", "id-invalid", "not an id"),
+        ("\"id\":\"", "\"id\":\"x", "document-damaged", "\"id\""),
         ("{\"records\"", "{\"records", "document-damaged", "line 1"),
         ("\"kind\":\"strength\"", "\"kind\":\"power\"", "record-damaged", "\"kind\""),
         ("\"season\":\"raumati\"", "\"season\":\"summer\"", "record-damaged", "\"season\""),

@@ -8,7 +8,6 @@ use crate::error::{Error, Kind, Result};
 
 /// Where a change writes. Only the changes of this crate can: nothing is written to the document
 /// until the whole change went well.
-#[derive(Debug)]
 pub struct Draft<'d> {
     document: &'d Document,
     stamp: Stamp,
@@ -17,7 +16,6 @@ pub struct Draft<'d> {
 }
 
 /// What is to become of one record.
-#[derive(Debug)]
 pub(super) enum Write {
     Start(&'static str, Fresh),
     Edit(Fresh),

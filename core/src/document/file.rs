@@ -39,7 +39,7 @@ impl Document {
     /// Reads a document as [`to_json`](Self::to_json) writes it, or as any older version did.
     ///
     /// # Errors
-    /// `document-damaged` with the place, `document-newer`, `id-invalid`, or `record-damaged`.
+    /// `document-damaged` with the place, `document-newer`, or `record-damaged` with the field.
     /// The document is refused whole, and the caller's text stays as it was.
     ///
     /// ```
@@ -61,7 +61,8 @@ impl Document {
         let records = file.get("records").and_then(Value::as_array);
         let mut document = Self::new(replica);
         for value in records.ok_or_else(|| field("records"))? {
-            let made = Stamp::read(text_at(value, "id").map_err(field)?)?;
+            let made =
+                Stamp::read(text_at(value, "id").map_err(field)?).map_err(|_| field("id"))?;
             let raw = match version {
                 1 => record_1(made, value)?,
                 _ => record::read(made, made, value)?,
@@ -79,7 +80,8 @@ impl Document {
 
 /// Version 1 kept the body as a text in the file, and none for a removed record.
 fn record_1(made: Stamp, value: &Value) -> Result<super::raw::Raw> {
-    let stamp = Stamp::read(text_at(value, "stamp").map_err(field)?)?;
+    let stamp = text_at(value, "stamp").map_err(field)?;
+    let stamp = Stamp::read(stamp).map_err(|_| field("stamp"))?;
     let wrong = || record::damaged(made, "body");
     let Some(body) = value.get("body") else {
         if value.as_object().is_some_and(|it| it.len() > 2) {

@@ -58,7 +58,7 @@ impl Stamp {
     /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen, in small letters and
     /// with no zero before them.
     pub fn read(words: &str) -> Result<Self> {
-        let wrong = || Error::new(Kind::Id(words.to_owned()));
+        let wrong = || Error::new(Kind::Id);
         // One spelling only: of two names for one part, one would never be found again.
         let number = |part: &str| {
             let small = part.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
