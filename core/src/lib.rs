@@ -77,6 +77,7 @@ mod error;
 pub mod export;
 pub mod framework;
 pub mod identify;
+mod ids;
 pub mod pack;
 pub mod plan;
 pub mod practice;

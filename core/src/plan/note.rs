@@ -1,44 +1,19 @@
 use crate::document::Id;
+use crate::ids::ids;
 
-/// Whether something in a pou helps or is hard (PN: wellbeing focus).
-///
-/// ```
-/// use ppsa_core::NoteKind;
-///
-/// assert_eq!(NoteKind::Strength.id(), "strength");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NoteKind {
-    /// A quality or resource that is there, or is starting to be.
-    Strength,
-    /// An issue, a struggle or something in the way.
-    Challenge,
-}
-
-impl NoteKind {
-    /// Both kinds.
-    pub const ALL: [Self; 2] = [Self::Strength, Self::Challenge];
-
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Strength => "strength",
-            Self::Challenge => "challenge",
-        }
-    }
-
-    /// The kind with this id.
+ids! {
+    /// Whether something in a pou helps or is hard (PN: wellbeing focus).
     ///
     /// ```
     /// use ppsa_core::NoteKind;
     ///
-    /// assert_eq!(NoteKind::from_id("challenge"), Some(NoteKind::Challenge));
+    /// assert_eq!(NoteKind::Strength.id(), "strength");
     /// ```
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
+    NoteKind:
+    /// A quality or resource that is there, or is starting to be.
+    Strength "strength",
+    /// An issue, a struggle or something in the way.
+    Challenge "challenge",
 }
 
 /// A strength or a challenge, in the person's own words. The text may be empty while they think.

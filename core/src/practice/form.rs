@@ -241,34 +241,8 @@ macro_rules! form {
 
 /// A small closed list with ids, and how it is written in a field.
 macro_rules! list {
-    (
-        $(#[$meta:meta])*
-        $name:ident: $( $(#[$doc:meta])* $variant:ident $id:literal, )*
-    ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name {
-            $( $(#[$doc])* $variant, )*
-        }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$( Self::$variant, )*];
-
-            /// Its stable id.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self {
-                    $( Self::$variant => $id, )*
-                }
-            }
-
-            /// The one with this id.
-            #[must_use]
-            pub fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.id() == id)
-            }
-        }
+    ($(#[$meta:meta])* $name:ident: $($variants:tt)*) => {
+        $crate::ids::ids! { $(#[$meta])* $name: $($variants)* }
 
         impl $crate::practice::form::Field for $name {
             fn write(&self) -> ::serde_json::Value {

@@ -199,7 +199,7 @@ fn read(it: &Reading, what: u8, act: &Act) -> Option<Box<dyn Change>> {
         2 => ReadingChange::SetHopedFor { reading, pou, rating },
         3 => ReadingChange::SetSkipped { reading, pou, skipped: true },
         4 => {
-            let kind = pick(&NoteKind::ALL, act.how);
+            let kind = pick(NoteKind::ALL, act.how);
             ReadingChange::AddNote { reading, pou, kind, text }
         }
         _ => {
@@ -233,7 +233,7 @@ fn plan(it: &Objective, what: u8, act: &Act) -> Box<dyn Change> {
                 ObjectiveChange::SetStep { objective, step, holder, text, done: Some(on) }
             }
             None => {
-                let holder = pick(&StepHolder::ALL, act.how);
+                let holder = pick(StepHolder::ALL, act.how);
                 ObjectiveChange::AddStep { objective, holder, text }
             }
         },

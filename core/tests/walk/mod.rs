@@ -183,7 +183,7 @@ impl<'b> Walk<'b> {
         let wording =
             there.as_ref().map_or_else(|| objective.clone(), |it| it.wording().id.clone());
         let (on, text) = (self.date(), self.text());
-        let holder = self.pick(&StepHolder::ALL).unwrap();
+        let holder = self.pick(StepHolder::ALL).unwrap();
         let change = match self.byte() % 13 {
             0 | 1 => {
                 let whose = self.yes().then(|| self.companion(document));

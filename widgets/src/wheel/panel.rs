@@ -45,7 +45,7 @@ pub fn view(
                 { slider::view(session, state, place, Which::Now, said) }
                 { slider::ends(session) }
                 { slider::view(session, state, place, Which::HopedFor, said) }
-                { for NoteKind::ALL.map(|kind| notes::view(session, state, place, kind, said)) }
+                { for NoteKind::ALL.iter().map(|kind| notes::view(session, state, place, *kind, said)) }
             }
         </div>
     }

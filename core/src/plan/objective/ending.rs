@@ -1,38 +1,20 @@
 use chrono::NaiveDate;
 
-/// How an objective came to an end. Either can be taken back: it is taken up again.
-///
-/// ```
-/// use ppsa_core::plan::Ending;
-///
-/// assert_eq!(Ending::from_id("set-down"), Some(Ending::SetDown));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
+use crate::ids::ids;
+
+ids! {
+    /// How an objective came to an end. Either can be taken back: it is taken up again.
+    ///
+    /// ```
+    /// use ppsa_core::plan::Ending;
+    ///
+    /// assert_eq!(Ending::from_id("set-down"), Some(Ending::SetDown));
+    /// ```
+    Ending:
     /// Let go, agreed or not: it is held lightly.
-    SetDown,
+    SetDown "set-down",
     /// Reached, as far as the person wanted to go. Only an agreed one is done.
-    Done,
-}
-
-impl Ending {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::SetDown, Self::Done];
-
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::SetDown => "set-down",
-            Self::Done => "done",
-        }
-    }
-
-    /// The one with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
+    Done "done",
 }
 
 /// That an objective ended, and when.

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 
 use super::FramePou;
 use crate::document::Id;
+use crate::ids::ids;
 
 /// A wellbeing objective: provisional until the person it is for agrees to its wording, and
 /// provisional again with each new one (PN: found together, held lightly, never imposed).
@@ -62,30 +63,19 @@ pub struct Objective {
     pub(super) once_ended: Option<Ended>,
 }
 
-/// Where an objective stands (S1).
-///
-/// ```
-/// use ppsa_core::plan::Standing;
-///
-/// assert_eq!(Standing::Provisional.id(), "provisional");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+ids! {
+    /// Where an objective stands (S1).
+    ///
+    /// ```
+    /// use ppsa_core::plan::Standing;
+    ///
+    /// assert_eq!(Standing::Provisional.id(), "provisional");
+    /// ```
+    Standing:
     /// Written from what is understood so far, held lightly.
-    Provisional,
+    Provisional "provisional",
     /// The person it is for agreed to this wording.
-    Agreed,
-}
-
-impl Standing {
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Provisional => "provisional",
-            Self::Agreed => "agreed",
-        }
-    }
+    Agreed "agreed",
 }
 
 impl Objective {

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use crate::document::Id;
+use crate::ids::ids;
 
 /// A step toward an objective.
 ///
@@ -33,40 +34,19 @@ impl Step {
     }
 }
 
-/// Who holds a step (PN: attention to power; responsibility is shared).
-///
-/// ```
-/// use ppsa_core::plan::StepHolder;
-///
-/// assert_eq!(StepHolder::from_id("shared"), Some(StepHolder::Shared));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepHolder {
+ids! {
+    /// Who holds a step (PN: attention to power; responsibility is shared).
+    ///
+    /// ```
+    /// use ppsa_core::plan::StepHolder;
+    ///
+    /// assert_eq!(StepHolder::from_id("shared"), Some(StepHolder::Shared));
+    /// ```
+    StepHolder:
     /// The person the objective is for.
-    Person,
+    Person "person",
     /// The peer worker.
-    Worker,
+    Worker "worker",
     /// Both.
-    Shared,
-}
-
-impl StepHolder {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Person, Self::Worker, Self::Shared];
-
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Worker => "worker",
-            Self::Shared => "shared",
-        }
-    }
-
-    /// The one with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
+    Shared "shared",
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use crate::document::Id;
+use crate::ids::ids;
 
 /// One wording of an objective. It is agreed only by the [`Agree`](super::ObjectiveChange::Agree)
 /// of the person it is for, and only as it stood then.
@@ -73,42 +74,21 @@ impl Agreement {
     }
 }
 
-/// How the person an objective is for agreed to it.
-///
-/// ```
-/// use ppsa_core::plan::AgreedHow;
-///
-/// assert_eq!(AgreedHow::from_id("said"), Some(AgreedHow::Said));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgreedHow {
+ids! {
+    /// How the person an objective is for agreed to it.
+    ///
+    /// ```
+    /// use ppsa_core::plan::AgreedHow;
+    ///
+    /// assert_eq!(AgreedHow::from_id("said"), Some(AgreedHow::Said));
+    /// ```
+    AgreedHow:
     /// Here, by their own hand: the way of the holder's own objectives.
-    Here,
+    Here "here",
     /// They said so to the worker.
-    Said,
+    Said "said",
     /// They wrote so to the worker.
-    Written,
-}
-
-impl AgreedHow {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Here, Self::Said, Self::Written];
-
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Here => "here",
-            Self::Said => "said",
-            Self::Written => "written",
-        }
-    }
-
-    /// The one with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
+    Written "written",
 }
 
 /// That an objective was looked at again. It changes nothing by itself.
