@@ -1,8 +1,13 @@
 // What shows when a widget cannot: plain DOM, so that it needs nothing that could fail.
+import { save } from './files.js';
 
 /** A note that the widget did not load, with a way to try again. */
 export function notLoaded(retry) {
-  const note = box('This part of the page did not load.');
+  const note = box(
+    navigator.onLine === false
+      ? 'There is no connection right now. This part of the page comes by itself once there is one.'
+      : 'This part of the page did not load.',
+  );
   note.append(button('Try again', retry));
   return note;
 }
@@ -10,7 +15,7 @@ export function notLoaded(retry) {
 /** The panel of a store that fails again and again: its words as a file, and a way on. */
 export function stopped(words, retry) {
   const panel = box('Something here went wrong, and it is not your doing. Your words are safe on this page.');
-  panel.append(button('Save my words as a file', () => save(words)), button('Try again', retry));
+  panel.append(button('Save my words as a file', () => save('notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
   return panel;
 }
 
@@ -25,8 +30,9 @@ const RULES = `.calm { display: grid; gap: 12px; justify-items: start; margin-bl
 export function showCalm(root, box) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(RULES);
-  root.adoptedStyleSheets = [sheet];
-  root.append(box);
+  // Beside those of a widget that may still show.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  root.prepend(box);
 }
 
 function box(words) {
@@ -46,13 +52,4 @@ function button(words, act) {
   button.textContent = words;
   button.addEventListener('click', act);
   return button;
-}
-
-/** A download under a neutral name. The blob's address, unlike a data address, holds no words. */
-function save(words) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([words], { type: 'text/plain;charset=utf-8' }));
-  link.download = 'notes.txt';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

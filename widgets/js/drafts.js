@@ -38,20 +38,22 @@ export class Drafts {
       if (!field) continue;
       field.value = value;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      // A list or a date is heard of only so.
+      if (field.selectionStart == null) field.dispatchEvent(new Event('change', { bubbles: true }));
     }
     const field = caret && this.#field(caret[0]);
     if (field) {
       field.focus({ preventScroll: true });
-      field.setSelectionRange(caret[1], caret[2]);
+      if (caret[1] != null) field.setSelectionRange(caret[1], caret[2]);
     }
   }
 
   #field(name) {
-    return this.#root.querySelector(`textarea[data-field="${name}"]`);
+    return this.#root.querySelector(`[data-field="${CSS.escape(name)}"]`);
   }
 
   #typed({ target }) {
-    if (target.dataset.field) this.#values.set(target.dataset.field, target.value);
+    if (target.dataset.field && target.matches(TYPED)) this.#values.set(target.dataset.field, target.value);
   }
 
   // After Rust: it kept the words, unless it panicked and we were frozen meanwhile.
@@ -59,6 +61,9 @@ export class Drafts {
     if (!this.#frozen) this.#values.delete(target.dataset.field);
   }
 }
+
+// Fields that hold what a person typed or picked: their value is all of it.
+const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
 
 // What a view may listen to, `input` among them.
 const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
@@ -73,5 +78,5 @@ const PRIVATE = [
 function keepIn(event) {
   // Shift, Escape, Tab and their like say nothing, and a page may need them to be left at once.
   const says = !('key' in event) || event.key.length === 1;
-  if (says && event.target.localName === 'textarea') event.stopPropagation();
+  if (says && event.target.matches('textarea, select, input')) event.stopPropagation();
 }

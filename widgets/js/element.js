@@ -2,8 +2,11 @@
 // Meaning lives in Rust; this file knows only elements.
 import { notLoaded, showCalm, stopped } from './calm.js';
 import { Drafts } from './drafts.js';
-import { load, loadLanguages } from './loader.js';
+import { save, savePicture } from './files.js';
+import { coded, load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
+import { printAlone } from './print.js';
+import { flag, takeEarly, texts } from './properties.js';
 import { boot, mounted, unmounted } from './recovery.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
@@ -15,14 +18,16 @@ const AWAY = 2000;
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
-  static observedAttributes = ['lang', 'pack', 'store'];
+  static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly'];
+  static properties = ['pack', 'store', 'keep', 'readOnly'];
 
   /** The last error, or null: `{ code, message }`. */
   error = null;
 
   #root = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
-  #shown; // the widget on the page: its place, and its handle in wasm
+  #store; // the one it works on
+  #shown; // the widget on the page: its place, its store, and its handle in wasm
   #coming; // one that is not drawn yet: the shown one stays until it is
   #note; // a calm panel, if one shows
   #open = ''; // what the person has open
@@ -31,34 +36,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #near;
   #arrived = false; // came near the viewport, and is not gone for good
   #turn = 0; // each mount has its own number, so that a late one gives way
+  #again = () => this.retry();
 
   constructor() {
     super();
     this.#root.append(this.#slot);
-    for (const name of ['pack', 'store']) {
-      // Set before the class was known: let the accessors have it.
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        queueMicrotask(() => (this[name] = value));
-      }
-    }
-  }
-
-  /** The address of the host's content pack. */
-  get pack() {
-    return this.getAttribute('pack') ?? '';
-  }
-  set pack(url) {
-    this.#reflect('pack', url);
-  }
-
-  /** The name of the document shared with other elements. */
-  get store() {
-    return this.getAttribute('store') || 'main';
-  }
-  set store(name) {
-    this.#reflect('store', name);
+    takeEarly(this, this.constructor.properties);
   }
 
   connectedCallback() {
@@ -78,6 +61,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#arrived = false;
       this.#turn += 1;
       this.#leave();
+      this.#store?.leave(this);
+      this.#store = undefined;
     }, AWAY);
   }
 
@@ -117,29 +102,45 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.error = null;
     this.removeAttribute('data-ppsa-error');
     try {
-      const wanted = [load(), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
-      const [{ glue, sheet }, languages, own] = await Promise.all(wanted);
+      const wanted = [load(this.constructor.style), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
+      const [{ glue, sheets }, languages, own] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
       boot(glue);
-      this.#root.adoptedStyleSheets = [sheet];
+      this.#workOn(store);
+      this.#root.adoptedStyleSheets = sheets;
       const place = document.createElement('div');
       place.className = 'place';
       place.hidden = true;
       this.#root.append(place);
       drop(this.#coming);
-      const coming = (this.#coming = { place });
+      const coming = (this.#coming = { place, store });
       mounted(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store);
-      coming.handle = glue[this.constructor.mount](place, host, this.store, replica, store.all(), languages, own, this.#open);
+      coming.handle = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
       if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError) return;
-      this.#leave();
-      this.#note = notLoaded(() => this.retry());
-      showCalm(this.#root, this.#note);
-      this.#tell(error);
+      this.#failed(error, store);
     }
+  }
+
+  #workOn(store) {
+    if (this.#store !== store) this.#store?.leave(this);
+    this.#store = store;
+    for (const told of store.ask(this, this.keep)) this.#tell(told);
+    this.#open ||= store.spot(this.localName);
+  }
+
+  /** A note that says so. A widget that works stays, if it is of the same store. */
+  #failed(error, store) {
+    const { code } = error;
+    if (code === 'load-failed' && this.#shown?.handle && this.#shown.store === store) this.#note?.remove();
+    else this.#leave();
+    this.#note = notLoaded(this.#again);
+    showCalm(this.#root, this.#note);
+    addEventListener('online', this.#again, { once: true });
+    this.#tell(error);
   }
 
   /** What the mounted widget calls. A widget of an earlier mount is not heard any more. */
@@ -147,15 +148,26 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const heard = (act) => (...given) => turn === this.#turn && act(...given);
     return {
       changed: (kind, records) => {
-        store.keep(records);
+        for (const told of store.keep(records)) this.#tell(told);
         this.#dispatch('ppsa-change', { kind });
       },
       failed: (code, message) => this.#tell({ code, message }),
-      opened: (what) => (this.#open = what),
+      opened: (what) => {
+        this.#open = what;
+        store.setSpot(this.localName, what);
+      },
       ready: heard(() => {
         // Rust is still at its first drawing: what makes it work again comes after.
         queueMicrotask(() => this.#show());
       }),
+      attribute: (name) => this.getAttribute(name) ?? undefined,
+      keeps: () => store.keeps,
+      save,
+      picture: (name, svg) =>
+        savePicture(name, svg).catch(() =>
+          this.#tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it, or take a screenshot.')),
+        ),
+      print: () => printAlone(this),
     };
   }
 
@@ -163,8 +175,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #show() {
     const caret = this.#drafts.thaw();
     drop(this.#shown);
-    this.#note?.remove();
-    this.#note = undefined;
+    this.#quiet();
     this.#shown = this.#coming;
     this.#coming = undefined;
     this.#slot.hidden = true;
@@ -176,8 +187,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** Takes down what shows; the fallback shows again until something else does. */
   #leave() {
     this.#drafts.thaw();
-    this.#note?.remove();
-    this.#note = undefined;
+    this.#quiet();
     drop(this.#shown);
     drop(this.#coming);
     this.#shown = this.#coming = undefined;
@@ -185,12 +195,18 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     unmounted(this);
   }
 
+  #quiet() {
+    removeEventListener('online', this.#again);
+    this.#note?.remove();
+    this.#note = undefined;
+  }
+
   async #stop() {
     const turn = ++this.#turn;
     const store = storeNamed(this.store);
     let words;
     try {
-      const [{ glue }, languages] = await Promise.all([load(), loadLanguages(this.#language())]);
+      const [{ glue }, languages] = await Promise.all([load(this.constructor.style), loadLanguages(this.#language())]);
       boot(glue);
       words = glue.words_of(store.all(), languages);
     } catch {
@@ -230,12 +246,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #dispatch(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-
-  #reflect(name, value) {
-    if (value == null || value === '') this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
 }
+texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'nothing' });
+flag(PpsaElement.prototype, 'readOnly');
 
 /** Ends a widget. One whose instance is gone has no handle any more. */
 function drop(widget) {

@@ -1,10 +1,9 @@
 // The classes and `define`. Importing this module does nothing by itself.
-import { PpsaWellbeingWheel } from './wheel.js';
+import { elements } from './elements.js';
 import { version } from './version.js';
 
-export { PpsaWellbeingWheel, version };
-
-const elements = { 'ppsa-wellbeing-wheel': PpsaWellbeingWheel };
+export { PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
+export { version };
 
 /** Registers every element that the page does not have yet. */
 export function define() {

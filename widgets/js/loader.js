@@ -1,39 +1,49 @@
-// Fetches what every element needs, once for the whole page, all of it in one round trip.
+// Fetches what the elements need, each file once for the whole page, all of it in one round trip.
 // A load that failed is forgotten, so that it can be tried again.
 
 const file = (path) => new URL(path, import.meta.url).href;
 
-let loading;
-let tries = 0;
+const loaded = new Map();
 
-/** The wasm exports and the style sheet. Rejects with an Error that has a `code`. */
-export function load() {
-  loading ??= start().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+function once(key, start) {
+  if (!loaded.has(key)) {
+    const coming = start();
+    loaded.set(key, coming);
+    coming.catch(() => loaded.delete(key));
+  }
+  return loaded.get(key);
 }
 
-async function start() {
-  // A browser may remember that a module failed: another address asks again.
-  const again = tries++ ? `?try=${tries}` : '';
+/** The wasm exports and an element's style sheets. Rejects with an Error that has a `code`. */
+export async function load(style) {
   try {
-    const wasm = fetch(file('./wasm/ppsa_widgets_bg.wasm'));
-    const css = fetchText('./css/wheel.css');
-    // Whichever fails first is told; the others must not count as unheard rejections.
-    for (const part of [wasm, css]) part.catch(() => {});
-    const glue = await import(file(`./wasm/ppsa_widgets.js${again}`));
-    await glue.default({ module_or_path: checked(await wasm) });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await css);
-    return { glue, sheet };
+    const [glue, ...sheets] = await Promise.all([once('wasm', start), sheet('base'), sheet(style)]);
+    return { glue, sheets };
   } catch {
     throw missing('wasm/ and css/');
   }
 }
 
-const languages = new Map();
+let tries = 0;
+
+async function start() {
+  // A browser may remember that a module failed: another address asks again.
+  const again = tries++ ? `?try=${tries}` : '';
+  const wasm = fetch(file('./wasm/ppsa_widgets_bg.wasm'));
+  // If the glue fails first, this one must not count as an unheard rejection.
+  wasm.catch(() => {});
+  const glue = await import(file(`./wasm/ppsa_widgets.js${again}`));
+  await glue.default({ module_or_path: checked(await wasm) });
+  return glue;
+}
+
+function sheet(name) {
+  return once(`css/${name}`, async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await fetchText(`./css/${name}.css`));
+    return sheet;
+  });
+}
 
 /** The language files for a tag: English, and te reo laid over it where that is asked for. */
 export function loadLanguages(tag) {
@@ -41,19 +51,16 @@ export function loadLanguages(tag) {
   return Promise.all(names.map(language));
 }
 
-function language(name) {
-  if (!languages.has(name)) {
-    const loaded = fetchText(`./lang/${name}.json`).then((text) => {
-      const { pack, words } = JSON.parse(text);
+async function language(name) {
+  try {
+    return await once(`lang/${name}`, async () => {
+      const { pack, words } = JSON.parse(await fetchText(`./lang/${name}.json`));
       // The pack goes to Rust as text, which reads and checks it as it does any host's.
       return { pack: JSON.stringify(pack), ...words };
     });
-    languages.set(name, loaded);
-    loaded.catch(() => languages.delete(name));
-  }
-  return languages.get(name).catch(() => {
+  } catch {
     throw missing(`lang/${name}.json`);
-  });
+  }
 }
 
 async function fetchText(path) {

@@ -1,0 +1,43 @@
+// Properties that reflect attributes of the same name, as HTML's own elements do it.
+
+/** Texts: `{ name: what it is when unset }`. */
+export function texts(prototype, names) {
+  for (const [name, unset] of Object.entries(names)) {
+    accessor(prototype, name, {
+      get() {
+        return this.getAttribute(name) || unset;
+      },
+      set(value) {
+        if (value == null || value === '') this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+}
+
+/** Yes or no. HTML writes such a property in two words: `readOnly` for `readonly`. */
+export function flag(prototype, name) {
+  const attribute = name.toLowerCase();
+  accessor(prototype, name, {
+    get() {
+      return this.hasAttribute(attribute);
+    },
+    set(value) {
+      this.toggleAttribute(attribute, Boolean(value));
+    },
+  });
+}
+
+/** What was set before the class was known: the accessors get it now. */
+export function takeEarly(element, names) {
+  for (const name of names) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = element[name];
+    delete element[name];
+    queueMicrotask(() => (element[name] = value));
+  }
+}
+
+function accessor(prototype, name, parts) {
+  Object.defineProperty(prototype, name, { ...parts, configurable: true, enumerable: true });
+}
