@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use xtask::contract::Contract;
 
 fn widgets() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../widgets")
@@ -37,39 +38,44 @@ fn after(text: &str, before: &str) -> BTreeSet<String> {
     text.split(before).skip(1).map(name).filter(|it| !it.is_empty()).collect()
 }
 
-fn contract() -> Value {
-    serde_json::from_str(&fs::read_to_string(widgets().join("contract.json")).unwrap()).unwrap()
+fn contract() -> Contract {
+    Contract::read(&widgets().join("contract.json")).unwrap()
 }
 
 fn named(list: &Value, key: &str) -> BTreeSet<String> {
     list.as_array().unwrap().iter().map(|it| it[key].as_str().unwrap().to_owned()).collect()
 }
 
+/// The names in this list of all elements together.
+fn all(contract: &Contract, list: &str) -> BTreeSet<String> {
+    contract.elements().iter().flat_map(|element| named(&element[list], "name")).collect()
+}
+
+fn codes(contract: &Contract) -> BTreeSet<String> {
+    contract.codes().iter().map(|it| it["code"].as_str().unwrap().to_owned()).collect()
+}
+
 #[test]
 fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
     let contract = contract();
-    let element = &contract["elements"][0];
     let (js, css, rust) = (sources("js", "js"), sources("css", "css"), sources("src", "rs"));
 
-    let observed = js.split("observedAttributes = [").nth(1).unwrap().split(']').next().unwrap();
-    assert_eq!(
-        after(observed, "'").into_iter().collect::<BTreeSet<_>>(),
-        named(&element["attributes"], "name")
-    );
+    let observed = js.split("observedAttributes = [").skip(1);
+    let observed: BTreeSet<String> =
+        observed.flat_map(|it| after(it.split(']').next().unwrap(), "'")).collect();
+    assert_eq!(all(&contract, "attributes"), observed);
 
-    let events = ["'ppsa-change'", "'ppsa-error'", "'ppsa-ready'"].map(|it| it.trim_matches('\''));
-    assert_eq!(named(&element["events"], "name"), events.map(str::to_owned).into());
     let fired: BTreeSet<String> =
         after(&js, "dispatch('").into_iter().filter(|it| it.starts_with("ppsa-")).collect();
-    assert_eq!(named(&element["events"], "name"), fired);
+    assert_eq!(all(&contract, "events"), fired);
 
-    assert_eq!(named(&element["parts"], "name"), after(&rust, " part=\""));
+    assert_eq!(all(&contract, "parts"), after(&rust, " part=\""));
 
     let tokens: BTreeSet<String> =
         after(&css, "var(--ppsa-").into_iter().map(|it| format!("--ppsa-{it}")).collect();
-    assert_eq!(named(&element["tokens"], "name"), tokens);
+    assert_eq!(all(&contract, "tokens"), tokens);
 
-    let codes = named(&contract["codes"], "code");
+    let codes = codes(&contract);
     for code in after(&js, "coded('").iter().chain(&after(&js, "code: '")) {
         assert!(codes.contains(code), "{code} is in no contract");
     }
@@ -78,24 +84,37 @@ fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
     for code in from_core.iter().filter(|it| it.starts_with("pack-") && *it != "pack-language") {
         assert!(codes.contains(code), "{code} is in no contract");
     }
-    let kinds = element["events"].as_array().unwrap()[1]["detail"].as_str().unwrap();
     let change = fs::read_to_string(widgets().join("../core/src/document/change.rs")).unwrap();
     let known = after(&change, "=> \"");
-    for kind in after(kinds, "'") {
-        assert!(known.contains(&kind), "{kind} is no kind of change");
+    for element in contract.elements() {
+        let events = element["events"].as_array().unwrap();
+        let change = events.iter().find(|it| it["name"] == "ppsa-change").unwrap();
+        for kind in after(change["detail"].as_str().unwrap(), "'") {
+            assert!(known.contains(&kind), "{kind} is no kind of change");
+        }
     }
+}
+
+#[test]
+fn the_elements_are_those_that_are_defined() {
+    let js = fs::read_to_string(widgets().join("js/elements.js")).unwrap();
+    let by_tag = js.split("elements = {").nth(1).unwrap();
+    for element in contract().elements() {
+        let (tag, class) = (element["tag"].as_str().unwrap(), element["class"].as_str().unwrap());
+        assert!(by_tag.contains(&format!("'{tag}': {class},")), "{tag} is {class}");
+    }
+    assert_eq!(by_tag.matches("': ").count(), contract().elements().len());
 }
 
 #[test]
 fn the_docs_name_everything_in_the_contract() {
     let docs = fs::read_to_string(widgets().join("README.md")).unwrap();
     let contract = contract();
-    let element = &contract["elements"][0];
-    let mut names: Vec<String> = vec![element["tag"].as_str().unwrap().to_owned()];
+    let tags = contract.elements().iter().map(|it| it["tag"].as_str().unwrap().to_owned());
+    let mut names: Vec<String> = tags.chain(codes(&contract)).collect();
     for list in ["attributes", "properties", "events", "parts", "tokens", "methods"] {
-        names.extend(named(&element[list], "name"));
+        names.extend(all(&contract, list));
     }
-    names.extend(named(&contract["codes"], "code"));
     for name in names {
         assert!(docs.contains(&format!("`{name}")), "widgets/README.md says nothing of {name}");
     }

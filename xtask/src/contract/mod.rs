@@ -13,7 +13,11 @@ use serde_json::Value;
 
 use crate::build::json;
 
-/// The contract as it stands in the file, known to have a tag and a class for each element.
+/// The lists that an element has. Those in the file's `common` are part of each element's.
+const LISTS: [&str; 7] =
+    ["attributes", "properties", "methods", "events", "slots", "parts", "tokens"];
+
+/// The contract, known to have a tag and a class for each element.
 #[derive(Debug, Clone)]
 pub struct Contract(Value);
 
@@ -26,7 +30,8 @@ impl Contract {
         Self::new(json::read(path)?).with_context(|| format!("{} is incomplete", path.display()))
     }
 
-    fn new(value: Value) -> Result<Self> {
+    fn new(mut value: Value) -> Result<Self> {
+        share(&mut value);
         let contract = Self(value);
         if contract.elements().is_empty() {
             bail!("`elements` lists none");
@@ -39,7 +44,7 @@ impl Contract {
             if text(element, "class").is_empty() {
                 bail!("<{tag}> has no `class`");
             }
-            for kind in ["attributes", "properties", "methods", "events", "parts", "tokens"] {
+            for kind in LISTS.into_iter().filter(|kind| *kind != "slots") {
                 if list(element, kind).iter().any(|item| text(item, "name").is_empty()) {
                     bail!("<{tag}> has an item in `{kind}` without a `name`");
                 }
@@ -48,11 +53,15 @@ impl Contract {
         Ok(contract)
     }
 
-    fn elements(&self) -> &[Value] {
+    /// The elements, each with what all have in common.
+    #[must_use]
+    pub fn elements(&self) -> &[Value] {
         list(&self.0, "elements")
     }
 
-    fn codes(&self) -> &[Value] {
+    /// The error codes.
+    #[must_use]
+    pub fn codes(&self) -> &[Value] {
         list(&self.0, "codes")
     }
 
@@ -66,6 +75,20 @@ impl Contract {
     #[must_use]
     pub fn types(&self) -> String {
         types::make(self)
+    }
+}
+
+/// Puts what is common in front of each element's own.
+fn share(contract: &mut Value) {
+    let common = contract.get_mut("common").map(Value::take).unwrap_or_default();
+    let elements = contract.get_mut("elements").and_then(Value::as_array_mut);
+    for element in elements.into_iter().flatten() {
+        for kind in LISTS {
+            let all = [list(&common, kind), list(element, kind)].concat();
+            if let Some(element) = element.as_object_mut() {
+                element.insert(kind.to_owned(), all.into());
+            }
+        }
     }
 }
 
@@ -106,6 +129,21 @@ mod tests {
           "codes": [{"code": "pack-invalid", "summary": "The pack has problems."}]
         }"#;
         Contract::new(serde_json::from_str(text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_is_common_is_each_elements() {
+        let text = r#"{
+            "common": {"attributes": [{"name": "lang"}], "slots": [{"name": ""}]},
+            "elements": [{"tag": "a-b", "class": "A", "attributes": [{"name": "own"}]},
+                         {"tag": "c-d", "class": "C"}]
+        }"#;
+        let contract = Contract::new(serde_json::from_str(text).unwrap()).unwrap();
+        let names = |element: usize| -> Vec<&str> {
+            let attributes = list(&contract.elements()[element], "attributes");
+            attributes.iter().map(|it| super::text(it, "name")).collect()
+        };
+        assert_eq!((names(0), names(1)), (vec!["lang", "own"], vec!["lang"]));
     }
 
     #[test]
