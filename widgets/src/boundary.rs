@@ -12,7 +12,7 @@ use yew::{AppHandle, Renderer};
 
 use crate::session::{Session, Sink};
 use crate::shared::Shared;
-use crate::wheel::{Wheel, WheelProps};
+use crate::widget::{Show, Widget, WidgetProps};
 use crate::words::{Locale, Word, Words};
 
 #[wasm_bindgen]
@@ -28,6 +28,16 @@ extern "C" {
     fn opened(this: &Host, what: &str);
     #[wasm_bindgen(method)]
     fn ready(this: &Host);
+    #[wasm_bindgen(method)]
+    fn attribute(this: &Host, name: &str) -> Option<String>;
+    #[wasm_bindgen(method)]
+    fn keeps(this: &Host) -> String;
+    #[wasm_bindgen(method)]
+    fn save(this: &Host, name: &str, kind: &str, text: &str);
+    #[wasm_bindgen(method)]
+    fn picture(this: &Host, name: &str, svg: &str);
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
 
     /// One language file of the package.
     pub type Language;
@@ -55,7 +65,7 @@ pub fn boot(on_panic: Function) {
 
 /// A mounted widget. Freeing it leaves it mounted; `destroy` ends it.
 #[wasm_bindgen]
-pub struct Mounted(AppHandle<Wheel>);
+pub struct Mounted(AppHandle<Widget>);
 
 #[wasm_bindgen]
 impl Mounted {
@@ -65,7 +75,7 @@ impl Mounted {
     }
 }
 
-/// Mounts a wheel in `root`. `languages` is `[en-NZ]` or `[en-NZ, mi]`; `own` is the host's pack,
+/// Mounts the widget of an element, by its `tag`, in `root`. `languages` is `[en-NZ]` or `[en-NZ, mi]`; `own` is the host's pack,
 /// or nothing. `records` fills the store where this instance has not opened it yet.
 ///
 /// # Errors
@@ -73,7 +83,8 @@ impl Mounted {
 /// `own` pack is reported to the host and the built-in pack serves instead.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments)] // plain values cross most cheaply
-pub fn mount_wheel(
+pub fn mount(
+    tag: &str,
     root: web_sys::Element,
     host: Host,
     store: &str,
@@ -95,8 +106,9 @@ pub fn mount_wheel(
         None => built_in,
     };
     let session = Session::new(store, shared, pack, words(&languages), Box::new(host));
-    let props = WheelProps { session, open: open.to_owned() };
-    Ok(Mounted(Renderer::<Wheel>::with_root_and_props(root, props).render()))
+    let show = Show::from_tag(tag).unwrap_or(Show::Wheel);
+    let props = WidgetProps { session, show, open: open.to_owned() };
+    Ok(Mounted(Renderer::<Widget>::with_root_and_props(root, props).render()))
 }
 
 /// The words of some records as plain text, for a person to keep when all else fails.
@@ -201,5 +213,25 @@ impl Sink for Host {
 
     fn ready(&self) {
         Host::ready(self);
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        Host::attribute(self, name)
+    }
+
+    fn keeps(&self) -> String {
+        Host::keeps(self)
+    }
+
+    fn save(&self, name: &str, kind: &str, text: &str) {
+        Host::save(self, name, kind, text);
+    }
+
+    fn picture(&self, name: &str, svg: &str) {
+        Host::picture(self, name, svg);
+    }
+
+    fn print(&self) {
+        Host::print(self);
     }
 }

@@ -1,20 +1,27 @@
 //! The widgets of PPSA as Yew views over [`ppsa_core`]. A view turns what a person does into a
-//! [`ReadingChange`](ppsa_core::ReadingChange) and draws a [`Document`](ppsa_core::Document); what things mean
-//! is the core's business.
+//! [`Change`](ppsa_core::document::Change) and draws a [`Document`](ppsa_core::Document); what
+//! things mean is the core's business.
 //!
-//! A page that is itself a Yew app uses [`Wheel`] directly. Every other page uses the custom
+//! One way round: what a person does is an act of a [view](kit::View), the view changes the
+//! document, what changed is kept and told, and all views of that document draw anew.
+//!
+//! A page that is itself a Yew app uses [`Widget`] directly. Every other page uses the custom
 //! elements, whose thin classes are in `js/` and call what [`boundary`] exports.
 #![deny(missing_docs)]
 
 pub mod boundary;
+mod kit;
 mod panics;
+mod plan;
+mod reflection;
+mod seasons;
 mod session;
 mod shared;
-mod show;
 mod wheel;
+mod widget;
 mod words;
 
 pub use session::{Session, Sink};
 pub use shared::Shared;
-pub use wheel::{Wheel, WheelProps};
+pub use widget::{Show, Widget, WidgetProps};
 pub use words::{Word, Words};

@@ -1,13 +1,15 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::{Datelike as _, NaiveDate};
-use ppsa_core::document::Change as _;
+use ppsa_core::document::Change;
 use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
 
 use crate::shared::Shared;
 use crate::words::{Word, Words};
 
-/// Where a view sends what happened: the custom element, or the Yew app it sits in.
+/// Where a view sends what happened and asks what only the page knows: the custom element, or the
+/// Yew app it sits in.
 pub trait Sink {
     /// A person changed something: keep these records, and tell others the kind (never the words).
     fn changed(&self, kind: &'static str, patch: &Patch);
@@ -17,6 +19,16 @@ pub trait Sink {
     fn opened(&self, what: &str);
     /// The first drawing is on the page.
     fn ready(&self);
+    /// What the page set on the element, such as `template`.
+    fn attribute(&self, name: &str) -> Option<String>;
+    /// What becomes of what is typed: `nothing` is kept, or it is kept for this `visit`.
+    fn keeps(&self) -> String;
+    /// Gives the person a file.
+    fn save(&self, name: &str, kind: &str, text: &str);
+    /// Gives the person a drawing as a picture.
+    fn picture(&self, name: &str, svg: &str);
+    /// Prints the widget and nothing else of the page.
+    fn print(&self);
 }
 
 /// All a view needs: a document, a pack, words, and where to send what happens.
@@ -29,6 +41,9 @@ struct Inner {
     pack: ContentPack,
     words: Words,
     sink: Box<dyn Sink>,
+    /// What happened and was not sent yet: never while a view is at work, since a page's listener
+    /// may press a button in turn.
+    waiting: RefCell<Vec<(&'static str, ppsa_core::Result<Patch>)>>,
 }
 
 impl PartialEq for Session {
@@ -46,7 +61,8 @@ impl Session {
         words: Words,
         sink: Box<dyn Sink>,
     ) -> Self {
-        Self(Rc::new(Inner { store: store.to_owned(), shared, pack, words, sink }))
+        let waiting = RefCell::default();
+        Self(Rc::new(Inner { store: store.to_owned(), shared, pack, words, sink, waiting }))
     }
 
     /// The document.
@@ -79,49 +95,66 @@ impl Session {
         &*self.0.sink
     }
 
+    /// Whether the page lets people look and not change.
+    #[must_use]
+    pub fn reads_only(&self) -> bool {
+        self.sink().attribute("readonly").is_some()
+    }
+
     /// Notes that this session is at work, so that a panic is laid at the right door.
     pub fn at_work(&self) {
         crate::panics::at_work(&self.0.store);
     }
 
-    /// Makes a change in the current reading: keep the records first, then draw, then tell others.
-    /// Gives how to take it back.
-    pub fn change(&self, change: impl FnOnce(Id) -> ReadingChange) -> Undo {
-        self.at_work();
+    /// Makes a change. Gives how to take it back: nothing, where it did not fit.
+    pub fn change<C: Change>(&self, change: &C) -> Undo {
+        self.keep(change.kind().id(), self.0.shared.write(|document| document.apply(change)))
+    }
+
+    /// Makes a change in the current reading, and starts one where there is none.
+    pub fn change_reading(&self, change: impl FnOnce(Id) -> ReadingChange) -> Undo {
         let mut kind = "";
-        let made = self.0.shared.change(&self.0.pack, today(), |reading| {
-            let change = change(reading);
-            crate::panics::probe_change(&change);
-            kind = change.kind().id();
-            change
+        let made = self.0.shared.write(|document| {
+            document.apply_to_current(&self.0.pack, today(), |reading| {
+                let change = change(reading);
+                crate::panics::probe_change(&change);
+                kind = change.kind().id();
+                change
+            })
         });
         self.keep(kind, made)
     }
 
     /// Takes a change of this kind back.
     pub fn undo(&self, kind: &'static str, undo: &Undo) {
-        self.at_work();
-        self.keep(kind, self.0.shared.undo(undo));
+        self.keep(kind, self.0.shared.write(|document| document.undo(undo)));
     }
 
     fn keep(&self, kind: &'static str, made: ppsa_core::Result<Patch>) -> Undo {
-        match made {
-            Ok(patch) if patch.is_empty() => Undo::default(),
-            Ok(patch) => {
-                self.0.sink.changed(kind, &patch);
-                self.0.shared.tell();
-                patch.undo
-            }
-            Err(error) => {
-                self.0.sink.failed(&error);
-                Undo::default()
+        let undo = made.as_ref().map(|patch| patch.undo.clone()).unwrap_or_default();
+        self.0.waiting.borrow_mut().push((kind, made));
+        undo
+    }
+
+    /// Sends what happened: to be kept first, then to be drawn, then told to others. Not while a
+    /// view or a document is borrowed.
+    pub fn send(&self) {
+        for (kind, made) in self.0.waiting.take() {
+            match made {
+                Ok(patch) if patch.is_empty() => {}
+                Ok(patch) => {
+                    self.0.sink.changed(kind, &patch);
+                    self.0.shared.tell(kind);
+                }
+                Err(error) => self.0.sink.failed(&error),
             }
         }
     }
 }
 
 /// Today in the person's own time zone.
-fn today() -> NaiveDate {
+#[must_use]
+pub fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())

@@ -1,8 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
-use ppsa_core::{ContentPack, Document, Id, Patch, ReadingChange, Record, Replica, Result, Undo};
+use ppsa_core::{Document, Record, Replica, Result};
 use yew::Callback;
 
 /// One document that several views look at: change it in one and all of them draw anew.
@@ -11,7 +10,7 @@ pub struct Shared(Rc<Inner>);
 
 struct Inner {
     document: RefCell<Document>,
-    watchers: RefCell<Vec<(usize, Callback<()>)>>,
+    watchers: RefCell<Vec<(usize, Callback<&'static str>)>>,
 }
 
 /// A view's interest in a document: dropping it ends it.
@@ -35,39 +34,22 @@ impl Shared {
         look(&self.0.document.borrow())
     }
 
-    /// Makes a change in the current reading of `pack`. Call [`tell`](Self::tell) when the patch
-    /// is safe.
-    ///
-    /// # Errors
-    /// As [`Document::apply_to_current`].
-    pub fn change(
-        &self,
-        pack: &ContentPack,
-        today: NaiveDate,
-        change: impl FnOnce(Id) -> ReadingChange,
-    ) -> Result<Patch> {
-        self.0.document.borrow_mut().apply_to_current(pack, today, change)
+    /// Changes the document. Call [`tell`](Self::tell) when what changed is safe.
+    pub fn write<T>(&self, change: impl FnOnce(&mut Document) -> T) -> T {
+        change(&mut self.0.document.borrow_mut())
     }
 
-    /// Takes a change back.
-    ///
-    /// # Errors
-    /// As [`Document::undo`].
-    pub fn undo(&self, undo: &Undo) -> Result<Patch> {
-        self.0.document.borrow_mut().undo(undo)
-    }
-
-    /// Lets every view draw anew. Nothing is borrowed while they hear of it.
-    pub fn tell(&self) {
-        let watchers: Vec<Callback<()>> =
+    /// Lets every view hear that something of this kind changed. Nothing is borrowed meanwhile.
+    pub fn tell(&self, kind: &'static str) {
+        let watchers: Vec<Callback<&'static str>> =
             self.0.watchers.borrow().iter().map(|(_, watcher)| watcher.clone()).collect();
         for watcher in watchers {
-            watcher.emit(());
+            watcher.emit(kind);
         }
     }
 
     /// Calls `watcher` after each change, until the [`Watch`] is dropped.
-    pub fn watch(&self, watcher: Callback<()>) -> Watch {
+    pub fn watch(&self, watcher: Callback<&'static str>) -> Watch {
         let mut watchers = self.0.watchers.borrow_mut();
         let number = watchers.last().map_or(0, |(number, _)| number + 1);
         watchers.push((number, watcher));
@@ -84,8 +66,7 @@ impl Drop for Watch {
 #[cfg(test)]
 mod tests {
     use super::Shared;
-    use chrono::NaiveDate;
-    use ppsa_core::{ContentPack, Rating, ReadingChange, Replica};
+    use ppsa_core::Replica;
     use std::{cell::Cell, rc::Rc};
     use yew::Callback;
 
@@ -95,26 +76,18 @@ mod tests {
         let heard = Rc::new(Cell::new(0));
         let hear = |by: usize| {
             let heard = heard.clone();
-            Callback::from(move |()| heard.set(heard.get() + by))
+            Callback::from(move |kind: &str| heard.set(heard.get() + by * kind.len()))
         };
         let first = shared.watch(hear(1));
         let second = shared.watch(hear(10));
-        let pack = ContentPack::built_in("en-NZ").unwrap();
-        let today = NaiveDate::from_ymd_opt(2026, 1, 2).unwrap();
-        let rate = |reading| ReadingChange::SetNow {
-            reading,
-            pou: "tinana".into(),
-            rating: Rating::new(1),
-        };
-        assert_eq!(shared.change(&pack, today, rate).unwrap().records.len(), 1);
-        shared.tell();
-        assert_eq!(heard.get(), 11);
+        shared.tell("now");
+        assert_eq!(heard.get(), 33);
         drop(first);
         let third = shared.watch(hear(100));
-        shared.tell();
-        assert_eq!(heard.get(), 121);
+        shared.tell("now");
+        assert_eq!(heard.get(), 363);
         drop((second, third));
-        shared.tell();
-        assert_eq!(heard.get(), 121);
+        shared.tell("now");
+        assert_eq!(heard.get(), 363);
     }
 }

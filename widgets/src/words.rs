@@ -20,10 +20,21 @@ macro_rules! words {
     };
 }
 
+// One line a word, by widget.
 words! {
+    // All widgets.
+    Kept = "kept",
+    KeptVisit = "kept-visit",
+    Remove = "remove",
+    Removed = "removed",
+    PutBack = "put-back",
+    Nothing = "nothing",
+    About = "about",
+    Awaiting = "awaiting",
+
+    // The wheel.
     Title = "title",
     Intro = "intro",
-    Kept = "kept",
     Sets = "sets",
     Now = "now",
     HopedFor = "hoped-for",
@@ -36,18 +47,21 @@ words! {
     Strengths = "strengths",
     Challenges = "challenges",
     Add = "add",
-    Remove = "remove",
-    Removed = "removed",
-    PutBack = "put-back",
     Drawing = "drawing",
     Table = "table",
     Part = "part",
     StrengthsShort = "strengths-short",
     ChallengesShort = "challenges-short",
-    Nothing = "nothing",
     Earlier = "earlier",
-    About = "about",
-    Awaiting = "awaiting",
+
+    // The plan.
+    PlanTitle = "plan-title",
+
+    // The seasons.
+    SeasonsTitle = "seasons-title",
+
+    // The reflections.
+    ReflectionTitle = "reflection-title",
 }
 
 /// The wording of the widgets in one language, each text with the language it is really in.

@@ -1,7 +1,7 @@
 //! Each pou has a shape of its own beside its colour, on the drawing and in the list, so that
 //! nothing rests on colour alone.
 
-use yew::{Html, classes, html};
+use crate::kit::{El, el};
 
 /// The five shapes, in a square of 20 by 20: disc, triangle, square, ring, cross.
 const SHAPES: [&str; 5] = [
@@ -13,21 +13,22 @@ const SHAPES: [&str; 5] = [
 ];
 
 /// The shape by itself, on its own small drawing.
-pub fn alone(place: usize) -> Html {
-    html! {
-        <svg class={classes!("mark", pou(place))} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path d={SHAPES[place]} />
-        </svg>
-    }
+pub fn alone(place: usize) -> El {
+    el("svg.mark")
+        .and(pou(place))
+        .set("viewBox", "0 0 20 20")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .add(el("path").set("d", SHAPES[place]))
 }
 
 /// The shape on the wheel, its middle at (`x`, `y`).
-pub fn on_wheel(place: usize, (x, y): (i32, i32)) -> Html {
+pub fn on_wheel(place: usize, (x, y): (i32, i32)) -> El {
     let (x, y) = (x - 20, y - 20);
-    html! {
-        <path class={classes!("mark", pou(place))} d={SHAPES[place]}
-            transform={format!("translate({x} {y}) scale(2)")} />
-    }
+    el("path.mark")
+        .and(pou(place))
+        .set("d", SHAPES[place])
+        .set("transform", format!("translate({x} {y}) scale(2)"))
 }
 
 /// The class that gives a place its colour.

@@ -7,8 +7,9 @@ mod notes;
 mod panel;
 mod row;
 mod slider;
-mod state;
 mod table;
+mod touch;
 mod view;
+mod which;
 
-pub use view::{Wheel, WheelProps};
+pub use view::Wheel;

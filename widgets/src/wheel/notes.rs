@@ -1,122 +1,93 @@
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Note, NoteKind, ReadingChange};
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, InputEvent, UseReducerHandle, classes, html};
+use ppsa_core::{Id, Note, NoteKind, ReadingChange};
 
-use super::state::{Action, Removed, State};
+use super::view::{Act, Wheel};
+use crate::kit::{El, Offer, Outcome, Ui, el, parts};
 use crate::session::Session;
-use crate::show;
 use crate::words::Word;
 
 /// The strengths or the challenges of a pou: a field for each, one at least, and a further one
 /// when asked for.
 pub fn view(
-    session: &Session,
-    state: &UseReducerHandle<State>,
+    wheel: &Wheel,
+    ui: &Ui<'_, Act>,
     place: usize,
     kind: NoteKind,
     said: &PouReading,
-) -> Html {
+) -> El {
     let notes: Vec<&Note> = said.notes_of(kind).collect();
-    let further = notes.is_empty() || state.adding == Some((place, kind));
-    let removed = state.removed.as_ref().filter(|it| it.place == place && it.kind == kind);
-    let heading = session.word(match kind {
+    let further = notes.is_empty() || wheel.adding == Some((place, kind));
+    let heading = ui.word(match kind {
         NoteKind::Strength => Word::Strengths,
         NoteKind::Challenge => Word::Challenges,
     });
-    let id = format!("{}-{place}", kind.id());
+    let id = id(place, kind);
     let fields = notes.iter().map(|note| Some(*note)).chain(further.then_some(None));
-    let fields = fields.enumerate().map(|(at, note)| {
-        // Keyed by its place: a new field keeps its element, and the caret in it, when the first
-        // letter makes it a note.
-        html! { <li key={at}>{ field(session, state, place, kind, at, note) }</li> }
+    // Keyed by its place: a new field keeps its element, and the caret in it, when the first
+    // letter makes it a note.
+    let fields = fields.enumerate().map(|(at, note)| field(ui, place, kind, at, note).key(at));
+    let add = (!further).then(|| {
+        parts::button(ui.word(Word::Add))
+            .set("data-act", ["add-", kind.id()].concat())
+            .click(ui, Act::Add(place, kind))
     });
-    let add = {
-        let state = state.clone();
-        Callback::from(move |_| state.dispatch(Action::Add(place, kind)))
-    };
-    html! {
-        <div class={classes!("notes", kind.id())} role="group" aria-labelledby={id.clone()}>
-            <h4 {id} lang={show::lang(heading)}>{ show::words(heading) }</h4>
-            <ul>{ for fields }</ul>
-            <p class="acts">
-                if !further {
-                    <button type="button" class="quiet" data-act={format!("add-{}", kind.id())} onclick={add}>
-                        { show::text(session.word(Word::Add)) }
-                    </button>
-                }
-                <span role="status">
-                    if removed.is_some() { { show::text(session.word(Word::Removed)) } }
-                </span>
-                if let Some(removed) = removed { { put_back(session, state, removed) } }
-            </p>
-        </div>
-    }
+    el("div.notes")
+        .and(kind.id())
+        .set("role", "group")
+        .set("aria-labelledby", id.clone())
+        .add(el("h4").set("id", id.clone()).say(heading))
+        .add(el("ul").all(fields))
+        .add(el("p.acts").maybe(add).add(ui.offer(&id)))
 }
 
-fn field(
+fn id(place: usize, kind: NoteKind) -> String {
+    format!("{}-{place}", kind.id())
+}
+
+fn field(ui: &Ui<'_, Act>, place: usize, kind: NoteKind, at: usize, note: Option<&Note>) -> El {
+    let heading = id(place, kind);
+    let id = format!("{heading}-{at}");
+    let id_of = note.map(|it| it.id.clone());
+    let remove = note.map(|note| {
+        parts::button(ui.word(Word::Remove))
+            .and("remove")
+            .set("id", format!("{id}-remove"))
+            .set("aria-labelledby", format!("{id}-remove {heading} {id}-number"))
+            .click(ui, Act::Remove(place, kind, at, note.id.clone()))
+    });
+    el("li")
+        .add(el("span.unseen").set("id", format!("{id}-number")).add(at + 1))
+        .add(
+            parts::field(&id, note.map_or("", |it| &it.text))
+                .set("aria-labelledby", format!("name-{place} {heading} {id}-number"))
+                .input(ui, Act::Write(place, kind, id_of)),
+        )
+        .maybe(remove)
+}
+
+/// A person wrote in a field: of a note that is there, or of one that starts so.
+pub fn write(session: &Session, place: usize, kind: NoteKind, note: Option<Id>, text: String) {
+    let pou = session.pack().pou()[place].key.clone();
+    session.change_reading(|reading| match note {
+        Some(note) => ReadingChange::SetNote { reading, note, text },
+        None => ReadingChange::AddNote { reading, pou, kind, text },
+    });
+}
+
+pub fn remove(
     session: &Session,
-    state: &UseReducerHandle<State>,
     place: usize,
     kind: NoteKind,
     at: usize,
-    note: Option<&Note>,
-) -> Html {
-    let oninput = {
-        let (session, state, note) = (session.clone(), state.clone(), note.map(|it| it.id.clone()));
-        Callback::from(move |event: InputEvent| {
-            let Some(field) =
-                event.target().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok())
-            else {
-                return;
-            };
-            let text = field.value();
-            let pou = session.pack().pou()[place].key.clone();
-            let note = note.clone();
-            session.change(|reading| match note {
-                Some(note) => ReadingChange::SetNote { reading, note, text },
-                None => ReadingChange::AddNote { reading, pou, kind, text },
-            });
-            state.dispatch(Action::Added);
-        })
-    };
-    let remove = note.map(|note| {
-        let (session, state, id) = (session.clone(), state.clone(), note.id.clone());
-        Callback::from(move |_| {
-            let note = id.clone();
-            let undo = session.change(|reading| ReadingChange::RemoveNote { reading, note });
-            state.dispatch(Action::Remove(Removed { place, kind, at, undo }));
-        })
+    note: Id,
+    then: &mut Outcome,
+) {
+    let undo = session.change_reading(|reading| ReadingChange::RemoveNote { reading, note });
+    then.offer(Offer {
+        at: id(place, kind),
+        says: Word::Removed,
+        kind: "note",
+        undo,
+        focus: format!(".notes.{} li:nth-child({}) textarea", kind.id(), at + 1),
     });
-    let number = (at + 1).to_string();
-    let id = format!("{}-{place}-{at}", kind.id());
-    let (heading, name) = (format!("{}-{place}", kind.id()), format!("name-{place}"));
-    html! {
-        <>
-            <span class="unseen" id={format!("{id}-number")}>{ number }</span>
-            <textarea rows="1" data-field={id.clone()} value={note.map(|it| it.text.clone()).unwrap_or_default()}
-                aria-labelledby={format!("{name} {heading} {id}-number")}
-                autocomplete="off" spellcheck="false" translate="no" {oninput} />
-            if let Some(onclick) = remove {
-                <button type="button" class="quiet remove" id={format!("{id}-remove")}
-                    aria-labelledby={format!("{id}-remove {heading} {id}-number")} {onclick}>
-                    { show::text(session.word(Word::Remove)) }
-                </button>
-            }
-        </>
-    }
-}
-
-fn put_back(session: &Session, state: &UseReducerHandle<State>, removed: &Removed) -> Html {
-    let (sent, to, removed) = (session.clone(), state.clone(), removed.clone());
-    let onclick = Callback::from(move |_| {
-        sent.undo("note", &removed.undo);
-        to.dispatch(Action::PutBack);
-    });
-    html! {
-        <button type="button" class="quiet" data-act="put-back" {onclick}>
-            { show::text(session.word(Word::PutBack)) }
-        </button>
-    }
 }

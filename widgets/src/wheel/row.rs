@@ -1,65 +1,47 @@
 use ppsa_core::plan::PouReading;
-use yew::{Callback, Html, UseReducerHandle, classes, html};
+use yew::Html;
 
 use super::mark;
-use super::state::{Action, State};
-use crate::session::Session;
-use crate::show;
+use super::view::{Act, Wheel};
+use super::which::Which;
+use crate::kit::{Ui, el, list, show};
 use crate::words::Word;
 
 /// A pou in the list: its name, what it is, what was said, and the way to open it.
-pub fn view(
-    session: &Session,
-    state: &UseReducerHandle<State>,
-    place: usize,
-    said: &PouReading,
-) -> Html {
-    let pou = &session.pack().pou()[place];
-    let is_open = state.open == Some(place);
-    let words = |step| session.pack().scale().words(step);
-    let now = said.now.and_then(words).unwrap_or_else(|| session.word(Word::NotSaid));
-    let hoped_for = said.hoped_for.and_then(words);
-    let onclick = {
-        let (session, state, key) = (session.clone(), state.clone(), pou.key.clone());
-        Callback::from(move |_| {
-            session.sink().opened(if is_open { "" } else { &key });
-            state.dispatch(Action::Toggle(place));
-        })
-    };
-    html! {
-        <h3 class={classes!("row", mark::pou(place), is_open.then_some("open"))}>
-            <button type="button" aria-expanded={is_open.to_string()}
-                aria-controls={is_open.then(|| format!("panel-{place}"))} {onclick}>
-                { mark::alone(place) }
-                <span class="names">
-                    <span class="name" id={format!("name-{place}")} lang={show::lang(&pou.name)} translate="no">
-                        { show::words(&pou.name) }
-                    </span>
-                    if let Some(gloss) = &pou.gloss {
-                        <span class="gloss" lang={show::lang(gloss)}>{ show::words(gloss) }</span>
-                    }
-                </span>
-                <span class="said">
-                    if said.skipped {
-                        { show::text(session.word(Word::Skipped)) }
-                    } else {
-                        <span>
-                            if hoped_for.is_some() {
-                                { show::text(session.word(Word::NowShort)) }
-                                { ": " }
-                            }
-                            { show::text(now) }
-                        </span>
-                        if let Some(hoped_for) = hoped_for {
-                            <span class="hoped">
-                                { show::text(session.word(Word::HopedForShort)) }
-                                { ": " }
-                                { show::text(hoped_for) }
-                            </span>
-                        }
-                    }
-                </span>
-            </button>
-        </h3>
+pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) -> Html {
+    let pou = &ui.pack().pou()[place];
+    let open = wheel.open == Some(place);
+    let names = el("span.names")
+        .add(name("span.name", ui, place).set("id", format!("name-{place}")))
+        .maybe(pou.gloss.as_ref().map(|gloss| el("span.gloss").say(gloss)));
+    let button = el("button")
+        .set("type", "button")
+        .set("aria-expanded", open.to_string())
+        .set_if("aria-controls", open.then(|| format!("panel-{place}")))
+        .click(ui, Act::Toggle(place))
+        .add(mark::alone(place))
+        .add(names)
+        .add(el("span.said").add(answer(ui, said)));
+    el("h3.row").and(mark::pou(place)).and_if("open", open).add(button).into()
+}
+
+/// The name of a pou: the same in every language.
+pub fn name(spec: &'static str, ui: &Ui<'_, Act>, place: usize) -> crate::kit::El {
+    el(spec).set("translate", "no").say(&ui.pack().pou()[place].name)
+}
+
+fn answer(ui: &Ui<'_, Act>, said: &PouReading) -> Html {
+    if said.skipped {
+        return show::text(ui.word(Word::Skipped));
     }
+    let words = |step| ui.pack().scale().words(step);
+    let now = show::text(said.now.and_then(words).unwrap_or_else(|| ui.word(Word::NotSaid)));
+    let Some(hoped_for) = said.hoped_for.and_then(words) else { return now };
+    let labelled = |which: Which, words| {
+        [show::text(ui.word(which.short())), el("span").add(": ").into(), words]
+    };
+    list(vec![
+        el("span").all(labelled(Which::Now, now)).into(),
+        el("span.hoped").all(labelled(Which::HopedFor, show::text(hoped_for))).into(),
+    ])
 }

@@ -1,79 +1,65 @@
 use ppsa_core::plan::PouReading;
-use ppsa_core::{NoteKind, Rating, Text};
-use yew::{Html, html};
+use ppsa_core::{NoteKind, Rating};
+use yew::Html;
 
-use crate::session::Session;
-use crate::show;
+use super::row;
+use super::view::Act;
+use crate::kit::{El, Ui, el, parts, show};
 use crate::words::Word;
 
 const COLUMNS: [Word; 5] =
     [Word::Part, Word::NowShort, Word::HopedForShort, Word::StrengthsShort, Word::ChallengesShort];
 
 /// The wheel in words: all that the drawing says, and the strengths and challenges.
-pub fn view(session: &Session, said: &[PouReading; 5]) -> Html {
-    let title = session.word(Word::Table);
-    let head = COLUMNS.map(|word| {
-        let text = session.word(word);
-        html! { <th scope="col" role="columnheader" lang={show::lang(text)}>{ show::words(text) }</th> }
-    });
-    let rows = said.iter().enumerate().map(|(place, said)| row(session, place, said));
-    html! {
-        <details class="in-words" part="table">
-            <summary lang={show::lang(title)}>{ show::words(title) }</summary>
-            <table role="table" aria-labelledby="table-name">
-                <caption id="table-name" class="unseen" lang={show::lang(title)}>{ show::words(title) }</caption>
-                <thead role="rowgroup"><tr role="row">{ for head }</tr></thead>
-                <tbody role="rowgroup">{ for rows }</tbody>
-            </table>
-        </details>
-    }
+pub fn view(ui: &Ui<'_, Act>, said: &[PouReading; 5]) -> Html {
+    let title = ui.word(Word::Table);
+    let head = COLUMNS
+        .map(|word| el("th").set("scope", "col").set("role", "columnheader").say(ui.word(word)));
+    let rows = said.iter().enumerate().map(|(place, said)| row(ui, place, said));
+    // Roles of their own: on a phone the cells are drawn as blocks, which would end the table.
+    let table = el("table")
+        .set("role", "table")
+        .set("aria-labelledby", "table-name")
+        .add(el("caption.unseen").set("id", "table-name").say(title))
+        .add(el("thead").set("role", "rowgroup").add(el("tr").set("role", "row").all(head)))
+        .add(el("tbody").set("role", "rowgroup").all(rows));
+    parts::more(title).and("in-words").set("part", "table").add(table).into()
 }
 
-fn row(session: &Session, place: usize, said: &PouReading) -> Html {
-    let name = &session.pack().pou()[place].name;
-    html! {
-        <tr role="row">
-            <th scope="row" role="rowheader" lang={show::lang(name)} translate="no">{ show::words(name) }</th>
-            if said.skipped {
-                <td role="cell" colspan="4">{ show::text(session.word(Word::Skipped)) }</td>
-            } else {
-                { cell(session, Word::NowShort, rating(session, said.now)) }
-                { cell(session, Word::HopedForShort, rating(session, said.hoped_for)) }
-                { cell(session, Word::StrengthsShort, notes(session, said, NoteKind::Strength)) }
-                { cell(session, Word::ChallengesShort, notes(session, said, NoteKind::Challenge)) }
-            }
-        </tr>
+fn row(ui: &Ui<'_, Act>, place: usize, said: &PouReading) -> El {
+    let name = row::name("th", ui, place).set("scope", "row").set("role", "rowheader");
+    let row = el("tr").set("role", "row").add(name);
+    if said.skipped {
+        let skipped = show::text(ui.word(Word::Skipped));
+        return row.add(el("td").set("role", "cell").set("colspan", "4").add(skipped));
     }
+    row.add(cell(ui, Word::NowShort, rating(ui, said.now)))
+        .add(cell(ui, Word::HopedForShort, rating(ui, said.hoped_for)))
+        .add(cell(ui, Word::StrengthsShort, notes(ui, said, NoteKind::Strength)))
+        .add(cell(ui, Word::ChallengesShort, notes(ui, said, NoteKind::Challenge)))
 }
 
 /// A cell. Where the table is narrow its column's name stands in it, for the eye only: the
 /// column's own header is what a screen reader reads.
-fn cell(session: &Session, column: Word, content: Html) -> Html {
-    let column = session.word(column);
-    html! {
-        <td role="cell">
-            <span class="column" aria-hidden="true" lang={show::lang(column)}>{ show::words(column) }</span>
-            { content }
-        </td>
-    }
+fn cell(ui: &Ui<'_, Act>, column: Word, content: Html) -> El {
+    let column = el("span.column").set("aria-hidden", "true").say(ui.word(column));
+    el("td").set("role", "cell").add(column).add(content)
 }
 
-fn rating(session: &Session, step: Option<Rating>) -> Html {
-    let words: Option<&Text> = step.and_then(|step| session.pack().scale().words(step));
+fn rating(ui: &Ui<'_, Act>, step: Option<Rating>) -> Html {
+    let words = step.and_then(|step| ui.pack().scale().words(step));
     match (words, step) {
-        (Some(words), Some(step)) => html! {
-            <span>{ show::text(words) }{ "\u{a0}" }<span class="number">{ step.get() }</span></span>
-        },
-        _ => show::text(session.word(Word::NotSaid)),
+        (Some(words), Some(step)) => {
+            el("span").add(show::text(words)).add(parts::number(&step.get().to_string())).into()
+        }
+        _ => show::text(ui.word(Word::NotSaid)),
     }
 }
 
-fn notes(session: &Session, said: &PouReading, kind: NoteKind) -> Html {
+fn notes(ui: &Ui<'_, Act>, said: &PouReading, kind: NoteKind) -> Html {
     let mut notes = said.notes_of(kind).filter(|note| !note.is_blank()).peekable();
     if notes.peek().is_none() {
-        return show::text(session.word(Word::Nothing));
+        return show::text(ui.word(Word::Nothing));
     }
-    html! {
-        <ul translate="no">{ for notes.map(|note| html! { <li>{ &note.text }</li> }) }</ul>
-    }
+    el("ul").set("translate", "no").all(notes.map(|note| el("li").own(&note.text))).into()
 }

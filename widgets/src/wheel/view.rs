@@ -1,184 +1,140 @@
-use ppsa_core::plan::PouReading;
-use ppsa_core::{Reading, Review};
-use wasm_bindgen::JsCast as _;
-use yew::{
-    Callback, Html, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with,
-    use_force_update, use_memo, use_node_ref, use_reducer,
-};
+use std::cell::Cell;
+use std::rc::Rc;
 
-use super::state::{Action, State, Which};
-use super::{drawing, panel, row, table};
+use gloo::events::EventListener;
+use ppsa_core::plan::PouReading;
+use ppsa_core::{Id, NoteKind, Rating, Reading, ReadingChange};
+use web_sys::Element;
+use yew::Html;
+
+use super::which::Which;
+use super::{drawing, notes, panel, row, table, touch};
+use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
 use crate::session::Session;
-use crate::show;
 use crate::words::Word;
 
-/// What a [`Wheel`] is given.
-#[derive(Properties, PartialEq, Clone)]
-pub struct WheelProps {
-    /// The document, the pack, the words, and where to send what happens.
-    pub session: Session,
-    /// The key of the pou to open first. With none that the pack knows, the first one is open.
-    #[prop_or_default]
-    pub open: String,
+/// The wellbeing wheel.
+pub struct Wheel {
+    /// The place of the pou that is open.
+    pub open: Option<usize>,
+    /// What a touch on the wheel sets.
+    pub sets: Which,
+    /// Where a further, still empty field was asked for.
+    pub adding: Option<(usize, NoteKind)>,
+    /// The petal a finger holds, if any.
+    pub held: Rc<Cell<Option<usize>>>,
 }
 
-/// The wellbeing wheel, as a Yew component.
-#[component]
-pub fn Wheel(props: &WheelProps) -> Html {
-    let session = &props.session;
-    session.at_work();
-    let state = use_reducer(|| first(session, &props.open));
-    let held = use_memo((), |()| std::cell::Cell::new(None));
-    let redraw = use_force_update();
-    use_effect_with(session.clone(), move |session| {
-        session.sink().ready();
-        let watch = session.shared().watch(Callback::from(move |()| redraw.force_update()));
-        move || drop(watch)
-    });
-    let section = use_node_ref();
-    {
-        let section = section.clone();
-        use_effect_with(state.focus.clone(), move |(_, selector)| focus(&section, selector));
-    }
-    {
-        let (section, held) = (section.clone(), held.clone());
-        use_effect_with((), move |()| {
-            let listener = drawing::keep_still(&section, &held);
-            move || drop(listener)
-        });
-    }
-    session.shared().read(|document| {
-        let reading = document.current(session.pack());
-        let others = document.all::<Reading>().count() > usize::from(reading.is_some());
-        whole(session, &state, &held, section, reading, others)
-    })
+/// What a person can do on it. Places are those of the pou on the wheel.
+pub enum Act {
+    Toggle(usize),
+    Sets(Which),
+    Touch(usize),
+    Rate(usize, Which),
+    Skip(usize),
+    Write(usize, NoteKind, Option<Id>),
+    Add(usize, NoteKind),
+    /// The number is which one of its kind it is, from 0.
+    Remove(usize, NoteKind, usize, Id),
 }
 
-fn first(session: &Session, open: &str) -> State {
-    let place = session.pack().pou().iter().position(|pou| pou.key == open);
-    State {
-        open: Some(place.unwrap_or(0)),
-        sets: Which::Now,
-        adding: None,
-        removed: None,
-        drawn: None,
-        focus: (0, String::new()),
-    }
-}
+impl View for Wheel {
+    type Act = Act;
+    const CLASS: &'static str = "wheel";
 
-/// Puts the focus on what the selector finds, where it finds anything.
-fn focus(section: &NodeRef, selector: &str) {
-    let found = section
-        .cast::<web_sys::Element>()
-        .filter(|_| !selector.is_empty())
-        .and_then(|section| section.query_selector(selector).ok().flatten())
-        .and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(found) = found {
-        // What cannot take the focus leaves it where it is.
-        let _ = found.focus();
+    fn new(session: &Session, open: &str) -> Self {
+        let place = session.pack().pou().iter().position(|pou| pou.key == open);
+        Self { open: Some(place.unwrap_or(0)), sets: Which::Now, adding: None, held: Rc::default() }
     }
-}
 
-fn whole(
-    session: &Session,
-    state: &UseReducerHandle<State>,
-    held: &drawing::Held,
-    section: NodeRef,
-    reading: Option<&Reading>,
-    others: bool,
-) -> Html {
-    let said: [PouReading; 5] =
-        session.pack().pou().each_ref().map(|pou| {
+    fn shows(kind: &str) -> bool {
+        matches!(kind, "reading" | "now" | "hoped-for" | "skipped" | "note" | "link")
+    }
+
+    fn draw(&self, ui: &Ui<'_, Act>) -> Html {
+        let reading = ui.document.current(ui.pack());
+        let others = ui.document.all::<Reading>().count() > usize::from(reading.is_some());
+        let said: [PouReading; 5] = ui.pack().pou().each_ref().map(|pou| {
             reading.and_then(|reading| reading.pou(&pou.key)).cloned().unwrap_or_default()
         });
-    for note in said.iter().flat_map(|pou| &pou.notes) {
-        crate::panics::probe_view(&note.text);
-    }
-    let word = |word| show::text(session.word(word));
-    let pou = said.iter().enumerate().map(|(place, said)| {
-        html! {
-            <>
-                { row::view(session, state, place, said) }
-                if state.open == Some(place) { { panel::view(session, state, place, said) } }
-            </>
+        for note in said.iter().flat_map(|pou| &pou.notes) {
+            crate::panics::probe_view(&note.text);
         }
-    });
-    html! {
-        <section ref={section} class="wheel" data-ready="">
-            <header>
-                <h2 id="title" part="title">{ word(Word::Title) }</h2>
-                <p>{ word(Word::Intro) }</p>
-                <p class="soft">{ word(Word::Kept) }</p>
-                if others { <p class="soft">{ word(Word::Earlier) }</p> }
-            </header>
-            <div class="body">
-                <div class="top">
-                    { drawing::view(session, state, held, reading) }
-                    <p class="told" role="status">{ told(session, state) }</p>
-                    { sets(session, state) }
-                </div>
-                { for pou }
-            </div>
-            { table::view(session, &said) }
-            { about(session) }
-        </section>
+        let mut body = el("div.body").add(
+            el("div.top").add(drawing::view(self, ui, &said)).add(ui.told()).add(self.legend(ui)),
+        );
+        for (place, said) in said.iter().enumerate() {
+            body = body.add(row::view(self, ui, place, said));
+            body =
+                body.maybe((self.open == Some(place)).then(|| panel::view(self, ui, place, said)));
+        }
+        list(vec![
+            parts::header(ui, Word::Title, Some(Word::Intro)),
+            (others.then(|| el("p.soft").add(show::text(ui.word(Word::Earlier)))))
+                .map(Into::into)
+                .unwrap_or_default(),
+            body.into(),
+            table::view(ui, &said),
+            parts::about(ui),
+        ])
+    }
+
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        match *act {
+            Act::Toggle(place) => {
+                self.open = (self.open != Some(place)).then_some(place);
+                self.adding = None;
+                then.offer = None;
+                session.sink().opened(self.open.map_or("", |it| &session.pack().pou()[it].key));
+            }
+            Act::Sets(which) => self.sets = which,
+            Act::Touch(place) => touch::touch(self, session, place, input, then),
+            Act::Rate(place, which) => {
+                if let Ok(number) = input.value().parse() {
+                    which.rate(session, place, Rating::new(number));
+                }
+            }
+            Act::Skip(place) => {
+                let (pou, skipped) = (session.pack().pou()[place].key.clone(), input.checked());
+                session.change_reading(|reading| ReadingChange::SetSkipped {
+                    reading,
+                    pou,
+                    skipped,
+                });
+            }
+            Act::Add(place, kind) => {
+                self.adding = Some((place, kind));
+                then.focus([".notes.", kind.id(), " li:last-child textarea"].concat());
+            }
+            Act::Write(place, kind, ref note) => {
+                notes::write(session, place, kind, note.clone(), input.value());
+                self.adding = None;
+            }
+            Act::Remove(place, kind, at, ref note) => {
+                notes::remove(session, place, kind, at, note.clone(), then);
+            }
+        }
+    }
+
+    fn listen(&self, section: &Element) -> Option<EventListener> {
+        touch::keep_still(section, &self.held)
     }
 }
 
-/// What a touch on the wheel sets; it is the drawing's legend as well.
-fn sets(session: &Session, state: &UseReducerHandle<State>) -> Html {
-    let choice = |which: Which| {
-        let state = state.clone();
-        let checked = state.sets == which;
-        let onchange = Callback::from(move |_| state.dispatch(Action::Set(which)));
-        let word = match which {
-            Which::Now => Word::NowShort,
-            Which::HopedFor => Word::HopedForShort,
+impl Wheel {
+    /// What a touch on the wheel sets; it is the drawing's legend as well.
+    fn legend(&self, ui: &Ui<'_, Act>) -> Html {
+        let choice = |which: Which| {
+            let swatch = el("span.swatch").and(which.id()).set("aria-hidden", "true").into();
+            let label = list(vec![swatch, show::text(ui.word(which.short()))]);
+            let set = |it: crate::kit::El| {
+                it.set("name", "sets").set("value", which.id()).change(ui, Act::Sets(which))
+            };
+            parts::choice("radio", self.sets == which, set, label)
         };
-        html! {
-            <label>
-                <input type="radio" name="sets" value={which.id()} {checked} autocomplete="off" {onchange} />
-                <span class={yew::classes!("swatch", which.id())} aria-hidden="true"></span>
-                { show::text(session.word(word)) }
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="sets">
-            <legend>{ show::text(session.word(Word::Sets)) }</legend>
-            { for Which::ALL.map(choice) }
-        </fieldset>
-    }
-}
-
-/// What was set on the drawing last, in words: the petal alone does not say which pou it is.
-fn told(session: &Session, state: &State) -> Html {
-    let Some((place, which, step)) = state.drawn else { return Html::default() };
-    let words = step.and_then(|step| session.pack().scale().words(step));
-    let label = session.word(match which {
-        Which::Now => Word::NowShort,
-        Which::HopedFor => Word::HopedForShort,
-    });
-    html! {
-        <>
-            { show::text(&session.pack().pou()[place].name) }{ ". " }
-            { show::text(label) }{ ": " }
-            { show::text(words.unwrap_or_else(|| session.word(Word::NotSaid))) }
-        </>
-    }
-}
-
-/// Whose words these are, and what still waits for review.
-fn about(session: &Session) -> Html {
-    let pack = session.pack();
-    let waits = [pack.meta().review, session.words().review()].contains(&Review::Awaiting);
-    html! {
-        <details class="about-words">
-            <summary>{ show::text(session.word(Word::About)) }</summary>
-            if let Some(stand_in) = pack.stand_in() { <p>{ show::text(stand_in) }</p> }
-            if let Some(about) = pack.scale().about() { <p>{ show::text(about) }</p> }
-            if waits { <p>{ show::text(session.word(Word::Awaiting)) }</p> }
-            <p>{ show::text(&pack.meta().name) }{ " · " }{ show::text(&pack.meta().holder) }</p>
-        </details>
+        el("fieldset.sets")
+            .add(el("legend").add(show::text(ui.word(Word::Sets))))
+            .all(Which::ALL.map(choice))
+            .into()
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use super::{json, script, wasm};
 use crate::contract::Contract;
@@ -73,7 +74,7 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
         let locale = layout.join("widgets/locales").join(&name);
         let words = json::compact(&locale)
             .with_context(|| format!("the pack {name} needs the widgets' words in its language"))?;
-        let pack = json::compact(&path)?;
+        let pack = whole_pack(&packs, tag, &path)?;
         let both = format!("{{\"pack\":{pack},\"words\":{words}}}");
         files::write(&package.join(format!("lang/{tag}.json")), both)?;
         any = true;
@@ -82,6 +83,26 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
         bail!("{} has no content pack (`en-NZ.json`)", packs.display());
     }
     Ok(())
+}
+
+/// What stands in a pack's folder beside its file that the widgets show. Whatever a person picks,
+/// all of it is there: fetching one template when it is picked would tell which.
+const PARTS: [&str; 3] = ["seasons", "templates", "findings"];
+
+/// A language's pack with all its parts, in one.
+fn whole_pack(packs: &Path, tag: &str, path: &Path) -> Result<String> {
+    let mut whole = json::read(path)?;
+    for part in files::walk(&packs.join(tag))? {
+        let part = json::read(&part)?;
+        for key in PARTS {
+            match (whole.get_mut(key), &part[key]) {
+                (_, Value::Null) => {}
+                (Some(Value::Array(there)), Value::Array(more)) => there.extend_from_slice(more),
+                (_, more) => whole[key] = more.clone(),
+            }
+        }
+    }
+    Ok(whole.to_string())
 }
 
 /// Whether a file's stem is a language tag: a schema beside the packs is not one.
@@ -127,13 +148,17 @@ mod tests {
     fn one_file_per_language_holds_pack_and_words() {
         let (scratch, layout) = layout_with(&[
             ("core/packs/mi.json", "{ \"id\": \"p\" }"),
+            ("core/packs/mi/seasons.json", "{ \"seasons\": { \"a\": 1 }, \"other\": 2 }"),
+            ("core/packs/mi/t/one.json", "{ \"templates\": [1] }"),
+            ("core/packs/mi/t/two.json", "{ \"templates\": [2] }"),
             ("core/packs/schema.json", "{}"),
             ("widgets/locales/mi.json", "{ \"wheel\": \"wīra\" }"),
         ]);
         let out = scratch.path().join("out");
         languages(&layout, &out).unwrap();
         let text = files::read_text(&out.join("lang/mi.json")).unwrap();
-        assert_eq!(text, "{\"pack\":{\"id\":\"p\"},\"words\":{\"wheel\":\"wīra\"}}");
+        let pack = "{\"id\":\"p\",\"seasons\":{\"a\":1},\"templates\":[1,2]}";
+        assert_eq!(text, format!("{{\"pack\":{pack},\"words\":{{\"wheel\":\"wīra\"}}}}"));
         assert_eq!(files::walk(&out).unwrap().len(), 1);
     }
 

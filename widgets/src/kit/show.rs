@@ -1,24 +1,29 @@
-//! Small views that several widgets share.
+//! Words on the page, each with the language that it is in.
 
 use ppsa_core::Text;
-use yew::{Html, html};
+use yew::Html;
+
+use super::{el, list};
 
 /// Words with the language they are in.
 pub fn text(text: &Text) -> Html {
-    html! { <span lang={lang(text)}>{ words(text) }</span> }
+    el("span").say(text).into()
 }
 
 /// The words for an element that has the text's `lang` itself; passages in another language bring
 /// theirs. Never show `Text::text` as it is: a passage would show its braces.
 pub fn words(text: &Text) -> Html {
-    let pieces = text.pieces().map(|(tag, words)| {
-        if tag == text.lang.as_str() {
-            html! { { words } }
+    let mut all = Vec::new();
+    for (tag, words) in text.pieces() {
+        let words = words.to_owned();
+        let same = tag == text.lang.as_str();
+        all.push(if same {
+            words.into()
         } else {
-            html! { <span lang={tag.to_owned()}>{ words }</span> }
-        }
-    });
-    html! { { for pieces } }
+            el("span").set("lang", tag.to_owned()).add(words).into()
+        });
+    }
+    list(all)
 }
 
 /// The language of a text, as an attribute.

@@ -1,0 +1,84 @@
+//! Buttons, fields and choices, each the same wherever it stands.
+
+use chrono::{Datelike as _, NaiveDate};
+use ppsa_core::{Review, Text};
+use yew::Html;
+
+use super::{El, Ui, el, list, show};
+use crate::words::Word;
+
+/// The heading of a widget, what it is for, and what becomes of what is typed.
+pub fn header<A>(ui: &Ui<'_, A>, title: Word, intro: Option<Word>) -> Html {
+    let kept = match ui.session.sink().keeps().as_str() {
+        "visit" => Word::KeptVisit,
+        _ => Word::Kept,
+    };
+    el("header")
+        .add(el("h2").set("id", "title").set("part", "title").say(ui.word(title)))
+        .maybe(intro.map(|intro| el("p").say(ui.word(intro))))
+        .add(el("p.soft").add(show::text(ui.word(kept))))
+        .into()
+}
+
+/// A button. It says what it does.
+pub fn button(words: &Text) -> El {
+    el("button.quiet").set("type", "button").say(words)
+}
+
+/// The button of what most people do next; one on a screen at most.
+pub fn main_button(words: &Text) -> El {
+    el("button.quiet.main").set("type", "button").say(words)
+}
+
+/// A field for own words that grows with them. `id` names it, also for what is typed while a
+/// widget is mounted anew. Nothing in it leaves the page by spell-check or translation.
+pub fn field(id: &str, words: &str) -> El {
+    el("textarea")
+        .set("rows", "1")
+        .set("data-field", id.to_owned())
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("translate", "no")
+        .value(words)
+}
+
+/// A box to tick or, as `radio`, one choice of several, with its label.
+pub fn choice(kind: &'static str, checked: bool, set: impl FnOnce(El) -> El, label: Html) -> El {
+    let input = el("input").set("type", kind).set("autocomplete", "off").checked(checked);
+    el("label.choice").add(set(input)).add(label)
+}
+
+/// A number after words, quieter than they are.
+pub fn number(number: &str) -> Html {
+    list(vec!["\u{a0}".into(), el("span.number").add(number).into()])
+}
+
+/// More about something, shut until it is opened.
+pub fn more(summary: &Text) -> El {
+    el("details").add(el("summary").say(summary))
+}
+
+/// A day as people write it, and for programs too.
+pub fn day(on: NaiveDate) -> El {
+    let parts = r#"{"day":"numeric","month":"long","year":"numeric"}"#;
+    let parts = js_sys::JSON::parse(parts).unwrap_or_default();
+    let (year, month) = (on.year().cast_unsigned(), on.month0().cast_signed());
+    let date = js_sys::Date::new_with_year_month_day(year, month, on.day().cast_signed());
+    let words = String::from(date.to_locale_date_string("en-NZ", &parts));
+    el("time").set("datetime", on.to_string()).set("lang", "en-NZ").own(&words)
+}
+
+/// Whose words these are, and what still waits for review.
+pub fn about<A>(ui: &Ui<'_, A>) -> Html {
+    let pack = ui.pack();
+    let waits = [pack.meta().review, ui.session.words().review()].contains(&Review::Awaiting);
+    let waits = waits.then(|| ui.word(Word::Awaiting));
+    let texts = [pack.stand_in(), pack.scale().about(), waits];
+    let whose =
+        list(vec![show::text(&pack.meta().name), " · ".into(), show::text(&pack.meta().holder)]);
+    more(ui.word(Word::About))
+        .and("about-words")
+        .all(texts.into_iter().flatten().map(|text| el("p").say(text)))
+        .add(el("p").add(whose))
+        .into()
+}

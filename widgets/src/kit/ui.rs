@@ -1,0 +1,179 @@
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use ppsa_core::{ContentPack, Document, Text, Undo};
+use web_sys::{Element, Event};
+use yew::Html;
+
+use super::{El, el};
+use crate::session::Session;
+use crate::words::Word;
+
+/// A widget: what its view remembers of itself, how it is drawn, and what follows when a person
+/// does something. What the person said is in the document, never here.
+pub trait View: Sized + 'static {
+    /// What a person can do in it.
+    type Act;
+    /// The class of its section.
+    const CLASS: &'static str;
+
+    /// As it opens; `open` is what was open before, as it told by [`Sink::opened`](crate::Sink::opened).
+    fn new(session: &Session, open: &str) -> Self;
+
+    /// Whether a change of this kind, made elsewhere, shows in it.
+    fn shows(kind: &str) -> bool;
+
+    /// Draws it. Every act that can be done is noted while drawing.
+    fn draw(&self, ui: &Ui<'_, Self::Act>) -> Html;
+
+    /// A person did something.
+    fn act(&mut self, session: &Session, act: &Self::Act, input: &Input<'_>, then: &mut Outcome);
+
+    /// Once it is on the page: a listener that only this widget needs.
+    fn listen(&self, _section: &Element) -> Option<EventListener> {
+        None
+    }
+}
+
+/// What a view draws with.
+pub struct Ui<'a, A> {
+    /// Its pack, its words, and where it is.
+    pub session: &'a Session,
+    /// What the person said.
+    pub document: &'a Document,
+    pub(crate) outcome: &'a Outcome,
+    pub(crate) acts: RefCell<Vec<A>>,
+}
+
+/// The number of the act that is the same everywhere: take the last removal back.
+pub const PUT_BACK: usize = 0;
+
+impl<'a, A> Ui<'a, A> {
+    /// The pack.
+    pub fn pack(&self) -> &'a ContentPack {
+        self.session.pack()
+    }
+
+    /// A piece of wording.
+    pub fn word(&self, word: Word) -> &'a Text {
+        self.session.word(word)
+    }
+
+    /// Notes an act; gives the number that stands for it until the next drawing.
+    pub fn number(&self, act: A) -> usize {
+        let mut acts = self.acts.borrow_mut();
+        acts.push(act);
+        acts.len()
+    }
+
+    /// What was just done, said once: stays empty and on the page else, as screen readers need it.
+    pub fn told(&self) -> El {
+        el("p.told").set("role", "status").maybe(self.outcome.told.clone())
+    }
+
+    /// The way to take a removal back, where it happened. Draw it always: it speaks when it fills.
+    pub fn offer(&self, at: &str) -> Html {
+        let offer = self.outcome.offer.as_ref().filter(|it| it.at == at);
+        let says = offer.map(|it| super::show::text(self.word(it.says)));
+        let button = offer.map(|_| {
+            super::parts::button(self.word(Word::PutBack))
+                .set("data-act", "put-back")
+                .set("data-click", PUT_BACK.to_string())
+        });
+        super::list(vec![
+            el("span").set("role", "status").maybe(says).into(),
+            button.map(Into::into).unwrap_or_default(),
+        ])
+    }
+}
+
+impl El {
+    /// What happens when it is pressed.
+    pub fn click<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
+        self.on("data-click", ui.number(act))
+    }
+
+    /// What happens with each letter or each step of a slider.
+    pub fn input<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
+        self.on("data-input", ui.number(act))
+    }
+
+    /// What happens when a box, a choice or a date is set.
+    pub fn change<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
+        self.on("data-change", ui.number(act))
+    }
+
+    /// What a finger or a mouse does on it: down, move, up and cancel.
+    pub fn pointer<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
+        self.on("data-pointer", ui.number(act))
+    }
+
+    fn on(self, attribute: &'static str, number: usize) -> Self {
+        self.set(attribute, number.to_string())
+    }
+}
+
+/// What came with an act.
+pub struct Input<'a> {
+    /// The event.
+    pub event: &'a Event,
+    /// The element that has the act.
+    pub element: &'a Element,
+}
+
+impl Input<'_> {
+    /// What stands in the field.
+    pub fn value(&self) -> String {
+        self.property("value").as_string().unwrap_or_default()
+    }
+
+    /// Whether the box is ticked.
+    pub fn checked(&self) -> bool {
+        self.property("checked").is_truthy()
+    }
+
+    fn property(&self, name: &str) -> wasm_bindgen::JsValue {
+        Reflect::get(self.element, &name.into()).unwrap_or_default()
+    }
+}
+
+/// What follows an act beside the next drawing.
+#[derive(Default)]
+pub struct Outcome {
+    /// Where the focus goes, as a selector: what had it may be gone.
+    pub focus: Option<String>,
+    /// What to say of it.
+    pub told: Option<Html>,
+    /// A way back, until another takes its place.
+    pub offer: Option<Offer>,
+    /// Nothing happened: no drawing, and what was told stays.
+    pub nothing: bool,
+}
+
+/// A removal that can be taken back.
+pub struct Offer {
+    /// The name of the place where it is offered.
+    pub at: String,
+    /// What it says happened.
+    pub says: Word,
+    /// The kind of the change that is taken back.
+    pub kind: &'static str,
+    /// How.
+    pub undo: Undo,
+    /// Where the focus goes then, as a selector.
+    pub focus: String,
+}
+
+impl Outcome {
+    /// Offers to take something back, and puts the focus on that.
+    pub fn offer(&mut self, offer: Offer) {
+        self.offer = Some(offer);
+        self.focus("[data-act=put-back]");
+    }
+
+    /// Puts the focus there once it is drawn.
+    pub fn focus(&mut self, selector: impl Into<String>) {
+        self.focus = Some(selector.into());
+    }
+}

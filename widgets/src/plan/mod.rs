@@ -1,0 +1,5 @@
+//! The wellbeing plan: objectives that grow from a strength or a challenge.
+
+mod view;
+
+pub use view::Plan;

@@ -1,0 +1,224 @@
+//! The one Yew component under every widget. Acts come in from the page, the view changes the
+//! document, then what changed is kept and told, then it is drawn.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use ppsa_core::Document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement};
+use yew::{Component, Context, Html, NodeRef, Properties};
+
+use crate::kit::{Input, Outcome, PUT_BACK, Ui, View, el};
+use crate::session::Session;
+use crate::shared::Watch;
+
+/// Which widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    /// The wellbeing wheel.
+    Wheel,
+    /// The wellbeing plan.
+    Plan,
+    /// The seasons tracker.
+    Seasons,
+    /// The reflection form.
+    Reflection,
+}
+
+impl Show {
+    /// By the name of its element.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag {
+            "ppsa-wellbeing-wheel" => Some(Self::Wheel),
+            "ppsa-wellbeing-plan" => Some(Self::Plan),
+            "ppsa-seasons-tracker" => Some(Self::Seasons),
+            "ppsa-reflection-form" => Some(Self::Reflection),
+            _ => None,
+        }
+    }
+
+    fn open(self, session: &Session, open: &str) -> Box<dyn Drawn> {
+        match self {
+            Self::Wheel => boxed::<crate::wheel::Wheel>(session, open),
+            Self::Plan => boxed::<crate::plan::Plan>(session, open),
+            Self::Seasons => boxed::<crate::seasons::Seasons>(session, open),
+            Self::Reflection => boxed::<crate::reflection::Reflection>(session, open),
+        }
+    }
+}
+
+/// What a [`Widget`] is given.
+#[derive(Properties, PartialEq, Clone)]
+pub struct WidgetProps {
+    /// The document, the pack, the words, and where to send what happens.
+    pub session: Session,
+    /// Which widget.
+    pub show: Show,
+    /// What was open before, as [`Sink::opened`](crate::Sink::opened) told it.
+    #[prop_or_default]
+    pub open: String,
+}
+
+/// A widget, as a Yew component.
+pub struct Widget {
+    at_work: Rc<AtWork>,
+    section: NodeRef,
+    _watch: Watch,
+    listeners: Vec<EventListener>,
+}
+
+struct AtWork {
+    session: Session,
+    drawn: RefCell<Box<dyn Drawn>>,
+    outcome: RefCell<Outcome>,
+}
+
+/// A view and the acts of its last drawing, whatever their types.
+trait Drawn {
+    fn class(&self) -> &'static str;
+    fn shows(&self, kind: &str) -> bool;
+    fn draw(&mut self, session: &Session, document: &Document, outcome: &Outcome) -> Html;
+    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Outcome);
+    fn listen(&self, section: &Element) -> Option<EventListener>;
+}
+
+struct Of<V: View> {
+    view: V,
+    acts: Vec<V::Act>,
+}
+
+fn boxed<V: View>(session: &Session, open: &str) -> Box<dyn Drawn> {
+    Box::new(Of { view: V::new(session, open), acts: Vec::new() })
+}
+
+impl<V: View> Drawn for Of<V> {
+    fn class(&self) -> &'static str {
+        V::CLASS
+    }
+
+    fn shows(&self, kind: &str) -> bool {
+        V::shows(kind)
+    }
+
+    fn draw(&mut self, session: &Session, document: &Document, outcome: &Outcome) -> Html {
+        let ui = Ui { session, document, outcome, acts: RefCell::default() };
+        let html = self.view.draw(&ui);
+        self.acts = ui.acts.into_inner();
+        html
+    }
+
+    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Outcome) {
+        if let Some(act) = self.acts.get(number.wrapping_sub(1)) {
+            self.view.act(session, act, input, then);
+        }
+    }
+
+    fn listen(&self, section: &Element) -> Option<EventListener> {
+        self.view.listen(section)
+    }
+}
+
+/// The events that can be acts, and the attribute that says which act.
+const EVENTS: [(&str, &str); 7] = [
+    ("click", "data-click"),
+    ("input", "data-input"),
+    ("change", "data-change"),
+    ("pointerdown", "data-pointer"),
+    ("pointermove", "data-pointer"),
+    ("pointerup", "data-pointer"),
+    ("pointercancel", "data-pointer"),
+];
+
+impl AtWork {
+    /// Does what stands for this event. Gives whether anything does.
+    fn hear(&self, event: &Event, attribute: &str) -> bool {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let selector = ["[", attribute, "]"].concat();
+        let element = target.and_then(|it| it.closest(&selector).ok()).flatten();
+        let Some(element) = element else { return false };
+        let number = element.get_attribute(attribute).and_then(|it| it.parse().ok());
+        let Some(number) = number else { return false };
+        self.session.at_work();
+        {
+            let mut then = self.outcome.borrow_mut();
+            let told = then.told.take();
+            then.nothing = false;
+            if number == PUT_BACK {
+                if let Some(offer) = then.offer.take() {
+                    self.session.undo(offer.kind, &offer.undo);
+                    then.focus(offer.focus);
+                }
+            } else {
+                let input = Input { event, element: &element };
+                self.drawn.borrow_mut().act(&self.session, number, &input, &mut then);
+            }
+            if then.nothing {
+                then.told = told;
+                return false;
+            }
+        }
+        self.session.send();
+        true
+    }
+}
+
+impl Component for Widget {
+    /// To be drawn anew.
+    type Message = ();
+    type Properties = WidgetProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let WidgetProps { session, show, open } = ctx.props();
+        session.at_work();
+        let at_work = Rc::new(AtWork {
+            session: session.clone(),
+            drawn: RefCell::new(show.open(session, open)),
+            outcome: RefCell::default(),
+        });
+        let (link, mine) = (ctx.link().clone(), at_work.clone());
+        let watch = session.shared().watch(yew::Callback::from(move |kind| {
+            if mine.drawn.try_borrow().is_ok_and(|it| it.shows(kind)) {
+                link.send_message(());
+            }
+        }));
+        Self { at_work, section: NodeRef::default(), _watch: watch, listeners: Vec::new() }
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let AtWork { session, drawn, outcome } = &*self.at_work;
+        session.at_work();
+        let mut drawn = drawn.borrow_mut();
+        let inside = session.shared().read(|it| drawn.draw(session, it, &outcome.borrow()));
+        el("section")
+            .set("class", drawn.class())
+            .set("data-ready", "")
+            .found_by(&self.section)
+            .add(inside)
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let Some(section) = self.section.cast::<Element>() else { return };
+        if first {
+            for (event, attribute) in EVENTS {
+                let (link, at_work) = (ctx.link().clone(), self.at_work.clone());
+                self.listeners.push(EventListener::new(&section, event, move |event| {
+                    if at_work.hear(event, attribute) {
+                        link.send_message(());
+                    }
+                }));
+            }
+            self.listeners.extend(self.at_work.drawn.borrow().listen(&section));
+            self.at_work.session.sink().ready();
+        }
+        let focus = self.at_work.outcome.borrow_mut().focus.take();
+        let found = focus.and_then(|it| section.query_selector(&it).ok()).flatten();
+        if let Some(found) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // What cannot take the focus leaves it where it is.
+            let _ = found.focus();
+        }
+    }
+}
