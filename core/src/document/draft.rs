@@ -57,6 +57,22 @@ impl<'d> Draft<'d> {
         self.document.entry(id)?.held.as_ref()?.0.cells.get(key)?.value()
     }
 
+    /// What stands in those fields of a record whose key is `wanted`.
+    pub(crate) fn values(
+        &self,
+        id: &Id,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Vec<(&'d str, &'d Value)> {
+        let mut found = Vec::new();
+        let held = self.document.entry(id).and_then(|it| it.held.as_ref());
+        for (key, cell) in held.into_iter().flat_map(|(snapshot, _)| snapshot.cells.iter()) {
+            if let Some(value) = cell.value().filter(|_| wanted(key)) {
+                found.push((key.as_str(), value));
+            }
+        }
+        found
+    }
+
     /// Starts a record.
     pub(crate) fn start(&mut self, kind: &'static str) -> Id {
         self.start_at(self.stamp, kind)

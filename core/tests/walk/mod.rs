@@ -128,8 +128,12 @@ impl<'b> Walk<'b> {
     }
 
     fn start_reading(&mut self, document: &mut Document) -> Result<Patch> {
-        let on = self.date();
-        document.apply(&ReadingChange::Start { on, frame: Box::new(self.frame.clone()) })
+        let (on, frame) = (self.date(), Box::new(self.frame.clone()));
+        let before: Vec<Id> = document.all::<Reading>().map(|it| it.id.clone()).collect();
+        match self.pick(&before).filter(|_| self.yes()) {
+            Some(from) => document.apply(&ReadingChange::StartFrom { on, frame, from }),
+            None => document.apply(&ReadingChange::Start { on, frame }),
+        }
     }
 
     fn version(&mut self, document: &mut Document) -> Result<Patch> {

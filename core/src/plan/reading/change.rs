@@ -30,6 +30,16 @@ pub enum ReadingChange {
         /// What the reading keeps of its pack.
         frame: Box<Frame>,
     },
+    /// Starts a reading that goes on from another of the same pou. What helps, what is hard, what
+    /// touches what and what is hoped for come along; how things are now is asked anew.
+    StartFrom {
+        /// The day of it.
+        on: NaiveDate,
+        /// What it keeps of the pack: of the same pou and scale as those of `from`.
+        frame: Box<Frame>,
+        /// The reading it goes on from.
+        from: Id,
+    },
     /// Say where I am now, or take it back with `None`. Saying it takes the pou in again.
     SetNow {
         /// The reading.
@@ -116,7 +126,7 @@ pub enum ReadingChange {
 impl Change for ReadingChange {
     fn kind(&self) -> Kind {
         match self {
-            Self::Start { .. } => Kind::Reading,
+            Self::Start { .. } | Self::StartFrom { .. } => Kind::Reading,
             Self::SetNow { .. } => Kind::Now,
             Self::SetHopedFor { .. } => Kind::HopedFor,
             Self::SetSkipped { .. } => Kind::Skipped,
@@ -131,6 +141,19 @@ impl Change for ReadingChange {
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
                 draft.set(&reading, "frame", frame.write());
+            }
+            Self::StartFrom { on, frame, from } => {
+                if !draft.get::<Reading>(from, "reading")?.frame.fits(frame) {
+                    return Err(not_there("reading"));
+                }
+                let carried =
+                    draft.values(from, |key| CARRIED.iter().any(|part| key.starts_with(part)));
+                let reading = draft.start(Reading::KIND);
+                draft.set(&reading, "on", date(*on));
+                draft.set(&reading, "frame", frame.write());
+                for (key, value) in carried {
+                    draft.set(&reading, key, value.clone());
+                }
             }
             Self::SetNow { reading, pou, rating } => rate(draft, reading, pou, "now", *rating)?,
             Self::SetHopedFor { reading, pou, rating } => {
@@ -179,6 +202,9 @@ impl Change for ReadingChange {
 }
 
 /// The reading, if it is there and has this pou.
+/// What comes along into a reading that goes on from another.
+const CARRIED: [&str; 4] = ["hoped-for:", "skipped:", "note:", "link:"];
+
 fn with_pou<'d>(draft: &Draft<'d>, reading: &Id, pou: &str) -> Result<&'d Reading> {
     let reading = draft.get::<Reading>(reading, "reading")?;
     match reading.place(pou) {
