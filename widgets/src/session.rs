@@ -113,6 +113,11 @@ impl Session {
 
     /// Makes a change in the current reading, and starts one where there is none.
     pub fn change_reading(&self, change: impl FnOnce(Id) -> ReadingChange) -> Undo {
+        self.change_current(Box::new(change))
+    }
+
+    /// Compiled once, however many changes there are.
+    fn change_current(&self, change: Box<dyn FnOnce(Id) -> ReadingChange + '_>) -> Undo {
         let mut kind = "";
         let made = self.0.shared.write(|document| {
             document.apply_to_current(&self.0.pack, today(), |reading| {

@@ -20,6 +20,11 @@ pub fn header<A>(ui: &Ui<'_, A>, title: Word, intro: Option<Word>) -> Html {
         .into()
 }
 
+/// A quiet sentence where something is so.
+pub fn soft_if<A>(ui: &Ui<'_, A>, so: bool, word: Word) -> Html {
+    if so { el("p.soft").add(show::text(ui.word(word))).into() } else { Html::default() }
+}
+
 /// A button. It says what it does.
 pub fn button(words: &Text) -> El {
     el("button.quiet").set("type", "button").say(words)
@@ -60,12 +65,16 @@ pub fn more(summary: &Text) -> El {
 
 /// A day as people write it, and for programs too.
 pub fn day(on: NaiveDate) -> El {
+    el("time").set("datetime", on.to_string()).set("lang", "en-NZ").own(&day_words(on))
+}
+
+/// A day as people write it.
+pub fn day_words(on: NaiveDate) -> String {
     let parts = r#"{"day":"numeric","month":"long","year":"numeric"}"#;
     let parts = js_sys::JSON::parse(parts).unwrap_or_default();
     let (year, month) = (on.year().cast_unsigned(), on.month0().cast_signed());
     let date = js_sys::Date::new_with_year_month_day(year, month, on.day().cast_signed());
-    let words = String::from(date.to_locale_date_string("en-NZ", &parts));
-    el("time").set("datetime", on.to_string()).set("lang", "en-NZ").own(&words)
+    date.to_locale_date_string("en-NZ", &parts).into()
 }
 
 /// Whose words these are, and what still waits for review.

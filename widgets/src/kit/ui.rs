@@ -109,6 +109,7 @@ impl El {
         self.on("data-pointer", ui.number(act))
     }
 
+    #[inline(never)]
     fn on(self, attribute: &'static str, number: usize) -> Self {
         self.set(attribute, number.to_string())
     }

@@ -1,16 +1,22 @@
 //! The wheel as a drawing. It hides nothing from those who cannot see it: the sliders set the
 //! same, and the table says the same.
 
-use ppsa_core::Rating;
 use ppsa_core::plan::PouReading;
+use ppsa_core::{Rating, Reading};
 use yew::Html;
 
 use super::view::{Act, Wheel};
-use super::{geometry, mark};
+use super::{geometry, links, mark};
 use crate::kit::{El, Ui, el, show};
 use crate::words::Word;
 
-pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, said: &[PouReading; 5]) -> Html {
+pub fn view(
+    wheel: &Wheel,
+    ui: &Ui<'_, Act>,
+    said: &[PouReading; 5],
+    reading: Option<&Reading>,
+    behind: &[&Reading],
+) -> Html {
     let top = ui.pack().scale().top();
     let each = said.iter().enumerate();
     let rings = (1..top).map(|step| circle("circle.ring", geometry::radius(step, top)));
@@ -21,8 +27,14 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, said: &[PouReading; 5]) -> Html {
         .add(el("defs").all((0..5).map(outline)))
         .all(each.clone().map(|(place, said)| petal(wheel, ui, place, said, top)))
         .add(el("g.rings").all(rings))
+        .all(behind.iter().flat_map(|it| past(ui, it, top)))
         .all(each.map(|(place, said)| hope(place, said, top)))
         .all((0..5).map(|place| path("path.gap", place)))
+        .all(
+            links::lines(reading)
+                .into_iter()
+                .map(|(a, b)| el("path.link").set("d", geometry::link(a, b))),
+        )
         .all((0..5).map(|place| mark::on_wheel(place, geometry::mark(place))))
         .maybe(wheel.open.map(|place| open(wheel, place, &said[place], top)));
     el("div.drawing")
@@ -58,17 +70,28 @@ fn clip(el: El, place: usize) -> El {
 fn petal(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading, top: u8) -> El {
     let fill = (!said.skipped)
         .then(|| clip(circle("circle.fill", geometry::radius(number(said.now), top)), place));
-    el("g.petal")
+    let petal = el("g.petal")
         .and(mark::pou(place))
         .and_if("skipped", said.skipped)
         .and_if("open", wheel.open == Some(place))
         .set("data-place", PLACES[place])
         .set("data-now", number(said.now).to_string())
         .set("data-hoped-for", number(said.hoped_for).to_string())
-        .click(ui, Act::Touch(place))
-        .pointer(ui, Act::Touch(place))
         .add(path("path.bed", place))
-        .maybe(fill)
+        .maybe(fill);
+    if ui.session.reads_only() {
+        return petal;
+    }
+    petal.click(ui, Act::Touch(place)).pointer(ui, Act::Touch(place))
+}
+
+/// How an earlier reading was: a thin line over each petal, so that the present one stays in front.
+fn past<'a>(ui: &'a Ui<'_, Act>, reading: &'a Reading, top: u8) -> impl Iterator<Item = El> {
+    let each = ui.pack().pou().iter().enumerate();
+    each.filter_map(move |(place, pou)| {
+        let now = reading.pou(&pou.key).filter(|it| !it.skipped)?.now?;
+        Some(el("path.past").set("d", geometry::arc(place, now.get(), top)))
+    })
 }
 
 /// Where a petal is hoped to be: a dashed arc, so that the difference does not rest on colour.

@@ -29,10 +29,58 @@ pub fn radius(step: u8, top: u8) -> i32 {
 
 /// The outline of a whole petal, as SVG path data.
 pub fn petal(place: usize) -> String {
+    up_to(place, OUTER)
+}
+
+/// The outline of a petal that is filled to `step`.
+pub fn part(place: usize, step: u8, top: u8) -> String {
+    up_to(place, radius(step, top))
+}
+
+fn up_to(place: usize, r: i32) -> String {
     let (from, to) = (EDGES[place], EDGES[(place + 1) % 5]);
-    let ((a, b), (c, d)) = (toward(from, INNER), toward(from, OUTER));
-    let ((e, f), (g, h)) = (toward(to, OUTER), toward(to, INNER));
-    format!("M{a} {b}L{c} {d}A{OUTER} {OUTER} 0 0 1 {e} {f}L{g} {h}A{INNER} {INNER} 0 0 0 {a} {b}Z")
+    let ((a, b), (c, d)) = (toward(from, INNER), toward(from, r));
+    let ((e, f), (g, h)) = (toward(to, r), toward(to, INNER));
+    let mut out = path(&[("M", a, b), ("L", c, d)]);
+    out.push_str(&round(r));
+    out.push_str(&path(&[("1 ", e, f), ("L", g, h)]));
+    out.push_str(&round(INNER));
+    out.push_str(&path(&[("0 ", a, b)]));
+    out.push('Z');
+    out
+}
+
+/// The arc over a petal at `step`.
+pub fn arc(place: usize, step: u8, top: u8) -> String {
+    let r = radius(step, top);
+    let ((a, b), (c, d)) = (toward(EDGES[place], r), toward(EDGES[(place + 1) % 5], r));
+    let mut out = path(&[("M", a, b)]);
+    out.push_str(&round(r));
+    out.push_str(&path(&[("1 ", c, d)]));
+    out
+}
+
+/// A line between two petals, through the middle.
+pub fn link(from: usize, to: usize) -> String {
+    let ((a, b), (c, d)) = (toward(MIDDLES[from], INNER), toward(MIDDLES[to], INNER));
+    path(&[("M", a, b), ("Q", MIDDLE, MIDDLE), (" ", c, d)])
+}
+
+fn round(r: i32) -> String {
+    let mut out = path(&[("A", r, r)]);
+    out.push_str(" 0 0 ");
+    out
+}
+
+fn path(points: &[(&str, i32, i32)]) -> String {
+    let mut out = String::new();
+    for (before, x, y) in points {
+        out.push_str(before);
+        out.push_str(&x.to_string());
+        out.push(' ');
+        out.push_str(&y.to_string());
+    }
+    out
 }
 
 /// Where the grip of a petal sits when it is filled to `step`.

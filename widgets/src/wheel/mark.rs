@@ -4,7 +4,7 @@
 use crate::kit::{El, el};
 
 /// The five shapes, in a square of 20 by 20: disc, triangle, square, ring, cross.
-const SHAPES: [&str; 5] = [
+pub const SHAPES: [&str; 5] = [
     "M10 1a9 9 0 1 1 0 18a9 9 0 1 1 0-18z",
     "M10 1l9.5 17h-19z",
     "M2 2h16v16h-16z",

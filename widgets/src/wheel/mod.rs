@@ -2,13 +2,17 @@
 
 mod drawing;
 mod geometry;
+mod links;
 mod mark;
 mod notes;
 mod panel;
+mod picture;
+mod readings;
 mod row;
 mod slider;
 mod table;
 mod touch;
+mod trend;
 mod view;
 mod which;
 

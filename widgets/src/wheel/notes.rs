@@ -16,7 +16,8 @@ pub fn view(
     said: &PouReading,
 ) -> El {
     let notes: Vec<&Note> = said.notes_of(kind).collect();
-    let further = notes.is_empty() || wheel.adding == Some((place, kind));
+    let reads_only = ui.session.reads_only();
+    let further = !reads_only && (notes.is_empty() || wheel.adding == Some((place, kind)));
     let heading = ui.word(match kind {
         NoteKind::Strength => Word::Strengths,
         NoteKind::Challenge => Word::Challenges,
@@ -26,7 +27,7 @@ pub fn view(
     // Keyed by its place: a new field keeps its element, and the caret in it, when the first
     // letter makes it a note.
     let fields = fields.enumerate().map(|(at, note)| field(ui, place, kind, at, note).key(at));
-    let add = (!further).then(|| {
+    let add = (!further && !reads_only).then(|| {
         parts::button(ui.word(Word::Add))
             .set("data-act", ["add-", kind.id()].concat())
             .click(ui, Act::Add(place, kind))
@@ -45,6 +46,9 @@ fn id(place: usize, kind: NoteKind) -> String {
 }
 
 fn field(ui: &Ui<'_, Act>, place: usize, kind: NoteKind, at: usize, note: Option<&Note>) -> El {
+    if let Some(note) = note.filter(|_| ui.session.reads_only()) {
+        return el("li").own(&note.text);
+    }
     let heading = id(place, kind);
     let id = format!("{heading}-{at}");
     let id_of = note.map(|it| it.id.clone());

@@ -3,7 +3,7 @@ use ppsa_core::plan::PouReading;
 
 use super::view::{Act, Wheel};
 use super::which::Which;
-use super::{mark, notes, row, slider};
+use super::{mark, notes, row, slider, trend};
 use crate::kit::{El, Ui, el, parts, show};
 use crate::words::Word;
 
@@ -22,6 +22,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         |it| it.change(ui, Act::Skip(place)),
         show::text(ui.word(Word::Skip)),
     );
+    let reads_only = ui.session.reads_only();
     let panel = el("div.panel")
         .and(mark::pou(place))
         .set("part", "panel")
@@ -30,7 +31,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         .set("aria-labelledby", format!("name-{place}"))
         .add(whose)
         .maybe(about.map(|about| el("p.about").say(about)))
-        .add(skip.and("skip"));
+        .maybe((!reads_only).then(|| skip.and("skip")));
     if said.skipped {
         return panel.maybe((!said.is_blank()).then(|| el("p.soft").say(ui.word(Word::StillHere))));
     }
@@ -38,5 +39,6 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         .add(slider::view(ui, place, Which::Now, said))
         .add(slider::ends(ui))
         .add(slider::view(ui, place, Which::HopedFor, said))
+        .add(trend::view(ui, &ui.pack().pou()[place].key))
         .all(NoteKind::ALL.iter().map(|kind| notes::view(wheel, ui, place, *kind, said)))
 }

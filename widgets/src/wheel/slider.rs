@@ -38,6 +38,7 @@ pub fn view(ui: &Ui<'_, Act>, place: usize, which: Which, said: &PouReading) -> 
         .set("lang", show::lang(shown))
         .set("autocomplete", "off")
         .value(&number)
+        .flag("disabled", ui.session.reads_only())
         .input(ui, Act::Rate(place, which));
     let value = el("span.value")
         .set("aria-hidden", "true")

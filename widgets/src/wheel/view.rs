@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::Html;
 
 use super::which::Which;
-use super::{drawing, notes, panel, row, table, touch};
+use super::{drawing, links, notes, panel, picture, readings, row, table, touch};
 use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
@@ -23,6 +23,12 @@ pub struct Wheel {
     pub adding: Option<(usize, NoteKind)>,
     /// The petal a finger holds, if any.
     pub held: Rc<Cell<Option<usize>>>,
+    /// The earlier wheel to look at, and the one to hold it beside: with none, the last three
+    /// behind the present one.
+    pub then: Option<Id>,
+    pub later: Option<Id>,
+    /// The two ends chosen for a link, as places in the list of all.
+    pub link: (usize, usize),
 }
 
 /// What a person can do on it. Places are those of the pou on the wheel.
@@ -36,6 +42,18 @@ pub enum Act {
     Add(usize, NoteKind),
     /// The number is which one of its kind it is, from 0.
     Remove(usize, NoteKind, usize, Id),
+    Keep,
+    Then,
+    Later,
+    TakeAway(Id),
+    LinkFrom,
+    LinkTo,
+    AddLink,
+    WriteLink(Id),
+    RemoveLink(Id),
+    Svg,
+    Png,
+    Print,
 }
 
 impl View for Wheel {
@@ -44,7 +62,15 @@ impl View for Wheel {
 
     fn new(session: &Session, open: &str) -> Self {
         let place = session.pack().pou().iter().position(|pou| pou.key == open);
-        Self { open: Some(place.unwrap_or(0)), sets: Which::Now, adding: None, held: Rc::default() }
+        Self {
+            open: Some(place.unwrap_or(0)),
+            sets: Which::Now,
+            adding: None,
+            held: Rc::default(),
+            then: None,
+            later: None,
+            link: (0, 1),
+        }
     }
 
     fn shows(kind: &str) -> bool {
@@ -53,28 +79,29 @@ impl View for Wheel {
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
         let reading = ui.document.current(ui.pack());
-        let others = ui.document.all::<Reading>().count() > usize::from(reading.is_some());
-        let said: [PouReading; 5] = ui.pack().pou().each_ref().map(|pou| {
-            reading.and_then(|reading| reading.pou(&pou.key)).cloned().unwrap_or_default()
-        });
+        let said = said(ui.session, reading);
         for note in said.iter().flat_map(|pou| &pou.notes) {
             crate::panics::probe_view(&note.text);
         }
-        let mut body = el("div.body").add(
-            el("div.top").add(drawing::view(self, ui, &said)).add(ui.told()).add(self.legend(ui)),
-        );
+        let earlier = readings::earlier(ui.session, ui.document);
+        let others =
+            ui.document.all::<Reading>().count() > earlier.len() + usize::from(reading.is_some());
+        let drawn = drawing::view(self, ui, &said, reading, &readings::behind(self, &earlier));
+        let mut body =
+            el("div.body").add(el("div.top").add(drawn).add(ui.told()).add(self.legend(ui)));
         for (place, said) in said.iter().enumerate() {
             body = body.add(row::view(self, ui, place, said));
-            body =
-                body.maybe((self.open == Some(place)).then(|| panel::view(self, ui, place, said)));
+            let open = self.open == Some(place);
+            body = body.maybe(open.then(|| panel::view(self, ui, place, said)));
         }
         list(vec![
             parts::header(ui, Word::Title, Some(Word::Intro)),
-            (others.then(|| el("p.soft").add(show::text(ui.word(Word::Earlier)))))
-                .map(Into::into)
-                .unwrap_or_default(),
+            parts::soft_if(ui, others, Word::Earlier),
             body.into(),
+            readings::view(self, ui, reading),
+            links::view(self, ui, reading),
             table::view(ui, &said),
+            files(ui),
             parts::about(ui),
         ])
     }
@@ -113,12 +140,54 @@ impl View for Wheel {
             Act::Remove(place, kind, at, ref note) => {
                 notes::remove(session, place, kind, at, note.clone(), then);
             }
+            Act::Keep => readings::keep(self, session, then),
+            Act::Then => self.then = Id::new(&input.value()).ok(),
+            Act::Later => self.later = Id::new(&input.value()).ok(),
+            Act::TakeAway(ref reading) => readings::take_away(self, session, reading, then),
+            Act::LinkFrom => links::choose(&mut self.link.0, input),
+            Act::LinkTo => links::choose(&mut self.link.1, input),
+            Act::AddLink => links::add(self, session),
+            Act::WriteLink(ref link) => links::write(session, link.clone(), input.value()),
+            Act::RemoveLink(ref link) => links::remove(session, link.clone(), then),
+            Act::Print => session.sink().print(),
+            Act::Svg | Act::Png => {
+                let said = session.shared().read(|it| said(session, it.current(session.pack())));
+                let svg = picture::svg(session, &said);
+                match act {
+                    Act::Png => session.sink().picture("picture.png", &svg),
+                    _ => session.sink().save("drawing.svg", "image/svg+xml", &svg),
+                }
+            }
         }
     }
 
     fn listen(&self, section: &Element) -> Option<EventListener> {
         touch::keep_still(section, &self.held)
     }
+}
+
+/// What is said of each pou, in the order of the wheel.
+fn said(session: &Session, reading: Option<&Reading>) -> [PouReading; 5] {
+    session
+        .pack()
+        .pou()
+        .each_ref()
+        .map(|pou| reading.and_then(|reading| reading.pou(&pou.key)).cloned().unwrap_or_default())
+}
+
+/// The wheel as a file or on paper. What happens to the file is the person's business.
+fn files(ui: &Ui<'_, Act>) -> Html {
+    let button = |word, act| parts::button(ui.word(word)).click(ui, act);
+    parts::more(ui.word(Word::Files))
+        .and("files")
+        .add(el("p.soft").say(ui.word(Word::FilesAbout)))
+        .add(
+            el("p.acts")
+                .add(button(Word::SavePicture, Act::Png))
+                .add(button(Word::SaveDrawing, Act::Svg))
+                .add(button(Word::Print, Act::Print)),
+        )
+        .into()
 }
 
 impl Wheel {

@@ -1,0 +1,124 @@
+//! What touches what: a strength in one pou that helps with something hard in another.
+
+use ppsa_core::plan::{Link, LinkEnd};
+use ppsa_core::{Id, Reading, ReadingChange};
+use yew::Html;
+
+use super::view::{Act, Wheel};
+use crate::kit::{Input, Offer, Outcome, Ui, el, parts, show};
+use crate::session::Session;
+use crate::words::Word;
+
+const OFFER: &str = "links";
+
+/// All that can touch or be touched: each pou, and each strength and challenge in it.
+fn all_ends(reading: &Reading) -> Vec<(LinkEnd, String)> {
+    let mut ends = Vec::new();
+    for pou in &reading.frame.pou {
+        ends.push((LinkEnd { pou: pou.key.clone(), note: None }, pou.name.plain()));
+        for note in reading.pou(&pou.key).into_iter().flat_map(|it| &it.notes) {
+            if !note.is_blank() {
+                ends.push((LinkEnd::note(&pou.key, note), note.text.clone()));
+            }
+        }
+    }
+    ends
+}
+
+pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html {
+    let Some(reading) = reading.filter(|it| !it.is_blank()) else { return ui.offer(OFFER) };
+    let ends = all_ends(reading);
+    let words = |end: &LinkEnd| {
+        let found = ends.iter().find(|(other, _)| other == end);
+        el("b").own(found.map_or("", |(_, words)| words))
+    };
+    let row = |link: &Link| {
+        let id = ["link-", link.id.as_str()].concat();
+        let said = el("p")
+            .set("id", id.clone())
+            .add(words(&link.from))
+            .add(" ")
+            .add(show::text(ui.word(Word::Touches)))
+            .add(" ")
+            .add(words(&link.to));
+        if ui.session.reads_only() {
+            return el("li").add(said).add(el("p").own(&link.text));
+        }
+        let field = parts::field(&id, &link.text)
+            .set("aria-labelledby", id.clone())
+            .input(ui, Act::WriteLink(link.id.clone()));
+        let remove = parts::button(ui.word(Word::Remove))
+            .and("remove")
+            .set("aria-describedby", id)
+            .click(ui, Act::RemoveLink(link.id.clone()));
+        el("li").add(said).add(field).add(remove)
+    };
+    let add = (!ui.session.reads_only()).then(|| {
+        let choose = |id: &'static str, label, chosen: usize, act| {
+            let option = |(at, (_, words)): (usize, &(LinkEnd, String))| {
+                el("option").set("value", at.to_string()).flag("selected", at == chosen).own(words)
+            };
+            let select = el("select")
+                .set("id", id)
+                .set("autocomplete", "off")
+                .change(ui, act)
+                .all(ends.iter().enumerate().map(option));
+            el("p.pick").add(el("label").set("for", id).say(ui.word(label))).add(select)
+        };
+        el("div.stack")
+            .add(choose("from", Word::LinkFrom, wheel.link.0, Act::LinkFrom))
+            .add(choose("to", Word::LinkTo, wheel.link.1, Act::LinkTo))
+            .add(
+                el("p.acts")
+                    .add(parts::button(ui.word(Word::LinkAdd)).click(ui, Act::AddLink))
+                    .add(ui.offer(OFFER)),
+            )
+    });
+    parts::more(ui.word(Word::Links))
+        .and("links")
+        .add(el("p.soft").say(ui.word(Word::LinksAbout)))
+        .add(el("ul.notes").all(reading.links.iter().map(row)))
+        .maybe(add)
+        .into()
+}
+
+/// The lines in the middle of the drawing: between which places.
+pub fn lines(reading: Option<&Reading>) -> Vec<(usize, usize)> {
+    let Some(reading) = reading else { return Vec::new() };
+    let place = |end: &LinkEnd| reading.frame.pou.iter().position(|it| it.key == end.pou);
+    let both = reading.links.iter().map(|it| (place(&it.from), place(&it.to)));
+    both.filter_map(|(from, to)| Some((from?, to?))).filter(|(from, to)| from != to).collect()
+}
+
+/// Chooses one of the two ends.
+pub fn choose(end: &mut usize, input: &Input<'_>) {
+    *end = input.value().parse().unwrap_or_default();
+}
+
+/// Adds the link between the two ends that are chosen.
+pub fn add(wheel: &Wheel, session: &Session) {
+    let ends = session.shared().read(|it| it.current(session.pack()).map(all_ends));
+    let mut ends = ends.unwrap_or_default();
+    let (from, to) = wheel.link;
+    if from == to || from.max(to) >= ends.len() {
+        return;
+    }
+    let (last, first) = (ends.swap_remove(from.max(to)).0, ends.swap_remove(from.min(to)).0);
+    let (from, to) = if from < to { (first, last) } else { (last, first) };
+    session.change_reading(|reading| ReadingChange::AddLink {
+        reading,
+        from,
+        to,
+        text: String::new(),
+    });
+}
+
+pub fn write(session: &Session, link: Id, text: String) {
+    session.change_reading(|reading| ReadingChange::SetLink { reading, link, text });
+}
+
+pub fn remove(session: &Session, link: Id, then: &mut Outcome) {
+    let undo = session.change_reading(|reading| ReadingChange::RemoveLink { reading, link });
+    let (at, focus) = (OFFER.to_owned(), ".links summary".to_owned());
+    then.offer(Offer { at, says: Word::Removed, kind: "link", undo, focus });
+}

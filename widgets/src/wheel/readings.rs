@@ -1,0 +1,126 @@
+//! Wheels over time: keep this one and go on, look at an earlier one behind it, hold two side by
+//! side, take one away.
+
+use ppsa_core::document::Remove;
+use ppsa_core::plan::{Comparison, PouComparison};
+use ppsa_core::{Document, Id, Note, Rating, Reading, ReadingChange};
+use yew::Html;
+
+use super::view::{Act, Wheel};
+use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// The earlier wheels of the same pou, the newest first.
+pub fn earlier<'d>(session: &Session, document: &'d Document) -> Vec<&'d Reading> {
+    let Some(current) = document.current(session.pack()) else { return Vec::new() };
+    let all = document.all::<Reading>().rev();
+    all.filter(|it| it.id != current.id && it.frame.fits(&current.frame)).collect()
+}
+
+/// Those drawn behind the wheel: the chosen one, or the last three.
+pub fn behind<'d>(wheel: &Wheel, earlier: &[&'d Reading]) -> Vec<&'d Reading> {
+    let chosen = earlier.iter().find(|it| Some(&it.id) == wheel.then.as_ref());
+    chosen.map_or_else(|| earlier.iter().take(3).copied().collect(), |it| vec![*it])
+}
+
+pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, current: Option<&Reading>) -> Html {
+    let Some(current) = current.filter(|it| !it.is_blank()) else { return ui.offer(OFFER) };
+    let earlier = earlier(ui.session, ui.document);
+    let keep = (!ui.session.reads_only()).then(|| {
+        let button = parts::button(ui.word(Word::Keep)).set("data-act", "keep");
+        el("p.acts").add(button.click(ui, Act::Keep)).add(ui.offer(OFFER))
+    });
+    let since =
+        el("p").add(show::text(ui.word(Word::WheelOf))).add(" ").add(parts::day(current.on));
+    let body = el("div.stack").add(since).maybe(keep);
+    let body = if earlier.is_empty() {
+        body.add(el("p.soft").say(ui.word(Word::NoEarlier)))
+    } else {
+        body.add(compare(wheel, ui, current, &earlier))
+    };
+    parts::more(ui.word(Word::Readings)).and("readings").add(body).into()
+}
+
+const OFFER: &str = "readings";
+
+fn compare(wheel: &Wheel, ui: &Ui<'_, Act>, current: &Reading, earlier: &[&Reading]) -> Html {
+    let find = |id: &Option<Id>| earlier.iter().find(|it| Some(&it.id) == id.as_ref()).copied();
+    let (then, later) = (find(&wheel.then), find(&wheel.later));
+    let choose = |id: &'static str, label, none, chosen: Option<&Reading>, act| {
+        let option = |words: El, value: &str, chosen| {
+            words.set("value", value.to_owned()).flag("selected", chosen)
+        };
+        let each = earlier.iter().map(|it| {
+            let on = parts::day_words(it.on);
+            option(el("option").add(on), it.id.as_str(), chosen.is_some_and(|at| at.id == it.id))
+        });
+        let select = el("select")
+            .set("id", id)
+            .set("autocomplete", "off")
+            .change(ui, act)
+            .add(option(el("option").say(ui.word(none)), "", chosen.is_none()))
+            .all(each);
+        el("p.pick").add(el("label").set("for", id).say(ui.word(label))).add(select)
+    };
+    let now = then.and_then(|then| {
+        let comparison = Comparison::of(then, later.unwrap_or(current))?;
+        Some(el("ul.compared").all(comparison.pou.iter().map(|it| compared(ui, current, it))))
+    });
+    let away = then.filter(|_| !ui.session.reads_only()).map(|then| {
+        let button = parts::button(ui.word(Word::TakeAway)).set("data-act", "take-away");
+        el("p.acts").add(button.click(ui, Act::TakeAway(then.id.clone())))
+    });
+    list(vec![
+        choose("then", Word::Then, Word::LastThree, then, Act::Then).into(),
+        then.map(|_| choose("later", Word::Beside, Word::WheelNow, later, Act::Later).into())
+            .unwrap_or_default(),
+        now.map(Into::into).unwrap_or_default(),
+        away.map(Into::into).unwrap_or_default(),
+    ])
+}
+
+/// One pou on two days: how it was, how it came to be, and the words that came and went.
+fn compared(ui: &Ui<'_, Act>, of: &Reading, it: &PouComparison<'_>) -> El {
+    let words = |rating: Option<Rating>| {
+        let step = rating.and_then(|it| of.frame.steps.get(usize::from(it.get()) - 1));
+        show::text(step.unwrap_or_else(|| ui.word(Word::NotSaid)))
+    };
+    let line = |label, notes: &mut dyn Iterator<Item = &Note>| {
+        let own: Vec<El> = notes.map(|it| el("li").own(&it.text)).collect();
+        (!own.is_empty())
+            .then(|| el("div").add(show::text(ui.word(label))).add(el("ul.own").all(own)))
+    };
+    let change = el("p.change")
+        .add(words(it.before.now))
+        .add(el("span").set("aria-hidden", "true").add(" → "))
+        .add(el("span.unseen").say(ui.word(Word::CameToBe)))
+        .add(words(it.after.now));
+    el("li")
+        .add(el("p.name").set("translate", "no").say(&it.pou.name))
+        .add(change)
+        .maybe(line(Word::NewWords, &mut it.new_notes()))
+        .maybe(line(Word::GoneWords, &mut it.gone_notes()))
+}
+
+/// Keeps this wheel and starts one that goes on from it.
+pub fn keep(wheel: &mut Wheel, session: &Session, then: &mut Outcome) {
+    let from = session.shared().read(|it| it.current(session.pack()).map(|it| it.id.clone()));
+    let Some(from) = from else { return };
+    let frame = Box::new(session.pack().frame());
+    let undo = session.change(&ReadingChange::StartFrom { on: today(), frame, from });
+    wheel.then = None;
+    then.offer(offer(Word::KeptWheel, undo));
+}
+
+/// Takes an earlier wheel away.
+pub fn take_away(wheel: &mut Wheel, session: &Session, reading: &Id, then: &mut Outcome) {
+    let undo = session.change(&Remove(reading.clone()));
+    (wheel.then, wheel.later) = (None, None);
+    then.offer(offer(Word::TakenAway, undo));
+}
+
+fn offer(says: Word, undo: ppsa_core::Undo) -> Offer {
+    let focus = ".readings summary".to_owned();
+    Offer { at: OFFER.to_owned(), says, kind: "reading", undo, focus }
+}
