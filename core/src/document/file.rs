@@ -29,7 +29,7 @@ impl Document {
 
     fn write_records(&self, json: &mut String) {
         json.push('[');
-        for (made, entry) in &self.entries {
+        for (made, entry) in self.entries.iter() {
             write::comma(json);
             write::record(json, &entry.raw, Some(*made));
         }
@@ -59,7 +59,7 @@ impl Document {
             return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
         }
         let records = file.get("records").and_then(Value::as_array);
-        let mut document = Self::new(replica);
+        let mut read = Vec::new();
         for value in records.ok_or_else(|| field("records"))? {
             let made =
                 Stamp::read(text_at(value, "id").map_err(field)?).map_err(|_| field("id"))?;
@@ -67,14 +67,15 @@ impl Document {
                 1 => record_1(made, value)?,
                 _ => record::read(made, made, value)?,
             };
-            document.take_in(made, raw)?;
+            read.push((made, raw));
         }
+        let mut document = Self::of(replica, read)?;
         for (key, value) in &file {
             if key != "records" && key != "version" {
                 document.more.insert(key.clone(), value.clone());
             }
         }
-        document.opened()
+        Ok(document)
     }
 }
 
