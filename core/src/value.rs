@@ -1,8 +1,8 @@
 //! Reads and writes the JSON values inside records. By hand: a derived reader for each type would
 //! cost a phone 13 KB more, and could not name the field that is wrong.
 
+use crate::json::{Map, Value};
 use chrono::{Datelike as _, NaiveDate};
-use serde_json::{Map, Value};
 
 use crate::document::Id;
 use crate::text::{Lang, Review, Text};
@@ -97,16 +97,22 @@ pub(crate) fn object<const N: usize>(pairs: [(&str, Value); N]) -> Value {
 
 /// `value` with these keys set, and those set to null taken out. Keys this version does not know
 /// stay as they are.
-pub(crate) fn with<const N: usize>(value: Option<&Value>, pairs: [(&str, Value); N]) -> Value {
-    let mut map = Map::new();
-    for (key, value) in value.and_then(Value::as_object).into_iter().flatten() {
-        if pairs.iter().all(|(other, _)| other != key) {
-            map.insert(key.clone(), value.clone());
+pub(crate) fn with<const N: usize>(value: Option<&Value>, mut pairs: [(&str, Value); N]) -> Value {
+    set_in(value, &mut pairs)
+}
+
+fn set_in(value: Option<&Value>, pairs: &mut [(&str, Value)]) -> Value {
+    let mut map = Map::default();
+    if let Some(old) = value.and_then(Value::as_object) {
+        for (key, value) in old.iter() {
+            if pairs.iter().all(|(other, _)| other != key) {
+                map.insert(key.clone(), value.clone());
+            }
         }
     }
     for (key, value) in pairs {
         if !value.is_null() {
-            map.insert(key.to_owned(), value);
+            map.insert((*key).to_owned(), std::mem::take(value));
         }
     }
     Value::Object(map)

@@ -191,7 +191,7 @@ fn written(before: Option<&Entry>, stamp: Stamp, write: Write, old: &mut Cells) 
 
 /// Writes the fields that are other than before, and says whether any was.
 fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Cells) -> bool {
-    for (key, value) in fresh {
+    for (key, value) in fresh.pairs() {
         let held = snapshot.cells.get(&key).and_then(Cell::value);
         if held.map_or(value.is_null(), |held| *held == value) {
             continue;

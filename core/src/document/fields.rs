@@ -1,6 +1,6 @@
 //! What a kind of record reads its fields with.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::cells::Cells;
 use super::id::put_in;

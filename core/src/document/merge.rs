@@ -8,6 +8,7 @@ use super::record::damaged;
 use super::store::Entry;
 use super::{Document, Id, Patch, Stamp, Undo};
 use crate::error::{Error, Kind, Result};
+use crate::json::Value;
 
 /// What a merge did.
 ///
@@ -129,11 +130,11 @@ impl Document {
             }
         }
         self.counter = self.counter.max(other.counter);
-        for (key, value) in &other.more {
-            let mine = self.more.entry(key.clone()).or_insert_with(|| value.clone());
+        for (key, value) in other.more.iter() {
             // Of two that this version cannot read, all copies keep the same one.
-            if (mine.to_string().as_str()) < value.to_string().as_str() {
-                *mine = value.clone();
+            let mine = self.more.get(key).map(Value::written);
+            if mine.is_none_or(|mine| mine < value.written()) {
+                self.more.insert(key.clone(), value.clone());
             }
         }
         let records = self.keep(entries);

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use serde_json::{Map, Value};
+use crate::json::Map;
 
 use super::entries::Entries;
 use super::held::Held;
@@ -29,7 +29,7 @@ pub struct Document {
     pub(super) counter: u64,
     pub(super) entries: Entries,
     /// Keys of the file that this version does not know.
-    pub(super) more: Map<String, Value>,
+    pub(super) more: Map,
 }
 
 /// A record, and what it means while it is not removed.
@@ -66,7 +66,7 @@ impl Document {
     /// An empty document, edited by `replica`.
     #[must_use]
     pub fn new(replica: Replica) -> Self {
-        Self { replica, counter: 0, entries: Entries::default(), more: Map::new() }
+        Self { replica, counter: 0, entries: Entries::default(), more: Map::default() }
     }
 
     /// Opens a document from its records, in whatever order. Two copies of one record are merged.

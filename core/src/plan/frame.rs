@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::document::shape;
 use crate::pack::PouKey;
@@ -77,7 +77,7 @@ impl Frame {
         ])
     }
 
-    pub(crate) fn shape() -> Value {
+    pub(crate) fn shape() -> shape::Looks {
         shape::object(
             &[
                 ("pack", shape::words()),
@@ -114,7 +114,7 @@ impl FramePou {
         Ok(Self { key, name: open_text(at(value, "name")?)? })
     }
 
-    pub(crate) fn shape() -> Value {
+    pub(crate) fn shape() -> shape::Looks {
         shape::object(&[("key", shape::words()), ("name", shape::text())], &[])
     }
 

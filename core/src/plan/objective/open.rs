@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{AgreedHow, Agreement, Ended, Ending, Objective, Review, Step, StepHolder, Wording};
 use crate::document::shape::{self, Shape};

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{PouReading, Reading};
 use crate::document::shape::{self, Shape};
@@ -66,7 +66,7 @@ fn note(id: Id, value: &Value) -> Opened<(String, Note)> {
 }
 
 fn link(id: Id, value: &Value) -> Opened<Link> {
-    let end = |value: &Value| {
+    let end = |value: &Value| -> Opened<LinkEnd> {
         let pou = text_at(value, "pou")?.to_owned();
         Ok(LinkEnd { pou, note: maybe_id_at(value, "note")? })
     };

@@ -1,5 +1,5 @@
+use crate::json::Value;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use crate::document::shape;
 use crate::plan::Rating;
@@ -140,7 +140,7 @@ impl Said {
 }
 
 impl Answer {
-    pub(super) fn shape() -> Value {
+    pub(super) fn shape() -> shape::Looks {
         let choice = shape::object(&[("key", shape::words()), ("words", shape::text())], &[]);
         let chosen = [("chosen", shape::list(&choice, 0, None))];
         let place = [("rating", shape::number(1, 10)), ("words", shape::text())];

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Answer, Asked, Entry};
 use crate::document::shape::{self, Shape};
@@ -67,7 +67,7 @@ impl Asked {
         ])
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::object(
             &[
                 ("template", shape::words()),
