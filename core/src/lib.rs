@@ -78,6 +78,8 @@ pub mod export;
 pub mod framework;
 pub mod identify;
 mod ids;
+mod json;
+mod order;
 pub mod pack;
 pub mod plan;
 pub mod practice;

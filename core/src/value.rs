@@ -1,11 +1,11 @@
 //! Reads and writes the JSON values inside records. By hand: a derived reader for each type would
 //! cost a phone 13 KB more, and could not name the field that is wrong.
 
+use crate::json::{Map, Value};
 use chrono::{Datelike as _, NaiveDate};
-use serde_json::{Map, Value};
 
 use crate::document::Id;
-use crate::text::{Lang, Review, Text};
+use crate::text::{Review, Text};
 
 /// A value, or the name of the field that is not as it was written.
 pub(crate) type Opened<T> = Result<T, &'static str>;
@@ -18,32 +18,12 @@ pub(crate) fn text_at<'v>(value: &'v Value, key: &'static str) -> Opened<&'v str
     at(value, key)?.as_str().ok_or(key)
 }
 
-/// The words under a key that may be left out.
-pub(crate) fn words_at(value: &Value, key: &'static str) -> Opened<String> {
-    match value.get(key) {
-        Some(words) => words.as_str().map(str::to_owned).ok_or(key),
-        None => Ok(String::new()),
-    }
-}
-
 pub(crate) fn bool_at(value: &Value, key: &'static str) -> Opened<bool> {
     value.get(key).map_or(Ok(false), |it| it.as_bool().ok_or(key))
 }
 
 pub(crate) fn date_at(value: &Value, key: &'static str) -> Opened<NaiveDate> {
     read_date(text_at(value, key)?).ok_or(key)
-}
-
-pub(crate) fn maybe_date_at(value: &Value, key: &'static str) -> Opened<Option<NaiveDate>> {
-    value.get(key).map(|_| date_at(value, key)).transpose()
-}
-
-pub(crate) fn id_at(value: &Value, key: &'static str) -> Opened<Id> {
-    Id::new(text_at(value, key)?).map_err(|_| key)
-}
-
-pub(crate) fn maybe_id_at(value: &Value, key: &'static str) -> Opened<Option<Id>> {
-    value.get(key).map(|_| id_at(value, key)).transpose()
 }
 
 pub(crate) fn each<T>(
@@ -58,23 +38,6 @@ pub(crate) fn each<T>(
         opened.push(open(value)?);
     }
     Ok(opened)
-}
-
-pub(crate) fn five<T>(
-    value: &Value,
-    key: &'static str,
-    open: impl Fn(&Value) -> Opened<T>,
-) -> Opened<[T; 5]> {
-    each(value, key, open)?.try_into().map_err(|_| key)
-}
-
-pub(crate) fn open_text(value: &Value) -> Opened<Text> {
-    let review = match value.get("review") {
-        Some(word) => word.as_str().and_then(Review::from_word).ok_or("review")?,
-        None => Review::NotNeeded,
-    };
-    let lang = Lang::new(text_at(value, "lang")?).map_err(|_| "lang")?;
-    Ok(Text { text: text_at(value, "text")?.to_owned(), lang, review })
 }
 
 pub(crate) fn write_text(text: &Text) -> Value {
@@ -97,16 +60,22 @@ pub(crate) fn object<const N: usize>(pairs: [(&str, Value); N]) -> Value {
 
 /// `value` with these keys set, and those set to null taken out. Keys this version does not know
 /// stay as they are.
-pub(crate) fn with<const N: usize>(value: Option<&Value>, pairs: [(&str, Value); N]) -> Value {
-    let mut map = Map::new();
-    for (key, value) in value.and_then(Value::as_object).into_iter().flatten() {
-        if pairs.iter().all(|(other, _)| other != key) {
-            map.insert(key.clone(), value.clone());
+pub(crate) fn with<const N: usize>(value: Option<&Value>, mut pairs: [(&str, Value); N]) -> Value {
+    set_in(value, &mut pairs)
+}
+
+fn set_in(value: Option<&Value>, pairs: &mut [(&str, Value)]) -> Value {
+    let mut map = Map::default();
+    if let Some(old) = value.and_then(Value::as_object) {
+        for (key, value) in old.iter() {
+            if pairs.iter().all(|(other, _)| other != key) {
+                map.insert(key.clone(), value.clone());
+            }
         }
     }
     for (key, value) in pairs {
         if !value.is_null() {
-            map.insert(key.to_owned(), value);
+            map.insert((*key).to_owned(), std::mem::take(value));
         }
     }
     Value::Object(map)
@@ -128,7 +97,24 @@ pub(crate) fn id(id: &Id) -> Value {
 
 /// A date as `2026-03-01`. By hand: chrono's own formatting costs a phone several kilobytes.
 pub(crate) fn date_words(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    let year = date.year();
+    // Before the year 0 and after 9999 a year is as long as it is.
+    let mut words = if (0..=9999).contains(&year) { String::new() } else { year.to_string() };
+    if words.is_empty() {
+        digits(&mut words, year.unsigned_abs() / 100);
+        digits(&mut words, year.unsigned_abs() % 100);
+    }
+    for part in [date.month(), date.day()] {
+        words.push('-');
+        digits(&mut words, part);
+    }
+    words
+}
+
+/// Two digits.
+fn digits(words: &mut String, number: u32) {
+    words.extend(char::from_digit(number / 10, 10));
+    words.extend(char::from_digit(number % 10, 10));
 }
 
 pub(crate) fn date(date: NaiveDate) -> Value {
@@ -136,10 +122,13 @@ pub(crate) fn date(date: NaiveDate) -> Value {
 }
 
 pub(crate) fn read_date(words: &str) -> Option<NaiveDate> {
-    let mut parts = words.splitn(3, '-').map(|part| part.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;
-    (words.len() == 10).then_some(date)
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = words.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        let digit = |sum, byte: &u8| Some(sum * 10 + char::from(*byte).to_digit(10)?);
+        digits.iter().try_fold(0, digit)
+    };
+    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[e, f])?, number(&[g, h])?)
 }
 
 #[cfg(test)]
@@ -149,7 +138,9 @@ mod tests {
     #[test]
     fn only_whole_dates_are_read() {
         assert!(read_date("2024-02-29").is_some());
-        for words in ["2023-02-29", "2024-2-9", "24-02-29", "2024-02", "", "2024-02-29T00:00"] {
+        for words in
+            ["2023-02-29", "2024-2-9", "24-02-29", "2024-02", "", "2024-02-29T00:00", "2024-02-+9"]
+        {
             assert!(read_date(words).is_none(), "{words}");
         }
     }

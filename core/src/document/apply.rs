@@ -50,30 +50,32 @@ impl Document {
     }
 
     /// Writes what a change wants written. Every record is opened before the first one is kept.
-    pub(super) fn commit(
-        &mut self,
-        stamp: Stamp,
-        writes: impl IntoIterator<Item = (Stamp, Write)>,
-    ) -> Result<Patch> {
+    pub(super) fn commit(&mut self, stamp: Stamp, writes: Vec<(Stamp, Write)>) -> Result<Patch> {
         let mut entries = Vec::new();
         let mut undo = Undo::default();
         for (made, write) in writes {
-            let before = self.entries.get(&made);
+            let before = self.entries.get(made);
             let mut fields = Cells::default();
             let Some(raw) = written(before, stamp, write, &mut fields) else { continue };
             undo.note(made, stamp, before, fields, &raw);
             let cannot = |field| Error::new(Kind::CannotKeep(field));
-            entries.push((made, Entry::open(made, raw).map_err(cannot)?));
+            entries.push((made, Box::new(Entry::open(made, raw).map_err(cannot)?)));
         }
         if entries.is_empty() {
             return Ok(Patch::default());
         }
         self.counter = stamp.counter;
-        let records = entries.iter().map(|(made, it)| Record::write(*made, &it.raw)).collect();
+        Ok(Patch { records: self.keep(entries), undo })
+    }
+
+    /// Keeps them, and tells the records they make.
+    pub(super) fn keep(&mut self, entries: Vec<(Stamp, Box<Entry>)>) -> Vec<Record> {
+        let mut records = Vec::with_capacity(entries.len());
         for (made, entry) in entries {
+            records.push(Record::write(made, &entry.raw));
             self.entries.insert(made, entry);
         }
-        Ok(Patch { records, undo })
+        records
     }
 
     /// Makes a change in the reading a person goes on with under `pack`, and starts one on `today`
@@ -103,28 +105,47 @@ impl Document {
         today: NaiveDate,
         change: impl FnOnce(Id) -> ReadingChange,
     ) -> Result<Patch> {
-        if let Some(reading) = self.current(pack) {
-            let id = reading.id.clone();
-            return self.apply(&change(id));
-        }
-        let mut next = Self::new(self.replica);
-        next.counter = self.counter;
-        let frame = Box::new(pack.frame());
-        let mut started = next.apply(&ReadingChange::Start { on: today, frame })?;
-        let Some((made, _)) = next.entries.first_key_value() else { return Ok(started) };
-        let made = *made;
-        let patch = next.apply(&change(made.into()))?;
-        // A change that changes nothing, such as emptying a blank, starts nothing either.
-        if patch.is_empty() {
-            return Ok(patch);
-        }
-        self.counter = next.counter;
-        for (made, entry) in next.entries {
-            self.entries.insert(made, entry);
-        }
-        started.undo = started.undo.and(patch.undo);
-        Ok(Patch { records: patch.records, undo: started.undo })
+        let (id, started) = self.current_or_started(pack, today)?;
+        self.go_on(&change(id), started)
     }
+
+    /// The reading to go on with; where there is none, a new one in a document of its own.
+    fn current_or_started(
+        &self,
+        pack: &ContentPack,
+        today: NaiveDate,
+    ) -> Result<(Id, Option<Box<Started>>)> {
+        if let Some(reading) = self.current(pack) {
+            return Ok((reading.id.clone(), None));
+        }
+        let mut document = Self::new(self.replica);
+        document.counter = self.counter;
+        let stamp = document.next_stamp()?;
+        let frame = Box::new(pack.frame());
+        let Patch { undo, .. } = document.apply(&ReadingChange::Start { on: today, frame })?;
+        Ok((stamp.into(), Some(Box::new(Started { document, undo }))))
+    }
+
+    fn go_on(&mut self, change: &ReadingChange, started: Option<Box<Started>>) -> Result<Patch> {
+        let Some(started) = started else { return self.apply(change) };
+        let Started { mut document, undo } = *started;
+        let mut patch = document.apply(change)?;
+        // A change that changes nothing, such as emptying a blank, starts nothing either.
+        if !patch.is_empty() {
+            self.counter = document.counter;
+            for (made, entry) in document.entries.all() {
+                self.entries.insert(made, entry);
+            }
+            patch.undo = undo.and(patch.undo);
+        }
+        Ok(patch)
+    }
+}
+
+/// A reading that was started and is not kept yet.
+struct Started {
+    document: Document,
+    undo: Undo,
 }
 
 /// The record as it will be, or nothing where nothing is other than before. `old` gets the fields
@@ -170,7 +191,7 @@ fn written(before: Option<&Entry>, stamp: Stamp, write: Write, old: &mut Cells) 
 
 /// Writes the fields that are other than before, and says whether any was.
 fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Cells) -> bool {
-    for (key, value) in fresh {
+    for (key, value) in fresh.pairs() {
         let held = snapshot.cells.get(&key).and_then(Cell::value);
         if held.map_or(value.is_null(), |held| *held == value) {
             continue;

@@ -1,7 +1,7 @@
 //! One field of a record: what it holds now, and what was written at the same time elsewhere and
 //! did not become the present words.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Stamp;
 use super::id::put_in;

@@ -1,4 +1,4 @@
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use super::cell::Cell;
 use super::cells::Cells;
@@ -26,7 +26,7 @@ pub(super) enum Write {
 }
 
 /// Values by field: `Null` empties one.
-pub(super) type Fresh = Map<String, Value>;
+pub(super) type Fresh = Map;
 
 impl<'d> Draft<'d> {
     pub(super) fn new(document: &'d Document, stamp: Stamp) -> Self {
@@ -80,7 +80,7 @@ impl<'d> Draft<'d> {
 
     /// Starts the record with a fixed id, of which there is one in a document.
     pub(crate) fn start_at(&mut self, made: Stamp, kind: &'static str) -> Id {
-        self.writes.push((made, Write::Start(kind, Fresh::new())));
+        self.writes.push((made, Write::Start(kind, Fresh::default())));
         made.into()
     }
 
@@ -94,7 +94,7 @@ impl<'d> Draft<'d> {
             }
             Some(_) => {}
             None => {
-                let mut fresh = Fresh::new();
+                let mut fresh = Fresh::default();
                 fresh.insert(key.into(), value);
                 self.writes.push((made, Write::Edit(fresh)));
             }

@@ -1,6 +1,6 @@
 //! A document as one JSON file.
 
-use serde_json::{Map, Value};
+use crate::json::{self, Value};
 
 use super::{Document, Replica, Stamp, VERSION, record, write};
 use crate::error::{Error, Kind, Result};
@@ -29,7 +29,7 @@ impl Document {
 
     fn write_records(&self, json: &mut String) {
         json.push('[');
-        for (made, entry) in &self.entries {
+        for (made, entry) in self.entries.iter() {
             write::comma(json);
             write::record(json, &entry.raw, Some(*made));
         }
@@ -49,9 +49,13 @@ impl Document {
     /// assert_eq!(error.code(), "document-newer");
     /// ```
     pub fn from_json(replica: Replica, json: &str) -> Result<Self> {
-        let damaged = |line, column| Error::new(Kind::DocumentDamaged { line, column });
-        let file: Map<String, Value> =
-            serde_json::from_str(json).map_err(|error| damaged(error.line(), error.column()))?;
+        let file = json::read(json).map_err(|at| {
+            let (line, column) = json::place(json, at);
+            Error::new(Kind::DocumentDamaged { line, column })
+        })?;
+        let Value::Object(file) = file else {
+            return Err(Error::new(Kind::DocumentDamaged { line: 1, column: 1 }));
+        };
         let version = file.get("version").and_then(Value::as_u64);
         let version = version.ok_or_else(|| field("version"))?;
         if version > u64::from(VERSION) {
@@ -59,7 +63,7 @@ impl Document {
             return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
         }
         let records = file.get("records").and_then(Value::as_array);
-        let mut document = Self::new(replica);
+        let mut read = Vec::new();
         for value in records.ok_or_else(|| field("records"))? {
             let made =
                 Stamp::read(text_at(value, "id").map_err(field)?).map_err(|_| field("id"))?;
@@ -67,14 +71,15 @@ impl Document {
                 1 => record_1(made, value)?,
                 _ => record::read(made, made, value)?,
             };
-            document.take_in(made, raw)?;
+            read.push((made, raw));
         }
-        for (key, value) in &file {
+        let mut document = Self::of(replica, read)?;
+        for (key, value) in file.pairs() {
             if key != "records" && key != "version" {
-                document.more.insert(key.clone(), value.clone());
+                document.more.insert(key, value);
             }
         }
-        document.opened()
+        Ok(document)
     }
 }
 
@@ -91,8 +96,7 @@ fn record_1(made: Stamp, value: &Value) -> Result<super::raw::Raw> {
         raw.remove(stamp);
         return Ok(raw);
     };
-    let body: Value =
-        body.as_str().and_then(|it| serde_json::from_str(it).ok()).ok_or_else(wrong)?;
+    let body: Value = body.as_str().and_then(|it| json::read(it).ok()).ok_or_else(wrong)?;
     record::read(made, stamp, &body)
 }
 

@@ -49,7 +49,13 @@ macro_rules! kinds {
             pub(super) fn open(made: Stamp, snapshot: &Snapshot) -> Opened<Self> {
                 let fields = Fields::new(made, &snapshot.cells);
                 match snapshot.kind.as_str() {
-                    $( $kind => Ok($name::open(&fields)?.hold()), )*
+                    $(
+                        $kind => {
+                            let held = $name::open(&fields)?.hold();
+                            fields.check()?;
+                            Ok(held)
+                        }
+                    )*
                     _ => Ok(Self::Unknown),
                 }
             }

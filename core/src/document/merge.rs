@@ -6,8 +6,9 @@ use super::id::FAR;
 use super::raw::Snapshot;
 use super::record::damaged;
 use super::store::Entry;
-use super::{Document, Id, Patch, Record, Stamp, Undo};
+use super::{Document, Id, Patch, Stamp, Undo};
 use crate::error::{Error, Kind, Result};
+use crate::json::Value;
 
 /// What a merge did.
 ///
@@ -115,8 +116,8 @@ impl Document {
         }
         let mut entries = Vec::new();
         let mut removed_since = Vec::new();
-        for (made, theirs) in &other.entries {
-            let mine = self.entries.get(made);
+        for (made, theirs) in other.entries.iter() {
+            let mine = self.entries.get(*made);
             let mut raw = mine.map(|it| it.raw.clone()).unwrap_or_default();
             let changed = raw.join(&theirs.raw);
             if let (true, Some((snapshot, held))) = (raw.is_gone(), &theirs.held) {
@@ -124,22 +125,19 @@ impl Document {
                 removed_since.push(Removed { made: *made, snapshot, held });
             }
             if changed {
-                let entry = Entry::open(*made, raw);
-                entries.push((*made, entry.map_err(|field| damaged(*made, field))?));
+                let entry = Entry::open(*made, raw).map_err(|field| damaged(*made, field))?;
+                entries.push((*made, Box::new(entry)));
             }
         }
         self.counter = self.counter.max(other.counter);
-        for (key, value) in &other.more {
-            let mine = self.more.entry(key.clone()).or_insert_with(|| value.clone());
+        for (key, value) in other.more.iter() {
             // Of two that this version cannot read, all copies keep the same one.
-            if (mine.to_string().as_str()) < value.to_string().as_str() {
-                *mine = value.clone();
+            let mine = self.more.get(key).map(Value::written);
+            if mine.is_none_or(|mine| mine < value.written()) {
+                self.more.insert(key.clone(), value.clone());
             }
         }
-        let records = entries.iter().map(|(made, it)| Record::write(*made, &it.raw)).collect();
-        for (made, entry) in entries {
-            self.entries.insert(made, entry);
-        }
+        let records = self.keep(entries);
         Ok(Merged { patch: Patch { records, undo: Undo::default() }, removed_since })
     }
 
@@ -173,7 +171,7 @@ impl Document {
     pub fn settle(&mut self) -> Result<Patch> {
         let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
-        for (made, entry) in &self.entries {
+        for (made, entry) in self.entries.iter() {
             let Some((held, _)) = &entry.held else { continue };
             if entry.raw.lingers(held) {
                 writes.push((*made, Write::BringBack(Box::new(held.clone()))));
@@ -206,9 +204,12 @@ impl Document {
     pub fn bring_back(&mut self, removed: &Removed) -> Result<Patch> {
         self.count_from(&removed.snapshot);
         let stamp = self.next_stamp()?;
-        let there = self.entries.get(&removed.made).is_some_and(|it| !it.raw.is_gone());
+        let there = self.entries.get(removed.made).is_some_and(|it| !it.raw.is_gone());
         let (snapshot, stamp) = removed.snapshot.clone().anew(stamp);
-        let write = Write::BringBack(Box::new(snapshot));
-        self.commit(stamp, (!there).then_some((removed.made, write)))
+        let mut writes = Vec::new();
+        if !there {
+            writes.push((removed.made, Write::BringBack(Box::new(snapshot))));
+        }
+        self.commit(stamp, writes)
     }
 }

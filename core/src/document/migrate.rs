@@ -1,7 +1,7 @@
 //! Records of older versions, as the present version holds them. Every copy that reads the same
 //! old record makes the same new one, so copies that move at different times still merge.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Stamp;
 use super::cell::Cell;

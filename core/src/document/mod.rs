@@ -12,6 +12,7 @@ mod cells;
 mod change;
 mod draft;
 mod earlier;
+mod entries;
 mod fields;
 mod file;
 mod fold;

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::entries::Entries;
 use super::held::Held;
 use super::{Document, Id};
 
@@ -22,10 +23,10 @@ impl Document {
     /// ```
     #[must_use]
     pub fn only(&self, ids: &BTreeSet<Id>) -> Self {
-        let chosen = self.entries.iter().filter(|(made, _)| ids.contains(&Id::from(**made)));
+        let chosen = self.entries.iter().filter(|(made, _)| ids.contains(&Id::from(*made)));
         let mut only = Self::new(self.replica);
         only.counter = self.counter;
-        only.entries = chosen.map(|(made, entry)| (*made, entry.clone())).collect();
+        only.entries = Entries::of(chosen.cloned().collect());
         only
     }
 

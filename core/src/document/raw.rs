@@ -7,7 +7,7 @@
 //! stays, and with it the whole record as that person saw it. In this way the merge is a plain
 //! union of what neither side has replaced, and the order of merges cannot matter.
 
-use serde_json::{Map, Value};
+use crate::json::Map;
 
 use super::Stamp;
 use super::cell::Cell;
@@ -28,7 +28,7 @@ pub(super) struct Snapshot {
     pub kind: String,
     pub cells: Cells,
     /// Keys that this version does not know.
-    pub more: Map<String, Value>,
+    pub more: Map,
 }
 
 impl Snapshot {
@@ -38,7 +38,7 @@ impl Snapshot {
             seen: Seen::default(),
             kind: kind.to_owned(),
             cells: Cells::default(),
-            more: Map::new(),
+            more: Map::default(),
         }
     }
 
@@ -97,7 +97,7 @@ impl Raw {
             }
             held.cells.tidy();
             held.seen.join(&other.seen);
-            for (key, value) in &other.more {
+            for (key, value) in other.more.iter() {
                 held.more.insert(key.clone(), value.clone());
             }
             held.stamp = other.stamp;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value, read as read_json};
 
 use super::cell::{Cell, Version};
 use super::cells::Cells;
@@ -50,7 +50,7 @@ impl Record {
     /// Opens the record: what was made when, and what it holds.
     pub(super) fn read(&self) -> Result<(Stamp, Raw)> {
         let made = Stamp::read(self.id.as_str())?;
-        let value: Value = serde_json::from_str(&self.body).map_err(|_| damaged(made, "body"))?;
+        let value = read_json(&self.body).map_err(|_| damaged(made, "body"))?;
         Ok((made, read(made, self.stamp, &value)?))
     }
 }
@@ -84,7 +84,7 @@ fn is_deep(value: &Value, levels: u8) -> bool {
     let Some(left) = levels.checked_sub(1) else { return true };
     match value {
         Value::Array(items) => items.iter().any(|it| is_deep(it, left)),
-        Value::Object(map) => map.values().any(|it| is_deep(it, left)),
+        Value::Object(map) => map.iter().any(|(_, it)| is_deep(it, left)),
         _ => false,
     }
 }
@@ -100,7 +100,7 @@ fn read_2(body: &Value) -> Opened<Raw> {
     let alone = also.is_empty().then_some(&seen);
     let mut snapshots = Vec::new();
     // Fields without a kind are damage: to take them for a removed record would lose them.
-    if ["kind", "at", "cells"].iter().any(|key| body.get(*key).is_some()) {
+    if ["kind", "at", "cells"].iter().any(|key| body.get(key).is_some()) {
         snapshots.push(read_snapshot(body, &seen, alone)?);
     }
     for also in also {
@@ -115,11 +115,14 @@ fn read_snapshot(value: &Value, seen: &Seen, alone: Option<&Seen>) -> Opened<Sna
     let kind = value.get("kind").and_then(Value::as_str).ok_or("kind")?.to_owned();
     let saw = read_seen(value, "saw")?.or_else(|| alone.cloned()).ok_or("saw")?;
     let mut cells = Cells::default();
-    for (key, cell) in value.get("cells").and_then(Value::as_object).ok_or("cells")? {
+    for (key, cell) in value.get("cells").and_then(Value::as_object).ok_or("cells")?.iter() {
         *cells.at(key) = read_cell(cell, &saw)?;
     }
-    let mut more = Map::new();
-    for (key, value) in map.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str())) {
+    let mut more = Map::default();
+    for (key, value) in map.iter() {
+        if KNOWN.contains(&key.as_str()) {
+            continue;
+        }
         if is_deep(value, DEEPEST) {
             return Err("body");
         }
@@ -136,8 +139,10 @@ fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
     let mut versions = Vec::new();
     let list = value.as_array().filter(|it| it.len() <= MOST).ok_or("cells")?;
     for version in list {
-        let stamp = read_stamp(version.get(0), "cells")?;
-        let value = version.get(1).ok_or("cells")?.clone();
+        let [stamp, value, ..] = version.as_array().ok_or("cells")?.as_slice() else {
+            return Err("cells");
+        };
+        let (stamp, value) = (read_stamp(Some(stamp), "cells")?, value.clone());
         if !saw.covers(stamp) || is_deep(&value, DEEPEST) {
             return Err("cells");
         }

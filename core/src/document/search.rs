@@ -1,8 +1,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::json::Value;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use super::cell::{Cell, words_of};
 use super::fold::{find, folded};
@@ -171,7 +171,8 @@ fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> 
 /// Whether a field holds what a person wrote, and not a day or an id. How something ended is words
 /// where it is more than a day.
 pub(super) fn holds_words(part: &str, value: &Value) -> bool {
-    part.contains(':') || (WORDS.contains(&part) && (part != "ended" || value.is_object()))
+    part.bytes().any(|byte| byte == b':')
+        || (WORDS.contains(&part) && (part != "ended" || value.as_object().is_some()))
 }
 
 /// The spans in order, those that overlap as one.

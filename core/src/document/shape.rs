@@ -3,6 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
+/// How one value looks, in the words of JSON Schema.
+pub(crate) type Looks = Value;
+
 /// The fields of a kind: the name, and how a value looks. A name that ends in `:` stands for one
 /// field for each pou, prompt or part, such as `note:4-a`.
 pub(crate) type Shape = Vec<(&'static str, Value)>;

@@ -1,12 +1,13 @@
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_json::{Map, Value};
+use crate::json::Map;
 
+use super::entries::Entries;
 use super::held::Held;
 use super::raw::{Raw, Snapshot};
 use super::{Id, Kept, Record, Replica, Stamp, record};
 use crate::error::Result;
+use crate::order::sorted;
 use crate::pack::ContentPack;
 use crate::plan::Reading;
 use crate::value::Opened;
@@ -26,9 +27,9 @@ pub struct Document {
     pub(super) replica: Replica,
     /// The highest counter seen: the next change is one above it.
     pub(super) counter: u64,
-    pub(super) entries: BTreeMap<Stamp, Entry>,
+    pub(super) entries: Entries,
     /// Keys of the file that this version does not know.
-    pub(super) more: Map<String, Value>,
+    pub(super) more: Map,
 }
 
 /// A record, and what it means while it is not removed.
@@ -65,7 +66,7 @@ impl Document {
     /// An empty document, edited by `replica`.
     #[must_use]
     pub fn new(replica: Replica) -> Self {
-        Self { replica, counter: 0, entries: BTreeMap::new(), more: Map::new() }
+        Self { replica, counter: 0, entries: Entries::default(), more: Map::default() }
     }
 
     /// Opens a document from its records, in whatever order. Two copies of one record are merged.
@@ -86,32 +87,29 @@ impl Document {
         replica: Replica,
         records: impl IntoIterator<Item = Record>,
     ) -> Result<Self> {
-        let mut document = Self::new(replica);
+        let mut read = Vec::new();
         for record in records {
-            let (made, raw) = record.read()?;
-            document.take_in(made, raw)?;
+            read.push(record.read()?);
         }
-        document.opened()
-    }
-
-    /// Adds a copy of a record to what is there. Before they are [opened](Self::opened).
-    pub(super) fn take_in(&mut self, made: Stamp, raw: Raw) -> Result<()> {
-        self.counter = self.counter.max(made.counter).max(raw.counter());
-        let Some(entry) = self.entries.get_mut(&made) else {
-            self.entries.insert(made, Entry { raw, held: None });
-            return Ok(());
-        };
-        entry.raw.join(&raw);
-        entry.raw.check().map_err(|field| record::damaged(made, field))
+        Self::of(replica, read)
     }
 
     /// Opens each record once, however many copies of it came.
-    pub(super) fn opened(mut self) -> Result<Self> {
-        for (made, entry) in &mut self.entries {
-            let raw = std::mem::take(&mut entry.raw);
-            *entry = Entry::open(*made, raw).map_err(|field| record::damaged(*made, field))?;
+    pub(super) fn of(replica: Replica, read: Vec<(Stamp, Raw)>) -> Result<Self> {
+        let mut document = Self::new(replica);
+        let mut entries: Vec<(Stamp, Box<Entry>)> = Vec::new();
+        let mut read = sorted(read, &|a, b| a.0.cmp(&b.0)).into_iter().peekable();
+        while let Some((made, mut raw)) = read.next() {
+            let wrong = |field| record::damaged(made, field);
+            while let Some((_, copy)) = read.next_if(|next| next.0 == made) {
+                raw.join(&copy);
+                raw.check().map_err(wrong)?;
+            }
+            document.counter = document.counter.max(made.counter).max(raw.counter());
+            entries.push((made, Box::new(Entry::open(made, raw).map_err(wrong)?)));
         }
-        Ok(self)
+        document.entries = Entries::of(entries);
+        Ok(document)
     }
 
     /// All records, those of removed things too, in the order they were made.
@@ -146,7 +144,7 @@ impl Document {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn all<'d, T: Kept + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
-        self.entries.values().filter_map(|entry| T::of(&entry.held.as_ref()?.1))
+        self.entries.iter().filter_map(|(_, entry)| T::of(&entry.held.as_ref()?.1))
     }
 
     /// The one with this id, if there is one of this kind.
@@ -164,7 +162,7 @@ impl Document {
     }
 
     pub(super) fn entry(&self, id: &Id) -> Option<&Entry> {
-        self.entries.get(&Stamp::read(id.as_str()).ok()?)
+        self.entries.get(Stamp::read(id.as_str()).ok()?)
     }
 
     /// When a record was changed last, in the order of the document.
@@ -189,7 +187,6 @@ impl Document {
     /// ```
     #[must_use]
     pub fn current(&self, pack: &ContentPack) -> Option<&Reading> {
-        let frame = pack.frame();
-        self.all::<Reading>().rev().find(|reading| reading.frame.fits(&frame))
+        self.all::<Reading>().rev().find(|reading| pack.goes_on(&reading.frame))
     }
 }

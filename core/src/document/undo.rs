@@ -159,7 +159,7 @@ impl Document {
         let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
         for (made, step) in &undo.0 {
-            let Some(Entry { raw, held: now }) = self.entries.get(made) else { continue };
+            let Some(Entry { raw, held: now }) = self.entries.get(*made) else { continue };
             let write = match (&step.before, now) {
                 // Whoever wrote in it since wants it there.
                 (Before::Nothing, _) if raw.stamp() != Some(step.stamp) => continue,

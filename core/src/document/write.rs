@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value, string};
 
 use super::cell::Cell;
 use super::raw::{Raw, Snapshot};
@@ -39,7 +39,7 @@ pub(super) fn record(json: &mut String, raw: &Raw, id: Option<Stamp>) {
 
 /// All of a snapshot but its cells, whose place is kept by a null. One alone saw all there is. Of
 /// several, none saw the others, so each says what it saw.
-fn head(snapshot: &Snapshot, alone: Option<&Seen>) -> Map<String, Value> {
+fn head(snapshot: &Snapshot, alone: Option<&Seen>) -> Map {
     let mut map = snapshot.more.clone();
     map.insert("kind".to_owned(), snapshot.kind.as_str().into());
     map.insert("at".to_owned(), snapshot.stamp.to_string().into());
@@ -55,25 +55,23 @@ fn cells(json: &mut String, snapshot: &Snapshot) {
     for (key, Cell(versions)) in snapshot.cells.iter() {
         name(json, key);
         list(json, versions, &mut |json, it| {
-            // Writing to a String cannot fail, here and below.
-            let _ = write!(json, "[\"{}\",{}]", it.stamp, it.value);
+            // Writing to a String cannot fail.
+            let _ = write!(json, "[\"{}\",", it.stamp);
+            it.value.write(json);
+            json.push(']');
         });
     }
     json.push('}');
 }
 
 /// An object; `null` writes what stands for a null in it.
-pub(super) fn object(
-    json: &mut String,
-    map: &Map<String, Value>,
-    null: &mut dyn FnMut(&mut String, &str),
-) {
+pub(super) fn object(json: &mut String, map: &Map, null: &mut dyn FnMut(&mut String, &str)) {
     json.push('{');
-    for (key, value) in map {
+    for (key, value) in map.iter() {
         name(json, key);
         match value {
             Value::Null => null(json, key),
-            value => drop(write!(json, "{value}")),
+            value => value.write(json),
         }
     }
     json.push('}');
@@ -90,7 +88,8 @@ pub(super) fn list<T>(json: &mut String, items: &[T], item: &mut dyn FnMut(&mut 
 
 fn name(json: &mut String, key: &str) {
     comma(json);
-    let _ = write!(json, "{}:", Value::from(key));
+    string(json, key);
+    json.push(':');
 }
 
 /// Between two, and not before the first.

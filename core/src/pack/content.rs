@@ -163,6 +163,13 @@ impl ContentPack {
         self.stand_in.as_ref()
     }
 
+    /// Whether a reading made in this frame goes on under this pack.
+    pub(crate) fn goes_on(&self, frame: &Frame) -> bool {
+        frame.pack == self.meta.id
+            && frame.steps.len() == self.scale.steps.len()
+            && frame.pou.iter().zip(&self.pou).all(|(mine, theirs)| mine.key == theirs.key)
+    }
+
     /// What a reading made with this pack keeps of it.
     #[must_use]
     pub fn frame(&self) -> Frame {

@@ -1,6 +1,6 @@
 //! One pack file as it is written: everything optional, nothing checked across keys yet.
 
-use serde_json::{Map, Value};
+use crate::json::{self, Map, Value};
 
 use super::MAX_BYTES;
 use super::read::{Reader, nth};
@@ -10,7 +10,7 @@ use crate::error::{Error, Kind, Result};
 use crate::text::{Lang, Review, Text};
 
 pub(super) struct PackFile {
-    pub map: Map<String, Value>,
+    pub map: Map,
     pub usual: Usual,
     pub over: Option<String>,
     pub review: Option<Review>,
@@ -30,8 +30,9 @@ impl PackFile {
         if json.len() > MAX_BYTES {
             return Err(Error::new(Kind::PackTooBig { bytes: json.len(), limit: MAX_BYTES }));
         }
-        let value: Value = serde_json::from_str(json).map_err(|error| {
-            Error::new(Kind::PackNotJson { line: error.line(), column: error.column() })
+        let value = json::read(json).map_err(|at| {
+            let (line, column) = json::place(json, at);
+            Error::new(Kind::PackNotJson { line, column })
         })?;
         let mut reader = Reader::default();
         reader.check("", &value, &PACK);
@@ -54,7 +55,7 @@ impl PackFile {
     }
 
     pub fn pou(&self) -> Option<Vec<PouEntry>> {
-        let empty = Map::new();
+        let empty = Map::default();
         let entry = |(index, value): (usize, &Value)| {
             let map = value.as_object().unwrap_or(&empty);
             let text = |key| self.usual.text(map, key);

@@ -1,6 +1,6 @@
 //! Lays what a file words of the framework over what stands below.
 
-use serde_json::{Map, Value};
+use crate::json::Map;
 
 use super::file::PackFile;
 use super::finding::{FINDINGS, FindingWords};
@@ -59,7 +59,7 @@ pub(super) fn lay_words(
     }
     members(&mut below.members, map, usual);
     seasons(below, object(map, "seasons"), usual);
-    for (key, value) in object(map, "thresholds").into_iter().flatten() {
+    for (key, value) in object(map, "thresholds").into_iter().flat_map(Map::iter) {
         let value = value.as_u64().and_then(|value| u16::try_from(value).ok());
         if let (Some(place), Some(value)) = (below.thresholds.by_key(key), value) {
             *place = value;
@@ -78,7 +78,7 @@ pub(super) fn lay_words(
     }
 }
 
-fn members(below: &mut [Member], map: &Map<String, Value>, usual: &Usual) {
+fn members(below: &mut [Member], map: &Map, usual: &Usual) {
     let mut below = below.iter_mut();
     for (key, ids) in LISTS {
         let list = object(map, key);
@@ -92,7 +92,7 @@ fn members(below: &mut [Member], map: &Map<String, Value>, usual: &Usual) {
     }
 }
 
-fn seasons(below: &mut FrameworkWords, map: Option<&Map<String, Value>>, usual: &Usual) {
+fn seasons(below: &mut FrameworkWords, map: Option<&Map>, usual: &Usual) {
     let Some(map) = map else { return };
     for (season, id) in below.seasons.iter_mut().zip(Season::IDS) {
         let Some(map) = object(map, id) else { continue };
@@ -106,7 +106,7 @@ fn seasons(below: &mut FrameworkWords, map: Option<&Map<String, Value>>, usual: 
 
 fn findings(
     below: &mut FrameworkWords,
-    map: &Map<String, Value>,
+    map: &Map,
     usual: &Usual,
     reader: &mut Reader,
     has_base: bool,

@@ -1,7 +1,7 @@
 //! Checks JSON values against their shape and keeps a list of every problem, each with its path,
 //! instead of stopping at the first.
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use super::problem::Problem;
 use super::shape::{Field, Shape, TEXT};
@@ -89,12 +89,16 @@ impl Reader {
                 let message = "is not a review state: write not-needed, awaiting or reviewed";
                 self.hold(fits, path, message);
             }
-            Shape::Words if value.is_object() => self.object(path, value, TEXT),
+            Shape::Words if value.as_object().is_some() => self.object(path, value, TEXT),
             Shape::Words => {
                 self.string(path, value);
             }
             Shape::Flag => {
-                self.hold(value.is_boolean(), path, "is neither true nor false: write one of them");
+                self.hold(
+                    value.as_bool().is_some(),
+                    path,
+                    "is neither true nor false: write one of them",
+                );
             }
             Shape::OneOf(words) => self.one_of(path, value, &[words]),
             Shape::Ids(lists) => self.list(path, value, |reader, path, value| {
@@ -106,7 +110,7 @@ impl Reader {
             Shape::Object(fields) => self.object(path, value, fields),
             Shape::ById(ids, shape) => {
                 let ids = ids.iter().copied();
-                for (id, value) in self.keys(path, value, ids).into_iter().flatten() {
+                for (id, value) in self.keys(path, value, ids).into_iter().flat_map(Map::iter) {
                     self.check(&at(path, id), value, shape);
                 }
             }
@@ -116,7 +120,7 @@ impl Reader {
                 for (key, least, most) in *ranges {
                     let range = u64::from(*least)..=u64::from(*most);
                     let fits = |value: &Value| value.as_u64().is_some_and(|n| range.contains(&n));
-                    if map.get(*key).is_some_and(|value| !fits(value)) {
+                    if map.get(key).is_some_and(|value| !fits(value)) {
                         let message =
                             format!("is out of range: write a whole number from {least} to {most}");
                         self.problem(&at(path, key), &message);
@@ -194,13 +198,13 @@ impl Reader {
         path: &str,
         value: &'v Value,
         known: impl Iterator<Item = &'k str>,
-    ) -> Option<&'v Map<String, Value>> {
+    ) -> Option<&'v Map> {
         let Some(map) = value.as_object() else {
             self.problem(path, "is not an object: write { … }");
             return None;
         };
         let known: Vec<&str> = known.collect();
-        for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
+        for (key, _) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
             let message = if known.is_empty() {
                 "is not a key of a pack: nothing can stand here, so take it out".to_owned()
             } else {

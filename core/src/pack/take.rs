@@ -1,7 +1,7 @@
 //! Takes values out of a file that was checked. What has another shape is left out: the check has
 //! named it.
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use super::read::MOST_ITEMS;
 use crate::text::{Lang, Review, Text};
@@ -12,27 +12,27 @@ pub(super) struct Usual {
     pub review: Review,
 }
 
-pub(super) fn string(map: &Map<String, Value>, key: &str) -> Option<String> {
+pub(super) fn string(map: &Map, key: &str) -> Option<String> {
     map.get(key)?.as_str().map(str::to_owned)
 }
 
-pub(super) fn object<'v>(map: &'v Map<String, Value>, key: &str) -> Option<&'v Map<String, Value>> {
+pub(super) fn object<'v>(map: &'v Map, key: &str) -> Option<&'v Map> {
     map.get(key)?.as_object()
 }
 
 /// The list under a key, unless it is too long.
-pub(super) fn list<'v>(map: &'v Map<String, Value>, key: &str) -> Option<&'v [Value]> {
+pub(super) fn list<'v>(map: &'v Map, key: &str) -> Option<&'v [Value]> {
     map.get(key)?.as_array().map(Vec::as_slice).filter(|list| list.len() <= MOST_ITEMS)
 }
 
 impl Usual {
     /// The words under a key.
-    pub fn text(&self, map: &Map<String, Value>, key: &str) -> Option<Text> {
+    pub fn text(&self, map: &Map, key: &str) -> Option<Text> {
         self.words(map.get(key)?)
     }
 
     /// The list of words under a key.
-    pub fn texts(&self, map: &Map<String, Value>, key: &str) -> Option<Vec<Text>> {
+    pub fn texts(&self, map: &Map, key: &str) -> Option<Vec<Text>> {
         Some(list(map, key)?.iter().filter_map(|value| self.words(value)).collect())
     }
 

@@ -1,7 +1,7 @@
 //! Lays the templates of a file over those below: templates, sections and prompts by id, choices
 //! by key.
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use super::lay::{lay, lay_optional, lay_steps, whole_steps};
 use super::read::{Reader, at, nth};
@@ -72,7 +72,7 @@ struct Layer<'a> {
 struct Entry<'v> {
     path: String,
     id: String,
-    map: &'v Map<String, Value>,
+    map: &'v Map,
 }
 
 impl Layer<'_> {
@@ -171,7 +171,7 @@ impl Layer<'_> {
             ("ownWords", kind == "choices"),
             ("steps", kind == "scale"),
         ] {
-            if entry.map.contains_key(key) && !fits {
+            if entry.map.get(key).is_some() && !fits {
                 let message = "goes with another kind of prompt: take it out, or mend \"kind\"";
                 self.reader.problem(&at(&entry.path, key), message);
             }

@@ -13,7 +13,7 @@ pub(super) fn fault(words: &str) -> Option<&'static str> {
     if has_markup(words) {
         return Some("holds markup: packs are plain text, so write the words alone");
     }
-    if words.contains('\u{304}') {
+    if words.chars().any(|c| c == '\u{304}') {
         return Some("has a macron typed as two characters: use the single letter (ā, ē, ī, ō, ū)");
     }
     if words.chars().any(is_hidden) {
@@ -26,15 +26,17 @@ pub(super) fn fault(words: &str) -> Option<&'static str> {
 
 /// A `<` that starts a tag, a comment or a declaration, or a character reference.
 fn has_markup(words: &str) -> bool {
-    words
-        .split('<')
-        .skip(1)
-        .any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)))
-        || words.split('&').skip(1).any(|rest| {
-            rest.find(';').is_some_and(|end| {
-                end > 0 && rest.bytes().take(end).all(|b| b.is_ascii_alphanumeric() || b == b'#')
-            })
-        })
+    words.bytes().enumerate().any(|(at, byte)| {
+        let rest = words.as_bytes()[at + 1..].iter();
+        match byte {
+            b'<' => rest.take(1).any(|it| it.is_ascii_alphabetic() || b"/!?".contains(it)),
+            b'&' => {
+                let mut name = rest.skip_while(|it| it.is_ascii_alphanumeric() || **it == b'#');
+                name.next() == Some(&b';') && words.as_bytes()[at + 1] != b';'
+            }
+            _ => false,
+        }
+    })
 }
 
 fn is_hidden(c: char) -> bool {

@@ -1,9 +1,9 @@
-use serde_json::Value;
+use crate::json::Value;
 
-use crate::document::shape;
+use crate::document::{Fields, shape};
 use crate::pack::PouKey;
 use crate::text::Text;
-use crate::value::{Opened, at, each, five, object, open_text, text_at, write_text};
+use crate::value::{object, write_text};
 
 /// What a reading keeps of the pack it was made with, so that under another pack it still shows
 /// as it was. Made by [`ContentPack::frame`](crate::ContentPack::frame).
@@ -77,7 +77,7 @@ impl Frame {
         ])
     }
 
-    pub(crate) fn shape() -> Value {
+    pub(crate) fn shape() -> shape::Looks {
         shape::object(
             &[
                 ("pack", shape::words()),
@@ -90,17 +90,22 @@ impl Frame {
     }
 
     /// Opens a frame that holds together: a scale of 2 to 10 steps, no key twice.
-    pub(crate) fn open(value: &Value) -> Opened<Self> {
-        let frame = Self {
-            pack: text_at(value, "pack")?.to_owned(),
-            version: text_at(value, "version")?.to_owned(),
-            pou: five(value, "pou", FramePou::open)?,
-            steps: each(value, "steps", open_text)?,
-        };
-        if !(2..=10).contains(&frame.steps.len()) {
-            return Err("steps");
+    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
+        let mut steps = Vec::new();
+        for step in fields.list(fields.at(value, "steps"), "steps") {
+            steps.push(fields.open_text(step));
         }
-        if FramePou::twice(&frame.pou) { Err("pou") } else { Ok(frame) }
+        if !(2..=10).contains(&steps.len()) {
+            fields.wrong("steps");
+        }
+        let list = fields.list(fields.at(value, "pou"), "pou");
+        let pou =
+            std::array::from_fn(|at| FramePou::open(fields, list.get(at).unwrap_or(&Value::Null)));
+        if list.len() != pou.len() || FramePou::twice(&pou) {
+            fields.wrong("pou");
+        }
+        let (pack, version) = (fields.owned_at(value, "pack"), fields.owned_at(value, "version"));
+        Self { pack, version, pou, steps }
     }
 }
 
@@ -109,12 +114,12 @@ impl FramePou {
         object([("key", self.key.as_str().into()), ("name", write_text(&self.name))])
     }
 
-    pub(crate) fn open(value: &Value) -> Opened<Self> {
-        let key = text_at(value, "key")?.to_owned();
-        Ok(Self { key, name: open_text(at(value, "name")?)? })
+    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
+        let name = fields.open_text(fields.at(value, "name"));
+        Self { key: fields.owned_at(value, "key"), name }
     }
 
-    pub(crate) fn shape() -> Value {
+    pub(crate) fn shape() -> shape::Looks {
         shape::object(&[("key", shape::words()), ("name", shape::text())], &[])
     }
 

@@ -1,8 +1,8 @@
 //! What all practice records share: a struct of fields, each written by itself, so that two
 //! copies that change different fields both keep theirs.
 
+use crate::json::Value;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use crate::document::{Change, Draft, Id, Kept, Kind, Open, shape};
 use crate::error::Result;
@@ -64,7 +64,7 @@ pub(super) trait Field: Sized {
     fn write(&self) -> Value;
     fn read(value: Option<&Value>) -> Option<Self>;
     /// How it looks where it is not missing.
-    fn shape() -> Value;
+    fn shape() -> shape::Looks;
 }
 
 impl Field for String {
@@ -76,7 +76,7 @@ impl Field for String {
         value.map_or(Some(Self::new()), |it| it.as_str().map(str::to_owned))
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::words()
     }
 }
@@ -90,7 +90,7 @@ impl Field for bool {
         value.map_or(Some(false), Value::as_bool)
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::flag()
     }
 }
@@ -104,7 +104,7 @@ impl Field for u8 {
         value?.as_u64().and_then(|it| it.try_into().ok())
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::number(u8::MIN, u8::MAX)
     }
 }
@@ -118,7 +118,7 @@ impl Field for NaiveDate {
         read_date(value?.as_str()?)
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::date()
     }
 }
@@ -132,7 +132,7 @@ impl Field for Id {
         Self::new(value?.as_str()?).ok()
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::id()
     }
 }
@@ -146,7 +146,7 @@ impl Field for Option<bool> {
         value.map(Value::as_bool).map_or(Some(None), |it| it.map(Some))
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::flag()
     }
 }
@@ -166,7 +166,7 @@ macro_rules! optional {
                 }
             }
 
-            fn shape() -> Value {
+            fn shape() -> shape::Looks {
                 <$type>::shape()
             }
         }
@@ -189,7 +189,7 @@ impl Field for Vec<Element> {
         Some(elements)
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::list(&shape::one_of(Element::ALL.iter().map(|it| it.id())), 0, None)
     }
 }
@@ -232,7 +232,7 @@ macro_rules! form {
                 self.id.as_ref()
             }
 
-            fn write(&self) -> Vec<(&'static str, ::serde_json::Value)> {
+            fn write(&self) -> Vec<(&'static str, $crate::json::Value)> {
                 vec![$( ($key, $crate::practice::form::Field::write(&self.$field)), )*]
             }
         }
@@ -245,32 +245,32 @@ macro_rules! list {
         $crate::ids::ids! { $(#[$meta])* $name: $($variants)* }
 
         impl $crate::practice::form::Field for $name {
-            fn write(&self) -> ::serde_json::Value {
+            fn write(&self) -> $crate::json::Value {
                 self.id().into()
             }
 
-            fn read(value: Option<&::serde_json::Value>) -> Option<Self> {
+            fn read(value: Option<&$crate::json::Value>) -> Option<Self> {
                 Self::from_id(value?.as_str()?)
             }
 
-            fn shape() -> ::serde_json::Value {
+            fn shape() -> $crate::document::shape::Looks {
                 $crate::document::shape::one_of(Self::ALL.iter().map(|it| it.id()))
             }
         }
 
         impl $crate::practice::form::Field for Option<$name> {
-            fn write(&self) -> ::serde_json::Value {
-                self.map_or(::serde_json::Value::Null, |it| it.id().into())
+            fn write(&self) -> $crate::json::Value {
+                self.map_or($crate::json::Value::Null, |it| it.id().into())
             }
 
-            fn read(value: Option<&::serde_json::Value>) -> Option<Self> {
+            fn read(value: Option<&$crate::json::Value>) -> Option<Self> {
                 match value {
                     Some(_) => <$name>::read(value).map(Some),
                     None => Some(None),
                 }
             }
 
-            fn shape() -> ::serde_json::Value {
+            fn shape() -> $crate::document::shape::Looks {
                 <$name as $crate::practice::form::Field>::shape()
             }
         }

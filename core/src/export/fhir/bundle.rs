@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use super::Fhir;
 use super::value::{coding, list, piece};
@@ -84,7 +84,7 @@ fn reference(kind: &'static str, id: &str) -> Value {
 fn entry(kind: &'static str, id: &str, fields: Value) -> Value {
     let mut resource = match fields {
         Value::Object(fields) => fields,
-        _ => Map::new(),
+        _ => Map::default(),
     };
     resource.insert("resourceType".to_owned(), kind.into());
     resource.insert("id".to_owned(), id.into());

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use super::bundle::Bundle;
 use super::value::{coding, concept, date, list, string};

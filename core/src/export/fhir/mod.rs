@@ -73,5 +73,5 @@ pub fn fhir(selection: &Selection<'_>, how: &Fhir<'_>) -> String {
     bundle.observations();
     bundle.plans();
     bundle.reflections();
-    bundle.finish().to_string()
+    bundle.finish().written()
 }

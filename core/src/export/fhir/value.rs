@@ -1,7 +1,7 @@
 //! FHIR's own rules for values: nothing is empty, nothing is null, no stray control characters.
 
+use crate::json::Value;
 use chrono::{Datelike as _, NaiveDate};
-use serde_json::Value;
 
 use crate::text::Text;
 use crate::value::{date_words, object};
@@ -65,7 +65,7 @@ pub(super) fn piece(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{code, piece, string};
-    use serde_json::Value;
+    use crate::json::Value;
 
     #[test]
     fn values_keep_fhirs_rules() {

@@ -1,46 +1,71 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{AgreedHow, Agreement, Ended, Ending, Objective, Review, Step, StepHolder, Wording};
 use crate::document::shape::{self, Shape};
 use crate::document::{Fields, Id, Open, holds};
 use crate::plan::FramePou;
-use crate::value::{Opened, bool_at, date_at, id_at, maybe_date_at, text_at, words_at};
+use crate::value::Opened;
 
 impl Open for Objective {
     holds!(Objective, "objective");
 
     fn open(fields: &Fields<'_>) -> Opened<Self> {
         let mut pou = Vec::new();
-        for it in fields.need("pou", Value::as_array)? {
-            pou.push(FramePou::open(it)?);
+        for it in fields.list(fields.need("pou"), "pou") {
+            pou.push(FramePou::open(fields, it));
         }
         if pou.is_empty() || FramePou::twice(&pou) {
-            return Err("pou");
+            fields.wrong("pou");
         }
-        let mut wordings = fields.parts("wording", |id, it| wording(fields, id, it))?.into_iter();
-        let first = wordings.next().ok_or("wording")?;
+        let mut first = None;
+        let mut later = Vec::new();
+        for (id, value) in fields.parts("wording") {
+            let wording = wording(fields, id, value);
+            if first.is_none() {
+                first = Some(wording);
+            } else {
+                later.push(wording);
+            }
+        }
+        let mut steps = Vec::new();
+        for (id, value) in fields.parts("step") {
+            let holder = fields.one_at(value, "holder", StepHolder::from_id, StepHolder::Person);
+            let (text, done) =
+                (fields.owned_at(value, "text"), fields.maybe_date_at(value, "done"));
+            steps.push(Step { id, text, holder, done });
+        }
+        let mut reviews = Vec::new();
+        for (id, value) in fields.parts("review") {
+            let on = fields.date_at(value, "on");
+            let (together, text) =
+                (fields.flag_at(value, "together"), fields.words_at(value, "text"));
+            reviews.push(Review { id, on, together, text });
+        }
         let mut objective = Self {
             id: fields.id(),
-            on: fields.date("on")?,
-            whose: fields.maybe("whose", |it| Id::new(it.as_str()?).ok())?,
+            on: fields.date("on"),
+            whose: fields.maybe_id("whose"),
             pou,
-            first,
-            later: wordings.collect(),
-            steps: fields.parts("step", step)?,
-            reviews: fields.parts("review", review)?,
-            review_on: fields.maybe_date("review-on")?,
+            first: first.ok_or("wording")?,
+            later,
+            steps,
+            reviews,
+            review_on: fields.maybe_date("review-on"),
             ended: None,
             once_ended: None,
         };
         if let Some(value) = fields.get("ended") {
-            let (ended, wording) = ended(value)?;
+            let ending = fields.one_at(value, "ending", Ending::from_id, Ending::Done);
+            let (on, text) = (fields.date_at(value, "on"), fields.words_at(value, "text"));
+            let wording = fields.maybe_id_at(value, "wording");
             // A new wording, by a merge too, takes up again what was done: nobody agreed to it yet.
             let present = objective.wording();
             let stands = present.agreement.is_some() && wording.as_ref() == Some(&present.id);
-            if ended.ending == Ending::SetDown || stands {
-                objective.ended = Some(ended);
+            let ended = Some(Ended { ending, on, text });
+            if ending == Ending::SetDown || stands {
+                objective.ended = ended;
             } else {
-                objective.once_ended = Some(ended);
+                objective.once_ended = ended;
             }
         }
         Ok(objective)
@@ -70,41 +95,17 @@ impl Open for Objective {
     }
 }
 
-fn wording(fields: &Fields<'_>, id: Id, value: &Value) -> Opened<Wording> {
-    let text = text_at(value, "text")?.to_owned();
+fn wording<'r>(fields: &Fields<'r>, id: Id, value: &'r Value) -> Wording {
+    let text = fields.owned_at(value, "text");
     let key = ["agreed:", id.as_str()].concat();
-    let agreement = match fields.get(&key) {
+    let agreement = fields.get(&key).and_then(|agreed| {
         // Agreed as it stood: words that changed since, in this copy or another, are not agreed.
-        Some(agreed) => {
-            let same = text_at(agreed, "to")? == text;
-            let how = AgreedHow::from_id(text_at(agreed, "how")?).ok_or("how")?;
-            // Whoever wrote it: nobody agrees to nothing, or for another.
-            let own = fields.get("whose").is_none() == (how == AgreedHow::Here);
-            let on = date_at(agreed, "on")?;
-            (same && own && !text.trim().is_empty()).then_some(Agreement { on, how })
-        }
-        None => None,
-    };
-    Ok(Wording { id, text, on: date_at(value, "on")?, agreement })
-}
-
-fn step(id: Id, value: &Value) -> Opened<Step> {
-    Ok(Step {
-        id,
-        text: text_at(value, "text")?.to_owned(),
-        holder: StepHolder::from_id(text_at(value, "holder")?).ok_or("holder")?,
-        done: maybe_date_at(value, "done")?,
-    })
-}
-
-fn review(id: Id, value: &Value) -> Opened<Review> {
-    let (on, together) = (date_at(value, "on")?, bool_at(value, "together")?);
-    Ok(Review { id, on, together, text: words_at(value, "text")? })
-}
-
-fn ended(value: &Value) -> Opened<(Ended, Option<Id>)> {
-    let ending = Ending::from_id(text_at(value, "ending")?).ok_or("ending")?;
-    let ended = Ended { ending, on: date_at(value, "on")?, text: words_at(value, "text")? };
-    let wording = value.get("wording").map(|_| id_at(value, "wording")).transpose()?;
-    Ok((ended, wording))
+        let same = fields.text_at(agreed, "to") == text;
+        let how = fields.one_at(agreed, "how", AgreedHow::from_id, AgreedHow::Here);
+        // Whoever wrote it: nobody agrees to nothing, or for another.
+        let own = fields.get("whose").is_none() == (how == AgreedHow::Here);
+        let on = fields.date_at(agreed, "on");
+        (same && own && !text.trim().is_empty()).then_some(Agreement { on, how })
+    });
+    Wording { id, text, on: fields.date_at(value, "on"), agreement }
 }

@@ -1,39 +1,43 @@
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{PouReading, Reading};
 use crate::document::shape::{self, Shape};
-use crate::document::{Fields, Id, Open, holds};
-use crate::plan::{Frame, Link, LinkEnd, Note, NoteKind, Rating};
-use crate::value::{Opened, at, maybe_id_at, text_at, words_at};
+use crate::document::{Fields, Open, holds};
+use crate::plan::{Frame, Link, LinkEnd, Note, NoteKind};
+use crate::value::Opened;
 
 impl Open for Reading {
     holds!(Reading, "reading");
 
     fn open(fields: &Fields<'_>) -> Opened<Self> {
-        let frame = Frame::open(fields.get("frame").ok_or("frame")?)?;
-        let mut reading = Self::new(fields.id(), fields.date("on")?, frame);
+        let frame = Frame::open(fields, fields.need("frame"));
+        let mut reading = Self::new(fields.id(), fields.date("on"), frame);
         let top = reading.frame.top();
         for (name, is_now) in [("now", true), ("hoped-for", false)] {
             for (pou, value) in fields.named(name) {
-                let rating = value.as_u64().and_then(|it| Rating::new(u8::try_from(it).ok()?));
-                let rating = rating.filter(|it| it.get() <= top).ok_or(name)?;
-                let said = said(&mut reading, pou).ok_or(name)?;
-                *(if is_now { &mut said.now } else { &mut said.hoped_for }) = Some(rating);
+                let rating = fields.rating(value, name);
+                if rating.is_some_and(|it| it.get() > top) {
+                    fields.wrong(name);
+                }
+                let said = said(fields, &mut reading, pou, name);
+                *(if is_now { &mut said.now } else { &mut said.hoped_for }) = rating;
             }
         }
         for (pou, value) in fields.named("skipped") {
-            let said = said(&mut reading, pou).ok_or("skipped")?;
-            said.skipped = value.as_bool().ok_or("skipped")?;
+            said(fields, &mut reading, pou, "skipped").skipped = fields.set(value, "skipped");
         }
-        for (pou, note) in fields.parts("note", note)? {
-            said(&mut reading, &pou).ok_or("pou")?.notes.push(note);
+        for (id, value) in fields.parts("note") {
+            let kind = fields.one_at(value, "kind", NoteKind::from_id, NoteKind::Strength);
+            let note = Note { id, kind, text: fields.owned_at(value, "text") };
+            said(fields, &mut reading, fields.text_at(value, "pou"), "pou").notes.push(note);
         }
-        reading.links = fields.parts("link", link)?;
-        let known = |end: &LinkEnd| reading.place(&end.pou).is_some();
-        match reading.links.iter().all(|link| known(&link.from) && known(&link.to)) {
-            true => Ok(reading),
-            false => Err("link"),
+        for (id, value) in fields.parts("link") {
+            let (from, to) =
+                (end(fields, &reading, value, "from"), end(fields, &reading, value, "to"));
+            let text = fields.words_at(value, "text");
+            reading.links.push(Link { id, from, to, text });
         }
+        Ok(reading)
     }
 
     fn shape() -> Shape {
@@ -54,22 +58,25 @@ impl Open for Reading {
     }
 }
 
-fn said<'r>(reading: &'r mut Reading, pou: &str) -> Option<&'r mut PouReading> {
-    let place = reading.place(pou)?;
-    reading.said.get_mut(place)
+/// What was said of a pou. Where there is none, the first one stands in its place.
+fn said<'s>(
+    fields: &Fields<'_>,
+    reading: &'s mut Reading,
+    pou: &str,
+    field: &'static str,
+) -> &'s mut PouReading {
+    let place = reading.place(pou);
+    if place.is_none() {
+        fields.wrong(field);
+    }
+    &mut reading.said[place.unwrap_or_default()]
 }
 
-fn note(id: Id, value: &Value) -> Opened<(String, Note)> {
-    let kind = NoteKind::from_id(text_at(value, "kind")?).ok_or("kind")?;
-    let note = Note { id, kind, text: text_at(value, "text")?.to_owned() };
-    Ok((text_at(value, "pou")?.to_owned(), note))
-}
-
-fn link(id: Id, value: &Value) -> Opened<Link> {
-    let end = |value: &Value| {
-        let pou = text_at(value, "pou")?.to_owned();
-        Ok(LinkEnd { pou, note: maybe_id_at(value, "note")? })
-    };
-    let (from, to) = (end(at(value, "from")?)?, end(at(value, "to")?)?);
-    Ok(Link { id, from, to, text: words_at(value, "text")? })
+fn end<'r>(fields: &Fields<'r>, reading: &Reading, link: &'r Value, key: &'static str) -> LinkEnd {
+    let value = fields.at(link, key);
+    let pou = fields.owned_at(value, "pou");
+    if reading.place(&pou).is_none() {
+        fields.wrong("link");
+    }
+    LinkEnd { pou, note: fields.maybe_id_at(value, "note") }
 }

@@ -1,13 +1,11 @@
+use crate::json::Value;
 use chrono::NaiveDate;
-use serde_json::Value;
 
-use crate::document::shape;
+use crate::document::{Fields, shape};
 use crate::plan::Rating;
 use crate::reflection::Choice;
 use crate::text::Text;
-use crate::value::{
-    Opened, at, date, each, object, open_text, read_date, text_at, words, words_at, write_text,
-};
+use crate::value::{date, object, words, write_text};
 
 /// What was answered to one prompt, with the words it was asked in.
 ///
@@ -111,36 +109,37 @@ impl Said {
         }
     }
 
-    fn open(value: &Value) -> Opened<Self> {
-        let choice = |it: &Value| {
-            let key = text_at(it, "key")?.to_owned();
-            Ok(Choice { key, words: open_text(at(it, "words")?)? })
+    pub(super) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
+        let choice = |it: &'r Value| {
+            let words = fields.open_text(fields.at(it, "words"));
+            Choice { key: fields.owned_at(it, "key"), words }
         };
         if let Some(text) = value.get("text") {
-            return Ok(Self::Text(text.as_str().ok_or("text")?.to_owned()));
+            return Self::Text(fields.text(text, "text"));
         }
         if let Some(chosen) = value.get("choice") {
-            return choice(chosen).map(Self::Choice);
+            return Self::Choice(choice(chosen));
         }
         if let Some(it) = value.get("choices") {
-            let chosen = each(it, "chosen", choice)?;
-            return Ok(Self::Choices { chosen, own: words_at(it, "text")? });
+            let list = fields.list(fields.at(it, "chosen"), "chosen");
+            let chosen = list.iter().map(choice).collect();
+            return Self::Choices { chosen, own: fields.words_at(it, "text") };
         }
         if let Some(it) = value.get("scale") {
-            let rating = it.get("rating").and_then(Value::as_u64);
-            let rating = rating.and_then(|it| Rating::new(u8::try_from(it).ok()?));
-            let words = open_text(at(it, "words")?)?;
-            return Ok(Self::Scale { rating: rating.ok_or("rating")?, words });
+            let words = fields.open_text(fields.at(it, "words"));
+            if let Some(rating) = fields.rating(fields.at(it, "rating"), "rating") {
+                return Self::Scale { rating, words };
+            }
         }
-        if let Some(on) = value.get("date") {
-            return on.as_str().and_then(read_date).map(Self::Date).ok_or("date");
+        match fields.maybe_date_at(value, "date") {
+            Some(on) => Self::Date(on),
+            None => Self::YesNotYet(fields.set(fields.at(value, "yes"), "yes")),
         }
-        value.get("yes").and_then(Value::as_bool).map(Self::YesNotYet).ok_or("yes")
     }
 }
 
 impl Answer {
-    pub(super) fn shape() -> Value {
+    pub(super) fn shape() -> shape::Looks {
         let choice = shape::object(&[("key", shape::words()), ("words", shape::text())], &[]);
         let chosen = [("chosen", shape::list(&choice, 0, None))];
         let place = [("rating", shape::number(1, 10)), ("words", shape::text())];
@@ -155,10 +154,5 @@ impl Answer {
                 ("yes", shape::flag()),
             ],
         )
-    }
-
-    pub(super) fn open(prompt: &str, value: &Value) -> Opened<Self> {
-        let asks = open_text(at(value, "asks")?)?;
-        Ok(Self { prompt: prompt.to_owned(), asks, said: Said::open(value)? })
     }
 }

@@ -1,11 +1,11 @@
-use serde_json::Value;
+use crate::json::Value;
 
-use super::{Answer, Asked, Entry};
+use super::{Answer, Asked, Entry, Said};
 use crate::document::shape::{self, Shape};
-use crate::document::{Fields, Id, Open, holds};
+use crate::document::{Fields, Open, holds};
 use crate::pack::ContentPack;
 use crate::reflection::Template;
-use crate::value::{Opened, at, object, open_text, text_at, write_text};
+use crate::value::{Opened, object, write_text};
 
 impl Open for Entry {
     holds!(Entry, "reflection");
@@ -13,21 +13,29 @@ impl Open for Entry {
     fn open(fields: &Fields<'_>) -> Opened<Self> {
         let mut answers = Vec::new();
         for (prompt, value) in fields.named("answer") {
-            answers.push(Answer::open(prompt, value)?);
+            let asks = fields.open_text(fields.at(value, "asks"));
+            let said = Said::open(fields, value);
+            answers.push(Answer { prompt: prompt.to_owned(), asks, said });
         }
         let mut skipped = Vec::new();
         for (prompt, value) in fields.named("skipped") {
-            if value.as_bool().ok_or("skipped")? {
+            if fields.set(value, "skipped") {
                 skipped.push(prompt.to_owned());
             }
         }
+        let asked = fields.need("asked");
         Ok(Self {
             id: fields.id(),
-            on: fields.date("on")?,
-            asked: Asked::open(fields.get("asked").ok_or("asked")?)?,
-            about: fields.maybe("about", |it| Id::new(it.as_str()?).ok())?,
-            paused_at: fields.maybe("paused-at", |it| it.as_str().map(str::to_owned))?,
-            finished: fields.flag("finished")?,
+            on: fields.date("on"),
+            asked: Asked {
+                template: fields.owned_at(asked, "template"),
+                title: fields.open_text(fields.at(asked, "title")),
+                pack: fields.owned_at(asked, "pack"),
+                version: fields.owned_at(asked, "version"),
+            },
+            about: fields.maybe_id("about"),
+            paused_at: fields.get("paused-at").map(|it| fields.text(it, "paused-at")),
+            finished: fields.flag("finished"),
             answers,
             skipped,
         })
@@ -67,7 +75,7 @@ impl Asked {
         ])
     }
 
-    fn shape() -> Value {
+    fn shape() -> shape::Looks {
         shape::object(
             &[
                 ("template", shape::words()),
@@ -77,14 +85,5 @@ impl Asked {
             ],
             &[],
         )
-    }
-
-    fn open(value: &Value) -> Opened<Self> {
-        Ok(Self {
-            template: text_at(value, "template")?.to_owned(),
-            title: open_text(at(value, "title")?)?,
-            pack: text_at(value, "pack")?.to_owned(),
-            version: text_at(value, "version")?.to_owned(),
-        })
     }
 }

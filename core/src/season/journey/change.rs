@@ -1,5 +1,5 @@
+use crate::json::Value;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use super::Journey;
 use crate::document::{Change, Draft, Id, Kind, Open as _, not_there};
