@@ -1,4 +1,5 @@
 //! A reading that goes on from another: what comes along, and what is asked anew.
+#![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
 use ppsa_core::plan::LinkEnd;

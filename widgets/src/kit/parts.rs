@@ -30,6 +30,7 @@ pub fn button(words: &Text) -> El {
     el("button.quiet").set("type", "button").say(words)
 }
 
+#[allow(dead_code)] // the views that come next press it
 /// The button of what most people do next; one on a screen at most.
 pub fn main_button(words: &Text) -> El {
     el("button.quiet.main").set("type", "button").say(words)

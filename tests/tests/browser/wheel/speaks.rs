@@ -33,7 +33,7 @@ fn every_string_is_in_the_language_it_says() -> Result<()> {
         wheel
             .wait_until(
                 "te reo is there",
-                "root.querySelector('#title [lang=mi]')?.textContent === 'Taku wīra hauora'",
+                "root.querySelector('#title[lang=mi]')?.textContent === 'Taku wīra hauora'",
             )
             .await?;
         let lang = |text: &str| {
