@@ -8,3 +8,4 @@ mod packs;
 mod panics;
 mod prints;
 mod privacy;
+mod states;

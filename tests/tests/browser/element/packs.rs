@@ -107,7 +107,7 @@ fn a_wheel_made_under_another_pack_is_kept_as_it_was() -> Result<()> {
         wait_drawn(&wheel, 0, 5, 0).await?;
         give(page, &site, &wheel, whole().to_string().into_bytes()).await?;
         wait_drawn(&wheel, 0, 0, 0).await?;
-        let said: String = wheel.get("root.querySelector('header').textContent").await?;
+        let said: String = wheel.get("root.querySelector('section').textContent").await?;
         assert!(said.contains("kept as it was"), "{said}");
         wheel.act("(host.pack = '')").await?;
         wait_drawn(&wheel, 0, 5, 0).await?;
