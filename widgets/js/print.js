@@ -38,10 +38,11 @@ function* marks(element) {
 }
 
 // The id that nothing has makes these rules stronger than a page's own. Words that stand in no
-// element of their own cannot be hidden by a rule, so they get no size.
+// element of their own cannot be hidden by a rule, so they get no size. (The root keeps its own:
+// what is sized in rem hangs on it.)
 const rules = (size) => `@media print {
   :not([${MARK}], :has([${MARK}]), #ppsa#ppsa) { display: none !important; }
-  :has([${MARK}]):not(#ppsa#ppsa) { font-size: 0 !important; overflow: visible !important;
+  :has([${MARK}]):not(:root, #ppsa#ppsa) { font-size: 0 !important; overflow: visible !important;
     block-size: auto !important; max-block-size: none !important; }
   [${MARK}]:not(#ppsa#ppsa) { font-size: ${size} !important; }
 }`;

@@ -1,6 +1,7 @@
 //! What many tests here do first.
 
 use ppsa_tests::{Host, Key, Page, Result, Site};
+use xtask::serve::Fault;
 
 /// The wheel's tag.
 pub const WHEEL: &str = "ppsa-wellbeing-wheel";
@@ -9,10 +10,24 @@ pub const READY: &str = "root.querySelector('[data-ready]')";
 
 /// Opens a page and waits until its first wheel is drawn.
 pub async fn open(page: &Page, site: &Site, path: &str) -> Result<Host> {
+    open_as(page, site, path, WHEEL).await
+}
+
+/// The same for the first element with this tag.
+pub async fn open_as(page: &Page, site: &Site, path: &str, tag: &str) -> Result<Host> {
     page.goto(&site.url(path)).await?;
-    let wheel = page.host(WHEEL);
-    wheel.wait_until("it is drawn", READY).await?;
-    Ok(wheel)
+    let widget = page.host(tag);
+    widget.wait_until("it is drawn", READY).await?;
+    Ok(widget)
+}
+
+/// A site where a script stands in for the wasm, and what Rust is given is at hand as `mounts`.
+pub fn stand_in() -> Result<Site> {
+    let site = Site::start()?;
+    let bytes = include_bytes!("../../pages/glue.js").to_vec();
+    let fault = Fault::Body { content_type: "text/javascript".into(), bytes };
+    site.server().fault("/ppsa/wasm/ppsa_widgets.js", fault);
+    Ok(site)
 }
 
 /// One wheel on a plain page, drawn.

@@ -4,7 +4,7 @@ use ppsa_tests::{Host, Options, Page, Result, Site, run};
 use serde_json::json;
 use xtask::serve::Fault;
 
-use crate::help::{READY, WHEEL, open};
+use crate::help::{READY, WHEEL, open, write};
 
 const WASM: &str = "/ppsa/wasm/ppsa_widgets_bg.wasm";
 
@@ -79,6 +79,7 @@ fn without_wasm_the_fallback_is_readable_and_a_retry_works() -> Result<()> {
             (WASM, Fault::Cut),
             (WASM, Fault::Status(403)),
             ("/ppsa/wasm/ppsa_widgets.js", Fault::Status(503)),
+            ("/ppsa/css/base.css", Fault::Status(404)),
             ("/ppsa/css/wheel.css", Fault::Status(404)),
             ("/ppsa/lang/en-NZ.json", Fault::Status(500)),
         ] {
@@ -94,6 +95,42 @@ fn without_wasm_the_fallback_is_readable_and_a_retry_works() -> Result<()> {
             let hidden: bool = wheel.get("!host.querySelector('p').checkVisibility()").await?;
             assert!(hidden, "the fallback gives way");
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn without_a_connection_it_is_said_and_it_comes_by_itself() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::start()?;
+        site.server().fault(WASM, Fault::Status(503));
+        page.goto(&site.url("/bare.html")).await?;
+        page.eval::<()>("Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }); return import('/ppsa/define.js').then(() => {})", vec![]).await?;
+        let wheel = page.host(WHEEL);
+        not_loaded(&wheel).await?;
+        let said: String = wheel.get("root.querySelector('.calm').textContent").await?;
+        assert!(said.contains("no connection"), "{said}");
+        site.server().heal();
+        page.eval::<()>("dispatchEvent(new Event('online'))", vec![]).await?;
+        wheel.wait_until("it is drawn", READY).await
+    })
+}
+
+#[test]
+fn a_change_that_cannot_load_leaves_the_wheel_and_its_words() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        let wheel = open(page, &site, "/wheel.html").await?;
+        write(page, &wheel, "strength-0-0", "Running").await?;
+        site.server().fault("/ppsa/lang/mi.json", Fault::Status(503));
+        wheel.act("(host.lang = 'mi')").await?;
+        wheel.wait_until("the note shows", "root.querySelector('.calm button')").await?;
+        write(page, &wheel, "strength-0-0", " still").await?;
+        site.server().heal();
+        wheel.find(".calm button").await?.click().await?;
+        wheel.wait_until("the note is gone", "!root.querySelector('.calm')").await?;
+        let words: String = wheel.get("root.querySelector('textarea').value").await?;
+        assert_eq!(words, "Running still");
         Ok(())
     })
 }

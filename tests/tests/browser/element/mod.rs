@@ -1,7 +1,11 @@
-//! The element layer: loading, moving, policies, packs, panics, privacy.
+//! The element layer: loading, keeping, moving, policies, packs, panics, printing,
+//! privacy.
 
+mod keeps;
 mod loads;
 mod moves;
 mod packs;
 mod panics;
+mod prints;
 mod privacy;
+mod states;

@@ -2,7 +2,7 @@
 
 use ppsa_tests::{Key, Options, Result, Site, run};
 
-use crate::help::{one_wheel, open, open_pou, write};
+use crate::help::{one_wheel, open, open_as, open_pou, stand_in, write};
 
 #[test]
 fn the_strictest_policy_is_enough() -> Result<()> {
@@ -52,17 +52,35 @@ fn no_request_leaves_or_follows_what_was_chosen_or_written() -> Result<()> {
     })
 }
 
+const LISTEN: &str = "window.heard = [];
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'])
+        document.addEventListener(type, event => { heard.push(event.key ?? event.data ?? ''); if (event.key === 's') event.preventDefault(); })";
+
+#[test]
+fn nor_what_is_typed_in_a_line_or_picked_from_a_list() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = stand_in()?;
+        let plan = open_as(page, &site, "/card.html", "ppsa-wellbeing-plan").await?;
+        page.eval::<()>(LISTEN, vec![]).await?;
+        plan.find("input").await?.click().await?;
+        page.press("sad").await?;
+        plan.act("root.querySelector('select').focus()").await?;
+        page.press("b").await?;
+        let held: (String, String) = plan
+            .get("[root.querySelector('input').value, root.querySelector('select').value]")
+            .await?;
+        assert_eq!(held, ("sad".to_owned(), "b".to_owned()));
+        let heard: Vec<String> = page.eval("return heard", vec![]).await?;
+        assert!(heard.is_empty(), "{heard:?}");
+        Ok(())
+    })
+}
+
 #[test]
 fn the_host_hears_no_letters_and_eats_none() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, wheel) = one_wheel(page).await?;
-        page.eval::<()>(
-            "window.heard = [];
-            for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'])
-                document.addEventListener(type, event => { heard.push(event.key ?? event.data ?? ''); if (event.key === 's') event.preventDefault(); })",
-            vec![],
-        )
-        .await?;
+        page.eval::<()>(LISTEN, vec![]).await?;
         write(page, &wheel, "strength-0-0", "sad so").await?;
         page.press(Key::Escape).await?;
         let typed: String = wheel.get("root.querySelector('textarea').value").await?;

@@ -1,0 +1,54 @@
+// Brings the element of a page into the state that its `data-state` names, and then loads it.
+// Demo code: it knows how sessionStorage is laid out (see widgets/js/storage/visit.js) and gets in
+// the way of fetch. A page of yours does neither.
+const element = document.querySelector('[data-state]');
+const { state } = element.dataset;
+
+const FILLED = { filled: 'person', readonly: 'person', empty: 'begun', many: 'person' };
+if (state in FILLED) await fill();
+if (state === 'loading') wasm(() => new Promise(() => {}));
+if (state === 'error') wasm(() => Response.error());
+if (state === 'offline') offline();
+import('/ppsa/define.js');
+
+/** Once in a visit: what is changed on the page outlives a reload. */
+async function fill() {
+  const prefix = `ppsa:${JSON.stringify(element.getAttribute('store'))}:record:`;
+  if (Object.keys(sessionStorage).some((key) => key.startsWith(prefix))) return;
+  const records = await (await fetch('/states/records.json')).json();
+  const put = ([id, stamp, body]) => sessionStorage.setItem(prefix + id, `${stamp}\n${body}`);
+  // There is room for one of the big pages only.
+  if (state === 'many') sessionStorage.clear();
+  const triples = records[FILLED[state]];
+  for (let i = 0; i < triples.length; i += 3) put(triples.slice(i, i + 3));
+  if (state === 'many') for (let i = 1; i <= 10_000; i += 1) put(another(records.entry, i));
+}
+
+/** A short reflection like this one, with stamps and a day of its own. */
+function another([, , body], i) {
+  const stamps = { '"1-1"': `${2 * i + 1000}-2`, '"2-1"': `${2 * i + 1001}-2` };
+  const day = new Date(Date.UTC(2000, 0, i)).toISOString().slice(0, 10);
+  const own = body
+    .replaceAll(/"[12]-1"/g, (stamp) => `"${stamps[stamp]}"`)
+    .replace('2026-01-15', day)
+    .replace('A quiet walk.', `A quiet walk, number ${i}.`);
+  return [stamps['"1-1"'], stamps['"2-1"'], own];
+}
+
+/** Something else happens when the wasm is asked for. */
+function wasm(answer) {
+  const real = window.fetch;
+  window.fetch = (url, ...more) => (String(url).endsWith('.wasm') ? Promise.resolve(answer()) : real(url, ...more));
+  return () => (window.fetch = real);
+}
+
+/** Until the button of the page is pressed. */
+function offline() {
+  const mend = wasm(() => Response.error());
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  document.querySelector('#online').addEventListener('click', () => {
+    mend();
+    delete navigator.onLine;
+    dispatchEvent(new Event('online'));
+  });
+}

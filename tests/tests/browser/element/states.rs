@@ -1,0 +1,79 @@
+//! The demo's pages: each element comes into the state that its page shows.
+
+use ppsa_tests::{Host, Options, Page, Result, Site, run};
+
+use crate::help::READY;
+
+const ELEMENTS: [(&str, &str); 4] = [
+    ("wheel", "ppsa-wellbeing-wheel"),
+    ("plan", "ppsa-wellbeing-plan"),
+    ("seasons", "ppsa-seasons-tracker"),
+    ("reflection", "ppsa-reflection-form"),
+];
+
+/// Goes to the page of each element in this state, and then does as asked.
+async fn each(
+    page: &Page,
+    state: &str,
+    mut then: impl AsyncFnMut(&Host) -> Result<()>,
+) -> Result<()> {
+    let site = Site::demo()?;
+    for (name, tag) in ELEMENTS {
+        page.goto(&site.url(&format!("/states/{name}-{state}.html"))).await?;
+        then(&page.host(tag)).await?;
+        assert!(page.violations().await?.is_empty(), "{name}: {:?}", page.violations().await?);
+    }
+    Ok(())
+}
+
+#[test]
+fn pages_with_something_in_them_come_up() -> Result<()> {
+    run(Options::phone(), async |page| {
+        for state in ["first", "empty", "filled", "readonly"] {
+            each(page, state, async |it| it.wait_until(&format!("{state} is drawn"), READY).await)
+                .await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn ten_thousand_entries_come_up() -> Result<()> {
+    run(Options::phone(), async |page| {
+        each(page, "many", async |it| {
+            it.wait_until("it is drawn", READY).await?;
+            let kept: usize = page.eval("return sessionStorage.length", vec![]).await?;
+            assert!(kept > 10_000, "{kept}");
+            assert!(page.events("ppsa-error").await?.is_empty());
+            Ok(())
+        })
+        .await
+    })
+}
+
+#[test]
+fn what_does_not_load_leaves_words_a_person_can_use() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let readable = "[...host.children].every(it => it.checkVisibility())";
+        each(page, "loading", async |it| {
+            it.wait_until("the element is known", "root").await?;
+            assert!(it.get::<bool>(readable).await?);
+            Ok(())
+        })
+        .await?;
+        each(page, "error", async |it| {
+            it.wait_until("the note shows", "root.querySelector('.calm button')").await?;
+            assert!(it.get::<bool>(readable).await?);
+            Ok(())
+        })
+        .await?;
+        each(page, "offline", async |it| {
+            it.wait_until("the note shows", "root.querySelector('.calm button')").await?;
+            let said: String = it.get("root.querySelector('.calm').textContent").await?;
+            assert!(said.contains("no connection"), "{said}");
+            page.find("#online").await?.click().await?;
+            it.wait_until("it is drawn", READY).await
+        })
+        .await
+    })
+}
