@@ -22,6 +22,9 @@
 //! - [`identify`]: words that may tell who someone is, found before they leave the device.
 //! - `vault` (feature `vault`): a passphrase lock for stored records.
 //!
+//! The feature `practice` (on unless left out) opens what a peer worker notes. Without it those
+//! records are kept as they are, as kinds of a later version are, and nothing tells of them.
+//!
 //! Nothing in here knows a browser, a clock or a source of chance: the caller passes days, ids of
 //! replicas and random bytes, and gets values back. One way round: a [`Change`] goes into
 //! [`Document::apply`], a [`Patch`] of the records that changed comes out.

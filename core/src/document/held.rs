@@ -32,47 +32,47 @@ pub(crate) trait Open: Sized {
     /// Every field that `open` reads.
     fn shape() -> Shape;
     fn of(held: &Held) -> Option<&Self>;
-    fn hold(self) -> Held;
 }
 
 macro_rules! kinds {
-    ($($name:ident $kind:literal,)*) => {
+    ($($name:ident $kind:literal,)*; practice $($other:ident $other_kind:literal,)*) => {
         /// A record, opened.
         #[derive(Debug, Clone, PartialEq)]
         pub(crate) enum Held {
             $( $name(Box<$name>), )*
-            /// Of a kind that this version does not know. It is kept as it is.
+            $( #[cfg(feature = "practice")] $other(Box<$other>), )*
+            /// Of a kind that this version or this build does not know. It is kept as it is.
             Unknown,
         }
 
         impl Held {
             pub(super) fn open(made: Stamp, snapshot: &Snapshot) -> Opened<Self> {
                 let fields = Fields::new(made, &snapshot.cells);
-                match snapshot.kind.as_str() {
+                let held = match snapshot.kind.as_str() {
+                    $( $kind => Self::$name(Box::new($name::open(&fields)?)), )*
                     $(
-                        $kind => {
-                            let held = $name::open(&fields)?.hold();
-                            fields.check()?;
-                            Ok(held)
-                        }
+                        #[cfg(feature = "practice")]
+                        $other_kind => Self::$other(Box::new($other::open(&fields)?)),
                     )*
-                    _ => Ok(Self::Unknown),
-                }
+                    _ => Self::Unknown,
+                };
+                fields.check()?;
+                Ok(held)
             }
         }
 
         /// Every kind and its fields.
         pub(super) fn shapes() -> Vec<(&'static str, Shape)> {
-            vec![$( ($kind, $name::shape()), )*]
+            vec![$( ($kind, $name::shape()), )* $( ($other_kind, $other::shape()), )*]
         }
 
-        $(
-            impl Kept for $name {}
-        )*
+        $( impl Kept for $name {} )*
+        $( impl Kept for $other {} )*
     };
 }
 
-/// The parts of [`Open`] that are the same for every kind.
+/// The parts of [`Open`] that are the same for every kind. Kinds of the practice side are opened
+/// where the crate is built with them.
 macro_rules! holds {
     ($name:ident, $kind:literal) => {
         const KIND: &'static str = $kind;
@@ -83,9 +83,18 @@ macro_rules! holds {
                 _ => None,
             }
         }
-
-        fn hold(self) -> crate::document::Held {
-            crate::document::Held::$name(Box::new(self))
+    };
+    (form $name:ident, $kind:literal, always) => {
+        $crate::document::holds!($name, $kind);
+    };
+    (form $name:ident, $kind:literal) => {
+        #[cfg(feature = "practice")]
+        $crate::document::holds!($name, $kind);
+        #[cfg(not(feature = "practice"))]
+        const KIND: &'static str = $kind;
+        #[cfg(not(feature = "practice"))]
+        fn of(_: &crate::document::Held) -> Option<&Self> {
+            None
         }
     };
 }
@@ -96,6 +105,8 @@ kinds! {
     Objective "objective",
     Journey "journey",
     Entry "reflection",
+    PutAway "put-away",
+    ; practice
     Holder "holder",
     Companion "companion",
     Contact "contact",
@@ -105,5 +116,4 @@ kinds! {
     Community "community",
     Session "session",
     Course "course",
-    PutAway "put-away",
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use crate::document::{Document, Held, Id, Kept};
+use crate::document::{Document, Held, Id, Kept, Open as _};
+use crate::practice::{Companion, Contact, Feedback};
 
 /// A sort of things in a document, as a person chooses what to share.
 ///
@@ -57,6 +58,7 @@ impl Part {
             Held::Objective(_) => Self::Objectives,
             Held::Journey(_) => Self::Journeys,
             Held::Entry(_) => Self::Reflections,
+            #[cfg(feature = "practice")]
             Held::Companion(_)
             | Held::Contact(_)
             | Held::Feedback(_)
@@ -65,7 +67,9 @@ impl Part {
             | Held::Community(_)
             | Held::Session(_)
             | Held::Course(_) => Self::Practice,
-            Held::Holder(_) | Held::PutAway(_) => Self::Settings,
+            #[cfg(feature = "practice")]
+            Held::Holder(_) => Self::Settings,
+            Held::PutAway(_) => Self::Settings,
             Held::Unknown => return None,
         })
     }
@@ -199,13 +203,16 @@ impl<'d> Selection<'d> {
 
 /// The companion a record is about, if it is about one.
 fn companion<'h>(id: &'h Id, held: &'h Held) -> Option<&'h Id> {
+    if Companion::of(held).is_some() {
+        return Some(id);
+    }
     match held {
-        Held::Companion(_) => Some(id),
-        Held::Contact(it) => Some(&it.with),
-        Held::Feedback(it) => Some(&it.with),
         Held::Objective(it) => it.whose.as_ref(),
         Held::Journey(it) => it.with.as_ref(),
         Held::Entry(it) => it.about.as_ref(),
-        _ => None,
+        _ => {
+            let contact = Contact::of(held).map(|it| &it.with);
+            contact.or_else(|| Feedback::of(held).map(|it| &it.with))
+        }
     }
 }

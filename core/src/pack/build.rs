@@ -1,11 +1,13 @@
 //! From a file to a whole pack: the checks across keys, and the laying of one over another.
 
 use super::content::{ContentPack, Meta, Pou, Scale};
-use super::file::{PackFile, PouEntry};
+use super::file::PackFile;
 use super::framework::FrameworkWords;
-use super::lay::{lay, lay_optional, lay_steps, lay_words, whole_steps};
-use super::read::{Reader, at};
+use super::lay::{lay_steps, lay_words};
+use super::read::{Reader, at, nth};
+use super::take::{Above, nothing};
 use crate::error::{Error, Kind, Result};
+use crate::text::{Lang, Review};
 
 impl ContentPack {
     /// Reads a complete pack.
@@ -22,11 +24,13 @@ impl ContentPack {
     /// ```
     pub fn from_json(json: &str) -> Result<Self> {
         let (file, mut reader) = PackFile::read(json)?;
-        if file.over.is_some() {
+        let file = file.above();
+        if file.string("over").is_some() {
             reader
                 .problem("over", "names a base, so this is no complete pack: lay it over that one");
         }
-        let pack = complete(&file, &mut reader, None);
+        let mut pack = Self::blank(FrameworkWords::default());
+        pack.take_in(file, &mut reader, false);
         whole(pack, reader)
     }
 
@@ -53,119 +57,126 @@ impl ContentPack {
     /// ```
     pub fn laid_over(&self, json: &str) -> Result<Self> {
         let (file, mut reader) = PackFile::read(json)?;
-        let pack = match &file.over {
-            None => complete(&file, &mut reader, Some(&self.words)),
-            Some(_) => Some(over(self, &file, &mut reader)),
+        let file = file.above();
+        let mut pack = match file.string("over") {
+            None => Self::blank(self.words.clone()),
+            Some(_) => self.clone(),
         };
+        if file.string("over").is_some_and(|over| over != self.meta.id) {
+            let id = &self.meta.id;
+            let message = ["is not the id of the pack below: write \"", id, "\""].concat();
+            reader.problem("over", &message);
+        }
+        pack.take_in(file, &mut reader, true);
         whole(pack, reader)
     }
-}
 
-fn whole(pack: Option<ContentPack>, reader: Reader) -> Result<ContentPack> {
-    match pack {
-        Some(pack) if reader.problems.is_empty() => Ok(pack),
-        _ => Err(Error::new(Kind::PackInvalid(reader.problems))),
-    }
-}
-
-/// A pack with pou and scale of its own. Its wording of the framework lies over `below`.
-fn complete(
-    file: &PackFile,
-    reader: &mut Reader,
-    below: Option<&FrameworkWords>,
-) -> Option<ContentPack> {
-    let id = reader.needed("id", file.string("id"));
-    let version = reader.needed("version", file.string("version"));
-    let name = reader.needed("name", file.text("name"));
-    let holder = reader.needed("holder", file.text("holder"));
-    let licence = reader.needed("licence", file.text("licence"));
-    let pou = reader.needed("pou", file.pou()).and_then(|entries| whole_pou(entries, reader));
-    let scale = reader.needed("scale", file.map.get("scale")).and_then(|_| {
-        let steps = reader.needed("scale.steps", file.scale_steps())?;
-        Some(Scale { about: file.scale_about(), steps: whole_steps(steps, "scale.steps", reader) })
-    });
-    let mut words = below.cloned().unwrap_or_default();
-    lay_words(&mut words, file, reader, below.is_some());
-    Some(ContentPack {
-        meta: Meta {
-            id: id?,
-            version: version?,
-            language: file.usual.lang.clone(),
-            name: name?,
-            holder: holder?,
-            licence: licence?,
-            review: file.review.unwrap_or_default(),
-        },
-        stand_in: file.text("standIn"),
-        pou: pou?,
-        scale: scale?,
-        words,
-    })
-}
-
-fn whole_pou(entries: Vec<PouEntry>, reader: &mut Reader) -> Option<[Pou; 5]> {
-    let count = entries.len();
-    if count != 5 {
-        let message = format!("has {count} pou: a pack has exactly five");
-        reader.problem("pou", &message);
-    }
-    unique_keys(&entries, reader);
-    let whole: Vec<Pou> = entries
-        .into_iter()
-        .filter_map(|entry| {
-            let name = reader.needed(&at(&entry.path, "name"), entry.name);
-            Some(Pou { key: entry.key?, name: name?, gloss: entry.gloss, about: entry.about })
-        })
-        .collect();
-    whole.try_into().ok()
-}
-
-fn unique_keys(entries: &[PouEntry], reader: &mut Reader) {
-    for (index, entry) in entries.iter().enumerate() {
-        let twice = |other: &PouEntry| entry.key.is_some() && other.key == entry.key;
-        if entries.iter().take(index).any(twice) {
-            reader.problem(&at(&entry.path, "key"), "stands twice: give each pou a key of its own");
+    /// A pack whose own words are still to come.
+    fn blank(words: FrameworkWords) -> Self {
+        Self {
+            meta: Meta {
+                id: String::new(),
+                version: String::new(),
+                language: Lang::mi(),
+                name: nothing(),
+                holder: nothing(),
+                licence: nothing(),
+                review: Review::NotNeeded,
+            },
+            stand_in: None,
+            pou: std::array::from_fn(|_| Pou::blank()),
+            scale: Scale { about: None, steps: Vec::new() },
+            words,
         }
     }
-}
 
-/// `base`, with what `file` words differently.
-fn over(base: &ContentPack, file: &PackFile, reader: &mut Reader) -> ContentPack {
-    let mut pack = base.clone();
-    if file.over.as_deref() != Some(base.meta.id.as_str()) {
-        let message = ["is not the id of the pack below: write \"", &base.meta.id, "\""].concat();
-        reader.problem("over", &message);
-    }
-    let meta = &mut pack.meta;
-    lay(&mut meta.id, file.string("id"));
-    lay(&mut meta.version, file.string("version"));
-    lay(&mut meta.name, file.text("name"));
-    lay(&mut meta.holder, file.text("holder"));
-    lay(&mut meta.licence, file.text("licence"));
-    lay(&mut meta.review, file.review);
-    meta.language = file.usual.lang.clone();
-    lay_optional(&mut pack.stand_in, file.text("standIn"));
-    let entries = file.pou().unwrap_or_default();
-    unique_keys(&entries, reader);
-    for entry in entries {
-        match pack.pou.iter_mut().find(|pou| Some(&pou.key) == entry.key.as_ref()) {
-            Some(pou) => {
-                lay(&mut pou.name, entry.name);
-                lay_optional(&mut pou.gloss, entry.gloss);
-                lay_optional(&mut pou.about, entry.about);
+    fn take_in(&mut self, file: Above<'_>, reader: &mut Reader, has_base: bool) {
+        let meta = &mut self.meta;
+        file.lay_string("id", &mut meta.id);
+        file.lay_string("version", &mut meta.version);
+        file.lay("name", &mut meta.name);
+        file.lay("holder", &mut meta.holder);
+        file.lay("licence", &mut meta.licence);
+        if file.string("review").is_some() {
+            meta.review = file.usual.review;
+        }
+        meta.language = file.usual.lang.clone();
+        for (key, words) in [
+            ("id", &meta.id),
+            ("version", &meta.version),
+            ("name", &meta.name.text),
+            ("holder", &meta.holder.text),
+            ("licence", &meta.licence.text),
+        ] {
+            if words.is_empty() {
+                reader.missing(key);
             }
-            None if entry.key.is_some() => {
+        }
+        file.lay_optional("standIn", &mut self.stand_in);
+        self.take_in_pou(file, reader);
+        let scale = file.object("scale");
+        if let Some(above) = scale {
+            above.lay_optional("about", &mut self.scale.about);
+        }
+        let path = if file.map.get("scale").is_some() { "scale.steps" } else { "scale" };
+        lay_steps(scale, &mut self.scale.steps, path, reader);
+        lay_words(&mut self.words, file, reader, has_base);
+    }
+
+    /// Those of a complete pack by their places, those that lie over others by their keys.
+    fn take_in_pou(&mut self, file: Above<'_>, reader: &mut Reader) {
+        let is_complete = self.pou.iter().all(|pou| pou.key.is_empty());
+        let Some(list) = file.list("pou") else {
+            if is_complete {
+                reader.missing("pou");
+            }
+            return;
+        };
+        if is_complete && list.len() != self.pou.len() {
+            let message = format!("has {} pou: a pack has exactly five", list.len());
+            reader.problem("pou", &message);
+        }
+        let mut spare = Pou::blank();
+        let mut keys = Vec::new();
+        for (index, value) in list.iter().enumerate() {
+            let path = nth("pou", index);
+            let Some(map) = value.as_object() else { continue };
+            let above = Above { map, ..file };
+            let key = above.string("key").unwrap_or_default();
+            let path_of_key = at(&path, "key");
+            if !key.is_empty() && keys.contains(&key) {
+                reader.problem(&path_of_key, "stands twice: give each pou a key of its own");
+            }
+            keys.push(key);
+            let place = match is_complete {
+                true => Some(index),
+                false => self.pou.iter().position(|pou| pou.key == key),
+            };
+            if place.is_none() && !key.is_empty() {
                 let message = "is not a pou of the pack below: to name other pou, write a complete pack without \"over\"";
-                reader.problem(&at(&entry.path, "key"), message);
+                reader.problem(&path_of_key, message);
             }
-            None => {}
+            let pou = place.and_then(|place| self.pou.get_mut(place)).unwrap_or(&mut spare);
+            above.lay_string("key", &mut pou.key);
+            above.lay("name", &mut pou.name);
+            above.lay_optional("gloss", &mut pou.gloss);
+            above.lay_optional("about", &mut pou.about);
+            if is_complete && pou.name.text.is_empty() {
+                reader.missing(&at(&path, "name"));
+            }
         }
     }
-    lay_optional(&mut pack.scale.about, file.scale_about());
-    if let Some(steps) = file.scale_steps() {
-        // Other words for the same steps: a scale of another length needs a complete pack.
-        lay_steps(&mut pack.scale.steps, steps, "scale.steps", reader);
+}
+
+impl Pou {
+    fn blank() -> Self {
+        Self { key: String::new(), name: nothing(), gloss: None, about: None }
     }
-    lay_words(&mut pack.words, file, reader, true);
-    pack
+}
+
+fn whole(pack: ContentPack, reader: Reader) -> Result<ContentPack> {
+    if reader.problems.is_empty() {
+        return Ok(pack);
+    }
+    Err(Error::new(Kind::PackInvalid(reader.problems)))
 }

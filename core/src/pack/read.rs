@@ -44,14 +44,6 @@ impl Reader {
         self.problems.push(Problem { path: path.to_owned(), message: message.to_owned() });
     }
 
-    /// `value`, or a problem where there is none and none was named yet.
-    pub fn needed<T>(&mut self, path: &str, value: Option<T>) -> Option<T> {
-        if value.is_none() {
-            self.missing(path);
-        }
-        value
-    }
-
     /// Notes that something is missing, unless a problem with it was named already.
     pub fn missing(&mut self, path: &str) {
         let named = |p: &Problem| {

@@ -1,5 +1,5 @@
-//! Takes values out of a file that was checked. What has another shape is left out: the check has
-//! named it.
+//! Takes values out of a file that was checked, and lays them over what stands below. What has
+//! another shape is left out: the check has named it.
 
 use crate::json::{Map, Value};
 
@@ -12,44 +12,86 @@ pub(super) struct Usual {
     pub review: Review,
 }
 
-pub(super) fn string(map: &Map, key: &str) -> Option<String> {
-    map.get(key)?.as_str().map(str::to_owned)
+/// An object of a file.
+#[derive(Clone, Copy)]
+pub(super) struct Above<'f> {
+    pub map: &'f Map,
+    pub usual: &'f Usual,
 }
 
-pub(super) fn object<'v>(map: &'v Map, key: &str) -> Option<&'v Map> {
-    map.get(key)?.as_object()
-}
+impl<'f> Above<'f> {
+    pub fn string(&self, key: &str) -> Option<&'f str> {
+        self.map.get(key)?.as_str()
+    }
 
-/// The list under a key, unless it is too long.
-pub(super) fn list<'v>(map: &'v Map, key: &str) -> Option<&'v [Value]> {
-    map.get(key)?.as_array().map(Vec::as_slice).filter(|list| list.len() <= MOST_ITEMS)
-}
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        self.map.get(key)?.as_bool()
+    }
 
-impl Usual {
-    /// The words under a key.
-    pub fn text(&self, map: &Map, key: &str) -> Option<Text> {
-        self.words(map.get(key)?)
+    pub fn object(&self, key: &str) -> Option<Self> {
+        Some(Self { map: self.map.get(key)?.as_object()?, usual: self.usual })
+    }
+
+    /// The list under a key, unless it is too long.
+    pub fn list(&self, key: &str) -> Option<&'f [Value]> {
+        let list = self.map.get(key)?.as_array()?;
+        (list.len() <= MOST_ITEMS).then_some(list)
     }
 
     /// The list of words under a key.
-    pub fn texts(&self, map: &Map, key: &str) -> Option<Vec<Text>> {
-        Some(list(map, key)?.iter().filter_map(|value| self.words(value)).collect())
+    pub fn texts(&self, key: &str) -> Option<Vec<Text>> {
+        let mut texts = Vec::new();
+        for value in self.list(key)? {
+            texts.extend(self.words(value));
+        }
+        Some(texts)
+    }
+
+    pub fn lay_string(&self, key: &str, below: &mut String) {
+        if let Some(above) = self.string(key) {
+            above.clone_into(below);
+        }
+    }
+
+    pub fn lay(&self, key: &str, below: &mut Text) {
+        if let Some(above) = self.map.get(key).and_then(|value| self.words(value)) {
+            *below = above;
+        }
+    }
+
+    pub fn lay_optional(&self, key: &str, below: &mut Option<Text>) {
+        // What is there and no text was named by the check: such a pack is thrown away.
+        if self.map.get(key).is_some() {
+            self.lay(key, below.get_or_insert_with(nothing));
+        }
+    }
+
+    pub fn lay_list(&self, key: &str, below: &mut Vec<Text>) {
+        if let Some(above) = self.texts(key) {
+            *below = above;
+        }
     }
 
     fn words(&self, value: &Value) -> Option<Text> {
+        let usual = self.usual;
         let Some(map) = value.as_object() else {
             let text = value.as_str()?.to_owned();
-            return Some(Text { text, lang: self.lang.clone(), review: self.review });
+            return Some(Text { text, lang: usual.lang.clone(), review: usual.review });
         };
         let lang = match map.get("lang") {
             Some(tag) => Lang::new(tag.as_str()?).ok()?,
-            None => self.lang.clone(),
+            None => usual.lang.clone(),
         };
         let review = match map.get("review") {
             Some(word) => Review::from_word(word.as_str()?)?,
-            None if lang == self.lang => self.review,
+            None if lang == usual.lang => usual.review,
             None => Review::NotNeeded,
         };
-        Some(Text { text: string(map, "text")?, lang, review })
+        Some(Text { text: map.get("text")?.as_str()?.to_owned(), lang, review })
     }
+}
+
+/// Stands where words are still to come. No text of a pack is empty.
+pub(super) fn nothing() -> Text {
+    Text { text: String::new(), lang: Lang::mi(), review: Review::NotNeeded }
 }

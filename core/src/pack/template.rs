@@ -1,27 +1,27 @@
 //! Lays the templates of a file over those below: templates, sections and prompts by id, choices
 //! by key.
 
-use crate::json::{Map, Value};
+use crate::json::Value;
 
-use super::lay::{lay, lay_optional, lay_steps, whole_steps};
+use super::lay::lay_steps;
 use super::read::{Reader, at, nth};
-use super::take::{Usual, list, string};
+use super::take::{Above, Usual, nothing};
 use crate::reflection::{Choice, Practises, Prompt, PromptKind, Section, Template};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Lays them, and tells the ids of those left out.
-pub(super) fn lay_templates(
+pub(super) fn lay_templates<'v>(
     below: &mut Vec<Template>,
-    above: &[Value],
-    usual: &Usual,
-    reader: &mut Reader,
+    above: &'v [Value],
+    usual: &'v Usual,
+    reader: &'v mut Reader,
     changes_wait: bool,
 ) -> Vec<String> {
     let mut left_out = Vec::new();
     let mut layer = Layer { usual, reader };
     for entry in layer.entries("templates", Some(above), "id") {
         let place = below.iter().position(|template| template.id == entry.id);
-        if entry.map.get("leaveOut").and_then(Value::as_bool) == Some(true) {
+        if entry.above.flag("leaveOut") == Some(true) {
             match place {
                 Some(place) => left_out.push(below.remove(place).id),
                 None if changes_wait => {}
@@ -58,11 +58,6 @@ fn slot<T>(list: &mut Vec<T>, place: Option<usize>, new: impl FnOnce() -> T) -> 
     &mut list[place]
 }
 
-/// Stands where words are still to come. No text of a pack is empty.
-fn nothing() -> Text {
-    Text::new("", Lang::en_nz())
-}
-
 /// Lays in place: where a problem is found, the whole pack is thrown away.
 struct Layer<'a> {
     usual: &'a Usual,
@@ -72,48 +67,45 @@ struct Layer<'a> {
 struct Entry<'v> {
     path: String,
     id: String,
-    map: &'v Map,
+    above: Above<'v>,
 }
 
-impl Layer<'_> {
+impl<'v> Layer<'v> {
     /// The entries of a list that have an id, each id once.
-    fn entries<'v>(&mut self, path: &str, list: Option<&'v [Value]>, key: &str) -> Vec<Entry<'v>> {
+    fn entries(&mut self, path: &str, list: Option<&'v [Value]>, key: &str) -> Vec<Entry<'v>> {
         let mut entries: Vec<Entry> = Vec::new();
         for (index, value) in list.unwrap_or_default().iter().enumerate() {
             let path = nth(path, index);
             let Some(map) = value.as_object() else { continue };
-            let Some(id) = string(map, key) else { continue };
+            let above = Above { map, usual: self.usual };
+            let Some(id) = above.string(key).map(str::to_owned) else { continue };
             if entries.iter().any(|entry| entry.id == id) {
                 let message = "stands twice: give each one of its own";
                 self.reader.problem(&at(&path, key), message);
                 continue;
             }
-            entries.push(Entry { path, id, map });
+            entries.push(Entry { path, id, above });
         }
         entries
     }
 
     /// Lays words that may be left out only where there are some below.
     fn words(&mut self, entry: &Entry, key: &str, below: &mut Text) {
-        lay(below, self.usual.text(entry.map, key));
+        entry.above.lay(key, below);
         if below.text.is_empty() {
             self.reader.missing(&at(&entry.path, key));
         }
     }
 
-    fn optional(&self, entry: &Entry, key: &str, below: &mut Option<Text>) {
-        lay_optional(below, self.usual.text(entry.map, key));
-    }
-
-    fn template(&mut self, entry: &Entry, template: &mut Template) {
+    fn template(&mut self, entry: &Entry<'v>, template: &mut Template) {
         self.words(entry, "title", &mut template.title);
-        self.optional(entry, "about", &mut template.about);
-        if let Some(ids) = list(entry.map, "practises") {
+        entry.above.lay_optional("about", &mut template.about);
+        if let Some(ids) = entry.above.list("practises") {
             let ids = ids.iter().filter_map(Value::as_str);
             template.practises = ids.filter_map(Practises::from_id).collect();
         }
         let path = at(&entry.path, "sections");
-        for entry in self.entries(&path, list(entry.map, "sections"), "id") {
+        for entry in self.entries(&path, entry.above.list("sections"), "id") {
             self.section(&entry, &mut template.sections);
         }
         if template.sections.is_empty() {
@@ -121,9 +113,9 @@ impl Layer<'_> {
         }
     }
 
-    fn section(&mut self, entry: &Entry, all: &mut Vec<Section>) {
+    fn section(&mut self, entry: &Entry<'v>, all: &mut Vec<Section>) {
         let path = at(&entry.path, "prompts");
-        let entries = self.entries(&path, list(entry.map, "prompts"), "id");
+        let entries = self.entries(&path, entry.above.list("prompts"), "id");
         for prompt in &entries {
             let mut others = all.iter().filter(|other| other.id != entry.id);
             if others.any(|other| other.prompts.iter().any(|own| own.id == prompt.id)) {
@@ -138,8 +130,8 @@ impl Layer<'_> {
             about: None,
             prompts: Vec::new(),
         });
-        self.optional(entry, "title", &mut section.title);
-        self.optional(entry, "about", &mut section.about);
+        entry.above.lay_optional("title", &mut section.title);
+        entry.above.lay_optional("about", &mut section.about);
         for entry in entries {
             self.prompt(&entry, &mut section.prompts);
         }
@@ -148,9 +140,9 @@ impl Layer<'_> {
         }
     }
 
-    fn prompt(&mut self, entry: &Entry, all: &mut Vec<Prompt>) {
+    fn prompt(&mut self, entry: &Entry<'v>, all: &mut Vec<Prompt>) {
         let place = all.iter().position(|prompt| prompt.id == entry.id);
-        let own = entry.map.get("kind").and_then(Value::as_str);
+        let own = entry.above.string("kind");
         let prompt = slot(all, place, || Prompt {
             id: entry.id.clone(),
             asks: nothing(),
@@ -158,7 +150,7 @@ impl Layer<'_> {
             kind: empty(own.unwrap_or_default()),
         });
         self.words(entry, "asks", &mut prompt.asks);
-        self.optional(entry, "help", &mut prompt.help);
+        entry.above.lay_optional("help", &mut prompt.help);
         let kind = word(&prompt.kind);
         if place.is_some() && own.is_some_and(|own| own != kind) {
             let message =
@@ -171,7 +163,7 @@ impl Layer<'_> {
             ("ownWords", kind == "choices"),
             ("steps", kind == "scale"),
         ] {
-            if entry.map.get(key).is_some() && !fits {
+            if entry.above.map.get(key).is_some() && !fits {
                 let message = "goes with another kind of prompt: take it out, or mend \"kind\"";
                 self.reader.problem(&at(&entry.path, key), message);
             }
@@ -179,33 +171,25 @@ impl Layer<'_> {
         match &mut prompt.kind {
             PromptKind::Choice(options) => self.choices(entry, options),
             PromptKind::Choices { options, own_words } => {
-                lay(own_words, entry.map.get("ownWords").and_then(Value::as_bool));
+                *own_words = entry.above.flag("ownWords").unwrap_or(*own_words);
                 self.choices(entry, options);
             }
-            PromptKind::Scale(steps) => self.steps(entry, steps),
+            PromptKind::Scale(steps) => {
+                lay_steps(Some(entry.above), steps, &at(&entry.path, "steps"), self.reader);
+            }
             PromptKind::Text | PromptKind::Date | PromptKind::YesNotYet => {}
         }
     }
 
-    fn choices(&mut self, entry: &Entry, below: &mut Vec<Choice>) {
+    fn choices(&mut self, entry: &Entry<'v>, below: &mut Vec<Choice>) {
         let path = at(&entry.path, "choices");
-        for entry in self.entries(&path, list(entry.map, "choices"), "key") {
+        for entry in self.entries(&path, entry.above.list("choices"), "key") {
             let place = below.iter().position(|choice| choice.key == entry.id);
             let choice = slot(below, place, || Choice { key: entry.id.clone(), words: nothing() });
             self.words(&entry, "words", &mut choice.words);
         }
         if below.len() < 2 {
             self.reader.problem(&path, "has too few choices: write 2 to 40");
-        }
-    }
-
-    fn steps(&mut self, entry: &Entry, below: &mut Vec<Text>) {
-        let path = at(&entry.path, "steps");
-        match self.usual.texts(entry.map, "steps") {
-            Some(steps) if !below.is_empty() => lay_steps(below, steps, &path, self.reader),
-            Some(steps) => *below = whole_steps(steps, &path, self.reader),
-            None if below.is_empty() => self.reader.missing(&path),
-            None => {}
         }
     }
 }

@@ -198,7 +198,7 @@ impl Field for Vec<Element> {
 macro_rules! form {
     (
         $(#[$meta:meta])*
-        $name:ident $kind:literal $change:expr $(, fixed $fixed:expr)?;
+        $name:ident $kind:literal $change:expr $(, fixed $fixed:expr)? $(, in $every:ident build)?;
         $( $(#[$doc:meta])* $field:ident $key:literal $type:ty, )*
     ) => {
         $(#[$meta])*
@@ -209,7 +209,7 @@ macro_rules! form {
         }
 
         impl $crate::document::Open for $name {
-            $crate::document::holds!($name, $kind);
+            $crate::document::holds!(form $name, $kind $(, $every)?);
 
             fn open(fields: &$crate::document::Fields<'_>) -> $crate::value::Opened<Self> {
                 Ok(Self {

@@ -52,7 +52,7 @@ form! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    PutAway "put-away" Kind::PutAway;
+    PutAway "put-away" Kind::PutAway, in always build;
     /// The code of the finding.
     code "code" String,
     /// Its path.
