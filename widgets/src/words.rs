@@ -53,6 +53,7 @@ words! {
     StrengthsShort = "strengths-short",
     ChallengesShort = "challenges-short",
     Earlier = "earlier",
+    EarlierShort = "earlier-short",
     Readings = "readings",
     WheelOf = "wheel-of",
     Keep = "keep",

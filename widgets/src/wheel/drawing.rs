@@ -30,11 +30,7 @@ pub fn view(
         .all(behind.iter().flat_map(|it| past(ui, it, top)))
         .all(each.map(|(place, said)| hope(place, said, top)))
         .all((0..5).map(|place| path("path.gap", place)))
-        .all(
-            links::lines(reading)
-                .into_iter()
-                .map(|(a, b)| el("path.link").set("d", geometry::link(a, b))),
-        )
+        .all(links::lines(reading).into_iter().flat_map(|(from, to)| link(from, to)))
         .all((0..5).map(|place| mark::on_wheel(place, geometry::mark(place))))
         .maybe(wheel.open.map(|place| open(wheel, place, &said[place], top)));
     el("div.drawing")
@@ -85,7 +81,14 @@ fn petal(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading, top: 
     petal.click(ui, Act::Touch(place)).pointer(ui, Act::Touch(place))
 }
 
-/// How an earlier reading was: a thin line over each petal, so that the present one stays in front.
+/// What touches what: a line with two ends, in the middle.
+fn link(from: usize, to: usize) -> [El; 3] {
+    let (from, to) = (geometry::link(from), geometry::link(to));
+    let end = |at| dot("circle.link-end", at, 10);
+    [el("path.link").set("d", geometry::line(from, to)), end(from), end(to)]
+}
+
+/// How an earlier reading was: a row of dots over each petal, quieter than the present one.
 fn past<'a>(ui: &'a Ui<'_, Act>, reading: &'a Reading, top: u8) -> impl Iterator<Item = El> {
     let each = ui.pack().pou().iter().enumerate();
     each.filter_map(move |(place, pou)| {

@@ -60,10 +60,14 @@ pub fn arc(place: usize, step: u8, top: u8) -> String {
     out
 }
 
-/// A line between two petals, through the middle.
-pub fn link(from: usize, to: usize) -> String {
-    let ((a, b), (c, d)) = (toward(MIDDLES[from], INNER), toward(MIDDLES[to], INNER));
-    path(&[("M", a, b), ("Q", MIDDLE, MIDDLE), (" ", c, d)])
+/// Where a link meets a petal, in the empty middle.
+pub fn link(place: usize) -> Point {
+    toward(MIDDLES[place], INNER - 24)
+}
+
+/// A straight line.
+pub fn line((a, b): Point, (c, d): Point) -> String {
+    path(&[("M", a, b), ("L", c, d)])
 }
 
 fn round(r: i32) -> String {

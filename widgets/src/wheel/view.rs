@@ -86,9 +86,10 @@ impl View for Wheel {
         let earlier = readings::earlier(ui.session, ui.document);
         let others =
             ui.document.all::<Reading>().count() > earlier.len() + usize::from(reading.is_some());
-        let drawn = drawing::view(self, ui, &said, reading, &readings::behind(self, &earlier));
-        let mut body =
-            el("div.body").add(el("div.top").add(drawn).add(ui.told()).add(self.legend(ui)));
+        let behind = readings::behind(self, &earlier);
+        let drawn = drawing::view(self, ui, &said, reading, &behind);
+        let mut body = el("div.body")
+            .add(el("div.top").add(drawn).add(ui.told()).add(self.legend(ui, !behind.is_empty())));
         for (place, said) in said.iter().enumerate() {
             body = body.add(row::view(self, ui, place, said));
             let open = self.open == Some(place);
@@ -192,10 +193,9 @@ fn files(ui: &Ui<'_, Act>) -> Html {
 
 impl Wheel {
     /// What a touch on the wheel sets; it is the drawing's legend as well.
-    fn legend(&self, ui: &Ui<'_, Act>) -> Html {
+    fn legend(&self, ui: &Ui<'_, Act>, behind: bool) -> Html {
         let choice = |which: Which| {
-            let swatch = el("span.swatch").and(which.id()).set("aria-hidden", "true").into();
-            let label = list(vec![swatch, show::text(ui.word(which.short()))]);
+            let label = swatch(ui, which.id(), which.short());
             let set = |it: crate::kit::El| {
                 it.set("name", "sets").set("value", which.id()).change(ui, Act::Sets(which))
             };
@@ -204,6 +204,13 @@ impl Wheel {
         el("fieldset.sets")
             .add(el("legend").add(show::text(ui.word(Word::Sets))))
             .all(Which::ALL.map(choice))
+            .maybe(behind.then(|| el("span.choice").add(swatch(ui, "earlier", Word::EarlierShort))))
             .into()
     }
+}
+
+/// How something is drawn on the wheel, and what it is.
+fn swatch(ui: &Ui<'_, Act>, class: &str, word: Word) -> Html {
+    let swatch = el("span.swatch").and(class).set("aria-hidden", "true").into();
+    list(vec![swatch, show::text(ui.word(word))])
 }
