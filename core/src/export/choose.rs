@@ -146,7 +146,9 @@ impl<'d> Selection<'d> {
                 || part && whose.is_none_or(|whose| choose.companions.contains(whose))
         };
         let ids = document.each_held().filter(|(id, held)| chosen(id, held)).map(|(id, _)| id);
-        let mut selection = Self { document, ids: ids.collect() };
+        // To collect them would bring a sort along.
+        let mut selection = Self { document, ids: BTreeSet::new() };
+        selection.ids.extend(ids);
         selection.drop_pointers();
         selection
     }

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::index::Index;
 use super::{Finding, drift, feedback, first, groups, plan, privacy, supervision};
 use crate::document::Document;
+use crate::order::sorted;
 use crate::pack::ContentPack;
 
 /// All findings about a document on a day, in the order of their codes and then of their paths.
@@ -41,6 +42,5 @@ pub fn findings(document: &Document, pack: &ContentPack, today: NaiveDate) -> Ve
     for it in &mut found {
         it.rests_on = it.rests_on.or_else(|| index.changed(it.of.as_ref()));
     }
-    found.sort_by(|a, b| (a.code, &a.path).cmp(&(b.code, &b.path)));
-    found
+    sorted(found, &|a, b| (a.code, &a.path).cmp(&(b.code, &b.path)))
 }

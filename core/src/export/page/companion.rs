@@ -34,7 +34,9 @@ impl<'d> Page<'d> {
 
     fn companion_ids(&self) -> BTreeSet<Id> {
         let selection = self.selection;
-        let mut ids: BTreeSet<Id> = selection.all::<Companion>().map(|(id, _)| id).collect();
+        // To collect it would bring a sort along.
+        let mut ids = BTreeSet::new();
+        ids.extend(selection.all::<Companion>().map(|(id, _)| id));
         ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.whose.clone()));

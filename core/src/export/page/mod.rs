@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use super::{Selection, Word, Words};
 use crate::document::Id;
+use crate::order::sorted;
 use crate::pack::ContentPack;
 use crate::text::Text;
 
@@ -113,9 +114,9 @@ impl<'d> Page<'d> {
         on: impl Fn(&T) -> NaiveDate,
     ) -> Vec<&'d T> {
         let all = self.selection.all::<T>().map(|(_, it)| it);
-        let mut theirs: Vec<&T> = all.filter(|it| companion(it) == whose).collect();
-        theirs.sort_by_key(|it| on(it));
-        theirs
+        let theirs = all.filter(|it| companion(it) == whose).map(|it| (on(it), it)).collect();
+        let theirs = sorted(theirs, &|a: &(NaiveDate, &T), b| a.0.cmp(&b.0));
+        theirs.into_iter().map(|(_, it)| it).collect()
     }
 
     fn yes(&self, said: Option<bool>) -> Option<Phrase<'d>> {
