@@ -196,10 +196,7 @@ impl<'d> Selection<'d> {
     /// assert_eq!(Selection::own(&document).all::<Reading>().count(), 0);
     /// ```
     pub fn all<T: Kept + 'd>(&self) -> impl Iterator<Item = (Id, &'d T)> {
-        self.document
-            .each_held()
-            .filter(|(id, _)| self.ids.contains(id))
-            .filter_map(|(id, held)| Some((id, T::of(held)?)))
+        self.document.each_of().filter(|(id, _)| self.ids.contains(id))
     }
 }
 
