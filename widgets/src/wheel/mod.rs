@@ -2,7 +2,7 @@
 
 mod drawing;
 mod geometry;
-mod mark;
+pub mod mark;
 mod notes;
 mod panel;
 mod row;
