@@ -1,17 +1,21 @@
+use ppsa_core::Text;
 use ppsa_core::plan::{Objective, Standing};
 use yew::Html;
 
-use super::view::Act;
+use super::view::{Act, Plan};
 use super::{ending, review};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::wheel::mark;
 use crate::words::Word;
 
 /// The words of an objective, how it stands, and the way to open it.
-pub fn view(ui: &Ui<'_, Act>, place: usize, it: Option<&Objective>, open: bool) -> El {
+pub fn view(plan: &Plan, ui: &Ui<'_, Act>, place: usize, it: Option<&Objective>, open: bool) -> El {
     let words = el("span.words").set_if("id", open.then(|| "words".to_owned()));
     let Some(it) = it else {
-        return el("h3.row").add(words.say(ui.word(Word::PlanNew)));
+        let at = plan.start.as_ref().map(|it| it.place);
+        let pou = at.map(|at| part(Some(at), &ui.pack().pou()[at].name));
+        let meta = el("span.meta").maybe(pou);
+        return el("h3.row").add(words.say(ui.word(Word::PlanNew))).add(meta);
     };
     let text = it.wording().text.trim();
     let words = if text.is_empty() {
@@ -46,8 +50,12 @@ fn standing(ui: &Ui<'_, Act>, it: &Objective) -> El {
 pub fn pou(ui: &Ui<'_, Act>, it: &Objective) -> El {
     el("span.parts").all(it.pou.iter().map(|pou| {
         let place = ui.pack().pou().iter().position(|it| it.key == pou.key);
-        el("span.part").maybe(place.map(mark::alone)).add(show::text(&pou.name))
+        part(place, &pou.name)
     }))
+}
+
+fn part(place: Option<usize>, name: &Text) -> El {
+    el("span.part").maybe(place.map(mark::alone)).add(show::text(name))
 }
 
 /// Words of ours and then a day.

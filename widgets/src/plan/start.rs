@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::row::say;
 use super::view::{Act, Plan};
-use crate::kit::{El, Ui, el, parts, show};
+use crate::kit::{El, Ui, el, parts};
 use crate::wheel::mark;
 use crate::words::Word;
 
@@ -66,12 +66,9 @@ fn note<'d>(ui: &Ui<'d, Act>, start: &Start) -> Option<&'d Note> {
 }
 
 /// What it is started from, to read while finding words.
-pub fn source(ui: &Ui<'_, Act>, start: &Start) -> El {
-    let pou = &ui.pack().pou()[start.place];
-    let note =
-        note(ui, start).map(|it| el("span").add(kind(ui, it)).add(el("span.words").own(&it.text)));
-    let name = el("span.part").add(mark::alone(start.place)).add(show::text(&pou.name));
-    el("p.source").add(name).maybe(note)
+pub fn source(ui: &Ui<'_, Act>, start: &Start) -> Option<El> {
+    let it = note(ui, start)?;
+    Some(el("p.source").add(kind(ui, it)).add(el("span.words").own(&it.text)))
 }
 
 /// The question that helps to find words.

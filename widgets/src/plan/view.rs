@@ -227,7 +227,7 @@ impl Plan {
             .and(it.map_or("provisional", |it| it.standing().id()))
             .and_if("open", open)
             .set("part", "objective")
-            .add(row::view(ui, place, it, open))
+            .add(row::view(self, ui, place, it, open))
             .maybe(open.then(|| panel::view(self, ui, it)))
     }
 

@@ -55,7 +55,9 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
     });
     let take_back = (can && agreed.is_some() && !anew)
         .then(|| act(Word::PlanTakeBack, "take-back", Act::TakeBack));
-    let again = can.then_some(plan.anew).and_then(|it| match it {
+    // The very first words are still on their way.
+    let first = agreed.is_none() && plan.start.is_some();
+    let again = (can && !first).then_some(plan.anew).and_then(|it| match it {
         Anew::No => Some(act(Word::PlanAnew, "anew", Act::Anew)),
         Anew::Asked => Some(act(Word::PlanKeep, "keep", Act::KeepWords)),
         Anew::Written => None,
