@@ -69,7 +69,7 @@ fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
         after(&js, "dispatch('").into_iter().filter(|it| it.starts_with("ppsa-")).collect();
     assert_eq!(all(&contract, "events"), fired);
 
-    assert_eq!(all(&contract, "parts"), after(&rust, " part=\""));
+    assert_eq!(all(&contract, "parts"), after(&rust, "(\"part\", \""));
 
     let tokens: BTreeSet<String> =
         after(&css, "var(--ppsa-").into_iter().map(|it| format!("--ppsa-{it}")).collect();

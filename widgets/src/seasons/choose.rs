@@ -1,7 +1,7 @@
 use ppsa_core::framework::Season;
 use ppsa_core::season::Move;
 
-use super::drawing::mark;
+use super::drawing::{four, mark};
 use super::form::name;
 use super::view::{Act, Seasons};
 use crate::kit::{El, Ui, el, list, show};
@@ -41,7 +41,7 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
     choose
         .add(el("h3").set("id", "choose").set("tabindex", "-1").say(ui.word(title)))
         .add(el("p.soft").say(ui.word(about)))
-        .add(el("ul.choices").set("role", "list").all(Season::ALL.map(choice)))
+        .add(four(el("ul.choices").set("role", "list"), &choice))
         .maybe(form)
 }
 

@@ -28,7 +28,7 @@ const TURNS: [(&str, &str); 4] = [
 const SHORT: usize = 10;
 
 pub fn ring(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> Html {
-    let quarters = Season::ALL.map(|season| {
+    let quarter = |season: Season| {
         let (turn, place) = TURNS[season as usize];
         let quarter = el("g.quarter")
             .and(season.id())
@@ -37,16 +37,24 @@ pub fn ring(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> Html {
             .add(el("path.band").set("d", QUARTER).set("transform", turn))
             .add(shape(season).set("transform", place));
         if ui.session.reads_only() { quarter } else { quarter.click(ui, Act::Choose(season)) }
-    });
+    };
     let name = now.map(|now| &ui.pack().season(now).name);
     let name = name.filter(|name| name.plain().chars().count() <= SHORT);
-    let svg = el("svg").set("viewBox", "0 0 400 400").set("focusable", "false").all(quarters);
+    let svg = el("svg").set("viewBox", "0 0 400 400").set("focusable", "false");
     el("div.ring")
         .set("part", "ring")
         .set("aria-hidden", "true")
-        .add(svg)
+        .add(four(svg, &quarter))
         .maybe(name.map(|name| el("p.middle").add(show::text(name))))
         .into()
+}
+
+/// Puts the four in, each made the same way.
+pub fn four(mut into: El, make: &dyn Fn(Season) -> El) -> El {
+    for season in Season::ALL {
+        into = into.add(make(season));
+    }
+    into
 }
 
 /// A season's small drawing by itself.

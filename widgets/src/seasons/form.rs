@@ -4,6 +4,7 @@ use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{Document, Id};
 use yew::Html;
 
+use super::drawing::{four, mark};
 use super::view::{Act, own};
 use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
 use crate::session::{Session, today};
@@ -124,12 +125,11 @@ impl Form {
             let set = |it: El| {
                 it.set("name", "season").set("value", season.id()).change(ui, Act::Season(season))
             };
-            let label = list(vec![super::drawing::mark(season).into(), name(ui, season)]);
+            let label = list(vec![mark(season).into(), name(ui, season)]);
             parts::choice("radio", self.season == season, set, label)
         };
-        el("fieldset.which")
-            .add(el("legend").say(ui.word(Word::SeasonsWhich)))
-            .all(Season::ALL.map(choice))
+        let which = el("fieldset.which").add(el("legend").say(ui.word(Word::SeasonsWhich)));
+        four(which, &choice)
     }
 }
 

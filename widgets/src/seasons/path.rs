@@ -6,7 +6,7 @@ use ppsa_core::season::{Leg, Move};
 use yew::Html;
 
 use super::choose::went;
-use super::drawing::mark;
+use super::drawing::{four, mark};
 use super::form::name;
 use super::view::{Act, Seasons};
 use crate::kit::{El, Ui, el, parts, show};
@@ -33,7 +33,7 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
         .maybe(any.then(|| el("h3").set("id", "path").say(ui.word(Word::SeasonsPath))))
         .maybe(any.then(|| el("p.soft").say(ui.word(Word::SeasonsPathAbout))))
         .add(el("p.acts").add(ui.offer("path")))
-        .maybe(any.then(|| el("p.lanes").set("aria-hidden", "true").all(Season::ALL.map(mark))))
+        .maybe(any.then(|| four(el("p.lanes").set("aria-hidden", "true"), &mark)))
         .maybe(any.then(|| some(first, legs.len())))
         .maybe(
             (first > 0).then(|| {
@@ -47,25 +47,27 @@ fn entry(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>], at: usize) -> El
     let Leg { entry, by, cycle, .. } = &legs[at];
     let season = entry.season;
     let before = at.checked_sub(1).map(|at| legs[at].entry.season);
-    let ids = ["name-", "change-"].map(|it| [it, entry.id.as_str()].concat());
-    let [named, change] = ids;
-    let words = el("p")
-        .set("id", named.clone())
-        .add(name(ui, season))
-        .add(el("span.soft").add(", ").add(parts::day(entry.on)));
-    let round =
-        before.is_none_or(|_| *by == Move::Again) && legs.last().is_some_and(|it| it.cycle > 1);
-    let how = el("p.soft").add(show::text(ui.word(went(*by)))).maybe(round.then(|| {
+    let [named, day, change] =
+        ["name-", "day-", "change-"].map(|it| [it, entry.id.as_str()].concat());
+    let words = el("p").set("id", named.clone()).add(name(ui, season));
+    let rounds = legs.last().is_some_and(|it| it.cycle > 1);
+    let begins = matches!(by, Move::Start | Move::Again);
+    let round = (rounds && begins).then(|| {
         el("span.round")
             .add(show::text(ui.word(Word::SeasonsRound)))
             .add(parts::number(&cycle.to_string()))
-    }));
+    });
+    let how = el("p.soft")
+        .add(parts::day(entry.on).set("id", day.clone()))
+        .add(" · ")
+        .add(show::text(ui.word(went(*by))))
+        .maybe(round);
     let text = (!entry.text.is_empty()).then(|| el("p.text").own(&entry.text));
     let form = seasons.form.as_ref().filter(|form| form.entry.as_ref() == Some(&entry.id));
     let form = form.map(|form| form.view(ui, show::text(ui.word(Word::SeasonsChange))));
     let button = (!ui.session.reads_only() && form.is_none()).then(|| {
         parts::button(ui.word(Word::SeasonsChange))
-            .set("aria-labelledby", [&change, " ", &named].concat())
+            .set("aria-labelledby", [&change, " ", &named, " ", &day].concat())
             .set("id", change)
             .click(ui, Act::Edit(entry.id.clone()))
     });
