@@ -14,8 +14,8 @@ fn roles_and_names() -> Result<()> {
         there_and_back(page, &seasons).await?;
         seasons.find("#go-koanga").await?.click().await?;
         for (css, role, name) in [
-            ("#here", "heading", "Where I am now: hōtoke winter"),
-            (".here", "group", "Where I am now: hōtoke winter"),
+            ("#here", "heading", "Where I am now : Hōtoke winter"),
+            ("div.here", "group", "Where I am now : Hōtoke winter"),
             ("#go-hotoke", "button", "Stay in hōtoke winter"),
             ("#go-koanga", "button", "Move on to kōanga spring"),
             (".sheet", "group", "Move on to kōanga spring"),
