@@ -78,6 +78,23 @@ pub fn day_words(on: NaiveDate) -> String {
     date.to_locale_date_string("en-NZ", &parts).into()
 }
 
+/// A field for a day. Read it with [`read_day`].
+pub fn day_field(id: &'static str, on: Option<NaiveDate>) -> El {
+    el("input")
+        .set("type", "date")
+        .set("id", id)
+        .set("data-field", id)
+        .set("autocomplete", "off")
+        .value(&on.map(|on| on.to_string()).unwrap_or_default())
+}
+
+/// A day as a field for days writes it.
+pub fn read_day(words: &str) -> Option<NaiveDate> {
+    let mut parts = words.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+}
+
 /// Whose words these are, and what still waits for review.
 pub fn about<A>(ui: &Ui<'_, A>) -> Html {
     let pack = ui.pack();
