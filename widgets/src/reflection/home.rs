@@ -32,7 +32,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>) -> Html {
     let mut all = vec![
         parts::header(ui, Word::ReflectionTitle, Some(Word::ReflectionIntro)),
         ui.told().into(),
-        ui.offer("reflections"),
+        el("p.acts").add(ui.offer("reflections")).into(),
     ];
     if reads_only {
         all.push(says(Word::ReflectionReadsOnly).into());

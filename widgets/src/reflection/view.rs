@@ -7,7 +7,7 @@ use yew::Html;
 use super::find::{self, Find};
 use super::say::{self, Way};
 use super::{ask, home, read, share, take_out, write};
-use crate::kit::{Input, Offer, Outcome, Ui, View, show};
+use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -107,12 +107,14 @@ impl View for Reflection {
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
         let entry = self.entry(ui.document);
-        match (self.screen, entry) {
-            (Screen::Write, _) => write::view(self, ui, entry),
-            (Screen::Read, Some(entry)) => read::view(self, ui, entry),
-            (Screen::Share, Some(entry)) => share::view(self, ui, entry),
-            _ => home::view(self, ui),
-        }
+        let (name, screen) = match (self.screen, entry) {
+            (Screen::Write, _) => ("write", write::view(self, ui, entry)),
+            (Screen::Read, Some(entry)) => ("read", read::view(self, ui, entry)),
+            (Screen::Share, Some(entry)) => ("share", share::view(self, ui, entry)),
+            _ => ("home", home::view(self, ui)),
+        };
+        // Keyed: no screen keeps what was open or half done in another.
+        list(vec![el("div.screen").key(name).add(screen).into()])
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {

@@ -21,10 +21,10 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
     let title = title.unwrap_or_else(|| ui.word(Word::ReflectionTitle));
     let first = at == 0 || view.whole;
     let about = template.and_then(|it| it.about.as_ref()).filter(|_| first);
-    let kept = el("p.soft")
-        .add(parts::kept(ui))
-        .add(" ")
-        .add(show::text(ui.word(Word::ReflectionTakenIn)));
+    // Said before the first word; further on it stands out of the way of the question.
+    let kept = || {
+        el("p.soft").add(parts::kept(ui)).add(" ").add(show::text(ui.word(Word::ReflectionTakenIn)))
+    };
     let whole = parts::choice(
         "checkbox",
         view.whole,
@@ -32,11 +32,12 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
         show::text(ui.word(Word::ReflectionWhole)),
     );
     list(vec![
-        parts::screen(title, about).add(kept).into(),
+        parts::screen(title, about).maybe(first.then(kept)).into(),
         whole.into(),
         ui.told().into(),
         if view.whole { all(ui, &asks) } else { one(ui, &asks, at) },
         leave(ui, entry, view.whole || at == last),
+        if first { Html::default() } else { kept().into() },
     ])
 }
 
@@ -117,9 +118,6 @@ fn leave(ui: &Ui<'_, Act>, entry: Option<&Entry>, end: bool) -> Html {
         button.click(ui, Act::Finish(true))
     });
     let share = entry.map(|_| button(Word::ReflectionShare, Act::Share));
-    el("p.acts.leave")
-        .maybe(finish)
-        .add(button(Word::ReflectionStop, Act::Stop))
-        .maybe(share)
-        .into()
+    let stop = button(Word::ReflectionStop, Act::Stop);
+    el("p.acts.leave").add(stop).maybe(finish).maybe(share).into()
 }
