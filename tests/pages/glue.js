@@ -1,6 +1,8 @@
 // Stands in for the wasm's glue: a widget with one field, and all that Rust is given at hand.
 export default async () => {};
-export const boot = () => {};
+export const onTrap = () => {};
+export const start_anew = () => {};
+export const wake = () => {};
 export const words_of = (records) => records.join("\n");
 
 window.mounts = [];

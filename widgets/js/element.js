@@ -7,7 +7,7 @@ import { coded, load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
-import { boot, mounted, unmounted } from './recovery.js';
+import { atWork, mounted, unmounted, watch } from './recovery.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
 
@@ -105,7 +105,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const wanted = [load(this.constructor.style), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
       const [{ glue, sheets }, languages, own] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
-      boot(glue);
+      watch(glue);
       this.#workOn(store);
       this.#root.adoptedStyleSheets = sheets;
       const place = document.createElement('div');
@@ -120,7 +120,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       coming.handle = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
-      if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError) return;
+      if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return;
       this.#failed(error, store);
     }
   }
@@ -147,6 +147,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #host(turn, store) {
     const heard = (act) => (...given) => turn === this.#turn && act(...given);
     return {
+      atWork: () => atWork(store),
       changed: (kind, records) => {
         for (const told of store.keep(records)) this.#tell(told);
         this.#dispatch('ppsa-change', { kind });
@@ -207,7 +208,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     let words;
     try {
       const [{ glue }, languages] = await Promise.all([load(this.constructor.style), loadLanguages(this.#language())]);
-      boot(glue);
+      watch(glue);
       words = glue.words_of(store.all(), languages);
     } catch {
       // Raw, but every word of it.

@@ -1,21 +1,23 @@
-// Rust panicked: its instance is gone, and with it every widget on the page. Each store's records
+// A trap in wasm: its instance is gone, and with it every widget on the page. Each store's records
 // are still here, so all live widgets are mounted anew from them in a fresh instance. A store in
-// which Rust panics a second time is not tried again: its elements show a calm panel.
-import { storeNamed } from './stores.js';
-
+// which that happens a second time is not tried again: its elements show a calm panel.
 const live = new Set();
-let booted;
+let watched;
+let working; // the store that Rust was at work on last
 let recovering = false;
 
-/** Readies the current instance. Call before mounting. */
-export function boot(glue) {
-  if (booted) return;
-  booted = glue;
-  glue.boot((store, place) => {
-    // The place is a line of our own code; the panic's message could quote a person, so it stays out.
-    console.warn(`[ppsa] recovered from an error at ${place}`);
-    storeNamed(store).panics += 1;
-    booted = undefined;
+/** Rust goes to work on a store. */
+export const atWork = (store) => (working = store);
+
+/** Hears of traps from here on. Call before mounting. */
+export function watch(glue) {
+  if (watched) return;
+  watched = glue;
+  glue.onTrap(() => {
+    // What went wrong could quote a person, so it stays out.
+    console.warn('[ppsa] recovered from an error');
+    if (working) working.panics += 1;
+    glue.start_anew();
     if (recovering) return;
     recovering = true;
     // At once: events on their way would reach a dead instance.
@@ -30,6 +32,7 @@ export const unmounted = (element) => live.delete(element);
 
 function recover() {
   recovering = false;
+  watched.wake();
   const elements = [...live];
   live.clear();
   for (const element of elements) element.restore();

@@ -1,7 +1,7 @@
 //! What the page's JavaScript calls, and what it is asked for. Strings and arrays only: the
 //! records that pass here are opaque to the page.
 
-use js_sys::{Array, Function, JsString, Reflect};
+use js_sys::{Array, JsString, Reflect};
 use ppsa_core::export::{Labels, plain_text};
 use ppsa_core::{
     ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
@@ -28,6 +28,8 @@ extern "C" {
     fn opened(this: &Host, what: &str);
     #[wasm_bindgen(method)]
     fn ready(this: &Host);
+    #[wasm_bindgen(method, js_name = atWork)]
+    fn at_work(this: &Host);
     #[wasm_bindgen(method)]
     fn attribute(this: &Host, name: &str) -> Option<String>;
     #[wasm_bindgen(method)]
@@ -57,11 +59,16 @@ thread_local! {
     static STORES: RefCell<Vec<(String, Shared)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts an instance: to be called first on each, also on the fresh one after a panic.
+/// After a trap: the next call from the page gets a fresh instance.
 #[wasm_bindgen]
-pub fn boot(on_panic: Function) {
-    crate::panics::set_hook(on_panic);
+pub fn start_anew() {
+    wasm_bindgen::handler::schedule_reinit();
 }
+
+/// Does nothing but be the next call: the arguments of any other would still be laid out in the
+/// instance that is gone.
+#[wasm_bindgen]
+pub fn wake() {}
 
 /// A mounted widget. Freeing it leaves it mounted; `destroy` ends it.
 #[wasm_bindgen]
@@ -94,7 +101,7 @@ pub fn mount(
     own: Option<String>,
     open: &str,
 ) -> std::result::Result<Mounted, JsValue> {
-    crate::panics::at_work(store);
+    host.at_work();
     let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
     let built_in = pack(&languages).map_err(|error| to_js(&error))?;
     let pack = match own.map(|own| built_in.laid_over(&own)) {
@@ -105,7 +112,7 @@ pub fn mount(
         }
         None => built_in,
     };
-    let session = Session::new(store, shared, pack, words(&languages), Box::new(host));
+    let session = Session::new(shared, pack, words(&languages), Box::new(host));
     let show = Show::from_tag(tag).unwrap_or(Show::Wheel);
     let props = WidgetProps { session, show, open: open.to_owned() };
     Ok(Mounted(Renderer::<Widget>::with_root_and_props(root, props).render()))
@@ -213,6 +220,10 @@ impl Sink for Host {
 
     fn ready(&self) {
         Host::ready(self);
+    }
+
+    fn at_work(&self) {
+        Host::at_work(self);
     }
 
     fn attribute(&self, name: &str) -> Option<String> {

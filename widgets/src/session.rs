@@ -19,6 +19,8 @@ pub trait Sink {
     fn opened(&self, what: &str);
     /// The first drawing is on the page.
     fn ready(&self);
+    /// Rust goes to work for this widget: a trap is laid at its door.
+    fn at_work(&self);
     /// What the page set on the element, such as `template`.
     fn attribute(&self, name: &str) -> Option<String>;
     /// What becomes of what is typed: `nothing` is kept, or it is kept for this `visit`.
@@ -36,7 +38,6 @@ pub trait Sink {
 pub struct Session(Rc<Inner>);
 
 struct Inner {
-    store: String,
     shared: Shared,
     pack: ContentPack,
     words: Words,
@@ -53,16 +54,10 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// A session on the document of `store`.
-    pub fn new(
-        store: &str,
-        shared: Shared,
-        pack: ContentPack,
-        words: Words,
-        sink: Box<dyn Sink>,
-    ) -> Self {
+    /// A session on a document.
+    pub fn new(shared: Shared, pack: ContentPack, words: Words, sink: Box<dyn Sink>) -> Self {
         let waiting = RefCell::default();
-        Self(Rc::new(Inner { store: store.to_owned(), shared, pack, words, sink, waiting }))
+        Self(Rc::new(Inner { shared, pack, words, sink, waiting }))
     }
 
     /// The document.
@@ -99,11 +94,6 @@ impl Session {
     #[must_use]
     pub fn reads_only(&self) -> bool {
         self.sink().attribute("readonly").is_some()
-    }
-
-    /// Notes that this session is at work, so that a panic is laid at the right door.
-    pub fn at_work(&self) {
-        crate::panics::at_work(&self.0.store);
     }
 
     /// Makes a change. Gives how to take it back: nothing, where it did not fit.

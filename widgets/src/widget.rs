@@ -141,7 +141,7 @@ impl AtWork {
         let Some(element) = element else { return false };
         let number = element.get_attribute(attribute).and_then(|it| it.parse().ok());
         let Some(number) = number else { return false };
-        self.session.at_work();
+        self.session.sink().at_work();
         {
             let mut then = self.outcome.borrow_mut();
             let told = then.told.take();
@@ -172,7 +172,7 @@ impl Component for Widget {
 
     fn create(ctx: &Context<Self>) -> Self {
         let WidgetProps { session, show, open } = ctx.props();
-        session.at_work();
+        session.sink().at_work();
         let at_work = Rc::new(AtWork {
             session: session.clone(),
             drawn: RefCell::new(show.open(session, open)),
@@ -189,7 +189,7 @@ impl Component for Widget {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let AtWork { session, drawn, outcome } = &*self.at_work;
-        session.at_work();
+        session.sink().at_work();
         let mut drawn = drawn.borrow_mut();
         let inside = session.shared().read(|it| drawn.draw(session, it, &outcome.borrow()));
         el("section")

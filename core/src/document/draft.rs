@@ -86,16 +86,20 @@ impl<'d> Draft<'d> {
 
     /// Writes a field of a record. `Null` empties it.
     pub(crate) fn set(&mut self, id: &Id, key: impl Into<String>, value: Value) {
+        self.put(id, key.into(), value);
+    }
+
+    fn put(&mut self, id: &Id, key: String, value: Value) {
         let Ok(made) = Stamp::read(id.as_str()) else { return };
         let there = self.writes.iter_mut().find(|(other, _)| *other == made);
         match there.map(|(_, write)| write) {
             Some(Write::Start(_, fresh) | Write::Edit(fresh)) => {
-                fresh.insert(key.into(), value);
+                fresh.insert(key, value);
             }
             Some(_) => {}
             None => {
                 let mut fresh = Fresh::default();
-                fresh.insert(key.into(), value);
+                fresh.insert(key, value);
                 self.writes.push((made, Write::Edit(fresh)));
             }
         }

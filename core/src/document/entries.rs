@@ -1,8 +1,8 @@
 //! The records of a document in the order they were made. A sorted list: a map would cost a phone
 //! six kilobytes more.
 
-use super::Stamp;
 use super::store::Entry;
+use super::{Kept, Stamp};
 use crate::order::sorted;
 
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,12 @@ impl Entries {
 
     pub fn iter(&self) -> std::slice::Iter<'_, (Stamp, Box<Entry>)> {
         self.0.iter()
+    }
+
+    /// Those that can be of a kind: none where this build does not open it, so that what would
+    /// be done with them is not compiled.
+    pub fn of_kind<T: Kept>(&self) -> std::slice::Iter<'_, (Stamp, Box<Entry>)> {
+        if T::BUILT { self.0.iter() } else { [].iter() }
     }
 
     pub fn all(self) -> Vec<(Stamp, Box<Entry>)> {

@@ -1,8 +1,10 @@
 //! A document as one JSON file.
 
-use crate::json::{self, Value};
+use crate::json::{self, Map, Value};
 
-use super::{Document, Replica, Stamp, VERSION, record, write};
+use std::collections::BTreeSet;
+
+use super::{Document, Id, Replica, Stamp, VERSION, record, write};
 use crate::error::{Error, Kind, Result};
 use crate::value::text_at;
 
@@ -16,24 +18,30 @@ impl Document {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut file = self.more.clone();
+        self.write_file(self.more.clone(), &|_| true)
+    }
+
+    /// The JSON of [`only`](Self::only) these.
+    pub(crate) fn json_of(&self, ids: &BTreeSet<Id>) -> String {
+        self.write_file(Map::default(), &|made| ids.contains(&made.into()))
+    }
+
+    fn write_file(&self, mut file: Map, chosen: &dyn Fn(Stamp) -> bool) -> String {
         file.insert("records".to_owned(), Value::Null);
         file.insert("version".to_owned(), VERSION.into());
         let mut json = String::new();
         write::object(&mut json, &file, &mut |json, key| match key {
-            "records" => self.write_records(json),
+            "records" => {
+                json.push('[');
+                for (made, entry) in self.entries.iter().filter(|(made, _)| chosen(*made)) {
+                    write::comma(json);
+                    write::record(json, &entry.raw, Some(*made));
+                }
+                json.push(']');
+            }
             _ => json.push_str("null"),
         });
         json
-    }
-
-    fn write_records(&self, json: &mut String) {
-        json.push('[');
-        for (made, entry) in self.entries.iter() {
-            write::comma(json);
-            write::record(json, &entry.raw, Some(*made));
-        }
-        json.push(']');
     }
 
     /// Reads a document as [`to_json`](Self::to_json) writes it, or as any older version did.

@@ -28,6 +28,8 @@ pub trait Kept: Open {}
 pub(crate) trait Open: Sized {
     /// Its name in records.
     const KIND: &'static str;
+    /// Whether this build opens it.
+    const BUILT: bool = true;
     fn open(fields: &Fields<'_>) -> Opened<Self>;
     /// Every field that `open` reads.
     fn shape() -> Shape;
@@ -92,6 +94,8 @@ macro_rules! holds {
         $crate::document::holds!($name, $kind);
         #[cfg(not(feature = "practice"))]
         const KIND: &'static str = $kind;
+        #[cfg(not(feature = "practice"))]
+        const BUILT: bool = false;
         #[cfg(not(feature = "practice"))]
         fn of(_: &crate::document::Held) -> Option<&Self> {
             None

@@ -120,9 +120,10 @@ impl Document {
             let mine = self.entries.get(*made);
             let mut raw = mine.map(|it| it.raw.clone()).unwrap_or_default();
             let changed = raw.join(&theirs.raw);
-            if let (true, Some((snapshot, held))) = (raw.is_gone(), &theirs.held) {
-                let (snapshot, held) = (snapshot.clone(), held.clone());
-                removed_since.push(Removed { made: *made, snapshot, held });
+            if let (true, Some((snapshot, _))) = (raw.is_gone(), &theirs.held) {
+                // Opened again: to copy it would be a second way through every kind.
+                let held = Held::open(*made, snapshot).map_err(|it| damaged(*made, it))?;
+                removed_since.push(Removed { made: *made, snapshot: snapshot.clone(), held });
             }
             if changed {
                 let entry = Entry::open(*made, raw).map_err(|field| damaged(*made, field))?;

@@ -32,11 +32,11 @@ pub(super) fn record_1(made: Stamp, stamp: Stamp, body: &Value) -> Opened<Raw> {
     for (pou, said) in keys.iter().zip(said) {
         for (field, old) in [("now", "now"), ("hoped-for", "hoped_for")] {
             if let Some(rating) = said.get(old) {
-                put(format!("{field}:{pou}"), rating.clone());
+                put([field, ":", pou].concat(), rating.clone());
             }
         }
         if bool_at(said, "skipped")? {
-            put(format!("skipped:{pou}"), true.into());
+            put(["skipped:", pou].concat(), true.into());
         }
         for note in said.get("notes").and_then(Value::as_array).into_iter().flatten() {
             let value = object([
@@ -44,7 +44,7 @@ pub(super) fn record_1(made: Stamp, stamp: Stamp, body: &Value) -> Opened<Raw> {
                 ("kind", at(note, "kind")?.clone()),
                 ("text", at(note, "text")?.clone()),
             ]);
-            put(format!("note:{}", text_at(note, "id")?), value);
+            put(["note:", text_at(note, "id")?].concat(), value);
         }
     }
     let snapshot = Snapshot { seen: seen.clone(), cells, ..Snapshot::empty(stamp, "reading") };

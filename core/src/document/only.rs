@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::entries::Entries;
 use super::held::Held;
-use super::{Document, Id};
+use super::{Document, Id, Kept};
 
 impl Document {
     /// A document of just these records, with what merges need of them. It holds nothing of the
@@ -28,6 +28,12 @@ impl Document {
         only.counter = self.counter;
         only.entries = Entries::of(chosen.cloned().collect());
         only
+    }
+
+    /// Everything of one kind with its id, in the order it was started.
+    pub(crate) fn each_of<'d, T: Kept + 'd>(&'d self) -> impl Iterator<Item = (Id, &'d T)> {
+        let entries = self.entries.of_kind::<T>();
+        entries.filter_map(|(made, entry)| Some((Id::from(*made), T::of(&entry.held.as_ref()?.1)?)))
     }
 
     /// Every record that is not removed, in the order they were made.

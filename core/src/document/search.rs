@@ -1,4 +1,3 @@
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::json::Value;
@@ -8,6 +7,7 @@ use super::cell::{Cell, words_of};
 use super::fold::{find, folded};
 use super::raw::Snapshot;
 use super::{Document, Id, Kept, Stamp};
+use crate::order::sorted;
 use crate::value::{date_at, read_date};
 
 /// Fields that hold a person's own words by themselves. Other words stand in parts: `note:4-a`.
@@ -136,8 +136,8 @@ impl Document {
         let held = self.entries.iter().filter_map(|(made, it)| Some((*made, &it.held.as_ref()?.0)));
         let asked = held.filter(|(_, record)| query.looks_in(record));
         let hit = |(made, record)| Some((made, hit(query, made, record)?));
-        let mut hits: Vec<(Stamp, Hit<'_>)> = asked.filter_map(hit).collect();
-        hits.sort_by_key(|(made, hit)| Reverse((hit.on, *made)));
+        let hits: Vec<(Stamp, Hit<'_>)> = asked.filter_map(hit).collect();
+        let hits = sorted(hits, &|a, b| (b.1.on, b.0).cmp(&(a.1.on, a.0)));
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
@@ -177,8 +177,8 @@ pub(super) fn holds_words(part: &str, value: &Value) -> bool {
 
 /// The spans in order, those that overlap as one.
 fn in_order(spans: Vec<Option<Range<usize>>>) -> Vec<Range<usize>> {
-    let mut spans: Vec<Range<usize>> = spans.into_iter().flatten().collect();
-    spans.sort_by_key(|span| (span.start, span.end));
+    let spans: Vec<Range<usize>> = spans.into_iter().flatten().collect();
+    let mut spans = sorted(spans, &|a, b| (a.start, a.end).cmp(&(b.start, b.end)));
     spans.dedup_by(|next, before| {
         let overlap = next.start < before.end;
         if overlap {

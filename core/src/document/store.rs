@@ -144,7 +144,7 @@ impl Document {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn all<'d, T: Kept + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
-        self.entries.iter().filter_map(|(_, entry)| T::of(&entry.held.as_ref()?.1))
+        self.entries.of_kind::<T>().filter_map(|(_, entry)| T::of(&entry.held.as_ref()?.1))
     }
 
     /// The one with this id, if there is one of this kind.

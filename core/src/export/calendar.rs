@@ -5,6 +5,7 @@ use chrono::{DateTime, Datelike as _, Days, Months, NaiveDate, NaiveDateTime, Ti
 
 use super::{Salt, Selection};
 use crate::document::Id;
+use crate::order::sorted;
 use crate::plan::Objective;
 use crate::practice::{Session, Supervision};
 
@@ -85,7 +86,7 @@ pub fn calendar(
     if events.is_empty() {
         return None;
     }
-    events.sort();
+    let events = sorted(events, &|a, b| a.cmp(b));
 
     let mut out = String::new();
     for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN", "CALSCALE:GREGORIAN"] {

@@ -146,7 +146,9 @@ impl<'d> Selection<'d> {
                 || part && whose.is_none_or(|whose| choose.companions.contains(whose))
         };
         let ids = document.each_held().filter(|(id, held)| chosen(id, held)).map(|(id, _)| id);
-        let mut selection = Self { document, ids: ids.collect() };
+        // To collect them would bring a sort along.
+        let mut selection = Self { document, ids: BTreeSet::new() };
+        selection.ids.extend(ids);
         selection.drop_pointers();
         selection
     }
@@ -194,10 +196,7 @@ impl<'d> Selection<'d> {
     /// assert_eq!(Selection::own(&document).all::<Reading>().count(), 0);
     /// ```
     pub fn all<T: Kept + 'd>(&self) -> impl Iterator<Item = (Id, &'d T)> {
-        self.document
-            .each_held()
-            .filter(|(id, _)| self.ids.contains(id))
-            .filter_map(|(id, held)| Some((id, T::of(held)?)))
+        self.document.each_of().filter(|(id, _)| self.ids.contains(id))
     }
 }
 

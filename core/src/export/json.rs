@@ -16,5 +16,5 @@ use super::Selection;
 /// ```
 #[must_use]
 pub fn json(selection: &Selection<'_>) -> String {
-    selection.document().only(selection.ids()).to_json()
+    selection.document().json_of(selection.ids())
 }

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use super::{FramePou, Note, PouReading, Rating, Reading};
 use crate::document::Document;
+use crate::order::sorted;
 use crate::pack::ContentPack;
 
 /// Two readings side by side. It says what is other than before, never what is better.
@@ -95,13 +96,10 @@ fn only_in<'r>(this: &'r PouReading, other: &'r PouReading) -> impl Iterator<Ite
 /// ```
 #[must_use]
 pub fn trend(document: &Document, pack: &ContentPack, pou: &str) -> Vec<(NaiveDate, Rating)> {
-    let frame = pack.frame();
-    let readings = document.all::<Reading>().filter(|reading| reading.frame.fits(&frame));
+    let readings = document.all::<Reading>().filter(|reading| pack.goes_on(&reading.frame));
     let rated = readings.filter_map(|reading| {
         let said = reading.pou(pou).filter(|said| !said.skipped)?;
         Some((reading.on, said.now?))
     });
-    let mut points: Vec<_> = rated.collect();
-    points.sort_by_key(|(on, _)| *on);
-    points
+    sorted(rated.collect(), &|a, b| a.0.cmp(&b.0))
 }

@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Finding, findings};
-use crate::document::{Document, Stamp};
+use crate::document::Document;
 use crate::pack::ContentPack;
 use crate::practice::PutAway;
 
@@ -38,16 +36,12 @@ use crate::practice::PutAway;
 /// ```
 #[must_use]
 pub fn shown(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
-    let mut away: BTreeMap<(&str, &str), Stamp> = BTreeMap::new();
-    for it in document.all::<PutAway>() {
-        let Some(stamp) = it.id.as_ref().and_then(|id| document.changed(id)) else { continue };
-        let last = away.entry((&it.code, &it.path)).or_insert(stamp);
-        *last = stamp.max(*last);
-    }
+    let away: Vec<&PutAway> = document.all().collect();
     let mut found = findings(document, pack, today);
-    found.retain(|it| match away.get(&(it.code.id(), it.path.as_str())) {
-        Some(stamp) => it.rests_on.is_some_and(|last| last > *stamp),
-        None => true,
+    found.retain(|it| {
+        let away = away.iter().filter(|away| away.code == it.code.id() && away.path == it.path);
+        let away = away.filter_map(|away| document.changed(away.id.as_ref()?)).max();
+        away.is_none_or(|away| it.rests_on.is_some_and(|last| last > away))
     });
     found
 }

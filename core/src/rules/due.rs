@@ -6,6 +6,7 @@ use super::index::Index;
 use super::plan::review_to_come;
 use super::supervision::last_refresher;
 use crate::document::{Document, Id};
+use crate::order::sorted;
 use crate::pack::ContentPack;
 use crate::practice::{Community, Group, Supervision};
 
@@ -134,6 +135,5 @@ pub fn due(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Due
             add(on, DueKind::Refresher, course.id.as_ref());
         }
     }
-    next.sort_by(|a, b| (a.on, a.kind, &a.of).cmp(&(b.on, b.kind, &b.of)));
-    next
+    sorted(next, &|a, b| (a.on, a.kind, &a.of).cmp(&(b.on, b.kind, &b.of)))
 }

@@ -3,7 +3,9 @@ use chrono::NaiveDate;
 use super::index::Index;
 use super::{Finding, drift, feedback, first, groups, plan, privacy, supervision};
 use crate::document::Document;
+use crate::order::sorted;
 use crate::pack::ContentPack;
+use crate::practice::BUILT;
 
 /// All findings about a document on a day, in the order of their codes and then of their paths.
 /// Those the person put away are among them: [`shown`](super::shown) leaves them out.
@@ -23,24 +25,26 @@ pub fn findings(document: &Document, pack: &ContentPack, today: NaiveDate) -> Ve
     let index = Index::new(document, pack.thresholds(), today);
     let current = document.current(pack);
     let mut found = Vec::new();
-    first::no_provisional_objective(&index, &mut found);
-    first::guide_without_own_plan(&index, &mut found);
     plan::challenge_without_strength(&index, current, &mut found);
     plan::one_pou_only(&index, current, &mut found);
-    drift::peer_drift(&index, &mut found);
-    drift::power_not_shared(&index, &mut found);
     plan::provisional_for_long(&index, &mut found);
     plan::review_overdue(&index, &mut found);
-    supervision::supervision_due(&index, &mut found);
-    supervision::refresher_due(&index, &mut found);
-    groups::group_agreement(&index, &mut found);
-    groups::community_agreement(&index, &mut found);
-    feedback::feedback_not_asked(&index, &mut found);
     privacy::may_identify_someone(&index, &mut found);
-    supervision::reflect_more_often(&index, &mut found);
+    // These rest on what a worker notes, and are silent where that is not opened.
+    if BUILT {
+        first::no_provisional_objective(&index, &mut found);
+        first::guide_without_own_plan(&index, &mut found);
+        drift::peer_drift(&index, &mut found);
+        drift::power_not_shared(&index, &mut found);
+        supervision::supervision_due(&index, &mut found);
+        supervision::refresher_due(&index, &mut found);
+        supervision::reflect_more_often(&index, &mut found);
+        groups::group_agreement(&index, &mut found);
+        groups::community_agreement(&index, &mut found);
+        feedback::feedback_not_asked(&index, &mut found);
+    }
     for it in &mut found {
         it.rests_on = it.rests_on.or_else(|| index.changed(it.of.as_ref()));
     }
-    found.sort_by(|a, b| (a.code, &a.path).cmp(&(b.code, &b.path)));
-    found
+    sorted(found, &|a, b| (a.code, &a.path).cmp(&(b.code, &b.path)))
 }

@@ -1,10 +1,11 @@
 //! The document by what belongs together, read once, so that no rule searches it again.
 
-use std::collections::BTreeMap;
+use std::mem::take;
 
 use chrono::NaiveDate;
 
 use crate::document::{Document, Id, Stamp};
+use crate::order::sorted;
 use crate::pack::Thresholds;
 use crate::plan::Objective;
 use crate::practice::{Companion, Contact, Feedback, Holder, Role, Session};
@@ -20,7 +21,8 @@ pub(super) struct Index<'d> {
     /// The holder's own objectives.
     pub own: Vec<&'d Objective>,
     /// By what they belong to, and then by their days.
-    sessions: BTreeMap<&'d Id, Vec<&'d Session>>,
+    /// By what they belong to, then by their days.
+    sessions: Vec<&'d Session>,
 }
 
 /// A companion, with all that is written of the work with them. What has a day is in the order of
@@ -39,10 +41,11 @@ impl<'d> Index<'d> {
     pub fn new(document: &'d Document, limits: &'d Thresholds, today: NaiveDate) -> Self {
         let role = document.all::<Holder>().next().and_then(|it| it.role);
         let mut companions = Vec::new();
-        let mut places = BTreeMap::new();
+        let mut places = Vec::new();
         for companion in document.all::<Companion>().filter(|it| it.is_open()) {
             let Some(id) = &companion.id else { continue };
-            places.insert(id, companions.len());
+            // In order, as the records of a document are.
+            places.extend(made(id));
             companions.push(Beside {
                 id,
                 companion,
@@ -83,16 +86,11 @@ impl<'d> Index<'d> {
             }
         }
         for beside in &mut companions {
-            beside.contacts.sort_by_key(|it| it.on);
-            beside.feedback.sort_by_key(|it| it.on);
+            beside.contacts = sorted(take(&mut beside.contacts), &|a, b| a.on.cmp(&b.on));
+            beside.feedback = sorted(take(&mut beside.feedback), &|a, b| a.on.cmp(&b.on));
         }
-        let mut sessions: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for it in document.all::<Session>() {
-            sessions.entry(&it.of).or_default().push(it);
-        }
-        for it in sessions.values_mut() {
-            it.sort_by_key(|session| session.on);
-        }
+        let sessions = document.all::<Session>().collect();
+        let sessions = sorted(sessions, &|a: &&Session, b| (&a.of, a.on).cmp(&(&b.of, b.on)));
         Self { document, limits, today, role, companions, own, sessions }
     }
 
@@ -104,7 +102,10 @@ impl<'d> Index<'d> {
     }
 
     fn sessions(&self, of: &Id) -> impl DoubleEndedIterator<Item = &'d Session> {
-        self.sessions.get(of).into_iter().flatten().copied()
+        let from = self.sessions.partition_point(|it| it.of < *of);
+        let rest = self.sessions.get(from..).unwrap_or_default();
+        let count = rest.partition_point(|it| it.of == *of);
+        rest.iter().take(count).copied()
     }
 
     /// The sessions that took place, in the order of their days.
@@ -126,10 +127,10 @@ impl<'d> Index<'d> {
 
 fn beside<'b, 'd>(
     companions: &'b mut [Beside<'d>],
-    places: &BTreeMap<&Id, usize>,
+    places: &[Stamp],
     id: &Id,
 ) -> Option<&'b mut Beside<'d>> {
-    companions.get_mut(*places.get(id)?)
+    companions.get_mut(places.binary_search(&made(id)?).ok()?)
 }
 
 /// The last `count` of these.

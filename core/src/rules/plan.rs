@@ -1,7 +1,5 @@
 //! F4, F5, F8, F9: what a plan looks at, and how its objectives stand.
 
-use std::collections::BTreeSet;
-
 use super::days::{days_ago, longer_ago};
 use super::index::{Index, made};
 use super::{Finding, FindingCode};
@@ -17,18 +15,19 @@ pub(super) fn challenge_without_strength(
     found: &mut Vec<Finding>,
 ) {
     let Some(current) = current else { return };
-    let mut strong = BTreeSet::new();
+    let mut strong = [false; 5];
     for reading in index.document.all::<Reading>() {
         for (pou, said) in reading.frame.pou.iter().zip(&reading.said) {
-            if said.notes_of(NoteKind::Strength).any(|it| !it.is_blank()) {
-                strong.insert(pou.key.as_str());
+            let is_strong = said.notes_of(NoteKind::Strength).any(|it| !it.is_blank());
+            if let (true, Some(place)) = (is_strong, current.place(&pou.key)) {
+                strong[place] = true;
             }
         }
     }
-    for (pou, said) in current.frame.pou.iter().zip(&current.said) {
+    for ((pou, said), strong) in current.frame.pou.iter().zip(&current.said).zip(strong) {
         let hard = said.notes_of(NoteKind::Challenge).filter(|it| !it.is_blank());
         let Some(newest) = hard.filter_map(|it| made(&it.id)).max() else { continue };
-        if !said.skipped && !strong.contains(pou.key.as_str()) {
+        if !said.skipped && !strong {
             let it = Finding::at(FindingCode::ChallengeWithoutStrength, "reading", &current.id);
             found.push(it.within("pou").within(&pou.key).rests_on(Some(newest)));
         }
@@ -41,23 +40,35 @@ pub(super) fn challenge_without_strength(
 /// others by choice.
 ///
 /// It comes back, once put away, with the next reading or own objective.
-pub(super) fn one_pou_only(index: &Index<'_>, current: Option<&Reading>, found: &mut Vec<Finding>) {
+pub(super) fn one_pou_only<'d>(
+    index: &Index<'d>,
+    current: Option<&'d Reading>,
+    found: &mut Vec<Finding>,
+) {
     let open = || index.own.iter().filter(|it| it.is_open());
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    seen.extend(open().flat_map(|it| &it.pou).map(|pou| pou.key.as_str()));
+    let mut seen: Vec<&str> = Vec::new();
+    let see = |seen: &mut Vec<&'d str>, key: &'d str| {
+        if !seen.contains(&key) {
+            seen.push(key);
+        }
+    };
+    for pou in open().flat_map(|it| &it.pou) {
+        see(&mut seen, &pou.key);
+    }
     let mut left_out = 0;
     if let Some(reading) = current {
         let taken_in = |said: &PouReading| !said.skipped && !said.is_blank();
         for (pou, said) in reading.frame.pou.iter().zip(&reading.said) {
             if taken_in(said) {
-                seen.insert(&pou.key);
+                see(&mut seen, &pou.key);
             }
         }
         for link in reading.links.iter().filter(|it| !it.is_blank()) {
-            seen.extend([link.from.pou.as_str(), link.to.pou.as_str()]);
+            see(&mut seen, &link.from.pou);
+            see(&mut seen, &link.to.pou);
         }
         let said = reading.frame.pou.iter().zip(&reading.said);
-        left_out = said.filter(|(pou, it)| it.skipped && !seen.contains(pou.key.as_str())).count();
+        left_out = said.filter(|(pou, it)| it.skipped && !seen.contains(&pou.key.as_str())).count();
     }
     if seen.len() == 1 && left_out < 4 {
         let newest = open().map(|it| &it.id).chain(current.map(|it| &it.id));

@@ -3,4 +3,5 @@
 mod element;
 mod harness_works;
 mod help;
+mod plan;
 mod wheel;

@@ -76,8 +76,11 @@ impl<'a, A> Ui<'a, A> {
     pub fn offer(&self, at: &str) -> Html {
         let offer = self.outcome.offer.as_ref().filter(|it| it.at == at);
         let says = offer.map(|it| super::show::text(self.word(it.says)));
-        let button = offer.map(|_| {
-            super::parts::button(self.word(Word::PutBack))
+        let button = offer.map(|it| {
+            // What was removed is put back; anything else is taken back.
+            let removed = it.says == Word::Removed;
+            let word = if removed { Word::PutBack } else { Word::Undo };
+            super::parts::button(self.word(word))
                 .set("data-act", "put-back")
                 .set("data-click", PUT_BACK.to_string())
         });

@@ -1,32 +1,256 @@
+use ppsa_core::document::Remove;
+use ppsa_core::plan::{Ending, FramePou, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::{Document, Id};
 use yew::Html;
 
-use crate::kit::{Input, Outcome, Ui, View, list, parts};
-use crate::session::Session;
+use super::review::Look;
+use super::start::Start;
+use super::wording::Anew;
+use super::{belongs, ending, findings, panel, review, row, start, steps, wording};
+use crate::kit::{El, Input, Offer, Outcome, Ui, View, el, list, parts, show};
+use crate::session::{Session, today};
 use crate::words::Word;
 
-/// See the [module](super).
-pub struct Plan;
+/// The wellbeing plan: the holder's own objectives.
+pub struct Plan {
+    /// The objective that is open, if any. Most acts are about this one.
+    pub open: Option<Id>,
+    /// Whether the starting points were asked for.
+    pub starting: bool,
+    /// What the open one was started from, since it was opened.
+    pub start: Option<Start>,
+    /// Whether the open one is being worded anew.
+    pub anew: Anew,
+    /// Whether a further, still empty step was asked for.
+    pub adding: bool,
+    /// What is about to be noted of a look at it.
+    pub look: Option<Look>,
+}
 
 /// What a person can do in it.
-pub enum Act {}
+pub enum Act {
+    Toggle(Id),
+    /// To see where one could start.
+    Begin,
+    /// To start from this pou, or from this note in it.
+    From(usize, Option<Id>),
+    NotNow,
+    /// In the field of the wording.
+    Write,
+    Agree,
+    TakeBack,
+    Anew,
+    KeepWords,
+    Pou(FramePou),
+    WriteStep(Option<Id>),
+    AddStep,
+    Tick(Id),
+    Hold(Id, StepHolder),
+    /// The number is which one it is, from 0.
+    RemoveStep(Id, usize),
+    SetDay,
+    NoDay,
+    Look,
+    LookWords,
+    LookTogether,
+    NoteLook,
+    Calendar,
+    End(Ending),
+    TakeUp,
+    Remove,
+    /// The finding with this code and path.
+    PutAway(&'static str, String),
+}
+
+/// The holder's own objectives, the first one first.
+pub fn own(document: &Document) -> impl DoubleEndedIterator<Item = &Objective> {
+    document.all::<Objective>().filter(|it| it.whose.is_none())
+}
 
 impl View for Plan {
     type Act = Act;
     const CLASS: &'static str = "plan";
 
-    fn new(_session: &Session, _open: &str) -> Self {
-        Self
+    fn new(session: &Session, open: &str) -> Self {
+        let open = Id::new(open).ok().or_else(|| {
+            // The only one there is needs no choice.
+            session.shared().read(|document| {
+                let mut all = own(document).filter(|it| it.is_open());
+                all.next().filter(|_| all.next().is_none()).map(|it| it.id.clone())
+            })
+        });
+        let anew = Anew::No;
+        Self { open, starting: false, start: None, anew, adding: false, look: None }
     }
 
     fn shows(kind: &str) -> bool {
-        matches!(kind, "objective" | "step" | "reading" | "note" | "put-away" | "skipped")
+        let kinds =
+            ["objective", "step", "reading", "note", "link", "put-away", "skipped", "removed"];
+        kinds.contains(&kind)
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
-        list(vec![parts::header(ui, Word::PlanTitle, None), parts::about(ui)])
+        let (open, ended): (Vec<_>, Vec<_>) = own(ui.document).partition(|it| it.is_open());
+        let none = open.is_empty() && ended.is_empty();
+        let reads = ui.session.reads_only();
+        let says = |so: bool, word| {
+            let text = so.then(|| el("p.says").say(ui.word(word)));
+            text.map(Into::into).unwrap_or_default()
+        };
+        let starts = self.start.as_ref().is_some_and(|it| !it.written);
+        let after = open.len() + 1;
+        let all = open.into_iter().map(Some).chain(starts.then_some(None));
+        // Keyed by its place: a new one keeps its field, and the caret in it, when the first
+        // letter makes it an objective.
+        let all = all.enumerate().map(|(place, it)| self.item(ui, place, it).key(place));
+        let ended = ended.into_iter().enumerate();
+        let ended: Vec<El> =
+            ended.map(|(place, it)| self.item(ui, after + place, Some(it)).key(place)).collect();
+        let ended = (!ended.is_empty())
+            .then(|| parts::more(ui.word(Word::PlanEnded)).add(el("div.all").all(ended)).into());
+        list(vec![
+            parts::header(ui, Word::PlanTitle, Some(Word::PlanIntro)),
+            says(reads, Word::PlanReadOnly),
+            says(none, Word::PlanWhat),
+            el("div.all").all(all).into(),
+            el("p.acts").add(ui.offer("plan")).into(),
+            if reads || starts { Html::default() } else { start::view(self, ui, none) },
+            findings::view(ui),
+            ended.unwrap_or_default(),
+            parts::about(ui),
+        ])
     }
 
-    fn act(&mut self, _session: &Session, act: &Act, _input: &Input<'_>, _then: &mut Outcome) {
-        match *act {}
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        match act {
+            Act::Toggle(id) => {
+                let open = (self.open.as_ref() != Some(id)).then(|| id.clone());
+                self.show(session, open);
+                then.offer = None;
+            }
+            Act::Begin => {
+                self.starting = true;
+                then.focus("#start");
+            }
+            Act::From(place, note) => {
+                self.show(session, None);
+                self.start = Some(Start { place: *place, note: note.clone(), written: false });
+                then.focus("#wording");
+            }
+            Act::NotNow => {
+                let looked = self.look.is_some();
+                (self.starting, self.look) = (false, None);
+                self.start = self.start.take().filter(|it| it.written);
+                then.focus(if looked { "[data-act=look]" } else { "[data-act=begin], #start" });
+            }
+            Act::Write => wording::write(self, session, input.value(), then),
+            Act::Agree => wording::agree(self, session, then),
+            Act::TakeBack => {
+                self.change(session, |objective| ObjectiveChange::TakeBackAgreement { objective });
+                then.told = Some(show::text(session.word(Word::PlanTakenBack)));
+                then.focus("[data-act=agree]");
+            }
+            Act::Anew => {
+                self.anew = Anew::Asked;
+                then.focus("#wording");
+            }
+            Act::KeepWords => {
+                self.anew = Anew::No;
+                then.focus("[data-act=anew]");
+            }
+            Act::Pou(pou) => belongs::tick(self, session, pou, then),
+            Act::AddStep => {
+                self.adding = true;
+                then.focus(".steps li:last-child textarea");
+            }
+            Act::WriteStep(step) => {
+                steps::write(self, session, step.as_ref(), input.value());
+                self.adding = false;
+            }
+            Act::Tick(step) => {
+                let done = input.checked().then(today);
+                steps::set(self, session, step, |it| it.done = done);
+            }
+            Act::Hold(step, holder) => {
+                steps::set(self, session, step, |it| it.holder = *holder);
+            }
+            Act::RemoveStep(step, at) => steps::remove(self, session, step, *at, then),
+            Act::SetDay => review::set_day(self, session, &input.value(), then),
+            Act::NoDay => {
+                review::set_day(self, session, "", then);
+                then.focus("#day");
+            }
+            Act::Look => {
+                self.look = Some(Look::default());
+                then.focus("#look");
+            }
+            Act::LookWords | Act::LookTogether | Act::NoteLook => {
+                review::look(self, session, act, input, then);
+            }
+            Act::Calendar => review::save(session, then),
+            Act::End(ending) => {
+                let (ending, on, text) = (*ending, today(), String::new());
+                let undo = self.change(session, |objective| ObjectiveChange::End {
+                    objective,
+                    ending,
+                    on,
+                    text,
+                });
+                then.offer(offer("plan", ending::said(ending), undo));
+            }
+            Act::TakeUp => {
+                self.change(session, |objective| ObjectiveChange::TakeUp { objective });
+                then.focus("[aria-expanded=true]");
+            }
+            Act::Remove => {
+                if let Some(open) = &self.open {
+                    let undo = session.change(&Remove(open.clone()));
+                    then.offer(Offer { kind: "removed", ..offer("plan", Word::Removed, undo) });
+                }
+            }
+            Act::PutAway(code, path) => findings::put_away(session, code, path, then),
+        }
+    }
+}
+
+/// A way back from a change of the open objective.
+pub fn offer(at: &str, says: Word, undo: ppsa_core::Undo) -> Offer {
+    let focus = "[aria-expanded=true]".to_owned();
+    Offer { at: at.to_owned(), says, kind: "objective", undo, focus }
+}
+
+impl Plan {
+    /// One objective, or the place of one that starts: its row and, where it is open, the rest.
+    fn item(&self, ui: &Ui<'_, Act>, place: usize, it: Option<&Objective>) -> El {
+        let open = it.is_none_or(|it| self.open.as_ref() == Some(&it.id));
+        el("div.objective")
+            .and(it.map_or("provisional", |it| it.standing().id()))
+            .and_if("open", open)
+            .set("part", "objective")
+            .add(row::view(self, ui, place, it, open))
+            .maybe(open.then(|| panel::view(self, ui, it)))
+    }
+
+    /// Opens this one and no other.
+    pub fn show(&mut self, session: &Session, open: Option<Id>) {
+        session.sink().opened(open.as_ref().map_or("", Id::as_str));
+        let anew = Anew::No;
+        *self = Self { open, starting: false, start: None, anew, adding: false, look: None };
+    }
+
+    /// A look at the open one.
+    pub fn read<T>(&self, session: &Session, look: impl FnOnce(&Objective) -> T) -> Option<T> {
+        let open = self.open.as_ref()?;
+        session.shared().read(|document| document.get::<Objective>(open).map(look))
+    }
+
+    /// A change of the open one.
+    pub fn change(
+        &self,
+        session: &Session,
+        change: impl FnOnce(Id) -> ObjectiveChange,
+    ) -> ppsa_core::Undo {
+        let open = self.open.clone();
+        open.map(|open| session.change(&change(open))).unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 mod drawing;
 mod geometry;
 mod links;
-mod mark;
+pub mod mark;
 mod notes;
 mod panel;
 mod picture;

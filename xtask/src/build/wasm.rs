@@ -16,7 +16,7 @@ pub const NAME: &str = "ppsa_widgets";
 /// What wasm-opt is told. Features are those that Rust's wasm target has by default and every
 /// browser of the last years knows; without them wasm-opt refuses the input or writes longer code.
 /// Low memory is unused in that nothing lives below 1 KiB but the far end of the stack.
-/// No `--traps-never-happen`: recovery from a panic needs what runs just before the trap.
+/// No `--traps-never-happen`: a panic is a trap, and the page recovers from it.
 const OPT: [&str; 14] = [
     "-Oz",
     "--converge",
@@ -33,6 +33,13 @@ const OPT: [&str; 14] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// A panic traps and says nothing: its message could quote a person, and what prints messages is a
+/// tenth of the wasm. The page hears of the trap, see `script::glue`.
+const SMALL: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"];
+/// The standard library compiled with that too, and for size.
+const STD: [&str; 4] =
+    ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
 
 /// Compiles the widgets; gives the folder with the glue and the finished wasm.
 ///
@@ -53,6 +60,8 @@ pub fn build(layout: &Layout, tools: &Tools, variant: Variant) -> Result<PathBuf
 }
 
 fn compile(layout: &Layout, tools: &Tools, variant: Variant, out: &Path) -> Result<()> {
+    let mut flags = remaps(layout)?;
+    flags.extend(SMALL.map(String::from));
     let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new(""));
     let mut pack = run::compiler(&tools.wasm_pack);
     // Its own news about versions and packages is not ours; cargo's progress still shows.
@@ -68,9 +77,13 @@ fn compile(layout: &Layout, tools: &Tools, variant: Variant, out: &Path) -> Resu
         .arg(out)
         .current_dir(layout.root())
         .env("PATH", run::path_with(&[bindgen])?)
-        .env("CARGO_ENCODED_RUSTFLAGS", remaps(layout)?.join("\u{1f}"));
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+        // The compiler is pinned: what it does not promise to later ones, it does the same each time.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .arg("--")
+        .args(STD);
     if !variant.features().is_empty() {
-        pack.args(["--", "--features", &variant.features().join(",")]);
+        pack.args(["--features", &variant.features().join(",")]);
     }
     run::stream(&mut pack, "see the compiler's message above")
 }

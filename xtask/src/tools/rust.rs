@@ -10,25 +10,27 @@ use crate::{run, say};
 /// The one target that browsers run.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Adds the wasm target to the toolchain of this workspace where it is missing.
+/// Adds the wasm target to the toolchain of this workspace where it is missing, and the source of
+/// the standard library, which is compiled anew for size.
 ///
 /// # Errors
-/// When it is missing and rustup cannot add it.
+/// When one is missing and rustup cannot add it.
 pub fn ensure_wasm_target(layout: &Layout) -> Result<()> {
     let sysroot = run::output(
         run::command("rustc").args(["--print", "sysroot"]).current_dir(layout.root()),
         "install Rust by rustup",
     )?;
     // Looking is quicker than asking rustup, and right for a Rust that did not come by it.
-    let lib = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
-    if lib.is_dir() {
-        return Ok(());
+    let rustlib = Path::new(sysroot.trim()).join("lib/rustlib");
+    if !rustlib.join(WASM).is_dir() {
+        let name = format!("Adding the Rust target {WASM} (once per toolchain)");
+        rustup(layout, &name, &["target", "add", WASM])?;
     }
-    rustup(
-        layout,
-        &format!("Adding the Rust target {WASM} (once per toolchain)"),
-        &["target", "add", WASM],
-    )
+    if !rustlib.join("src/rust/library").is_dir() {
+        let name = "Adding the source of Rust's standard library (once per toolchain)";
+        rustup(layout, name, &["component", "add", "rust-src"])?;
+    }
+    Ok(())
 }
 
 /// The target that this toolchain compiles for when nobody says.

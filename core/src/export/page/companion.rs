@@ -4,7 +4,7 @@ use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::Objective;
-use crate::practice::{Companion, Contact, Feedback, FeedbackWay};
+use crate::practice::{BUILT, Companion, Contact, Feedback, FeedbackWay};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -24,8 +24,10 @@ impl<'d> Page<'d> {
                     (Word::Guiding, self.yes(it.guiding.then_some(true))),
                 ]);
             }
-            self.contacts(&id);
-            self.feedback(&id);
+            if BUILT {
+                self.contacts(&id);
+                self.feedback(&id);
+            }
             self.objectives(Some(&id), 3);
             self.journeys(Some(&id), 3);
             self.reflections(Some(&id), 3);
@@ -34,7 +36,9 @@ impl<'d> Page<'d> {
 
     fn companion_ids(&self) -> BTreeSet<Id> {
         let selection = self.selection;
-        let mut ids: BTreeSet<Id> = selection.all::<Companion>().map(|(id, _)| id).collect();
+        // To collect it would bring a sort along.
+        let mut ids = BTreeSet::new();
+        ids.extend(selection.all::<Companion>().map(|(id, _)| id));
         ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.whose.clone()));

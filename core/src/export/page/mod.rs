@@ -12,7 +12,9 @@ use chrono::NaiveDate;
 
 use super::{Selection, Word, Words};
 use crate::document::Id;
+use crate::order::sorted;
 use crate::pack::ContentPack;
+use crate::practice::BUILT;
 use crate::text::Text;
 
 /// A piece of a phrase.
@@ -65,7 +67,9 @@ impl<'d> Page<'d> {
         page.objectives(None, 2);
         page.journeys(None, 2);
         page.reflections(None, 2);
-        page.practice();
+        if BUILT {
+            page.practice();
+        }
         page.companions();
         if page.blocks.len() == 1 {
             page.say(page.word(Word::Nothing));
@@ -113,9 +117,9 @@ impl<'d> Page<'d> {
         on: impl Fn(&T) -> NaiveDate,
     ) -> Vec<&'d T> {
         let all = self.selection.all::<T>().map(|(_, it)| it);
-        let mut theirs: Vec<&T> = all.filter(|it| companion(it) == whose).collect();
-        theirs.sort_by_key(|it| on(it));
-        theirs
+        let theirs = all.filter(|it| companion(it) == whose).map(|it| (on(it), it)).collect();
+        let theirs = sorted(theirs, &|a: &(NaiveDate, &T), b| a.0.cmp(&b.0));
+        theirs.into_iter().map(|(_, it)| it).collect()
     }
 
     fn yes(&self, said: Option<bool>) -> Option<Phrase<'d>> {

@@ -1,6 +1,7 @@
 use super::{Bit, Page, Phrase, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
+use crate::order::sorted;
 use crate::practice::{
     Community, Course, CourseKind, Group, LineManager, Session, Supervision, SupervisionWith,
 };
@@ -109,8 +110,8 @@ impl<'d> Page<'d> {
 
     fn session_list(&self, which: impl Fn(&Session) -> bool) -> Vec<Phrase<'d>> {
         let all = self.selection.all::<Session>().map(|(_, it)| it);
-        let mut all: Vec<&Session> = all.filter(|it| which(it)).collect();
-        all.sort_by_key(|it| it.on);
+        let all: Vec<&Session> = all.filter(|it| which(it)).collect();
+        let all = sorted(all, &|a, b| a.on.cmp(&b.on));
         let phrase = |it: &'d Session| {
             let mut phrase = vec![Bit::Day(it.on)];
             let word = |set: bool, word| set.then(|| self.word(word));

@@ -1,5 +1,6 @@
 use super::{Bit, Block, Page, Phrase, Row};
 use crate::export::Word;
+use crate::order::sorted;
 use crate::plan::{Frame, LinkEnd, NoteKind, PouReading, Rating, Reading};
 use crate::text::Text;
 
@@ -7,7 +8,7 @@ impl<'d> Page<'d> {
     pub(super) fn readings(&mut self) {
         let mut readings: Vec<&Reading> = self.selection.all().map(|(_, it)| it).collect();
         readings.retain(|it| !it.is_blank());
-        readings.sort_by_key(|it| it.on);
+        let readings = sorted(readings, &|a, b| a.on.cmp(&b.on));
         if !readings.is_empty() {
             self.heading(2, self.word(Word::Readings));
         }

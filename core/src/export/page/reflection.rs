@@ -1,6 +1,7 @@
 use super::{Bit, Block, Page, Phrase, also, own};
 use crate::document::Id;
 use crate::export::Word;
+use crate::order::sorted;
 use crate::reflection::{Answer, Entry, Said};
 
 impl<'d> Page<'d> {
@@ -33,9 +34,9 @@ impl<'d> Page<'d> {
             prompts.position(|prompt| prompt.id == answer.prompt).unwrap_or(usize::MAX)
         };
         let answers = entry.answers.iter().filter(|answer| !entry.skipped.contains(&answer.prompt));
-        let mut answers: Vec<&Answer> = answers.collect();
-        answers.sort_by_cached_key(|answer| place(answer));
-        answers
+        let answers: Vec<(usize, &Answer)> = answers.map(|it| (place(it), it)).collect();
+        let answers = sorted(answers, &|a, b| a.0.cmp(&b.0));
+        answers.into_iter().map(|(_, it)| it).collect()
     }
 
     fn said(&self, said: &'d Said) -> Option<Phrase<'d>> {

@@ -1,0 +1,10 @@
+//! The wellbeing plan as people use it.
+
+mod grows;
+mod help;
+mod holds;
+mod looks;
+mod reads;
+mod speaks;
+mod steps;
+mod suggests;

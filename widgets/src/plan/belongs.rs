@@ -1,0 +1,39 @@
+use ppsa_core::plan::{FramePou, Objective, ObjectiveChange};
+
+use super::row;
+use super::view::{Act, Plan};
+use crate::kit::{El, Outcome, Ui, el, parts, show};
+use crate::session::Session;
+use crate::words::Word;
+
+/// The pou that an objective belongs to.
+pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
+    if !changes {
+        return row::pou(ui, it);
+    }
+    let named = |key: &str| it.pou.iter().any(|pou| pou.key == key);
+    let ours = ui.pack().frame().pou;
+    // Of another pack: it stays until it is taken away.
+    let others = it.pou.iter().filter(|pou| !ours.iter().any(|it| it.key == pou.key));
+    let choice = |pou: FramePou| {
+        let (ticked, name) = (named(&pou.key), show::text(&pou.name));
+        parts::choice("checkbox", ticked, |it| it.change(ui, Act::Pou(pou)), name)
+    };
+    el("fieldset.belongs")
+        .add(el("legend").say(ui.word(Word::PlanPou)))
+        .all(ours.iter().chain(others).cloned().map(choice))
+}
+
+/// Adds a pou or takes it away; the last one stays.
+pub fn tick(plan: &Plan, session: &Session, of: &FramePou, then: &mut Outcome) {
+    let Some(mut pou) = plan.read(session, |it| it.pou.clone()) else { return };
+    match pou.iter().position(|it| it.key == of.key) {
+        None => pou.push(of.clone()),
+        Some(_) if pou.len() == 1 => {
+            then.told = Some(show::text(session.word(Word::PlanPouOne)));
+            return;
+        }
+        Some(at) => drop(pou.remove(at)),
+    }
+    plan.change(session, |objective| ObjectiveChange::SetPou { objective, pou });
+}

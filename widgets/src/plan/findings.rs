@@ -1,0 +1,65 @@
+use ppsa_core::plan::Objective;
+use ppsa_core::practice::{Put, PutAway};
+use ppsa_core::rules::{Finding, FindingCode, shown};
+use yew::Html;
+
+use super::view::{Act, offer, own};
+use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// What could be looked at again, as the pack words it.
+pub fn view(ui: &Ui<'_, Act>) -> Html {
+    let found = shown(ui.document, ui.pack(), today());
+    let found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
+    let found = (!found.is_empty()).then(|| {
+        el("div.findings")
+            .set("part", "findings")
+            .add(el("h3").set("id", "found").set("tabindex", "-1").say(ui.word(Word::PlanFindings)))
+            .add(el("p.soft").say(ui.word(Word::PlanFindingsAbout)))
+            .all(found)
+            .into()
+    });
+    list(vec![found.unwrap_or_default(), el("p.acts").add(ui.offer("found")).into()])
+}
+
+/// One of them, where it is about the plan: a pou, or an objective of the holder's own.
+fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
+    let about = match it.code {
+        FindingCode::OnePouOnly => None,
+        FindingCode::ChallengeWithoutStrength => {
+            let key = it.path.rsplit('/').next()?;
+            Some(show::text(&ui.pack().pou().iter().find(|pou| pou.key == key)?.name))
+        }
+        FindingCode::PowerNotShared
+        | FindingCode::ProvisionalForLong
+        | FindingCode::ReviewOverdue => {
+            let of = |objective: &&Objective| Some(&objective.id) == it.of.as_ref();
+            Some(el("span").own(&own(ui.document).find(of)?.wording().text).into())
+        }
+        _ => return None,
+    };
+    let words = it.words(ui.pack())?;
+    let away = (!ui.session.reads_only()).then(|| {
+        parts::button(ui.word(Word::PlanPutAway))
+            .set("id", ["away-", &it.path].concat())
+            .set("data-act", "put-away")
+            .set("aria-describedby", ["found-", &it.path].concat())
+            .click(ui, Act::PutAway(it.code.id(), it.path.clone()))
+    });
+    let title = el("h4").set("id", ["found-", &it.path].concat()).say(words.title);
+    let finding = el("div.finding")
+        .add(title)
+        .maybe(about.map(|about| el("p.soft").add(about)))
+        .add(el("p").say(words.says))
+        .maybe(away.map(|it| el("p.acts").add(it)));
+    Some(finding)
+}
+
+/// A person does not want to see this one.
+pub fn put_away(session: &Session, code: &'static str, path: &str, then: &mut Outcome) {
+    let (code, path) = (code.to_owned(), path.to_owned());
+    let undo = session.change(&Put(PutAway { id: None, code, path, on: today() }));
+    let focus = "#found".to_owned();
+    then.offer(Offer { kind: "put-away", focus, ..offer("found", Word::PlanAway, undo) });
+}

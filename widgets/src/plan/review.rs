@@ -1,0 +1,155 @@
+use chrono::{DateTime, NaiveDate};
+use ppsa_core::export::{CalendarTitles, Choose, Part, Salt, Selection, calendar};
+use ppsa_core::plan::{Objective, ObjectiveChange};
+
+use super::row::{dated, say};
+use super::view::{Act, Plan, offer, own};
+use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// What is about to be noted of a look at an objective.
+#[derive(Default)]
+pub struct Look {
+    together: bool,
+    text: String,
+}
+
+/// The day to look at it again that no look was noted on or since.
+pub fn next(it: &Objective) -> Option<NaiveDate> {
+    it.review_on.filter(|on| !it.reviews.iter().any(|review| review.on >= *on))
+}
+
+/// When to look at it again, that it was looked at, and those days for a calendar.
+pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
+    let group = el("div.review")
+        .set("role", "group")
+        .set("aria-labelledby", "review")
+        .add(el("h4").set("id", "review").say(ui.word(Word::PlanReview)));
+    let group = if changes {
+        group.add(day(ui, it)).add(match &plan.look {
+            Some(look) => note(ui, look),
+            None => el("p.acts")
+                .add(
+                    parts::button(ui.word(Word::PlanLook))
+                        .set("data-act", "look")
+                        .click(ui, Act::Look),
+                )
+                .add(ui.offer("review")),
+        })
+    } else {
+        group.add(el("p").add(match it.review_on {
+            Some(on) => dated(ui, Word::PlanLookOn, on),
+            None => say(ui, Word::Nothing),
+        }))
+    };
+    let save = it.review_on.filter(|_| it.is_open()).map(|_| {
+        let button = parts::button(ui.word(Word::PlanCalendar))
+            .set("data-act", "calendar")
+            .set("aria-describedby", "calendar")
+            .click(ui, Act::Calendar);
+        let about = el("p.soft").set("id", "calendar").say(ui.word(Word::PlanCalendarAbout));
+        list(vec![el("p.acts").add(button).into(), about.into()])
+    });
+    group.maybe(save)
+}
+
+fn day(ui: &Ui<'_, Act>, it: &Objective) -> El {
+    let on = it.review_on.map(|on| on.to_string());
+    let none = on.is_some().then(|| {
+        parts::button(ui.word(Word::PlanNoDay)).set("data-act", "no-day").click(ui, Act::NoDay)
+    });
+    let input = el("input")
+        .set("type", "date")
+        .set("id", "day")
+        .set("data-field", "day")
+        .set("autocomplete", "off")
+        .value(on.as_deref().unwrap_or_default())
+        .change(ui, Act::SetDay);
+    el("div.day")
+        .add(el("label").set("for", "day").say(ui.word(Word::PlanDay)))
+        .add(el("p.acts").add(input).maybe(none))
+}
+
+fn note(ui: &Ui<'_, Act>, look: &Look) -> El {
+    let together = parts::choice(
+        "checkbox",
+        look.together,
+        |it| it.change(ui, Act::LookTogether),
+        say(ui, Word::PlanTogether),
+    );
+    el("div.look")
+        .add(el("label").set("for", "look").say(ui.word(Word::PlanLookWords)))
+        .add(parts::field("look", &look.text).set("id", "look").input(ui, Act::LookWords))
+        .add(together)
+        .add(
+            el("p.acts")
+                .add(
+                    parts::button(ui.word(Word::PlanNote))
+                        .set("data-act", "note")
+                        .click(ui, Act::NoteLook),
+                )
+                .add(parts::button(ui.word(Word::PlanNotNow)).click(ui, Act::NotNow)),
+        )
+}
+
+/// A day was set, or, by no words, taken away.
+pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Outcome) {
+    let on = read_day(words);
+    // A year that is still being typed passes through the first century.
+    if on.is_none() && !words.is_empty() {
+        then.nothing = true;
+        return;
+    }
+    plan.change(session, |objective| ObjectiveChange::SetReviewOn { objective, on });
+}
+
+fn read_day(words: &str) -> Option<NaiveDate> {
+    let mut parts = words.split('-').map(|it| it.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;
+    (year >= 1000).then_some(day)
+}
+
+/// What is said of a look, until it is noted.
+pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    let Some(mut look) = plan.look.take() else { return };
+    match act {
+        Act::LookWords => look.text = input.value(),
+        Act::LookTogether => look.together = input.checked(),
+        _ => {
+            let (on, Look { together, text }) = (today(), look);
+            let undo = plan.change(session, |objective| ObjectiveChange::Review {
+                objective,
+                on,
+                together,
+                text,
+            });
+            then.offer(offer("review", Word::PlanNoted, undo));
+            return;
+        }
+    }
+    plan.look = Some(look);
+}
+
+/// Gives the person a calendar file of the days to look at objectives again.
+pub fn save(session: &Session, then: &mut Outcome) {
+    let file = session.shared().read(|document| {
+        let choose = Choose { parts: vec![Part::Objectives], ..Choose::default() };
+        // What this copy drew by chance is in the first id, and kept with it: a later file moves
+        // the days of an earlier one.
+        let mut salt = [0; 16];
+        let first = own(document).next()?.id.as_str();
+        for (to, from) in salt.iter_mut().zip(first.bytes().rev()) {
+            *to = from;
+        }
+        #[allow(clippy::cast_possible_truncation)] // the years of people fit
+        let now = DateTime::from_timestamp_millis(js_sys::Date::now() as i64)?.naive_utc();
+        let chosen = Selection::of(document, &choose);
+        calendar(&chosen, &CalendarTitles::default(), Salt::new(salt), now)
+    });
+    if let Some(file) = file {
+        session.sink().save("dates.ics", "text/calendar", &file);
+        then.told = Some(show::text(session.word(Word::PlanSaved)));
+    }
+}

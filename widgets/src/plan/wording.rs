@@ -1,0 +1,114 @@
+use std::mem;
+
+use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Wording};
+
+use super::row::dated;
+use super::view::{Act, Plan, offer, own};
+use super::{history, start};
+use crate::kit::{El, Outcome, Ui, el, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// Whether an objective is being worded anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Anew {
+    No,
+    /// The next letter begins a new wording.
+    Asked,
+    /// It was begun since the objective was opened.
+    Written,
+}
+
+/// The words, whether they are agreed, and what can be done about that.
+pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool) -> El {
+    let now = it.map(Objective::wording);
+    let agreed = now.and_then(Wording::agreement);
+    let text = now.map_or("", |it| &it.text);
+    let blank = text.trim().is_empty();
+    let anew = plan.anew != Anew::No;
+    let field = changes && (agreed.is_none() || anew);
+    let before = match plan.anew {
+        Anew::No => None,
+        Anew::Asked => now,
+        Anew::Written => it.and_then(|it| it.earlier().next_back()),
+    };
+    let label = || el("label").set("for", "wording").say(ui.word(start::asks(plan, ui)));
+    let input = || {
+        parts::field("wording", text)
+            .set("id", "wording")
+            .set("aria-describedby", "standing")
+            .input(ui, Act::Write)
+    };
+    let says = match agreed {
+        Some(agreed) if !field => dated(ui, Word::PlanAgreedOn, agreed.on()),
+        _ if anew => show::text(ui.word(Word::PlanAnewAbout)),
+        _ if it.is_none() => show::text(ui.word(Word::PlanStartsSo)),
+        _ => show::text(ui.word(Word::PlanProvisionalAbout)),
+    };
+    let standing = el("p.soft").set("id", "standing").add(says);
+    let act = |word, name: &'static str, act| {
+        parts::button(ui.word(word)).set("data-act", name).click(ui, act)
+    };
+    let can = changes && !blank;
+    let agree = (can && agreed.is_none()).then(|| {
+        parts::main_button(ui.word(Word::PlanAgree)).set("data-act", "agree").click(ui, Act::Agree)
+    });
+    let take_back = (can && agreed.is_some() && !anew)
+        .then(|| act(Word::PlanTakeBack, "take-back", Act::TakeBack));
+    // The very first words are still on their way.
+    let first = agreed.is_none() && plan.start.is_some();
+    let again = (can && !first).then_some(plan.anew).and_then(|it| match it {
+        Anew::No => Some(act(Word::PlanAnew, "anew", Act::Anew)),
+        Anew::Asked => Some(act(Word::PlanKeep, "keep", Act::KeepWords)),
+        Anew::Written => None,
+    });
+    el("div.wording")
+        .maybe(before.map(|it| history::worded(ui, it)))
+        .maybe(field.then(label))
+        .maybe(field.then(input))
+        .add(standing)
+        .add(el("p.acts").maybe(agree).maybe(take_back).maybe(again).add(ui.offer("wording")))
+}
+
+/// A person wrote in the field: the first letter starts an objective, or begins a new wording.
+pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Outcome) {
+    if let Some(start) = plan.start.as_mut().filter(|it| !it.written) {
+        if text.trim().is_empty() {
+            then.nothing = true;
+            return;
+        }
+        start.written = true;
+        let pou = vec![session.pack().frame().pou[start.place].clone()];
+        session.change(&ObjectiveChange::Start { on: today(), whose: None, pou, text });
+        plan.open = session.shared().read(|it| own(it).next_back().map(|it| it.id.clone()));
+        session.sink().opened(plan.open.as_ref().map_or("", |it| it.as_str()));
+        return;
+    }
+    if plan.anew == Anew::Asked {
+        plan.anew = Anew::Written;
+        let on = today();
+        let undo =
+            plan.change(session, |objective| ObjectiveChange::Reword { objective, on, text });
+        // No focus on it: the person goes on typing.
+        then.offer = Some(offer("wording", Word::PlanReworded, undo));
+        return;
+    }
+    let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
+    let change = |objective| ObjectiveChange::SetWording { objective, wording, text };
+    let undo = plan.change(session, change);
+    // A new wording is taken back whole, not without its first letter.
+    if let Some(offer) = then.offer.as_mut().filter(|it| it.at == "wording") {
+        offer.undo = mem::take(&mut offer.undo).and(undo);
+    }
+}
+
+/// The person says yes to the words as they stand.
+pub fn agree(plan: &mut Plan, session: &Session, then: &mut Outcome) {
+    let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
+    let (on, how) = (today(), AgreedHow::Here);
+    plan.change(session, |objective| ObjectiveChange::Agree { objective, wording, on, how });
+    plan.anew = Anew::No;
+    then.offer = None;
+    then.told = Some(show::text(session.word(Word::PlanAgreedTold)));
+    then.focus("[data-act=take-back]");
+}
