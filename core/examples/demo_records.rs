@@ -1,9 +1,10 @@
 //! What the demo's pages are filled with, as JSON for a script:
-//! `cargo run -p ppsa-core --example demo_records > demo/states/records.json`
+//! `demo/states/records.json`. `PPSA_GOLDEN=write cargo test -p ppsa-core --example demo_records`
+//! writes it anew.
 //!
 //! `{"person": […], "begun": […], "entry": […]}`: the records of one person's document, of one in
-//! which all is begun and no word written yet, and of one with a single short reflection, each as
-//! flat triples of id, stamp and body.
+//! which all is begun and no word written yet, and of one with a single short reflection that is
+//! finished, each as flat triples of id, stamp and body.
 
 use chrono::NaiveDate;
 use ppsa_core::document::Change;
@@ -18,6 +19,11 @@ const SHORT: &str = "what-so-what-now-what";
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Result<()> {
+    println!("{}", records()?);
+    Ok(())
+}
+
+fn records() -> Result<serde_json::Value> {
     let pack = ContentPack::built_in("en-NZ")?;
     let mut begun = Demo { document: Document::new(Replica::new(1)), pack: &pack };
     begun.reading((1, 15), &[])?;
@@ -26,13 +32,13 @@ fn main() -> Result<()> {
     begun.reflection((1, 15), SHORT, &[])?;
     let mut one = Demo { document: Document::new(Replica::new(1)), pack: &pack };
     one.reflection((1, 15), SHORT, &[("happened", "A quiet walk.")])?;
-    let all = serde_json::json!({
+    let entry = one.document.all::<Entry>().next().ok_or("an entry")?.id.clone();
+    one.act(&ReflectionChange::Finish { entry, finished: true })?;
+    Ok(serde_json::json!({
         "person": triples(&person(&pack)?),
         "begun": triples(&begun.document),
         "entry": triples(&one.document),
-    });
-    println!("{all}");
-    Ok(())
+    }))
 }
 
 fn triples(document: &Document) -> Vec<String> {
@@ -237,4 +243,22 @@ fn reflections(demo: &mut Demo<'_>) -> Result<()> {
     let entry = demo.reflection((8, 2), "autumn", &said)?;
     demo.act(&ReflectionChange::Pause { entry, at: Some("put-down".into()) })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::{env, fs};
+
+    #[test]
+    fn the_demo_has_these_records() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/states/records.json");
+        let made = super::records().unwrap();
+        if env::var_os("PPSA_GOLDEN").is_some() {
+            fs::write(&path, format!("{made}\n")).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        let kept: serde_json::Value = serde_json::from_str(&kept).unwrap_or_default();
+        assert!(kept == made, "{} is other than what the example makes", path.display());
+    }
 }

@@ -26,13 +26,13 @@ async function fill() {
 
 /** A short reflection like this one, with stamps and a day of its own. */
 function another([, , body], i) {
-  const stamps = { '"1-1"': `${2 * i + 1000}-2`, '"2-1"': `${2 * i + 1001}-2` };
+  const stamp = (number) => `${3 * i + 1000 + Number(number)}-2`;
   const day = new Date(Date.UTC(2000, 0, i)).toISOString().slice(0, 10);
   const own = body
-    .replaceAll(/"[12]-1"/g, (stamp) => `"${stamps[stamp]}"`)
+    .replaceAll(/"([123])-1"/g, (_, number) => `"${stamp(number)}"`)
     .replace('2026-01-15', day)
     .replace('A quiet walk.', `A quiet walk, number ${i}.`);
-  return [stamps['"1-1"'], stamps['"2-1"'], own];
+  return [stamp(1), stamp(3), own];
 }
 
 /** Something else happens when the wasm is asked for. */

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::build::{self, Variant};
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{check, fuzz, run, say, size};
+use crate::{check, drive, fuzz, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
@@ -15,6 +15,9 @@ cargo xtask test [FILTER]     set up a browser, then run every check and test (F
 cargo xtask build             build target/dist/package/ and target/dist/site/
 cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
 cargo xtask bench --core      what core costs at 10, 1,000 and 100,000 records (some minutes)
+cargo xtask bench --ui        the reflection form at 10,000 entries, in a real browser (some minutes)
+cargo xtask shots [FILTER]    pictures of every state of every widget: target/shots/index.html
+                              (FILTER: a part of their names, such as seasons or filled-360-dark)
 cargo xtask fuzz [TARGET] [--seconds N]
                               fuzz core, each target for N seconds (default 60); needs `c++`
 cargo xtask help              this text
@@ -33,6 +36,8 @@ enum Order {
     Test { filter: Option<String> },
     BenchSize,
     BenchCore,
+    BenchUi,
+    Shots { filter: Option<String> },
     Fuzz { target: Option<String>, seconds: u32 },
 }
 
@@ -54,6 +59,8 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Test { filter } => check::all(&layout, filter.as_deref()),
         Order::BenchSize => bench_size(&layout),
         Order::BenchCore => bench_core(&layout),
+        Order::BenchUi => drive::run(&layout, "bench_ui", None),
+        Order::Shots { filter } => drive::run(&layout, "shots", filter.as_deref()),
         Order::Fuzz { target, seconds } => fuzz::run(&layout, target.as_deref(), seconds),
     }
 }
@@ -74,6 +81,11 @@ fn parse(args: &[String]) -> Result<Order> {
         }
         ["bench", "--size"] => Order::BenchSize,
         ["bench", "--core"] => Order::BenchCore,
+        ["bench", "--ui"] => Order::BenchUi,
+        ["shots"] => Order::Shots { filter: None },
+        ["shots", filter] if !filter.starts_with('-') => {
+            Order::Shots { filter: Some(filter.to_owned()) }
+        }
         ["fuzz"] => Order::Fuzz { target: None, seconds: fuzz::USUAL },
         ["fuzz", "--seconds", number] => Order::Fuzz { target: None, seconds: seconds(number)? },
         ["fuzz", target] if !target.starts_with('-') => {
@@ -166,6 +178,10 @@ mod tests {
             assert_eq!(parsed(line).unwrap(), Order::Demo { port: Some(9000) });
         }
         assert_eq!(parsed("bench --core").unwrap(), Order::BenchCore);
+        assert_eq!(parsed("bench --ui").unwrap(), Order::BenchUi);
+        assert_eq!(parsed("shots").unwrap(), Order::Shots { filter: None });
+        let filter = Some("seasons".to_owned());
+        assert_eq!(parsed("shots seasons").unwrap(), Order::Shots { filter });
         let fuzz = |target: Option<&str>, seconds| Order::Fuzz {
             target: target.map(str::to_owned),
             seconds,
@@ -180,7 +196,15 @@ mod tests {
 
     #[test]
     fn anything_else_shows_what_there_is() {
-        for line in ["bench", "bench --speed", "test --all", "build now", "serve", "fuzz --long"] {
+        for line in [
+            "bench",
+            "bench --speed",
+            "test --all",
+            "build now",
+            "serve",
+            "fuzz --long",
+            "shots --all",
+        ] {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains(line) && text.contains("bench --size"), "{text}");
         }

@@ -7,6 +7,7 @@
 //! - [`contract`]: `widgets/contract.json` turned into types and a manifest
 //! - [`serve`]: the local server, with faults on request for tests
 //! - [`size`]: the size ledger
+//! - [`drive`]: programs that drive a real browser: pictures and speed
 //! - [`fuzz`]: the fuzz targets of core
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the whole test run
@@ -17,6 +18,7 @@ pub mod check;
 pub mod cli;
 pub mod compress;
 pub mod contract;
+pub mod drive;
 pub mod files;
 pub mod fuzz;
 pub mod layout;

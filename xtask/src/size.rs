@@ -68,7 +68,7 @@ pub fn table(rows: &[Row]) -> String {
     text
 }
 
-/// One budget against what the files weigh now.
+/// What a set of files weighs now, against its budget where it has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
     /// What the set is.
@@ -77,8 +77,14 @@ pub struct Sum {
     pub files: usize,
     /// Their brotli bytes together.
     pub brotli: usize,
-    /// How many there may be.
-    pub budget: usize,
+    /// How many there may be; none where the set is for information alone.
+    pub budget: Option<usize>,
+}
+
+impl Sum {
+    fn over(&self) -> bool {
+        self.budget.is_some_and(|budget| self.brotli > budget)
+    }
 }
 
 /// Every budget against what the files weigh now.
@@ -92,30 +98,31 @@ impl Report {
     /// Whether any set is over its budget.
     #[must_use]
     pub fn over(&self) -> bool {
-        self.sums.iter().any(|sum| sum.brotli > sum.budget)
+        self.sums.iter().any(Sum::over)
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for sum in &self.sums {
-            let verdict = if sum.brotli > sum.budget { "OVER" } else { "ok" };
-            writeln!(
-                f,
-                "{}: {} files, {} of {} bytes brotli ({} %): {verdict}",
-                sum.name,
-                sum.files,
-                sum.brotli,
-                sum.budget,
-                sum.brotli * 100 / sum.budget.max(1)
-            )?;
+            let Sum { name, files, brotli, .. } = sum;
+            write!(f, "{name}: {files} files, {brotli} ")?;
+            match sum.budget {
+                None => writeln!(f, "bytes brotli")?,
+                Some(budget) => {
+                    let percent = brotli * 100 / budget.max(1);
+                    let verdict = if sum.over() { "OVER" } else { "ok" };
+                    writeln!(f, "of {budget} bytes brotli ({percent} %): {verdict}")?;
+                }
+            }
         }
         Ok(())
     }
 }
 
 /// Holds the rows against a budget file: `{"sets": [{"name": "…", "files": ["*.js", …],
-/// "brotli": 122880}]}`, where `*` in a file's name stands for anything but `/`.
+/// "brotli": 122880}]}`, where `*` in a file's name stands for anything but `/`. A set without
+/// `brotli` is summed up for information.
 ///
 /// # Errors
 /// When the file is missing or has another shape, or a name in it matches nothing: a budget that
@@ -123,7 +130,7 @@ impl fmt::Display for Report {
 pub fn check(rows: &[Row], budget: &Path) -> Result<Report> {
     let shape = || {
         format!(
-            "{} is no size budget: it needs {{\"sets\": [{{\"name\", \"files\", \"brotli\"}}]}}",
+            "{} is no size budget: it needs {{\"sets\": [{{\"name\", \"files\"}}]}}",
             budget.display()
         )
     };
@@ -136,14 +143,18 @@ pub fn check(rows: &[Row], budget: &Path) -> Result<Report> {
             let patterns: Option<Vec<&str>> = set["files"]
                 .as_array()
                 .and_then(|list| list.iter().map(|item| item.as_str()).collect());
-            let limit = set["brotli"].as_u64().with_context(shape)?;
+            // A number, or left out: anything else is a slip that would lift the budget.
+            let limit = match set.get("brotli") {
+                None => None,
+                Some(limit) => Some(limit.as_u64().with_context(shape)?),
+            };
             sum(rows, name, &patterns.with_context(shape)?, limit)
         })
         .collect::<Result<_>>()?;
     Ok(Report { sums })
 }
 
-fn sum(rows: &[Row], name: &str, patterns: &[&str], limit: u64) -> Result<Sum> {
+fn sum(rows: &[Row], name: &str, patterns: &[&str], limit: Option<u64>) -> Result<Sum> {
     for pattern in patterns {
         if !rows.iter().any(|row| matches(pattern, &row.file)) {
             bail!("the budget \"{name}\" names {pattern}, but the package has no such file");
@@ -157,7 +168,7 @@ fn sum(rows: &[Row], name: &str, patterns: &[&str], limit: u64) -> Result<Sum> {
         name: name.to_owned(),
         files: chosen.len(),
         brotli: chosen.iter().map(|row| row.brotli).sum(),
-        budget: usize::try_from(limit).unwrap_or(usize::MAX),
+        budget: limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX)),
     })
 }
 
@@ -202,7 +213,8 @@ mod tests {
         files::write(
             &path,
             "{\"sets\":[{\"name\":\"one\",\"files\":[\"*.js\",\"a.js\",\"lang/mi.json\"],\"brotli\":15},\
-             {\"name\":\"two\",\"files\":[\"lang/*\"],\"brotli\":11}]}",
+             {\"name\":\"two\",\"files\":[\"lang/*\"],\"brotli\":11},\
+             {\"name\":\"three\",\"files\":[\"a.js\"]}]}",
         )
         .unwrap();
         let report = check(&rows, &path).unwrap();
@@ -210,6 +222,7 @@ mod tests {
         assert_eq!(report.sums[1].brotli, 12);
         assert!(report.over());
         assert!(report.to_string().contains("two: 2 files, 12 of 11"));
+        assert!(report.to_string().contains("three: 1 files, 10 bytes"));
     }
 
     #[test]
@@ -220,6 +233,10 @@ mod tests {
         for (text, told) in [
             ("{\"sets\":[{\"name\":\"n\",\"files\":[\"b.js\"],\"brotli\":1}]}", "b.js"),
             ("{\"sets\":[{\"name\":\"n\"}]}", "no size budget"),
+            (
+                "{\"sets\":[{\"name\":\"n\",\"files\":[\"a.js\"],\"brotli\":\"9\"}]}",
+                "no size budget",
+            ),
             ("[]", "no size budget"),
         ] {
             files::write(&path, text).unwrap();
