@@ -2,6 +2,7 @@ use chrono::{DateTime, NaiveDate};
 use ppsa_core::export::{CalendarTitles, Choose, Part, Salt, Selection, calendar};
 use ppsa_core::plan::{Objective, ObjectiveChange};
 
+use super::panel;
 use super::row::{dated, say};
 use super::view::{Act, Plan, offer, own};
 use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
@@ -51,7 +52,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
         let about = el("p.soft").set("id", "calendar").say(ui.word(Word::PlanCalendarAbout));
         list(vec![el("p.acts").add(button).into(), about.into()])
     });
-    group.maybe(save)
+    group.maybe(save).add(panel::told(ui, plan.saved))
 }
 
 fn day(ui: &Ui<'_, Act>, it: &Objective) -> El {

@@ -25,6 +25,8 @@ pub struct Plan {
     pub adding: bool,
     /// What is about to be noted of a look at it.
     pub look: Option<Look>,
+    /// Whether a file was just saved, and is told of there.
+    pub saved: bool,
 }
 
 /// What a person can do in it.
@@ -79,8 +81,7 @@ impl View for Plan {
                 all.next().filter(|_| all.next().is_none()).map(|it| it.id.clone())
             })
         });
-        let anew = Anew::No;
-        Self { open, starting: false, start: None, anew, adding: false, look: None }
+        Self::opened(open)
     }
 
     fn shows(kind: &str) -> bool {
@@ -122,6 +123,7 @@ impl View for Plan {
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        self.saved = matches!(act, Act::Calendar);
         match act {
             Act::Toggle(id) => {
                 let open = (self.open.as_ref() != Some(id)).then(|| id.clone());
@@ -231,11 +233,15 @@ impl Plan {
             .maybe(open.then(|| panel::view(self, ui, it)))
     }
 
+    fn opened(open: Option<Id>) -> Self {
+        let (starting, start, anew) = (false, None, Anew::No);
+        Self { open, starting, start, anew, adding: false, look: None, saved: false }
+    }
+
     /// Opens this one and no other.
     pub fn show(&mut self, session: &Session, open: Option<Id>) {
         session.sink().opened(open.as_ref().map_or("", Id::as_str));
-        let anew = Anew::No;
-        *self = Self { open, starting: false, start: None, anew, adding: false, look: None };
+        *self = Self::opened(open);
     }
 
     /// A look at the open one.
