@@ -215,6 +215,12 @@ impl View for Plan {
     }
 }
 
+/// Once for all: there are many changes.
+#[inline(never)]
+fn apply(session: &Session, change: &ObjectiveChange) -> ppsa_core::Undo {
+    session.change(change)
+}
+
 /// A way back from a change of the open objective.
 pub fn offer(at: &str, says: Word, undo: ppsa_core::Undo) -> Offer {
     let focus = "[aria-expanded=true]".to_owned();
@@ -256,7 +262,6 @@ impl Plan {
         session: &Session,
         change: impl FnOnce(Id) -> ObjectiveChange,
     ) -> ppsa_core::Undo {
-        let open = self.open.clone();
-        open.map(|open| session.change(&change(open))).unwrap_or_default()
+        self.open.clone().map(|open| apply(session, &change(open))).unwrap_or_default()
     }
 }
