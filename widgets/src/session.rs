@@ -101,7 +101,7 @@ impl Session {
     }
 
     /// Makes a change. Gives how to take it back: nothing, where it did not fit.
-    pub fn change<C: Change>(&self, change: &C) -> Undo {
+    pub fn change(&self, change: &dyn Change) -> Undo {
         self.keep(change.kind().id(), self.0.shared.write(|document| document.apply(change)))
     }
 
