@@ -3,4 +3,5 @@
 mod element;
 mod harness_works;
 mod help;
+mod reflection;
 mod wheel;
