@@ -37,7 +37,7 @@ async fn each_screen(page: &Page) -> Result<()> {
     titled(&form, "Looking back").await?;
     form.act("root.querySelectorAll('details').forEach(it => it.open = true)").await?;
     form.act("root.querySelector('input[type=search]').focus()").await?;
-    page.press("very").await?;
+    page.press("avery").await?;
     told(&form, "Found: 1").await?;
     fits(page, &form, "looked for").await?;
     enter(page, &form, "[data-entry] button").await?;
