@@ -4,5 +4,6 @@ mod element;
 mod harness_works;
 mod help;
 mod plan;
+mod reflection;
 mod seasons;
 mod wheel;

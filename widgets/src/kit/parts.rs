@@ -39,7 +39,12 @@ pub fn button(words: &Text) -> El {
     el("button.quiet").set("type", "button").say(words)
 }
 
-#[allow(dead_code)] // the views that come next press it
+/// A button that does something, by the word for it.
+#[inline(never)]
+pub fn act<A>(ui: &Ui<'_, A>, word: Word, act: A) -> El {
+    button(ui.word(word)).click(ui, act)
+}
+
 /// The button of what most people do next; one on a screen at most.
 pub fn main_button(words: &Text) -> El {
     el("button.quiet.main").set("type", "button").say(words)

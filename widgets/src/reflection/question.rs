@@ -1,11 +1,11 @@
 use ppsa_core::Text;
-use ppsa_core::reflection::{Choice, Said};
+use ppsa_core::reflection::Said;
 use yew::Html;
 
 use super::ask::{Ask, Kind};
 use super::say::{self, Way};
 use super::view::Act;
-use crate::kit::{El, Ui, el, parts, show};
+use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
 /// A question with its field. `alone` is one at a time: then its heading can take the focus.
@@ -23,13 +23,14 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
     };
     let words =
         || parts::field(&id, say::own(ask)).set("id", id.clone()).input(ui, say(Way::Words));
-    let choice = |kind, checked, way, label: &Text| {
+    let add = |choices: &mut Vec<Html>, kind, checked, way, label: &Text| {
         let set = |it: El| it.set("name", id.clone()).change(ui, say(way));
-        parts::choice(kind, checked, set, show::text(label))
+        choices.push(parts::choice(kind, checked, set, show::text(label)).into());
     };
     let label = |html: Html| el("label").set("for", id.clone()).add(html);
     let asks = show::text(ask.asks);
-    let field = match &ask.kind {
+    let mut choices: Vec<Html> = Vec::new();
+    match &ask.kind {
         Kind::Text => {
             let field = words().set_if("aria-describedby", described);
             return whole(at, heading(label(asks).into()), help, field);
@@ -44,46 +45,42 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
             return whole.maybe(take_back(ui, at, ask));
         }
         Kind::Choice(options) => {
-            let now = if let Some(Said::Choice(now)) = ask.said { Some(now) } else { None };
-            let is = |it: &Choice| now.is_some_and(|now| now.key == it.key);
-            let one =
-                |(at, it): (usize, &Choice)| choice("radio", is(it), Way::Pick(at), &it.words);
-            el("div.choices").all(options.iter().enumerate().map(one))
+            for (at, it) in options.iter().enumerate() {
+                let now = matches!(ask.said, Some(Said::Choice(now)) if now.key == it.key);
+                add(&mut choices, "radio", now, Way::Pick(at), &it.words);
+            }
         }
         Kind::Choices(options, own_words) => {
-            let mut all = el("div.choices");
             let mut at = 0;
             while let Some(it) = say::at_place(ask, options, at) {
                 let ticked = say::chosen(ask).iter().any(|other| other.key == it.key);
-                all = all.add(choice("checkbox", ticked, Way::Tick(at), &it.words));
+                add(&mut choices, "checkbox", ticked, Way::Tick(at), &it.words);
                 at += 1;
             }
-            let own = el("label.field").add(show::text(ui.word(Word::ReflectionOwn))).add(words());
-            all.maybe(own_words.then_some(own))
+            if *own_words {
+                let own = show::text(ui.word(Word::ReflectionOwn));
+                choices.push(el("label.field").add(own).add(words()).into());
+            }
         }
         Kind::Scale(steps) => {
-            let now = if let Some(Said::Scale { rating, .. }) = ask.said {
-                rating.get().into()
-            } else {
-                0
-            };
-            let one = |(at, it)| choice("radio", now == at + 1, Way::Pick(at), it);
-            el("div.choices").all(steps.iter().enumerate().map(one))
+            for (at, it) in steps.iter().enumerate() {
+                let now = matches!(ask.said, Some(Said::Scale { rating, .. }) if usize::from(rating.get()) == at + 1);
+                add(&mut choices, "radio", now, Way::Pick(at), it);
+            }
         }
         Kind::YesNotYet => {
-            let now = if let Some(Said::YesNotYet(yes)) = ask.said { Some(*yes) } else { None };
-            let one = |yes, word| choice("radio", now == Some(yes), Way::Yes(yes), ui.word(word));
-            el("div.choices")
-                .add(one(true, Word::ReflectionYes))
-                .add(one(false, Word::ReflectionNotYet))
+            for (yes, word) in [(true, Word::ReflectionYes), (false, Word::ReflectionNotYet)] {
+                let now = ask.said == Some(&Said::YesNotYet(yes));
+                add(&mut choices, "radio", now, Way::Yes(yes), ui.word(word));
+            }
         }
-        Kind::Gone(words) => el("p").add(show::text(words)),
-    };
+        Kind::Gone(words) => choices.push(el("p").add(show::text(words)).into()),
+    }
     let group = el("fieldset")
         .set_if("aria-describedby", described)
         .add(el("legend").add(heading(asks)))
         .maybe(help)
-        .add(field);
+        .add(el("div.choices").add(list(choices)));
     el("div.question").set("part", "question").key(at).add(group).maybe(take_back(ui, at, ask))
 }
 
@@ -94,7 +91,6 @@ fn whole(at: usize, heading: El, help: Option<El>, field: El) -> El {
 /// The way back where nothing can be unticked or wiped out.
 fn take_back(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>) -> Option<El> {
     let needed = ask.answered() && !matches!(ask.kind, Kind::Choices(..));
-    let back =
-        || parts::button(ui.word(Word::ReflectionTakeBack)).click(ui, Act::Say(at, Way::Nothing));
+    let back = || parts::act(ui, Word::ReflectionTakeBack, Act::Say(at, Way::Nothing));
     needed.then(|| el("p.acts").add(back()))
 }

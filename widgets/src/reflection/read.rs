@@ -9,19 +9,19 @@ use crate::words::Word;
 
 /// A reflection to read: each question as it was asked, and what was answered.
 pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
-    let button = |word, act| parts::button(ui.word(word)).click(ui, act);
     let more = if ui.session.reads_only() {
         Vec::new()
     } else {
         let change = if entry.finished { Word::ReflectionChange } else { Word::ReflectionGoOn };
-        let reopen = entry.finished.then(|| button(Word::ReflectionReopen, Act::Finish(false)));
+        let reopen =
+            entry.finished.then(|| parts::act(ui, Word::ReflectionReopen, Act::Finish(false)));
         let on = parts::date("on", Some(entry.on)).change(ui, Act::On);
         vec![
             el("p.acts")
                 .add(parts::main_button(ui.word(change)).click(ui, Act::Change))
-                .add(button(Word::ReflectionShare, Act::Share))
+                .add(parts::act(ui, Word::ReflectionShare, Act::Share))
                 .maybe(reopen)
-                .add(button(Word::ReflectionRemove, Act::Remove))
+                .add(parts::act(ui, Word::ReflectionRemove, Act::Remove))
                 .into(),
             labelled(ui, Word::ReflectionOn, on).into(),
         ]
@@ -33,8 +33,10 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
         answers(view, ui, entry, "h3", plain).into(),
         list(more),
         el("p.acts.leave")
-            .maybe(ui.session.reads_only().then(|| button(Word::ReflectionShare, Act::Share)))
-            .add(button(Word::ReflectionHome, Act::Home))
+            .maybe(
+                ui.session.reads_only().then(|| parts::act(ui, Word::ReflectionShare, Act::Share)),
+            )
+            .add(parts::act(ui, Word::ReflectionHome, Act::Home))
             .into(),
     ])
 }

@@ -6,8 +6,8 @@
 use ppsa_core::reflection::Entry;
 
 use super::ask::{self, Line};
-use super::view::Reflection;
-use crate::kit::{Outcome, parts, show};
+use super::view::{Reflection, tell};
+use crate::kit::{Outcome, parts};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -87,5 +87,5 @@ pub fn remind(view: &Reflection, session: &Session, then: &mut Outcome) {
         "\r\nSUMMARY:Appointment\r\nCLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
     ];
     session.sink().save("calendar.ics", "text/calendar", &file.concat());
-    then.told = Some(show::text(session.word(Word::ReflectionReminded)));
+    tell(session, Word::ReflectionReminded, then);
 }

@@ -142,7 +142,7 @@ impl View for Reflection {
                 self.show(session, then, Screen::Home);
                 let left = left && self.entry.is_some();
                 let says = if left { Word::ReflectionStopped } else { Word::ReflectionNone };
-                then.told = Some(show::text(session.word(says)));
+                tell(session, says, then);
             }
             Act::Finish(finished) => self.finish(session, finished, then),
             Act::Change => {
@@ -239,7 +239,7 @@ impl Reflection {
             session.change(&ReflectionChange::Skip { entry, prompt, skipped: true });
         }
         self.go(session, if last { at } else { at + 1 }, then);
-        then.told = Some(show::text(session.word(Word::ReflectionLeft)));
+        tell(session, Word::ReflectionLeft, then);
     }
 
     fn finish(&mut self, session: &Session, finished: bool, then: &mut Outcome) {
@@ -252,7 +252,7 @@ impl Reflection {
         );
         let says = if finished { Word::ReflectionFinished } else { Word::ReflectionReopened };
         let says = if self.entry.is_some() { says } else { Word::ReflectionNone };
-        then.told = Some(show::text(session.word(says)));
+        tell(session, says, then);
     }
 
     fn remove(&mut self, session: &Session, then: &mut Outcome) {
@@ -330,4 +330,9 @@ impl Reflection {
             None => self.screen = Screen::Home,
         }
     }
+}
+
+/// What is said of what was just done.
+pub fn tell(session: &Session, word: Word, then: &mut Outcome) {
+    then.told = Some(show::text(session.word(word)));
 }

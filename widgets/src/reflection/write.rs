@@ -66,10 +66,9 @@ fn one(ui: &Ui<'_, Act>, asks: &[Ask<'_>], at: usize) -> Html {
     let last = at + 1 == asks.len();
     let next = (!last)
         .then(|| parts::main_button(ui.word(Word::ReflectionNext)).click(ui, Act::Go(at + 1)));
-    let back =
-        (at > 0).then(|| parts::button(ui.word(Word::ReflectionBack)).click(ui, Act::Go(at - 1)));
+    let back = (at > 0).then(|| parts::act(ui, Word::ReflectionBack, Act::Go(at - 1)));
     let open = !ask.answered() && !ask.skipped;
-    let skip = open.then(|| parts::button(ui.word(Word::ReflectionSkip)).click(ui, Act::Skip(at)));
+    let skip = open.then(|| parts::act(ui, Word::ReflectionSkip, Act::Skip(at)));
     el("div.one")
         .add(place.maybe(title))
         .maybe((asks.len() <= DOTS).then(|| dots(ui, asks, at)))
@@ -82,7 +81,8 @@ fn one(ui: &Ui<'_, Act>, asks: &[Ask<'_>], at: usize) -> Html {
 
 /// A way to each question. They say what is answered; nothing fills up.
 fn dots(ui: &Ui<'_, Act>, asks: &[Ask<'_>], now: usize) -> El {
-    let dot = |(at, ask): (usize, &Ask<'_>)| {
+    let mut all = el("ol");
+    for (at, ask) in asks.iter().enumerate() {
         let (class, word) = match ask {
             _ if ask.answered() => ("said", Some(Word::ReflectionSaid)),
             _ if ask.skipped => ("out", Some(Word::ReflectionOut)),
@@ -97,10 +97,9 @@ fn dots(ui: &Ui<'_, Act>, asks: &[Ask<'_>], now: usize) -> El {
             .click(ui, Act::Go(at))
             .add(named(&number, at + 1))
             .maybe(state);
-        el("li").add(button)
-    };
-    let all = asks.iter().enumerate().map(dot);
-    el("nav.dots").set("aria-labelledby", "place").add(el("ol").all(all))
+        all = all.add(el("li").add(button));
+    }
+    el("nav.dots").set("aria-labelledby", "place").add(all)
 }
 
 /// The whole name for the ear, the number for the eye.
@@ -111,13 +110,12 @@ fn named(name: &Text, number: usize) -> Html {
 
 /// The ways out: always there, and what they leave behind is said when they are taken.
 fn leave(ui: &Ui<'_, Act>, entry: Option<&Entry>, end: bool) -> Html {
-    let button = |word, act| parts::button(ui.word(word)).click(ui, act);
     let finish = entry.map(|_| {
         let words = ui.word(Word::ReflectionFinish);
         let button = if end { parts::main_button(words) } else { parts::button(words) };
         button.click(ui, Act::Finish(true))
     });
-    let share = entry.map(|_| button(Word::ReflectionShare, Act::Share));
-    let stop = button(Word::ReflectionStop, Act::Stop);
+    let share = entry.map(|_| parts::act(ui, Word::ReflectionShare, Act::Share));
+    let stop = parts::act(ui, Word::ReflectionStop, Act::Stop);
     el("p.acts.leave").add(stop).maybe(finish).maybe(share).into()
 }

@@ -1,6 +1,6 @@
 //! What many tests of the plan do first.
 
-use ppsa_tests::{Host, Key, Page, Result, Site};
+use ppsa_tests::{Host, Key, Page, Result, Site, bail};
 
 use crate::help::{READY, open_pou, write};
 
@@ -69,7 +69,7 @@ pub async fn tab_to(page: &Page, plan: &Host, css: &str) -> Result<()> {
             return Ok(());
         }
     }
-    panic!("the tab key does not come to {css}");
+    bail!("the tab key does not come to {css}");
 }
 
 /// Waits until this is so of what is open or listed.
