@@ -5,6 +5,7 @@ import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
 import { coded, load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
+import { formBeside, openIn } from './open.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
 import { atWork, mounted, unmounted, watch } from './recovery.js';
@@ -157,6 +158,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
         this.#open = what;
         store.setSpot(this.localName, what);
       },
+      // Rust is still at work: what the page does then comes after.
+      open: (template) =>
+        queueMicrotask(() => {
+          this.#dispatch('ppsa-open', { template });
+          openIn(formBeside(this), template);
+        }),
+      can_open: () => !!formBeside(this),
       ready: heard(() => {
         // Rust is still at its first drawing: what makes it work again comes after.
         queueMicrotask(() => this.#show());

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn opened(this: &Host, what: &str);
     #[wasm_bindgen(method)]
+    fn open(this: &Host, template: &str);
+    #[wasm_bindgen(method)]
+    fn can_open(this: &Host) -> bool;
+    #[wasm_bindgen(method)]
     fn ready(this: &Host);
     #[wasm_bindgen(method, js_name = atWork)]
     fn at_work(this: &Host);
@@ -216,6 +220,14 @@ impl Sink for Host {
 
     fn opened(&self, what: &str) {
         Host::opened(self, what);
+    }
+
+    fn open(&self, template: &str) {
+        Host::open(self, template);
+    }
+
+    fn can_open(&self) -> bool {
+        Host::can_open(self)
     }
 
     fn ready(&self) {

@@ -17,6 +17,10 @@ pub trait Sink {
     fn failed(&self, error: &Error);
     /// What the person has open, so that a view that comes back can open it again.
     fn opened(&self, what: &str);
+    /// The person asks for a template of reflection: to be opened beside this widget.
+    fn open(&self, template: &str);
+    /// Whether there is a form beside this widget that would open one.
+    fn can_open(&self) -> bool;
     /// The first drawing is on the page.
     fn ready(&self);
     /// Rust goes to work for this widget: a trap is laid at its door.
@@ -97,7 +101,7 @@ impl Session {
     }
 
     /// Makes a change. Gives how to take it back: nothing, where it did not fit.
-    pub fn change<C: Change>(&self, change: &C) -> Undo {
+    pub fn change(&self, change: &dyn Change) -> Undo {
         self.keep(change.kind().id(), self.0.shared.write(|document| document.apply(change)))
     }
 

@@ -4,4 +4,5 @@ mod element;
 mod harness_works;
 mod help;
 mod plan;
+mod seasons;
 mod wheel;

@@ -1,5 +1,7 @@
 //! Buttons, fields and choices, each the same wherever it stands.
 
+use std::ops::Range;
+
 use chrono::{Datelike as _, NaiveDate};
 use ppsa_core::{Review, Text};
 use yew::Html;
@@ -9,15 +11,22 @@ use crate::words::Word;
 
 /// The heading of a widget, what it is for, and what becomes of what is typed.
 pub fn header<A>(ui: &Ui<'_, A>, title: Word, intro: Option<Word>) -> Html {
+    screen(ui.word(title), intro.map(|intro| ui.word(intro))).add(el("p.soft").add(kept(ui))).into()
+}
+
+/// The heading of a screen, which can take the focus when the screen changes, and what it is for.
+pub fn screen(title: &Text, intro: Option<&Text>) -> El {
+    let heading = el("h2").set("id", "title").set("part", "title").set("tabindex", "-1").say(title);
+    el("header").add(heading).maybe(intro.map(|intro| el("p").say(intro)))
+}
+
+/// What becomes of what is typed.
+pub fn kept<A>(ui: &Ui<'_, A>) -> Html {
     let kept = match ui.session.sink().keeps().as_str() {
         "visit" => Word::KeptVisit,
         _ => Word::Kept,
     };
-    el("header")
-        .add(el("h2").set("id", "title").set("part", "title").say(ui.word(title)))
-        .maybe(intro.map(|intro| el("p").say(ui.word(intro))))
-        .add(el("p.soft").add(show::text(ui.word(kept))))
-        .into()
+    show::text(ui.word(kept))
 }
 
 /// A quiet sentence where something is so.
@@ -54,6 +63,29 @@ pub fn choice(kind: &'static str, checked: bool, set: impl FnOnce(El) -> El, lab
     el("label.choice").add(set(input)).add(label)
 }
 
+/// A field for a day, shut to what browsers remember.
+pub fn date(id: &str, on: Option<NaiveDate>) -> El {
+    let on = on.map(|on| on.to_string()).unwrap_or_default();
+    el("input")
+        .set("type", "date")
+        .set("data-field", id.to_owned())
+        .set("autocomplete", "off")
+        .value(&on)
+}
+
+/// Own words with some places in them marked, given in bytes and in order.
+pub fn marked(words: &str, places: impl Iterator<Item = Range<usize>>) -> El {
+    let mut all = el("span").set("translate", "no");
+    let mut done = 0;
+    for place in places {
+        let (before, here) = (words.get(done..place.start), words.get(place.clone()));
+        let (Some(before), Some(here)) = (before, here) else { continue };
+        all = all.add(before.to_owned()).add(el("mark").add(here.to_owned()));
+        done = place.end;
+    }
+    all.add(words[done..].to_owned())
+}
+
 /// A number after words, quieter than they are.
 pub fn number(number: &str) -> Html {
     list(vec!["\u{a0}".into(), el("span.number").add(number).into()])
@@ -70,12 +102,30 @@ pub fn day(on: NaiveDate) -> El {
 }
 
 /// A day as people write it.
+/// A day in words.
 pub fn day_words(on: NaiveDate) -> String {
     let parts = r#"{"day":"numeric","month":"long","year":"numeric"}"#;
     let parts = js_sys::JSON::parse(parts).unwrap_or_default();
     let (year, month) = (on.year().cast_unsigned(), on.month0().cast_signed());
     let date = js_sys::Date::new_with_year_month_day(year, month, on.day().cast_signed());
     date.to_locale_date_string("en-NZ", &parts).into()
+}
+
+/// A field for a day. Read it with [`read_day`].
+pub fn day_field(id: &'static str, on: Option<NaiveDate>) -> El {
+    el("input")
+        .set("type", "date")
+        .set("id", id)
+        .set("data-field", id)
+        .set("autocomplete", "off")
+        .value(&on.map(|on| on.to_string()).unwrap_or_default())
+}
+
+/// A day as a field for days writes it.
+pub fn read_day(words: &str) -> Option<NaiveDate> {
+    let mut parts = words.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
 }
 
 /// Whose words these are, and what still waits for review.

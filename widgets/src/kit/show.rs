@@ -26,6 +26,17 @@ pub fn words(text: &Text) -> Html {
     list(all)
 }
 
+/// Words with numbers in them: each `#` takes the next.
+pub fn counted(text: &Text, numbers: &[usize]) -> Text {
+    let mut words = String::new();
+    for (at, piece) in text.text.split('#').enumerate() {
+        let number = at.checked_sub(1).and_then(|at| numbers.get(at));
+        words.extend(number.map(usize::to_string));
+        words.push_str(piece);
+    }
+    Text { text: words, ..text.clone() }
+}
+
 /// The language of a text, as an attribute.
 pub fn lang(text: &Text) -> String {
     text.lang.as_str().to_owned()

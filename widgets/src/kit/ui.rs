@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 
+use chrono::NaiveDate;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use ppsa_core::{ContentPack, Document, Text, Undo};
@@ -130,6 +131,14 @@ impl Input<'_> {
     /// What stands in the field.
     pub fn value(&self) -> String {
         self.property("value").as_string().unwrap_or_default()
+    }
+
+    /// The day in a date field, if there is a whole one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let value = self.value();
+        let mut parts = value.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).filter(|_| year <= 9999)
     }
 
     /// Whether the box is ticked.

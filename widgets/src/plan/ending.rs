@@ -1,23 +1,21 @@
 use ppsa_core::plan::{Ending, Objective, Standing};
 
+use super::row::button;
 use super::view::Act;
-use crate::kit::{El, Ui, el, parts};
+use crate::kit::{El, Ui, el};
 use crate::words::Word;
 
 /// What can be done with an objective as a whole.
 pub fn acts(ui: &Ui<'_, Act>, it: &Objective) -> El {
-    let act = |word, name: &'static str, act| {
-        parts::button(ui.word(word)).set("data-act", name).click(ui, act)
-    };
     let all = el("p.acts.last");
     let all = if it.is_open() {
         let done = it.standing() == Standing::Agreed;
-        let done = done.then(|| act(Word::PlanItIsDone, "done", Act::End(Ending::Done)));
-        all.maybe(done).add(act(Word::PlanSetDown, "set-down", Act::End(Ending::SetDown)))
+        let done = done.then(|| button(ui, Word::PlanItIsDone, "done", Act::End(Ending::Done)));
+        all.maybe(done).add(button(ui, Word::PlanSetDown, "set-down", Act::End(Ending::SetDown)))
     } else {
-        all.add(act(Word::PlanTakeUp, "take-up", Act::TakeUp))
+        all.add(button(ui, Word::PlanTakeUp, "take-up", Act::TakeUp))
     };
-    all.add(act(Word::PlanRemove, "remove", Act::Remove))
+    all.add(button(ui, Word::PlanRemove, "remove", Act::Remove))
 }
 
 /// How it ended, in a word.

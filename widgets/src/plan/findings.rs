@@ -3,8 +3,9 @@ use ppsa_core::practice::{Put, PutAway};
 use ppsa_core::rules::{Finding, FindingCode, shown};
 use yew::Html;
 
+use super::row::button;
 use super::view::{Act, offer, own};
-use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
+use crate::kit::{El, Offer, Outcome, Ui, el, list, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -40,14 +41,12 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
         _ => return None,
     };
     let words = it.words(ui.pack())?;
+    let id = ["found-", &it.path].concat();
     let away = (!ui.session.reads_only()).then(|| {
-        parts::button(ui.word(Word::PlanPutAway))
-            .set("id", ["away-", &it.path].concat())
-            .set("data-act", "put-away")
-            .set("aria-describedby", ["found-", &it.path].concat())
-            .click(ui, Act::PutAway(it.code.id(), it.path.clone()))
+        let act = Act::PutAway(it.code.id(), it.path.clone());
+        button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
     });
-    let title = el("h4").set("id", ["found-", &it.path].concat()).say(words.title);
+    let title = el("h4").set("id", id).say(words.title);
     let finding = el("div.finding")
         .add(title)
         .maybe(about.map(|about| el("p.soft").add(about)))

@@ -1,8 +1,9 @@
 use ppsa_core::plan::Objective;
 
+use super::row::button;
 use super::view::{Act, Plan};
 use super::{belongs, ending, history, review, start, steps, wording};
-use crate::kit::{El, Ui, el, parts};
+use crate::kit::{El, Ui, el};
 use crate::words::Word;
 
 /// All of the open objective; or the field in which one starts.
@@ -13,7 +14,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>) -> El {
     let rest = el("div.rest");
     let rest = match it {
         None => {
-            let not_now = parts::button(ui.word(Word::PlanNotNow)).click(ui, Act::NotNow);
+            let not_now = button(ui, Word::PlanNotNow, "not-now", Act::NotNow);
             rest.add(el("p.acts").add(not_now))
         }
         Some(it) => rest
@@ -30,4 +31,9 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>) -> El {
         .maybe(plan.start.as_ref().and_then(|it| start::source(ui, it)))
         .add(wording::view(plan, ui, it, changes))
         .add(rest)
+}
+
+/// What was just done: told where it was done, in one of two places.
+pub fn told(ui: &Ui<'_, Act>, here: bool) -> El {
+    if here { ui.told() } else { el("p.told").set("role", "status") }
 }

@@ -2,7 +2,8 @@ use chrono::{DateTime, NaiveDate};
 use ppsa_core::export::{CalendarTitles, Choose, Part, Salt, Selection, calendar};
 use ppsa_core::plan::{Objective, ObjectiveChange};
 
-use super::row::{dated, say};
+use super::panel;
+use super::row::{button, dated, say};
 use super::view::{Act, Plan, offer, own};
 use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
 use crate::session::{Session, today};
@@ -30,11 +31,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
         group.add(day(ui, it)).add(match &plan.look {
             Some(look) => note(ui, look),
             None => el("p.acts")
-                .add(
-                    parts::button(ui.word(Word::PlanLook))
-                        .set("data-act", "look")
-                        .click(ui, Act::Look),
-                )
+                .add(button(ui, Word::PlanLook, "look", Act::Look))
                 .add(ui.offer("review")),
         })
     } else {
@@ -44,21 +41,17 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
         }))
     };
     let save = it.review_on.filter(|_| it.is_open()).map(|_| {
-        let button = parts::button(ui.word(Word::PlanCalendar))
-            .set("data-act", "calendar")
-            .set("aria-describedby", "calendar")
-            .click(ui, Act::Calendar);
+        let button = button(ui, Word::PlanCalendar, "calendar", Act::Calendar)
+            .set("aria-describedby", "calendar");
         let about = el("p.soft").set("id", "calendar").say(ui.word(Word::PlanCalendarAbout));
         list(vec![el("p.acts").add(button).into(), about.into()])
     });
-    group.maybe(save)
+    group.maybe(save).add(panel::told(ui, plan.saved))
 }
 
 fn day(ui: &Ui<'_, Act>, it: &Objective) -> El {
     let on = it.review_on.map(|on| on.to_string());
-    let none = on.is_some().then(|| {
-        parts::button(ui.word(Word::PlanNoDay)).set("data-act", "no-day").click(ui, Act::NoDay)
-    });
+    let none = on.is_some().then(|| button(ui, Word::PlanNoDay, "no-day", Act::NoDay));
     let input = el("input")
         .set("type", "date")
         .set("id", "day")
@@ -82,15 +75,12 @@ fn note(ui: &Ui<'_, Act>, look: &Look) -> El {
         .add(el("label").set("for", "look").say(ui.word(Word::PlanLookWords)))
         .add(parts::field("look", &look.text).set("id", "look").input(ui, Act::LookWords))
         .add(together)
-        .add(
-            el("p.acts")
-                .add(
-                    parts::button(ui.word(Word::PlanNote))
-                        .set("data-act", "note")
-                        .click(ui, Act::NoteLook),
-                )
-                .add(parts::button(ui.word(Word::PlanNotNow)).click(ui, Act::NotNow)),
-        )
+        .add(el("p.acts").add(button(ui, Word::PlanNote, "note", Act::NoteLook)).add(button(
+            ui,
+            Word::PlanNotNow,
+            "not-now",
+            Act::NotNow,
+        )))
 }
 
 /// A day was set, or, by no words, taken away.

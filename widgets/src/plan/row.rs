@@ -58,12 +58,20 @@ fn part(place: Option<usize>, name: &Text) -> El {
     el("span.part").maybe(place.map(mark::alone)).add(show::text(name))
 }
 
+/// A button for this act, with a name by which it is found again.
+#[inline(never)]
+pub fn button(ui: &Ui<'_, Act>, word: Word, name: &'static str, act: Act) -> El {
+    parts::button(ui.word(word)).set("data-act", name).click(ui, act)
+}
+
 /// Words of ours and then a day.
+#[inline(never)]
 pub fn dated(ui: &Ui<'_, Act>, word: Word, on: chrono::NaiveDate) -> Html {
     list(vec![say(ui, word), " ".into(), parts::day(on).into()])
 }
 
 /// Words of ours.
+#[inline(never)]
 pub fn say(ui: &Ui<'_, Act>, word: Word) -> Html {
     show::text(ui.word(word))
 }

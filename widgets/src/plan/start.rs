@@ -2,9 +2,9 @@ use ppsa_core::plan::PouReading;
 use ppsa_core::{Id, Note, NoteKind};
 use yew::Html;
 
-use super::row::say;
+use super::row::{button, say};
 use super::view::{Act, Plan};
-use crate::kit::{El, Ui, el, parts};
+use crate::kit::{El, Ui, el};
 use crate::wheel::mark;
 use crate::words::Word;
 
@@ -21,10 +21,10 @@ pub struct Start {
 /// Where an objective could start; or the way to there.
 pub fn view(plan: &Plan, ui: &Ui<'_, Act>, first: bool) -> Html {
     if !plan.starting && !first {
-        let begin = parts::button(ui.word(Word::PlanBegin)).set("data-act", "begin");
-        return el("p.acts.begin").add(begin.click(ui, Act::Begin)).into();
+        let begin = button(ui, Word::PlanBegin, "begin", Act::Begin);
+        return el("p.acts.begin").add(begin).into();
     }
-    let not_now = (!first).then(|| parts::button(ui.word(Word::PlanNotNow)).click(ui, Act::NotNow));
+    let not_now = (!first).then(|| button(ui, Word::PlanNotNow, "not-now", Act::NotNow));
     el("div.starts")
         .add(el("h3").set("id", "start").set("tabindex", "-1").say(ui.word(Word::PlanStart)))
         .add(el("p.soft").say(ui.word(Word::PlanStartAbout)))

@@ -1,7 +1,7 @@
 use ppsa_core::Id;
 use ppsa_core::plan::{Objective, ObjectiveChange, Step, StepHolder};
 
-use super::row::{dated, say};
+use super::row::{button, dated, say};
 use super::view::{Act, Plan, offer};
 use crate::kit::{El, Offer, Outcome, Ui, el, parts};
 use crate::session::Session;
@@ -18,11 +18,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
         return group.maybe(none).add(el("ul").all(it.steps.iter().map(|it| line(ui, it))));
     }
     let further = (it.steps.is_empty() || plan.adding).then_some(None);
-    let add = further.is_none().then(|| {
-        parts::button(ui.word(Word::PlanAddStep))
-            .set("data-act", "add-step")
-            .click(ui, Act::AddStep)
-    });
+    let add = further.is_none().then(|| button(ui, Word::PlanAddStep, "add-step", Act::AddStep));
     // Keyed by its place, as the notes on the wheel are.
     let all = it.steps.iter().map(Some).chain(further).enumerate();
     group

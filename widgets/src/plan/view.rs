@@ -25,6 +25,8 @@ pub struct Plan {
     pub adding: bool,
     /// What is about to be noted of a look at it.
     pub look: Option<Look>,
+    /// Whether a file was just saved, and is told of there.
+    pub saved: bool,
 }
 
 /// What a person can do in it.
@@ -79,8 +81,7 @@ impl View for Plan {
                 all.next().filter(|_| all.next().is_none()).map(|it| it.id.clone())
             })
         });
-        let anew = Anew::No;
-        Self { open, starting: false, start: None, anew, adding: false, look: None }
+        Self::opened(open)
     }
 
     fn shows(kind: &str) -> bool {
@@ -122,6 +123,7 @@ impl View for Plan {
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        self.saved = matches!(act, Act::Calendar);
         match act {
             Act::Toggle(id) => {
                 let open = (self.open.as_ref() != Some(id)).then(|| id.clone());
@@ -213,6 +215,12 @@ impl View for Plan {
     }
 }
 
+/// Once for all: there are many changes.
+#[inline(never)]
+fn apply(session: &Session, change: &ObjectiveChange) -> ppsa_core::Undo {
+    session.change(change)
+}
+
 /// A way back from a change of the open objective.
 pub fn offer(at: &str, says: Word, undo: ppsa_core::Undo) -> Offer {
     let focus = "[aria-expanded=true]".to_owned();
@@ -231,11 +239,15 @@ impl Plan {
             .maybe(open.then(|| panel::view(self, ui, it)))
     }
 
+    fn opened(open: Option<Id>) -> Self {
+        let (starting, start, anew) = (false, None, Anew::No);
+        Self { open, starting, start, anew, adding: false, look: None, saved: false }
+    }
+
     /// Opens this one and no other.
     pub fn show(&mut self, session: &Session, open: Option<Id>) {
         session.sink().opened(open.as_ref().map_or("", Id::as_str));
-        let anew = Anew::No;
-        *self = Self { open, starting: false, start: None, anew, adding: false, look: None };
+        *self = Self::opened(open);
     }
 
     /// A look at the open one.
@@ -250,7 +262,6 @@ impl Plan {
         session: &Session,
         change: impl FnOnce(Id) -> ObjectiveChange,
     ) -> ppsa_core::Undo {
-        let open = self.open.clone();
-        open.map(|open| session.change(&change(open))).unwrap_or_default()
+        self.open.clone().map(|open| apply(session, &change(open))).unwrap_or_default()
     }
 }

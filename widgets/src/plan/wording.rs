@@ -2,9 +2,9 @@ use std::mem;
 
 use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Wording};
 
-use super::row::dated;
+use super::row::{button, dated};
 use super::view::{Act, Plan, offer, own};
-use super::{history, start};
+use super::{history, panel, start};
 use crate::kit::{El, Outcome, Ui, el, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
@@ -46,20 +46,17 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
         _ => show::text(ui.word(Word::PlanProvisionalAbout)),
     };
     let standing = el("p.soft").set("id", "standing").add(says);
-    let act = |word, name: &'static str, act| {
-        parts::button(ui.word(word)).set("data-act", name).click(ui, act)
-    };
     let can = changes && !blank;
     let agree = (can && agreed.is_none()).then(|| {
         parts::main_button(ui.word(Word::PlanAgree)).set("data-act", "agree").click(ui, Act::Agree)
     });
     let take_back = (can && agreed.is_some() && !anew)
-        .then(|| act(Word::PlanTakeBack, "take-back", Act::TakeBack));
+        .then(|| button(ui, Word::PlanTakeBack, "take-back", Act::TakeBack));
     // The very first words are still on their way.
     let first = agreed.is_none() && plan.start.is_some();
     let again = (can && !first).then_some(plan.anew).and_then(|it| match it {
-        Anew::No => Some(act(Word::PlanAnew, "anew", Act::Anew)),
-        Anew::Asked => Some(act(Word::PlanKeep, "keep", Act::KeepWords)),
+        Anew::No => Some(button(ui, Word::PlanAnew, "anew", Act::Anew)),
+        Anew::Asked => Some(button(ui, Word::PlanKeep, "keep", Act::KeepWords)),
         Anew::Written => None,
     });
     el("div.wording")
@@ -68,6 +65,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
         .maybe(field.then(input))
         .add(standing)
         .add(el("p.acts").maybe(agree).maybe(take_back).maybe(again).add(ui.offer("wording")))
+        .add(panel::told(ui, !plan.saved))
 }
 
 /// A person wrote in the field: the first letter starts an objective, or begins a new wording.

@@ -1,32 +1,333 @@
+use chrono::NaiveDate;
+use ppsa_core::document::Remove;
+use ppsa_core::reflection::{Entry, ReflectionChange, Template};
+use ppsa_core::{ContentPack, Document, Id};
 use yew::Html;
 
-use crate::kit::{Input, Outcome, Ui, View, list, parts};
+use super::find::{self, Find};
+use super::say::{self, Way};
+use super::{ask, home, read, share, take_out, write};
+use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, show};
 use crate::session::Session;
 use crate::words::Word;
 
-/// See the [module](super).
-pub struct Reflection;
+/// The reflection form.
+pub struct Reflection {
+    pub screen: Screen,
+    /// The id of the template in hand.
+    pub template: String,
+    /// The reflection in hand. None until something is said in it.
+    pub entry: Option<Id>,
+    /// The place of the question in hand.
+    pub at: usize,
+    /// All questions at once.
+    pub whole: bool,
+    /// Which templates show.
+    pub group: usize,
+    pub find: Find,
+    /// The day to come back.
+    pub remind: Option<NaiveDate>,
+    /// The page asked for a template that the pack does not have.
+    pub missing: bool,
+    /// Where the way back from the page that leaves goes.
+    back: Screen,
+    /// What the page asked for.
+    given: String,
+}
 
-/// What a person can do in it.
-pub enum Act {}
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    Home,
+    Write,
+    Read,
+    Share,
+}
+
+/// What a person can do. Numbers are places: of a template in its pack, of a question in its
+/// reflection.
+pub enum Act {
+    Home,
+    Group(usize),
+    Begin(usize),
+    Open(Id),
+    Find(find::By),
+    Go(usize),
+    Skip(usize),
+    Whole,
+    Say(usize, Way),
+    Stop,
+    Finish(bool),
+    Change,
+    On,
+    Remove,
+    Share,
+    Back,
+    Print,
+    Save,
+    RemindOn,
+    Remind,
+}
 
 impl View for Reflection {
     type Act = Act;
     const CLASS: &'static str = "reflection";
 
-    fn new(_session: &Session, _open: &str) -> Self {
-        Self
+    fn new(session: &Session, open: &str) -> Self {
+        let given = session.sink().attribute("template").unwrap_or_default();
+        let mut view = Self {
+            screen: Screen::Home,
+            template: String::new(),
+            entry: None,
+            at: 0,
+            whole: false,
+            group: 0,
+            find: Find::default(),
+            remind: None,
+            missing: !given.is_empty() && session.pack().template(&given).is_none(),
+            back: Screen::Home,
+            given,
+        };
+        if view.missing {
+            // The core has no error of its own for this: a change to no reflection comes nearest.
+            let tried = Id::new("0-0").and_then(|entry| {
+                let none = ReflectionChange::Pause { entry, at: None };
+                session.shared().write(|it| it.apply(&none))
+            });
+            if let Err(error) = tried {
+                session.sink().failed(&error);
+            }
+        }
+        view.open_again(session, open);
+        view
     }
 
     fn shows(kind: &str) -> bool {
-        matches!(kind, "reflection")
+        matches!(kind, "reflection" | "removed")
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
-        list(vec![parts::header(ui, Word::ReflectionTitle, None), parts::about(ui)])
+        let entry = self.entry(ui.document);
+        let (name, screen) = match (self.screen, entry) {
+            (Screen::Write, _) => ("write", write::view(self, ui, entry)),
+            (Screen::Read, Some(entry)) => ("read", read::view(self, ui, entry)),
+            (Screen::Share, Some(entry)) => ("share", share::view(self, ui, entry)),
+            _ => ("home", home::view(self, ui)),
+        };
+        // Keyed: no screen keeps what was open or half done in another.
+        list(vec![el("div.screen").key(name).add(screen).into()])
     }
 
-    fn act(&mut self, _session: &Session, act: &Act, _input: &Input<'_>, _then: &mut Outcome) {
-        match *act {}
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        match *act {
+            Act::Home => self.show(session, then, Screen::Home),
+            Act::Group(group) => self.group = group,
+            Act::Begin(at) => {
+                let Some(template) = session.pack().templates().get(at) else { return };
+                self.template.clone_from(&template.id);
+                (self.entry, self.at) = (None, 0);
+                self.show(session, then, Screen::Write);
+            }
+            Act::Open(ref id) => self.open(session, id, then),
+            Act::Find(by) => self.find.set(by, input, then),
+            Act::Go(at) => self.go(session, at, then),
+            Act::Skip(at) => self.skip(session, at, then),
+            Act::Whole => {
+                self.whole = input.checked();
+                self.note_spot(session);
+            }
+            Act::Say(at, way) => say::say(self, session, at, way, input),
+            Act::Stop => {
+                self.note_spot(session);
+                let left = self.entry.is_some();
+                self.show(session, then, Screen::Home);
+                let left = left && self.entry.is_some();
+                let says = if left { Word::ReflectionStopped } else { Word::ReflectionNone };
+                then.told = Some(show::text(session.word(says)));
+            }
+            Act::Finish(finished) => self.finish(session, finished, then),
+            Act::Change => {
+                self.at = self.place(session);
+                self.show(session, then, Screen::Write);
+            }
+            Act::On => {
+                if let (Some(entry), Some(on)) = (self.entry.clone(), input.day()) {
+                    session.change(&ReflectionChange::SetOn { entry, on });
+                }
+            }
+            Act::Remove => self.remove(session, then),
+            Act::Share => {
+                self.back = self.screen;
+                self.show(session, then, Screen::Share);
+            }
+            Act::Back => self.show(session, then, self.back),
+            Act::Print => session.sink().print(),
+            Act::Save => take_out::save(self, session),
+            Act::RemindOn => self.remind = input.day(),
+            Act::Remind => take_out::remind(self, session, then),
+        }
+    }
+}
+
+impl Reflection {
+    /// The template in hand, if the pack still has it.
+    pub fn template<'p>(&self, pack: &'p ContentPack) -> Option<&'p Template> {
+        pack.template(&self.template)
+    }
+
+    /// The reflection in hand, if it is there.
+    pub fn entry<'d>(&self, document: &'d Document) -> Option<&'d Entry> {
+        document.get(self.entry.as_ref()?)
+    }
+
+    /// Goes to a screen. What was begun and left with nothing in it goes.
+    fn show(&mut self, session: &Session, then: &mut Outcome, screen: Screen) {
+        self.screen = screen;
+        let blank = |it: &Document| self.entry(it).is_some_and(Entry::is_blank);
+        if screen != Screen::Write
+            && session.shared().read(blank)
+            && let Some(entry) = self.entry.take()
+        {
+            session.change(&Remove(entry));
+            self.screen = Screen::Home;
+        }
+        then.offer = None;
+        then.focus("#title");
+        self.note_open(session);
+    }
+
+    /// Goes on with a reflection, or reads it where it is finished.
+    fn open(&mut self, session: &Session, id: &Id, then: &mut Outcome) {
+        self.entry = Some(id.clone());
+        let found = session
+            .shared()
+            .read(|it| self.entry(it).map(|entry| (entry.asked.template.clone(), entry.finished)));
+        let Some((template, finished)) = found else { return };
+        self.template = template;
+        self.at = self.place(session);
+        let read = finished || session.reads_only();
+        self.show(session, then, if read { Screen::Read } else { Screen::Write });
+        if !read {
+            then.focus(if self.whole { "#title" } else { "#question" });
+        }
+    }
+
+    /// The place where a person was: where they paused, or the first question that is open.
+    fn place(&self, session: &Session) -> usize {
+        let template = self.template(session.pack());
+        session.shared().read(|document| {
+            let entry = self.entry(document);
+            let asks = ask::all(template, entry);
+            let paused = entry.and_then(|it| it.paused_at.as_deref());
+            let paused = paused.and_then(|id| asks.iter().position(|ask| ask.id == id));
+            paused.or_else(|| asks.iter().position(|it| !it.answered() && !it.skipped)).unwrap_or(0)
+        })
+    }
+
+    fn go(&mut self, session: &Session, at: usize, then: &mut Outcome) {
+        self.at = at;
+        self.note_spot(session);
+        then.focus("#question");
+    }
+
+    fn skip(&mut self, session: &Session, at: usize, then: &mut Outcome) {
+        let template = self.template(session.pack());
+        let (prompt, last) = session.shared().read(|document| {
+            let asks = ask::all(template, self.entry(document));
+            (asks.get(at).map(|ask| ask.id.to_owned()), at + 1 >= asks.len())
+        });
+        if let (Some(entry), Some(prompt)) = (self.entry.clone(), prompt) {
+            session.change(&ReflectionChange::Skip { entry, prompt, skipped: true });
+        }
+        self.go(session, if last { at } else { at + 1 }, then);
+        then.told = Some(show::text(session.word(Word::ReflectionLeft)));
+    }
+
+    fn finish(&mut self, session: &Session, finished: bool, then: &mut Outcome) {
+        let Some(entry) = self.entry.clone() else { return };
+        session.change(&ReflectionChange::Finish { entry, finished });
+        self.show(
+            session,
+            then,
+            if self.screen == Screen::Write { Screen::Read } else { self.screen },
+        );
+        let says = if finished { Word::ReflectionFinished } else { Word::ReflectionReopened };
+        let says = if self.entry.is_some() { says } else { Word::ReflectionNone };
+        then.told = Some(show::text(session.word(says)));
+    }
+
+    fn remove(&mut self, session: &Session, then: &mut Outcome) {
+        let Some(entry) = self.entry.take() else { return };
+        let focus = ["[data-entry='", entry.as_str(), "'] button"].concat();
+        let undo = session.change(&Remove(entry));
+        self.show(session, then, Screen::Home);
+        let at = "reflections".to_owned();
+        then.offer(Offer { at, says: Word::Removed, kind: "removed", undo, focus });
+    }
+
+    /// Notes in the reflection where the person is, and with the page.
+    pub fn note_spot(&self, session: &Session) {
+        let template = self.template(session.pack());
+        let at = session.shared().read(|document| {
+            let asks = ask::all(template, self.entry(document));
+            asks.get(self.at).map(|ask| ask.id.to_owned())
+        });
+        if let (Some(entry), false) = (self.entry.clone(), session.reads_only()) {
+            session.change(&ReflectionChange::Pause { entry, at });
+        }
+        self.note_open(session);
+    }
+
+    /// Tells the page what is open: what it asked for, the screen, what is in hand, the place.
+    fn note_open(&self, session: &Session) {
+        let screen = match (self.screen, &self.entry) {
+            (Screen::Home, _) => "home",
+            (Screen::Write, None) => "begin",
+            (Screen::Write, _) if self.whole => "whole",
+            (Screen::Write, _) => "write",
+            (Screen::Read, _) => "read",
+            (Screen::Share, _) => "share",
+        };
+        let in_hand = self.entry.as_ref().map_or(self.template.as_str(), Id::as_str);
+        let at = self.at.to_string();
+        session.sink().opened(&[&self.given, screen, in_hand, &at].join(" "));
+    }
+
+    /// Opens what was open before, or what the page asks for.
+    fn open_again(&mut self, session: &Session, open: &str) {
+        let reads_only = session.reads_only();
+        let mut parts = open.split(' ');
+        let mut part = || parts.next().unwrap_or_default();
+        let (given, screen, in_hand, at) = (part(), part(), part(), part());
+        if screen.is_empty() || given != self.given {
+            self.template.clone_from(&self.given);
+            if !self.given.is_empty() && !self.missing && !reads_only {
+                self.screen = Screen::Write;
+            }
+            return;
+        }
+        self.at = at.parse().unwrap_or_default();
+        self.whole = screen == "whole";
+        self.screen = match screen {
+            "home" => return,
+            "begin" => Screen::Write,
+            "share" => Screen::Share,
+            "read" => Screen::Read,
+            _ if reads_only => Screen::Read,
+            _ => Screen::Write,
+        };
+        if screen == "begin" {
+            in_hand.clone_into(&mut self.template);
+            if reads_only {
+                self.screen = Screen::Home;
+            }
+            return;
+        }
+        self.back = Screen::Read;
+        self.entry = Id::new(in_hand).ok();
+        let asked = |it: &Document| self.entry(it).map(|entry| entry.asked.template.clone());
+        match session.shared().read(asked) {
+            Some(template) => self.template = template,
+            None => self.screen = Screen::Home,
+        }
     }
 }

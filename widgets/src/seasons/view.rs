@@ -1,32 +1,138 @@
+use ppsa_core::framework::Season;
+use ppsa_core::season::{Journey, JourneyChange};
+use ppsa_core::{Document, Id};
 use yew::Html;
 
-use crate::kit::{Input, Outcome, Ui, View, list, parts};
-use crate::session::Session;
+use super::form::Form;
+use super::{choose, drawing, here, path};
+use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, parts};
+use crate::session::{Session, today};
 use crate::words::Word;
 
-/// See the [module](super).
-pub struct Seasons;
+/// The seasons tracker.
+pub struct Seasons {
+    /// What is about to be noted, if anything.
+    pub form: Option<Form>,
+}
 
 /// What a person can do in it.
-pub enum Act {}
+pub enum Act {
+    Choose(Season),
+    Edit(Id),
+    Season(Season),
+    Day,
+    Text,
+    Keep,
+    Leave,
+    Remove(Id),
+    Open,
+}
+
+/// The template for autumn.
+pub const AUTUMN: &str = "autumn";
+
+/// The person's own journey: those of a relationship are a worker's.
+pub fn own(document: &Document) -> Option<&Journey> {
+    document.all::<Journey>().find(|journey| journey.with.is_none())
+}
 
 impl View for Seasons {
     type Act = Act;
     const CLASS: &'static str = "seasons";
 
-    fn new(_session: &Session, _open: &str) -> Self {
-        Self
+    fn new(session: &Session, open: &str) -> Self {
+        Self { form: Form::read(open).filter(|_| !session.reads_only()) }
     }
 
     fn shows(kind: &str) -> bool {
-        matches!(kind, "season")
+        matches!(kind, "season" | "removed")
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
-        list(vec![parts::header(ui, Word::SeasonsTitle, None), parts::about(ui)])
+        let legs = own(ui.document).map(|it| it.path(today())).unwrap_or_default();
+        let now = legs.last().map(|leg| leg.entry.season);
+        let body = el("div.body").add(drawing::ring(self, ui, now)).add(
+            el("div.beside")
+                .add(el("p.acts").add(ui.offer("here")))
+                .add(here::view(ui, &legs))
+                .add(choose::view(self, ui, now)),
+        );
+        list(vec![
+            parts::header(ui, Word::SeasonsTitle, Some(Word::SeasonsIntro)),
+            body.into(),
+            path::view(self, ui, &legs),
+            parts::about(ui),
+        ])
     }
 
-    fn act(&mut self, _session: &Session, act: &Act, _input: &Input<'_>, _then: &mut Outcome) {
-        match *act {}
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        match act {
+            Act::Choose(season) => {
+                let text = match self.form.take() {
+                    Some(Form { entry: None, text, .. }) => text,
+                    _ => String::new(),
+                };
+                let on = Some(today());
+                self.open(Some(Form { entry: None, season: *season, on, text }), then);
+            }
+            Act::Edit(entry) => {
+                let form = session.shared().read(|document| Form::of(document, entry));
+                self.open(form, then);
+            }
+            Act::Season(season) => self.write(|form| form.season = *season),
+            Act::Day => self.write(|form| form.on = parts::read_day(&input.value())),
+            Act::Text => self.write(|form| form.text = input.value()),
+            Act::Keep => {
+                if self.form.as_ref().is_some_and(|form| form.keep(session, then)) {
+                    self.form = None;
+                }
+            }
+            Act::Leave => {
+                if let Some(Form { entry, season, .. }) = self.form.take() {
+                    then.focus(match entry {
+                        Some(entry) => ["#change-", entry.as_str()].concat(),
+                        None => ["#go-", season.id()].concat(),
+                    });
+                }
+            }
+            Act::Remove(entry) => self.remove(session, entry, then),
+            Act::Open => session.sink().open(AUTUMN),
+        }
+        let open = self.form.as_ref().map(Form::words).unwrap_or_default();
+        session.sink().opened(&open);
+    }
+}
+
+impl Seasons {
+    /// The season that is about to be noted as the present one.
+    pub fn chosen(&self) -> Option<Season> {
+        self.form.as_ref().filter(|form| form.entry.is_none()).map(|form| form.season)
+    }
+
+    fn open(&mut self, form: Option<Form>, then: &mut Outcome) {
+        self.form = form;
+        then.offer = None;
+        then.focus("#sheet");
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut Form)) {
+        if let Some(form) = &mut self.form {
+            write(form);
+        }
+    }
+
+    fn remove(&mut self, session: &Session, entry: &Id, then: &mut Outcome) {
+        self.form = None;
+        let Some(journey) = session.shared().read(|it| own(it).map(|it| it.id.clone())) else {
+            return;
+        };
+        let undo = session.change(&JourneyChange::RemoveEntry { journey, entry: entry.clone() });
+        then.offer(Offer {
+            at: "path".to_owned(),
+            says: Word::Removed,
+            kind: "season",
+            undo,
+            focus: ["#change-", entry.as_str()].concat(),
+        });
     }
 }

@@ -54,7 +54,7 @@ fn by_the_keyboard_from_a_challenge_to_a_calendar_file() -> Result<()> {
         assert!(file.contains("DTSTART;VALUE=DATE:20330303"), "{file}");
         assert!(file.contains("SUMMARY:Appointment"), "{file}");
         assert!(!file.contains("Sleep") && !file.contains("ppsa"), "{file}");
-        shows(&plan, ".told", "The calendar file is made.").await?;
+        shows(&plan, ".review .told", "The calendar file is made.").await?;
         let mut kinds = page.events("ppsa-change").await?;
         kinds.dedup();
         assert!(kinds.ends_with(&[json!({"kind": "step"}), json!({"kind": "objective"})]));

@@ -1,0 +1,7 @@
+//! The seasons tracker as people use it.
+
+mod looks;
+mod moves;
+mod offers;
+mod speaks;
+mod steps;

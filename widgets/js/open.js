@@ -1,0 +1,23 @@
+// One element asks for what another on the page can open.
+
+/** The reflection form of the same document, if the page has one. */
+export function formBeside(element) {
+  const forms = element.getRootNode().querySelectorAll('ppsa-reflection-form');
+  return [...forms].find((form) => form.store === element.store);
+}
+
+/** Opens a template in a form, brings it into view and gives it the focus. */
+export function openIn(form, template) {
+  if (!form) return;
+  const land = () => {
+    const title = form.shadowRoot.querySelector('h2');
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus();
+  };
+  form.scrollIntoView();
+  if (form.template === template) return land();
+  // It is drawn anew with it, maybe for the first time.
+  form.addEventListener('ppsa-ready', land, { once: true });
+  form.template = template;
+}

@@ -1,0 +1,132 @@
+use chrono::NaiveDate;
+use ppsa_core::Text;
+use ppsa_core::reflection::{Answer, Choice, Entry, Prompt, PromptKind, Said, Section, Template};
+
+use crate::session::Session;
+use crate::words::Word;
+
+/// A question as one reflection asks it: the pack's, or as it was asked when it was answered.
+pub struct Ask<'a> {
+    /// The id of its prompt.
+    pub id: &'a str,
+    /// The part that it stands in, and whether it is the first there.
+    pub section: Option<(&'a Section, bool)>,
+    pub asks: &'a Text,
+    pub help: Option<&'a Text>,
+    pub kind: Kind<'a>,
+    pub said: Option<&'a Said>,
+    pub skipped: bool,
+}
+
+/// How it is answered.
+pub enum Kind<'a> {
+    Text,
+    Choice(&'a [Choice]),
+    /// And whether other words can be added.
+    Choices(&'a [Choice], bool),
+    Scale(&'a [Text]),
+    Date,
+    YesNotYet,
+    /// One choice of a list that is gone: it can stay or be taken back.
+    Gone(&'a Text),
+}
+
+/// All questions of a template; then what was answered to others, under an earlier pack.
+pub fn all<'a>(template: Option<&'a Template>, entry: Option<&'a Entry>) -> Vec<Ask<'a>> {
+    let mut all = Vec::new();
+    for section in template.into_iter().flat_map(|it| &it.sections) {
+        for (at, prompt) in section.prompts.iter().enumerate() {
+            let answer = entry.and_then(|it| it.answer(&prompt.id));
+            let section = Some((section, at == 0));
+            let skipped = entry.is_some_and(|it| it.skipped.contains(&prompt.id));
+            all.push(Ask {
+                id: &prompt.id,
+                section,
+                asks: answer.map_or(&prompt.asks, |it| &it.asks),
+                help: prompt.help.as_ref(),
+                kind: kind(prompt, answer),
+                said: answer.map(|it| &it.said),
+                skipped,
+            });
+        }
+    }
+    for answer in entry.into_iter().flat_map(|it| &it.answers) {
+        if all.iter().all(|it| it.id != answer.prompt) {
+            all.push(Ask {
+                id: &answer.prompt,
+                section: None,
+                asks: &answer.asks,
+                help: None,
+                kind: as_said(&answer.said),
+                said: Some(&answer.said),
+                skipped: false,
+            });
+        }
+    }
+    all
+}
+
+/// As the pack asks it; as it was said where that is of another kind.
+fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a Answer>) -> Kind<'a> {
+    let said = answer.map(|it| &it.said);
+    match (&prompt.kind, said) {
+        (PromptKind::Text, None | Some(Said::Text(_))) => Kind::Text,
+        (PromptKind::Choice(options), None | Some(Said::Choice(_))) => Kind::Choice(options),
+        (PromptKind::Choices { options, own_words }, None | Some(Said::Choices { .. })) => {
+            Kind::Choices(options, *own_words)
+        }
+        (PromptKind::Scale(steps), None | Some(Said::Scale { .. })) => Kind::Scale(steps),
+        (PromptKind::Date, None | Some(Said::Date(_))) => Kind::Date,
+        (PromptKind::YesNotYet, None | Some(Said::YesNotYet(_))) => Kind::YesNotYet,
+        (_, said) => said.map_or(Kind::Text, as_said),
+    }
+}
+
+fn as_said(said: &Said) -> Kind<'_> {
+    match said {
+        Said::Text(_) => Kind::Text,
+        Said::Choice(choice) => Kind::Gone(&choice.words),
+        Said::Choices { .. } => Kind::Choices(&[], true),
+        Said::Scale { words, .. } => Kind::Gone(words),
+        Said::Date(_) => Kind::Date,
+        Said::YesNotYet(_) => Kind::YesNotYet,
+    }
+}
+
+/// A line of an answer: words of ours, the person's own, or a day.
+pub enum Line<'a> {
+    Ours(&'a Text),
+    Own(&'a str),
+    Day(NaiveDate),
+}
+
+impl<'a> Ask<'a> {
+    /// Whether something is said.
+    pub fn answered(&self) -> bool {
+        self.said.is_some_and(|it| !it.is_blank())
+    }
+
+    /// The answer, line by line; nothing of a question that was left out.
+    pub fn lines(&self, session: &'a Session) -> Vec<Line<'a>> {
+        let mut lines = Vec::new();
+        match self.said {
+            None => {}
+            _ if self.skipped => {}
+            Some(Said::Text(words)) => lines.push(Line::Own(words)),
+            Some(Said::Choice(Choice { words, .. }) | Said::Scale { words, .. }) => {
+                lines.push(Line::Ours(words));
+            }
+            Some(Said::Choices { chosen, own }) => {
+                lines.extend(chosen.iter().map(|it| Line::Ours(&it.words)));
+                lines.push(Line::Own(own));
+            }
+            Some(Said::Date(on)) => lines.push(Line::Day(*on)),
+            Some(Said::YesNotYet(yes)) => {
+                let word = if *yes { Word::ReflectionYes } else { Word::ReflectionNotYet };
+                lines.push(Line::Ours(session.word(word)));
+            }
+        }
+        lines.retain(|it| !matches!(it, Line::Own(words) if words.trim().is_empty()));
+        lines
+    }
+}

@@ -1,0 +1,70 @@
+use ppsa_core::reflection::Entry;
+use yew::Html;
+
+use super::ask::{self, Line};
+use super::find::labelled;
+use super::view::{Act, Reflection};
+use crate::kit::{El, Ui, el, list, parts, show};
+use crate::words::Word;
+
+/// A reflection to read: each question as it was asked, and what was answered.
+pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
+    let button = |word, act| parts::button(ui.word(word)).click(ui, act);
+    let more = if ui.session.reads_only() {
+        Vec::new()
+    } else {
+        let change = if entry.finished { Word::ReflectionChange } else { Word::ReflectionGoOn };
+        let reopen = entry.finished.then(|| button(Word::ReflectionReopen, Act::Finish(false)));
+        let on = parts::date("on", Some(entry.on)).change(ui, Act::On);
+        vec![
+            el("p.acts")
+                .add(parts::main_button(ui.word(change)).click(ui, Act::Change))
+                .add(button(Word::ReflectionShare, Act::Share))
+                .maybe(reopen)
+                .add(button(Word::ReflectionRemove, Act::Remove))
+                .into(),
+            labelled(ui, Word::ReflectionOn, on).into(),
+        ]
+    };
+    list(vec![
+        parts::screen(&entry.asked.title, None).into(),
+        el("p.soft").add(parts::day(entry.on)).into(),
+        ui.told().into(),
+        answers(view, ui, entry, "h3", plain).into(),
+        list(more),
+        el("p.acts.leave")
+            .maybe(ui.session.reads_only().then(|| button(Word::ReflectionShare, Act::Share)))
+            .add(button(Word::ReflectionHome, Act::Home))
+            .into(),
+    ])
+}
+
+/// What was answered, in the order of the questions; `own` shows the person's own words.
+pub fn answers(
+    view: &Reflection,
+    ui: &Ui<'_, Act>,
+    entry: &Entry,
+    heading: &'static str,
+    own: fn(&str) -> El,
+) -> El {
+    let asks = ask::all(view.template(ui.pack()), Some(entry));
+    let mut all = el("div.answers");
+    for ask in &asks {
+        let lines = ask.lines(ui.session);
+        all = all.maybe((!lines.is_empty()).then(|| el(heading).say(ask.asks)));
+        for line in lines {
+            let line = match line {
+                Line::Ours(text) => show::text(text),
+                Line::Own(words) => own(words).into(),
+                Line::Day(on) => parts::day(on).into(),
+            };
+            all = all.add(el("p.answer").add(line));
+        }
+    }
+    all
+}
+
+/// Own words as they are.
+fn plain(words: &str) -> El {
+    el("span").own(words)
+}

@@ -1,0 +1,102 @@
+//! What a person did in a question, as the answer it comes to.
+
+use ppsa_core::Rating;
+use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
+
+use super::ask::{self, Ask, Kind};
+use super::view::Reflection;
+use crate::kit::Input;
+use crate::session::{Session, today};
+
+/// One way to answer a question.
+#[derive(Clone, Copy)]
+pub enum Way {
+    /// Own words, alone or beside choices.
+    Words,
+    /// The choice or the step at this place.
+    Pick(usize),
+    /// The choice at this place, or one no longer offered, after those that are.
+    Tick(usize),
+    Day,
+    Yes(bool),
+    /// The answer is taken back.
+    Nothing,
+}
+
+/// Answers the question at a place. The first thing said starts the reflection.
+pub fn say(view: &mut Reflection, session: &Session, at: usize, way: Way, input: &Input<'_>) {
+    let template = view.template(session.pack());
+    let found = session.shared().read(|document| {
+        let entry = view.entry(document);
+        let asks = ask::all(template, entry);
+        let ask = asks.get(at)?;
+        let said = said(ask, way, input)?;
+        Some((entry.is_some(), ask.id.to_owned(), ask.asks.clone(), said))
+    });
+    let Some((started, prompt, asks, said)) = found else { return };
+    if !started {
+        let Some(template) = template.filter(|_| !said.is_blank()) else { return };
+        let asked = Box::new(Asked::of(session.pack(), template));
+        session.change(&ReflectionChange::Start { on: today(), about: None, asked });
+        // The last record is the one just made.
+        let started =
+            |it: &ppsa_core::Document| it.all::<Entry>().next_back().map(|it| it.id.clone());
+        view.entry = session.shared().read(started);
+    }
+    let Some(entry) = view.entry.clone() else { return };
+    session.change(&ReflectionChange::Answer { entry, prompt, asks, said });
+    if !started || view.at != at {
+        view.at = at;
+        view.note_spot(session);
+    }
+}
+
+fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Said> {
+    Some(match (way, &ask.kind) {
+        (Way::Words, Kind::Choices(..)) => {
+            Said::Choices { chosen: chosen(ask).to_vec(), own: input.value() }
+        }
+        (Way::Words, _) => Said::Text(input.value()),
+        (Way::Pick(at), Kind::Choice(options)) => Said::Choice(options.get(at)?.clone()),
+        (Way::Pick(at), Kind::Scale(steps)) => Said::Scale {
+            rating: Rating::new(u8::try_from(at + 1).ok()?)?,
+            words: steps.get(at)?.clone(),
+        },
+        (Way::Tick(at), Kind::Choices(options, _)) => {
+            let choice = at_place(ask, options, at)?;
+            let mut chosen = chosen(ask).to_vec();
+            chosen.retain(|it| it.key != choice.key);
+            if input.checked() {
+                chosen.push(choice.clone());
+            }
+            let own = own(ask).to_owned();
+            Said::Choices { chosen, own }
+        }
+        (Way::Day, _) => Said::Date(input.day()?),
+        (Way::Yes(yes), _) => Said::YesNotYet(yes),
+        _ => Said::Text(String::new()),
+    })
+}
+
+/// The choices that were made.
+pub fn chosen<'a>(ask: &Ask<'a>) -> &'a [Choice] {
+    match ask.said {
+        Some(Said::Choices { chosen, .. }) => chosen,
+        _ => &[],
+    }
+}
+
+/// The own words of an answer.
+pub fn own<'a>(ask: &Ask<'a>) -> &'a str {
+    match ask.said {
+        Some(Said::Text(own) | Said::Choices { own, .. }) => own,
+        _ => "",
+    }
+}
+
+/// What can be ticked at a place: what is offered, then what was chosen and is offered no more.
+pub fn at_place<'a>(ask: &Ask<'a>, options: &'a [Choice], at: usize) -> Option<&'a Choice> {
+    let offered = |it: &&Choice| options.iter().any(|option| option.key == it.key);
+    let gone = || chosen(ask).iter().filter(|it| !offered(it)).nth(at - options.len());
+    if at < options.len() { options.get(at) } else { gone() }
+}

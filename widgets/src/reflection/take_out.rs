@@ -1,0 +1,91 @@
+//! What a person takes out of the page: files with neutral names.
+//!
+//! By hand: the core's Markdown and calendar are made for whole documents, and would cost a phone
+//! 33 KB more for one reflection and one day.
+
+use ppsa_core::reflection::Entry;
+
+use super::ask::{self, Line};
+use super::view::Reflection;
+use crate::kit::{Outcome, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// Gives the person the reflection as Markdown: what they were shown, and nothing else.
+pub fn save(view: &Reflection, session: &Session) {
+    let text = session.shared().read(|it| Some(markdown(view, session, view.entry(it)?)));
+    if let Some(text) = text {
+        session.sink().save("notes.md", "text/markdown", &text);
+    }
+}
+
+fn markdown(view: &Reflection, session: &Session, entry: &Entry) -> String {
+    let mut out = String::from("# ");
+    write(&mut out, &entry.asked.title.plain());
+    out.push_str(&parts::day_words(entry.on));
+    out.push('\n');
+    for ask in ask::all(view.template(session.pack()), Some(entry)) {
+        for (at, line) in ask.lines(session).into_iter().enumerate() {
+            out.push('\n');
+            if at == 0 {
+                out.push_str("## ");
+                write(&mut out, &ask.asks.plain());
+            }
+            match line {
+                Line::Ours(text) => write(&mut out, &text.plain()),
+                Line::Own(words) => write(&mut out, words),
+                Line::Day(on) => write(&mut out, &parts::day_words(on)),
+            }
+        }
+    }
+    out
+}
+
+/// Writes words line by line, with an empty line after, so that none of them is markup.
+fn write(out: &mut String, words: &str) {
+    for line in words.lines() {
+        let line = line.trim();
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        // What starts a list or a rule at the start of a line.
+        if line.starts_with(['+', '-', '=']) {
+            out.push('\\');
+        }
+        for (at, c) in line.char_indices() {
+            let listed = at + rest.len() == line.len() && (c == '.' || c == ')') && at > 0;
+            if listed || "\\`*_[]<>&#|~$^{}".contains(c) {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+        out.push_str("\\\n");
+    }
+    // No break after the last line.
+    if out.ends_with("\\\n") {
+        out.truncate(out.len() - 2);
+    }
+    out.push('\n');
+}
+
+/// Gives the person a calendar file with the day to come back: a whole day, marked private, that
+/// says nothing. The same reflection moves its own day.
+pub fn remind(view: &Reflection, session: &Session, then: &mut Outcome) {
+    let (Some(entry), Some(on)) = (&view.entry, view.remind) else {
+        then.focus("#remind");
+        return;
+    };
+    let date = |on: chrono::NaiveDate| on.to_string().replace('-', "");
+    let next = on.succ_opt().unwrap_or(on);
+    let file = [
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Calendar//EN\r\nCALSCALE:GREGORIAN\r\nBEGIN:VEVENT\r\nUID:",
+        entry.as_str(),
+        "\r\nDTSTAMP:",
+        &date(today()),
+        "T000000Z\r\nDTSTART;VALUE=DATE:",
+        &date(on),
+        "\r\nDTEND;VALUE=DATE:",
+        &date(next),
+        "\r\nSUMMARY:Appointment\r\nCLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    ];
+    session.sink().save("calendar.ics", "text/calendar", &file.concat());
+    then.told = Some(show::text(session.word(Word::ReflectionReminded)));
+}

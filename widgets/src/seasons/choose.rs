@@ -1,0 +1,68 @@
+use ppsa_core::framework::Season;
+use ppsa_core::season::Move;
+
+use super::drawing::{four, mark};
+use super::form::name;
+use super::view::{Act, Seasons};
+use crate::kit::{El, Ui, el, list, show};
+use crate::words::Word;
+
+/// Four choices, each as easy as the others: on, back, again, or to stay.
+pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
+    let choose = el("div.choose").set("role", "group").set("aria-labelledby", "choose");
+    let (title, about) = match now {
+        None => (Word::SeasonsWhere, Word::SeasonsWhereAbout),
+        Some(_) => (Word::SeasonsChoose, Word::SeasonsChooseAbout),
+    };
+    if ui.session.reads_only() {
+        return choose.add(el("p.soft").set("id", "choose").say(ui.word(Word::SeasonsReadOnly)));
+    }
+    let chosen = seasons.chosen();
+    let choice = |season: Season| {
+        let purpose = ui.pack().season(season).purpose.as_ref().filter(|_| now.is_none());
+        let words = el("span.words")
+            .add(el("span.go").say(ui.word(go(now, season))))
+            .add(" ")
+            .add(el("span").add(name(ui, season)))
+            .maybe(purpose.map(|purpose| el("span.purpose").say(purpose)));
+        let button = el("button")
+            .set("type", "button")
+            .set("id", ["go-", season.id()].concat())
+            .set("aria-expanded", (chosen == Some(season)).to_string())
+            .click(ui, Act::Choose(season))
+            .add(mark(season))
+            .add(words);
+        el("li").add(button)
+    };
+    let form = seasons.form.as_ref().zip(chosen).map(|(form, season)| {
+        let go = show::text(ui.word(go(now, season)));
+        form.view(ui, list(vec![go, " ".into(), name(ui, season)]))
+    });
+    choose
+        .add(el("h3").set("id", "choose").set("tabindex", "-1").say(ui.word(title)))
+        .add(el("p.soft").say(ui.word(about)))
+        .add(four(el("ul.choices").set("role", "list"), &choice))
+        .maybe(form)
+}
+
+/// How a choice would be to go.
+fn go(now: Option<Season>, to: Season) -> Word {
+    match now {
+        None => Word::SeasonsStart,
+        Some(Season::Ngahuru) if to == Season::Hotoke => Word::SeasonsAgain,
+        Some(now) if to == now => Word::SeasonsStay,
+        Some(now) if to > now => Word::SeasonsOn,
+        Some(_) => Word::SeasonsBack,
+    }
+}
+
+/// How it was gone.
+pub fn went(by: Move) -> Word {
+    match by {
+        Move::Start => Word::SeasonsStarted,
+        Move::On => Word::SeasonsWentOn,
+        Move::Again => Word::SeasonsWentAgain,
+        Move::Back => Word::SeasonsWentBack,
+        Move::Stay => Word::SeasonsStayed,
+    }
+}
