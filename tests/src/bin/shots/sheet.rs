@@ -13,9 +13,10 @@ const HEAD: &str = "<!doctype html>
 <title>Pictures of the widgets</title>
 <style>
   body { margin: 1rem; font: 1rem/1.5 system-ui, sans-serif }
-  div { display: flex; flex-wrap: wrap; gap: 1rem }
+  div { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem }
   figure { margin: 0 }
-  img { display: block; height: 24rem; max-width: 24rem; object-fit: cover; object-position: top; border: 1px solid #888 }
+  img { display: block; width: 12rem; max-height: 26rem; object-fit: cover; object-position: top; border: 1px solid #888 }
+  img[src*=\"-1280-\"] { width: 24rem }
 </style>
 <h1>Pictures of the widgets</h1>
 <p>Each opens in its full size.</p>
