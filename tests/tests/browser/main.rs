@@ -3,6 +3,7 @@
 mod element;
 mod harness_works;
 mod help;
+mod journey;
 mod plan;
 mod reflection;
 mod seasons;

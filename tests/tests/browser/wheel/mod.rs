@@ -3,4 +3,5 @@
 mod looks;
 mod sets;
 mod speaks;
+mod time;
 mod words;
