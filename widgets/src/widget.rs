@@ -143,7 +143,8 @@ impl AtWork {
         let Some(number) = number else { return false };
         self.session.sink().at_work();
         {
-            let mut then = self.outcome.borrow_mut();
+            // A view at work, in the middle of printing, is not disturbed.
+            let Ok(mut then) = self.outcome.try_borrow_mut() else { return false };
             let told = then.told.take();
             then.nothing = false;
             if number == PUT_BACK {
