@@ -28,7 +28,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #root = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
   #store; // the one it works on
-  #shown; // the widget on the page: its place, its store, and its handle in wasm
+  #shown; // the widget on the page: its place, its store, and how to end it
   #coming; // one that is not drawn yet: the shown one stays until it is
   #note; // a calm panel, if one shows
   #open = ''; // what the person has open
@@ -82,7 +82,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
    * the page, and what is typed into it waits, until it is mounted anew. */
   abandon() {
     this.#drafts.freeze();
-    for (const widget of [this.#shown, this.#coming]) if (widget) widget.handle = undefined;
+    for (const widget of [this.#shown, this.#coming]) if (widget) widget.end = undefined;
   }
 
   /** Mounts anew after `abandon`, or shows a calm panel where that failed before. */
@@ -118,7 +118,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       mounted(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store);
-      coming.handle = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
+      const number = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
+      coming.end = () => glue.destroy(number);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
       if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return;
@@ -136,7 +137,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** A note that says so. A widget that works stays, if it is of the same store. */
   #failed(error, store) {
     const { code } = error;
-    if (code === 'load-failed' && this.#shown?.handle && this.#shown.store === store) this.#note?.remove();
+    if (code === 'load-failed' && this.#shown?.end && this.#shown.store === store) this.#note?.remove();
     else this.#leave();
     this.#note = notLoaded(this.#again);
     showCalm(this.#root, this.#note);
@@ -259,8 +260,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'nothing' });
 flag(PpsaElement.prototype, 'readOnly');
 
-/** Ends a widget. One whose instance is gone has no handle any more. */
+/** Ends a widget. One whose instance is gone cannot be ended any more. */
 function drop(widget) {
-  widget?.handle?.destroy();
+  widget?.end?.();
   widget?.place.remove();
 }

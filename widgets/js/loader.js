@@ -1,5 +1,6 @@
 // Fetches what the elements need, each file once for the whole page, all of it in one round trip.
 // A load that failed is forgotten, so that it can be tried again.
+import { version } from './version.js';
 
 const file = (path) => new URL(path, import.meta.url).href;
 
@@ -33,7 +34,7 @@ async function start() {
   // If the glue fails first, this one must not count as an unheard rejection.
   wasm.catch(() => {});
   const glue = await import(file(`./wasm/ppsa_widgets.js${again}`));
-  await glue.default({ module_or_path: checked(await wasm) });
+  await glue.default(checked(await wasm));
   return glue;
 }
 
@@ -54,17 +55,21 @@ export function loadLanguages(tag) {
 async function language(name) {
   try {
     return await once(`lang/${name}`, async () => {
-      const { pack, words } = JSON.parse(await fetchText(`./lang/${name}.json`));
+      const path = `./lang/${name}.json`;
+      let read = JSON.parse(await fetchText(path));
+      // Words go by their place: those that a browser kept of another release would be wrong ones.
+      if (read.version !== version) read = JSON.parse(await fetchText(path, { cache: 'reload' }));
+      if (read.version !== version) throw new Error('another release');
       // The pack goes to Rust as text, which reads and checks it as it does any host's.
-      return { pack: JSON.stringify(pack), ...words };
+      return { pack: JSON.stringify(read.pack), ...read.words };
     });
   } catch {
     throw missing(`lang/${name}.json`);
   }
 }
 
-async function fetchText(path) {
-  return checked(await fetch(file(path))).text();
+async function fetchText(path, how) {
+  return checked(await fetch(file(path), how)).text();
 }
 
 const missing = (what) =>

@@ -1,7 +1,7 @@
 //! What the page's JavaScript calls, and what it is asked for. Strings and arrays only: the
 //! records that pass here are opaque to the page.
 
-use js_sys::{Array, JsString, Reflect};
+use js_sys::{Array, Reflect};
 use ppsa_core::export::{Labels, plain_text};
 use ppsa_core::{
     ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
@@ -55,12 +55,14 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn review(this: &Language) -> String;
     #[wasm_bindgen(method, getter)]
-    fn words(this: &Language) -> JsValue;
+    fn words(this: &Language) -> Array;
 }
 
 thread_local! {
     // A page has a store or two: a list is the smallest map.
     static STORES: RefCell<Vec<(String, Shared)>> = const { RefCell::new(Vec::new()) };
+    // By number. A number is never given twice.
+    static MOUNTED: RefCell<Vec<Option<AppHandle<Widget>>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// After a trap: the next call from the page gets a fresh instance.
@@ -74,20 +76,18 @@ pub fn start_anew() {
 #[wasm_bindgen]
 pub fn wake() {}
 
-/// A mounted widget. Freeing it leaves it mounted; `destroy` ends it.
+/// Takes a widget off the page, by the number that [`mount`] gave. Its document stays.
 #[wasm_bindgen]
-pub struct Mounted(AppHandle<Widget>);
-
-#[wasm_bindgen]
-impl Mounted {
-    /// Takes the widget off the page. Its document stays.
-    pub fn destroy(self) {
-        self.0.destroy();
+pub fn destroy(number: usize) {
+    let widget = MOUNTED.with(|all| all.borrow_mut().get_mut(number).and_then(Option::take));
+    if let Some(widget) = widget {
+        widget.destroy();
     }
 }
 
-/// Mounts the widget of an element, by its `tag`, in `root`. `languages` is `[en-NZ]` or `[en-NZ, mi]`; `own` is the host's pack,
-/// or nothing. `records` fills the store where this instance has not opened it yet.
+/// Mounts the widget of an element, by its `tag`, in `root`. `languages` is `[en-NZ]` or
+/// `[en-NZ, mi]`; `own` is the host's pack, or nothing. `records` fills the store where this
+/// instance has not opened it yet. Gives the widget's number.
 ///
 /// # Errors
 /// A JavaScript `Error` with a `code` where the language files or the records are broken. A broken
@@ -104,7 +104,7 @@ pub fn mount(
     languages: Vec<Language>,
     own: Option<String>,
     open: &str,
-) -> std::result::Result<Mounted, JsValue> {
+) -> std::result::Result<usize, JsValue> {
     host.at_work();
     let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
     let built_in = pack(&languages).map_err(|error| to_js(&error))?;
@@ -119,7 +119,12 @@ pub fn mount(
     let session = Session::new(shared, pack, words(&languages), Box::new(host));
     let show = Show::from_tag(tag).unwrap_or(Show::Wheel);
     let props = WidgetProps { session, show, open: open.to_owned() };
-    Ok(Mounted(Renderer::<Widget>::with_root_and_props(root, props).render()))
+    let widget = Renderer::<Widget>::with_root_and_props(root, props).render();
+    Ok(MOUNTED.with(|all| {
+        let mut all = all.borrow_mut();
+        all.push(Some(widget));
+        all.len() - 1
+    }))
 }
 
 /// The words of some records as plain text, for a person to keep when all else fails.
@@ -156,7 +161,7 @@ fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
 
 /// Records cross as flat triples: id, stamp, body.
 fn read_records(records: &Array) -> Result<Vec<Record>> {
-    let cells: Vec<Option<String>> = records.iter().map(|cell| cell.as_string()).collect();
+    let cells = texts(records);
     let record = |cells: &[Option<String>]| {
         let id = Id::new(cells[0].as_deref().unwrap_or_default())?;
         let stamp = Stamp::read(cells[1].as_deref().unwrap_or_default())?;
@@ -182,24 +187,17 @@ fn pack(languages: &[Language]) -> Result<ContentPack> {
 }
 
 fn words(languages: &[Language]) -> Words {
-    // The language asked for comes last in the list and first in the search.
-    let locales: Vec<_> = languages
-        .iter()
-        .rev()
-        .map(|file| {
-            let words = file.words();
-            Locale {
-                lang: Lang::new(&file.language()).unwrap_or_else(|_| Lang::en_nz()),
-                review: Review::from_word(&file.review()).unwrap_or_default(),
-                get: move |key: &str| {
-                    Reflect::get(&words, &JsString::from(key))
-                        .ok()
-                        .and_then(|word| word.as_string())
-                },
-            }
-        })
-        .collect();
-    Words::new(&locales)
+    Words::new(languages.iter().map(|file| Locale {
+        lang: Lang::new(&file.language()).unwrap_or_else(|_| Lang::en_nz()),
+        review: Review::from_word(&file.review()).unwrap_or_default(),
+        words: texts(&file.words()),
+    }))
+}
+
+/// The texts of a list, with holes where it has something else.
+#[inline(never)]
+fn texts(list: &Array) -> Vec<Option<String>> {
+    list.iter().map(|it| it.as_string()).collect()
 }
 
 fn to_js(error: &Error) -> JsValue {

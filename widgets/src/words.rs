@@ -12,15 +12,15 @@ macro_rules! words {
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
             /// Its key in `locales/*.json`.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
+            #[cfg(test)]
+            const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)* }
             }
         }
     };
 }
 
-// One line a word, by widget.
+// One line a word, by widget, in the order of locales/en-NZ.json.
 words! {
     // All widgets.
     Kept = "kept",
@@ -262,30 +262,34 @@ pub struct Words {
     review: Review,
 }
 
-/// One locale file, opened: its language, its review state, and a look-up by key.
-pub struct Locale<F: Fn(&str) -> Option<String>> {
+/// One language file, opened.
+pub struct Locale {
     /// The language of its words.
     pub lang: Lang,
     /// Whether they wait for a fluent speaker.
     pub review: Review,
-    /// Its words by key.
-    pub get: F,
+    /// Its words in the order of [`Word::ALL`], with holes for those it does not have.
+    pub words: Vec<Option<String>>,
 }
 
 impl Words {
-    /// Words from the first of `locales` that has each key, so that missing te reo falls back to
-    /// English. A key that none has shows as itself: better than a hole.
-    pub fn new<F: Fn(&str) -> Option<String>>(locales: &[Locale<F>]) -> Self {
-        let find = |word: &Word| {
-            let found = locales.iter().find_map(|locale| {
-                let text = (locale.get)(word.key())?;
-                Some(Text { text, lang: locale.lang.clone(), review: locale.review })
-            });
-            found.unwrap_or_else(|| Text::new(word.key(), Lang::en_nz()))
-        };
-        let texts: Vec<Text> = Word::ALL.iter().map(find).collect();
-        let waits = texts.iter().any(|text| text.review == Review::Awaiting);
-        Self { texts, review: if waits { Review::Awaiting } else { Review::NotNeeded } }
+    /// Each word from the last of `locales` that has it, so that missing te reo falls back to
+    /// English.
+    pub fn new(locales: impl Iterator<Item = Locale>) -> Self {
+        let mut texts = Vec::new();
+        let mut review = Review::NotNeeded;
+        texts.resize_with(Word::ALL.len(), || Text::new("", Lang::en_nz()));
+        for locale in locales {
+            for (text, word) in texts.iter_mut().zip(locale.words) {
+                if let Some(word) = word {
+                    *text = Text { text: word, lang: locale.lang.clone(), review: locale.review };
+                }
+            }
+            if locale.review == Review::Awaiting {
+                review = Review::Awaiting;
+            }
+        }
+        Self { texts, review }
     }
 
     /// One piece of wording.
@@ -307,38 +311,49 @@ mod tests {
     use ppsa_core::{Lang, Review};
     use serde_json::Value;
 
-    fn file(json: &str) -> Value {
-        serde_json::from_str(json).unwrap()
+    const ENGLISH: &str = include_str!("../locales/en-NZ.json");
+    const TE_REO: &str = include_str!("../locales/mi.json");
+
+    fn keys(file: &str) -> Vec<String> {
+        let file: Value = serde_json::from_str(file).unwrap();
+        file["words"].as_object().unwrap().keys().cloned().collect()
     }
 
+    /// The package has the words without their keys, in the order of the English file.
     #[test]
-    fn english_has_every_word_and_no_other_and_te_reo_only_those() {
-        let keys: Vec<&str> = Word::ALL.iter().map(|word| word.key()).collect();
-        let english = file(include_str!("../locales/en-NZ.json"));
-        let english = english["words"].as_object().unwrap();
-        for key in &keys {
-            assert!(english.contains_key(*key), "en-NZ.json has no \"{key}\"");
+    fn english_has_every_word_in_our_order_and_te_reo_no_other() {
+        let mut ours: Vec<&str> = Word::ALL.iter().map(|word| word.key()).collect();
+        let place = |key: &str| ENGLISH.find(&format!("\"{key}\":"));
+        for pair in ours.windows(2) {
+            assert!(place(pair[0]) < place(pair[1]), "{pair:?} in words.rs, not in en-NZ.json");
         }
-        let te_reo = file(include_str!("../locales/mi.json"));
-        for key in english.keys().chain(te_reo["words"].as_object().unwrap().keys()) {
-            assert!(keys.contains(&key.as_str()), "no view uses \"{key}\"");
+        ours.sort_unstable();
+        assert_eq!(keys(ENGLISH), ours);
+        for key in keys(TE_REO) {
+            assert!(ours.contains(&key.as_str()), "no view uses \"{key}\"");
         }
+        let te_reo: Value = serde_json::from_str(TE_REO).unwrap();
         assert_eq!(te_reo["review"], "awaiting", "until a fluent speaker has read it");
     }
 
     #[test]
     fn a_missing_word_falls_back_with_its_own_language() {
-        let get = |words: &'static [(&str, &str)]| {
-            move |key: &str| words.iter().find(|w| w.0 == key).map(|w| w.1.to_owned())
+        let words = |of: &[(Word, &str)]| {
+            let mut words = vec![None; Word::ALL.len()];
+            for (word, text) in of {
+                words[*word as usize] = Some((*text).to_owned());
+            }
+            words
         };
-        let words = Words::new(&[
-            Locale { lang: Lang::mi(), review: Review::Awaiting, get: get(&[("add", "Tāpiri")]) },
-            Locale {
-                lang: Lang::en_nz(),
-                review: Review::NotNeeded,
-                get: get(&[("add", "Add"), ("remove", "Remove")]),
-            },
-        ]);
+        let english = words(&[(Word::Add, "Add"), (Word::Remove, "Remove")]);
+        let te_reo = words(&[(Word::Add, "Tāpiri")]);
+        let words = Words::new(
+            [
+                Locale { lang: Lang::en_nz(), review: Review::NotNeeded, words: english },
+                Locale { lang: Lang::mi(), review: Review::Awaiting, words: te_reo },
+            ]
+            .into_iter(),
+        );
         assert_eq!(words.get(Word::Add).lang, Lang::mi());
         assert_eq!(words.get(Word::Remove).lang, Lang::en_nz());
         assert_eq!(words.get(Word::Remove).text, "Remove");

@@ -1,4 +1,4 @@
-//! JSON without its spaces, in its own order and with its own spelling of numbers.
+//! JSON files of the sources.
 
 use std::path::Path;
 
@@ -15,45 +15,36 @@ pub fn read(path: &Path) -> Result<Value> {
     parse(path, &files::read_text(path)?)
 }
 
-/// Reads a JSON file and gives its text without insignificant spaces.
+/// The keys of the object `of` in a JSON file, in the file's own order: a `Value` sorts them.
 ///
 /// # Errors
-/// As [`read`].
-pub fn compact(path: &Path) -> Result<String> {
+/// As [`read`], and when there is no such object.
+pub fn keys(path: &Path, of: &str) -> Result<Vec<String>> {
     let text = files::read_text(path)?;
-    parse(path, &text)?;
-    Ok(squeeze(&text))
+    let file = parse(path, &text)?;
+    let object = file[of].as_object();
+    let object = object.with_context(|| format!("{} has no \"{of}\"", path.display()))?;
+    let mut keys: Vec<String> = object.keys().cloned().collect();
+    // In valid JSON a colon follows the closing quote of a key only.
+    keys.sort_by_key(|key| text.find(&format!("\"{key}\":")));
+    Ok(keys)
 }
 
 fn parse(path: &Path, text: &str) -> Result<Value> {
     serde_json::from_str(text).with_context(|| format!("{} is not valid JSON", path.display()))
 }
 
-/// Drops spaces outside strings from JSON that is known to be valid. Going by way of a `Value`
-/// would sort the keys, and a diff between source and package should show nothing but spaces.
-fn squeeze(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let (mut in_string, mut escaped) = (false, false);
-    for c in text.chars() {
-        if in_string {
-            out.push(c);
-            in_string = escaped || c != '"';
-            escaped = c == '\\' && !escaped;
-        } else if !c.is_ascii_whitespace() {
-            out.push(c);
-            in_string = c == '"';
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::scratch::Scratch;
 
     #[test]
-    fn only_spaces_between_tokens_go() {
-        let text = "{ \"b\" : 1.50,\n\t\"a\": [ \"x  \\\" y\\\\\" , true ] }";
-        assert_eq!(squeeze(text), "{\"b\":1.50,\"a\":[\"x  \\\" y\\\\\",true]}");
+    fn keys_stand_as_in_the_file() {
+        let scratch = Scratch::new();
+        let path = scratch.path().join("a.json");
+        files::write(&path, r#"{"words": {"b": "say \"c\": 1", "c": "", "a": ""}}"#).unwrap();
+        assert_eq!(keys(&path, "words").unwrap(), ["b", "c", "a"]);
+        assert!(keys(&path, "other").unwrap_err().to_string().contains("other"));
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! - [`stamp`]: whether anything changed
 //! - [`wasm`]: Rust to wasm
+//! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`package`](mod@package): the package's folder
 //! - [`site`](mod@site): the demo's folder, precompressed
 
+pub mod glue;
 pub mod json;
 pub mod package;
 pub mod script;

@@ -62,8 +62,12 @@ pub fn check_version(layout: &Layout) -> Result<()> {
 }
 
 /// One file per language with the content pack and the widgets' own words, so that a page in one
-/// language asks for one file, in one round trip.
+/// language asks for one file, in one round trip. The words go without their keys, in the order
+/// that the English file and the wasm have, so the file says which release it belongs to.
 fn languages(layout: &Layout, package: &Path) -> Result<()> {
+    let locales = layout.join("widgets/locales");
+    let order = json::keys(&locales.join("en-NZ.json"), "words")?;
+    let version = version::workspace(layout)?;
     let packs = layout.join("core/packs");
     let mut any = false;
     for path in files::walk(&packs)? {
@@ -71,18 +75,29 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
         let Some(tag) = name.strip_suffix(".json").filter(|tag| is_language(tag)) else {
             continue;
         };
-        let locale = layout.join("widgets/locales").join(&name);
-        let words = json::compact(&locale)
+        let locale = locales.join(&name);
+        let words = json::read(&locale)
             .with_context(|| format!("the pack {name} needs the widgets' words in its language"))?;
+        let words = in_order(words, &order).with_context(|| locale.display().to_string())?;
         let pack = whole_pack(&packs, tag, &path)?;
-        let both = format!("{{\"pack\":{pack},\"words\":{words}}}");
-        files::write(&package.join(format!("lang/{tag}.json")), both)?;
+        let all = format!("{{\"version\":\"{version}\",\"words\":{words},\"pack\":{pack}}}");
+        files::write(&package.join(format!("lang/{tag}.json")), all)?;
         any = true;
     }
     if !any {
         bail!("{} has no content pack (`en-NZ.json`)", packs.display());
     }
     Ok(())
+}
+
+/// A locale file with its words as a list in this order, null where it has none.
+fn in_order(mut file: Value, order: &[String]) -> Result<Value> {
+    let words = file["words"].as_object().context("\"words\" is missing")?;
+    if let Some(key) = words.keys().find(|key| !order.contains(key)) {
+        bail!("en-NZ.json has no word \"{key}\"");
+    }
+    file["words"] = order.iter().map(|key| words.get(key).cloned()).collect();
+    Ok(file)
 }
 
 /// What stands in a pack's folder beside its file that the widgets show. Whatever a person picks,
@@ -121,6 +136,12 @@ mod tests {
     use super::*;
     use crate::files::scratch::Scratch;
 
+    const CARGO: (&str, &str) = ("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
+    const ENGLISH: (&str, &str) = (
+        "widgets/locales/en-NZ.json",
+        "{ \"words\": { \"wheel\": \"wheel\", \"part\": \"part\" } }",
+    );
+
     fn layout_with(files: &[(&str, &str)]) -> (Scratch, Layout) {
         let scratch = Scratch::new();
         for (path, text) in files {
@@ -132,41 +153,51 @@ mod tests {
 
     #[test]
     fn versions_must_be_one_number() {
-        let cargo = ("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
         let (_kept, same) =
-            layout_with(&[cargo, ("widgets/package.json", "{\"version\":\"0.2.0\"}")]);
+            layout_with(&[CARGO, ("widgets/package.json", "{\"version\":\"0.2.0\"}")]);
         check_version(&same).unwrap();
         let (_kept, other) =
-            layout_with(&[cargo, ("widgets/package.json", "{\"version\":\"0.1.0\"}")]);
+            layout_with(&[CARGO, ("widgets/package.json", "{\"version\":\"0.1.0\"}")]);
         let text = check_version(&other).unwrap_err().to_string();
         assert!(text.contains("0.1.0") && text.contains("0.2.0"), "{text}");
-        let (_kept, none) = layout_with(&[cargo, ("widgets/package.json", "{}")]);
+        let (_kept, none) = layout_with(&[CARGO, ("widgets/package.json", "{}")]);
         assert!(check_version(&none).is_err());
     }
 
     #[test]
     fn one_file_per_language_holds_pack_and_words() {
         let (scratch, layout) = layout_with(&[
+            CARGO,
+            ENGLISH,
             ("core/packs/mi.json", "{ \"id\": \"p\" }"),
             ("core/packs/mi/seasons.json", "{ \"seasons\": { \"a\": 1 }, \"other\": 2 }"),
             ("core/packs/mi/t/one.json", "{ \"templates\": [1] }"),
             ("core/packs/mi/t/two.json", "{ \"templates\": [2] }"),
             ("core/packs/schema.json", "{}"),
-            ("widgets/locales/mi.json", "{ \"wheel\": \"wīra\" }"),
+            ("widgets/locales/mi.json", "{ \"words\": { \"wheel\": \"wīra\" } }"),
         ]);
         let out = scratch.path().join("out");
         languages(&layout, &out).unwrap();
         let text = files::read_text(&out.join("lang/mi.json")).unwrap();
         let pack = "{\"id\":\"p\",\"seasons\":{\"a\":1},\"templates\":[1,2]}";
-        assert_eq!(text, format!("{{\"pack\":{pack},\"words\":{{\"wheel\":\"wīra\"}}}}"));
+        let words = "{\"words\":[\"wīra\",null]}";
+        let whole = format!("{{\"version\":\"0.2.0\",\"words\":{words},\"pack\":{pack}}}");
+        assert_eq!(text, whole);
         assert_eq!(files::walk(&out).unwrap().len(), 1);
     }
 
     #[test]
-    fn a_language_without_words_is_named() {
-        let (scratch, layout) = layout_with(&[("core/packs/en-NZ.json", "{}")]);
-        let error = languages(&layout, &scratch.path().join("out")).unwrap_err();
-        assert!(format!("{error:#}").contains("en-NZ.json"), "{error:#}");
+    fn a_language_without_words_or_with_words_of_its_own_is_named() {
+        for (file, words) in
+            [("en-NZ.json", "{}"), ("mi.json", "{ \"words\": { \"more\": \"\" } }")]
+        {
+            let locale = format!("widgets/locales/{file}");
+            let pack = format!("core/packs/{file}");
+            let (scratch, layout) =
+                layout_with(&[CARGO, ENGLISH, (locale.as_str(), words), (pack.as_str(), "{}")]);
+            let error = languages(&layout, &scratch.path().join("out")).unwrap_err();
+            assert!(format!("{error:#}").contains(file), "{error:#}");
+        }
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use super::wasm;
+use super::{glue, json, wasm};
 use crate::layout::Layout;
 use crate::tools::Tools;
 use crate::{files, run};
@@ -33,64 +33,21 @@ pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
     finish(&mut esbuild)
 }
 
-/// Minifies wasm-bindgen's glue into `package/wasm/`, with every call into the wasm watched: a
-/// trap ends an instance, whether Rust panicked, ran out of memory or out of stack, and the page
-/// has to hear of it.
+/// Minifies wasm-bindgen's [glue](super::glue) into `package/wasm/`.
 ///
 /// # Errors
 /// When the glue is not there, is not as we know it, or does not parse.
 pub fn glue(layout: &Layout, tools: &Tools, from: &Path, package: &Path) -> Result<()> {
     let file = format!("{}.js", wasm::NAME);
-    let watched = from.join("watched.js");
-    files::write(&watched, watch(&files::read_text(&from.join(&file))?)?)?;
+    let ours = from.join("ours.js");
+    let names = json::read(&wasm::names(from))?;
+    files::write(&ours, glue::ours(&files::read_text(&from.join(&file))?, &names)?)?;
     let mut esbuild = esbuild(layout, tools);
     esbuild
-        .arg(watched)
+        .arg(ours)
         .args(["--bundle", "--format=esm"])
         .arg(format!("--outfile={}", package.join("wasm").join(&file).display()));
     finish(&mut esbuild)
-}
-
-/// The glue takes up the exports of an instance in two places: the first, and one after a trap.
-const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
-
-const WATCH: &str = r"
-let hear = () => {};
-let last;
-/** Who hears of a trap. */
-export function onTrap(act) {
-    hear = act;
-}
-function watched(exports) {
-    const calls = (call) => (...given) => {
-        try {
-            return call(...given);
-        } catch (error) {
-            // One trap may pass through several calls.
-            if (error !== last && (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) {
-                last = error;
-                hear();
-            }
-            throw error;
-        }
-    };
-    const watch = ([name, it]) => [name, typeof it === 'function' ? calls(it) : it];
-    return Object.fromEntries(Object.entries(exports).map(watch));
-}
-";
-
-fn watch(glue: &str) -> Result<String> {
-    let mut glue = glue.to_owned();
-    for takes in TAKES {
-        if glue.matches(takes).count() != 1 {
-            bail!(
-                "wasm-bindgen's glue does not have `{takes}` once: see how this version of it takes up the exports of an instance, and watch that"
-            );
-        }
-        let watched = takes.replace("= ", "= watched(").replace(';', ");");
-        glue = glue.replace(takes, &watched);
-    }
-    Ok(glue + WATCH)
 }
 
 /// Minifies each of `widgets/css/*.css` into `package/css/`.
@@ -128,18 +85,4 @@ fn esbuild(layout: &Layout, tools: &Tools) -> Command {
 
 fn finish(esbuild: &mut Command) -> Result<()> {
     run::stream(esbuild, "see esbuild's message above")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_places_are_watched_and_unknown_glue_is_refused() {
-        let watched = watch(&TAKES.join("\n")).unwrap();
-        assert!(watched.starts_with(
-            "wasm = watched(instance.exports);\nwasm = watched(wasmInstance.exports);"
-        ));
-        assert!(watch("wasm = other.exports;").unwrap_err().to_string().contains("glue"));
-    }
 }

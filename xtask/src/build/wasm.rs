@@ -17,13 +17,16 @@ pub const NAME: &str = "ppsa_widgets";
 /// browser of the last years knows; without them wasm-opt refuses the input or writes longer code.
 /// Low memory is unused in that nothing lives below 1 KiB but the far end of the stack.
 /// No `--traps-never-happen`: a panic is a trap, and the page recovers from it.
-const OPT: [&str; 14] = [
+const OPT: [&str; 6] = [
     "-Oz",
     "--converge",
     "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
+];
+/// See [`OPT`].
+const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -34,8 +37,11 @@ const OPT: [&str; 14] = [
     "--enable-sign-ext",
 ];
 
+/// Imports and exports get names of a letter or two, and wasm-opt tells which: the glue takes them up.
+const SHORT: &str = "--minify-imports-and-exports-and-modules";
+
 /// A panic traps and says nothing: its message could quote a person, and what prints messages is a
-/// tenth of the wasm. The page hears of the trap, see `script::glue`.
+/// tenth of the wasm. The page hears of the trap, see `glue`.
 const SMALL: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"];
 /// The standard library compiled with that too, and for size.
 const STD: [&str; 4] =
@@ -115,18 +121,28 @@ fn remaps(layout: &Layout) -> Result<Vec<String>> {
 /// when only scripts or styles changed.
 fn optimise(tools: &Tools, out: &Path) -> Result<()> {
     let wasm = out.join(format!("{NAME}_bg.wasm"));
-    let done = out.join("optimised.wasm");
+    let (done, names) = (finished(out), names(out));
     let stamp = out.join("optimised.stamp");
     let input = files::read(&wasm)?;
-    let key = files::fingerprint([&input[..], OPT.join(" ").as_bytes()]);
-    if done.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|old| old == key) {
+    let how = [&OPT[..], &FEATURES, &[SHORT]].concat().join(" ");
+    let key = files::fingerprint([&input[..], how.as_bytes()]);
+    let there = done.is_file() && names.is_file();
+    if there && std::fs::read_to_string(&stamp).is_ok_and(|old| old == key) {
         return Ok(());
     }
-    run::stream(
-        tools.npm.wasm_opt().args(OPT).arg(&wasm).arg("-o").arg(&done),
-        "see wasm-opt's message above",
-    )?;
+    let mend = "see wasm-opt's message above";
+    let mut opt = tools.npm.wasm_opt();
+    run::stream(opt.args(OPT).args(FEATURES).arg(&wasm).arg("-o").arg(&done), mend)?;
+    let mut short = tools.npm.wasm_opt();
+    let told = run::output(short.args(FEATURES).arg(SHORT).arg(&done).arg("-o").arg(&done), mend)?;
+    files::write(&names, told)?;
     files::write(&stamp, key)
+}
+
+/// What wasm-opt told of the short names, in a folder that [`build`] gave.
+#[must_use]
+pub fn names(out: &Path) -> PathBuf {
+    out.join("names.json")
 }
 
 /// The finished wasm in a folder that [`build`] gave.

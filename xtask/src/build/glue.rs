@@ -1,0 +1,155 @@
+//! wasm-bindgen's glue made ours: with short names, a small loader, and every call watched.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+/// Makes wasm-bindgen's glue ours. `names` is what wasm-opt told of the names it made short.
+///
+/// Every call into the wasm is watched: a trap ends an instance, whether Rust panicked, ran out of
+/// memory or out of stack, and the page has to hear of it.
+///
+/// # Errors
+/// When the glue is not as we know it: its version is pinned, so that is after a new one.
+pub fn ours(glue: &str, names: &Value) -> Result<String> {
+    let mut glue = shorten(glue.to_owned(), names)?;
+    for (from, to) in PARTS {
+        let (before, rest) = glue.split_once(from).with_context(|| unknown(from))?;
+        let (_, after) = rest.split_once(to).with_context(|| unknown(to))?;
+        glue = [before, to, after].concat();
+    }
+    for takes in TAKES {
+        let watched = takes.replace("= ", "= watched(").replace(';', ");");
+        glue = replace(&glue, takes, &watched, Some(1))?;
+    }
+    Ok(glue + END)
+}
+
+/// Gives each import and export the name that it has in the wasm.
+fn shorten(mut glue: String, names: &Value) -> Result<String> {
+    let told = |kind: &str| {
+        let list = names[kind].as_array().with_context(|| unknown(kind))?;
+        list.iter()
+            .map(|entry| {
+                let mut names = entry.as_array().into_iter().flatten().rev();
+                let mut name = || names.next().and_then(Value::as_str).map(str::to_owned);
+                let (new, old) = (name(), name());
+                old.zip(new).with_context(|| unknown(kind))
+            })
+            .collect::<Result<Vec<_>>>()
+    };
+    for (old, new) in told("imports")? {
+        glue = replace(&glue, &format!(" {old}: function"), &format!(" {new}: function"), Some(1))?;
+    }
+    for (old, new) in told("exports")? {
+        glue = replace(&glue, &format!("wasm.{old}"), &format!("wasm.{new}"), None)?;
+    }
+    replace(&glue, "\"./ppsa_widgets_bg.js\"", "a", Some(1))
+}
+
+/// Replaces whole names.
+fn replace(text: &str, old: &str, new: &str, times: Option<usize>) -> Result<String> {
+    let in_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut out = String::with_capacity(text.len());
+    let (mut done, mut found) = (0, 0);
+    for (at, _) in text.match_indices(old) {
+        let end = at + old.len();
+        if !text[end..].starts_with(in_name) {
+            out.push_str(&text[done..at]);
+            out.push_str(new);
+            (done, found) = (end, found + 1);
+        }
+    }
+    ensure!(times.is_none_or(|times| times == found), unknown(old));
+    out.push_str(&text[done..]);
+    Ok(out)
+}
+
+fn unknown(what: &str) -> String {
+    format!(
+        "`{what}` is not there as we know it: see how this version of wasm-bindgen and wasm-opt has it, and change build/glue.rs"
+    )
+}
+
+/// What no browser of ours needs: from the first text to before the second.
+const PARTS: [(&str, &str); 4] = [
+    // Browsers before `encodeInto`.
+    ("if (!('encodeInto'", "let WASM_VECTOR_LEN"),
+    ("    if (realloc === undefined) {", "    let len = arg.length"),
+    // Every way to hand over a module, and their warnings: we have one.
+    ("async function __wbg_load", "export { initSync, __wbg_init as default };"),
+    ("export { initSync, __wbg_init as default };", ""),
+];
+
+/// The glue takes up the exports of an instance in two places: the first, and one after a trap.
+const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
+
+const END: &str = r"
+/** Starts the wasm of a response. A server may not know its type. */
+export default async function (response) {
+    const imports = __wbg_get_imports();
+    const { instance, module } = await (response.headers.get('Content-Type') === 'application/wasm'
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+    __wbg_finalize_init(instance, module);
+}
+let hear = () => {};
+let last;
+/** Who hears of a trap. */
+export function onTrap(act) {
+    hear = act;
+}
+function watched(exports) {
+    const calls = (call) => (...given) => {
+        try {
+            return call(...given);
+        } catch (error) {
+            // One trap may pass through several calls.
+            if (error !== last && (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) {
+                last = error;
+                hear();
+            }
+            throw error;
+        }
+    };
+    const watch = ([name, it]) => [name, typeof it === 'function' ? calls(it) : it];
+    return Object.fromEntries(Object.entries(exports).map(watch));
+}
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn glue() -> String {
+        let parts = [PARTS[0], PARTS[1], PARTS[2]].map(|(from, to)| [from, " old ", to].concat());
+        let names = "const import0 = { __wbg_a_1: function() { wasm.go(wasm.go_on) } };\n\"./ppsa_widgets_bg.js\": import0";
+        [parts.join("\n").as_str(), names, TAKES[0], TAKES[1]].join("\n")
+    }
+
+    #[test]
+    fn names_are_those_of_the_wasm_and_both_places_are_watched() {
+        let names = json!({
+            "imports": [["./ppsa_widgets_bg.js", "__wbg_a_1", "b"]],
+            "exports": [["go", "c"], ["go_on", "d"]],
+        });
+        let ours = ours(&glue(), &names).unwrap();
+        assert!(ours.contains("{ b: function() { wasm.c(wasm.d) } };\na: import0"), "{ours}");
+        for watched in ["watched(instance.exports);", "watched(wasmInstance.exports);"] {
+            assert!(ours.contains(watched), "{ours}");
+        }
+        assert!(!ours.contains(" old "), "{ours}");
+    }
+
+    #[test]
+    fn unknown_glue_is_refused() {
+        let names = json!({ "imports": [], "exports": [] });
+        ours(&glue(), &names).unwrap();
+        for part in [TAKES[0], TAKES[1], PARTS[0].0, PARTS[2].1, "ppsa_widgets_bg"] {
+            let text = ours(&glue().replace(part, "other"), &names).unwrap_err().to_string();
+            assert!(text.contains("glue.rs"), "{text}");
+        }
+        let names = json!({ "imports": [["m", "__wbg_gone", "b"]], "exports": [] });
+        assert!(ours(&glue(), &names).unwrap_err().to_string().contains("__wbg_gone"));
+    }
+}
