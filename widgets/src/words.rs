@@ -316,7 +316,9 @@ mod tests {
 
     fn keys(file: &str) -> Vec<String> {
         let file: Value = serde_json::from_str(file).unwrap();
-        file["words"].as_object().unwrap().keys().cloned().collect()
+        let mut keys: Vec<String> = file["words"].as_object().unwrap().keys().cloned().collect();
+        keys.sort_unstable();
+        keys
     }
 
     /// The package has the words without their keys, in the order of the English file.

@@ -106,8 +106,11 @@ impl El {
 
     /// Puts a list in it, with a place of its own.
     pub fn all<T: Into<Html>>(self, children: impl IntoIterator<Item = T>) -> Self {
-        let children: Vec<Html> = children.into_iter().map(Into::into).collect();
-        self.list(children)
+        let mut all = Vec::new();
+        for child in children {
+            keep(&mut all, child.into());
+        }
+        self.list(all)
     }
 
     #[inline(never)]
@@ -136,6 +139,11 @@ impl El {
         self.push(words.to_owned().into());
         self
     }
+}
+
+#[inline(never)]
+fn keep(all: &mut Vec<Html>, child: Html) {
+    all.push(child);
 }
 
 impl From<El> for Html {

@@ -62,6 +62,7 @@ impl<'a, A> Ui<'a, A> {
     }
 
     /// Notes an act; gives the number that stands for it until the next drawing.
+    #[inline(never)]
     pub fn number(&self, act: A) -> usize {
         let mut acts = self.acts.borrow_mut();
         acts.push(act);
@@ -94,21 +95,25 @@ impl<'a, A> Ui<'a, A> {
 
 impl El {
     /// What happens when it is pressed.
+    #[inline(never)]
     pub fn click<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
         self.on("data-click", ui.number(act))
     }
 
     /// What happens with each letter or each step of a slider.
+    #[inline(never)]
     pub fn input<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
         self.on("data-input", ui.number(act))
     }
 
     /// What happens when a box, a choice or a date is set.
+    #[inline(never)]
     pub fn change<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
         self.on("data-change", ui.number(act))
     }
 
     /// What a finger or a mouse does on it: down, move, up and cancel.
+    #[inline(never)]
     pub fn pointer<A>(self, ui: &Ui<'_, A>, act: A) -> Self {
         self.on("data-pointer", ui.number(act))
     }
@@ -186,7 +191,12 @@ impl Outcome {
     }
 
     /// Puts the focus there once it is drawn.
-    pub fn focus(&mut self, selector: impl Into<String>) {
-        self.focus = Some(selector.into());
+    pub fn focus(&mut self, selector: impl AsRef<str>) {
+        self.focus_on(selector.as_ref());
+    }
+
+    #[inline(never)]
+    fn focus_on(&mut self, selector: &str) {
+        self.focus = Some(selector.to_owned());
     }
 }
