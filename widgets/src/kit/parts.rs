@@ -68,7 +68,7 @@ pub fn choice(kind: &'static str, checked: bool, set: impl FnOnce(El) -> El, lab
     el("label.choice").add(set(input)).add(label)
 }
 
-/// A field for a day, shut to what browsers remember.
+/// A field for a day, shut to what browsers remember. [`Input::day`](super::Input::day) reads it.
 pub fn date(id: &str, on: Option<NaiveDate>) -> El {
     let on = on.map(|on| on.to_string()).unwrap_or_default();
     el("input")
@@ -107,7 +107,6 @@ pub fn day(on: NaiveDate) -> El {
 }
 
 /// A day as people write it.
-/// A day in words.
 pub fn day_words(on: NaiveDate) -> String {
     let parts = r#"{"day":"numeric","month":"long","year":"numeric"}"#;
     let parts = js_sys::JSON::parse(parts).unwrap_or_default();
@@ -116,21 +115,12 @@ pub fn day_words(on: NaiveDate) -> String {
     date.to_locale_date_string("en-NZ", &parts).into()
 }
 
-/// A field for a day. Read it with [`read_day`].
-pub fn day_field(id: &'static str, on: Option<NaiveDate>) -> El {
-    el("input")
-        .set("type", "date")
-        .set("id", id)
-        .set("data-field", id)
-        .set("autocomplete", "off")
-        .value(&on.map(|on| on.to_string()).unwrap_or_default())
-}
-
-/// A day as a field for days writes it.
+/// A day as a field for days writes it. A year that is still being typed is none yet.
 pub fn read_day(words: &str) -> Option<NaiveDate> {
-    let mut parts = words.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+    let mut parts = words.split('-').map(|part| part.parse::<u16>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    day.filter(|_| (1000..=9999).contains(&year))
 }
 
 /// Whose words these are, and what still waits for review.

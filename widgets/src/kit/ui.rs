@@ -140,10 +140,7 @@ impl Input<'_> {
 
     /// The day in a date field, if there is a whole one.
     pub fn day(&self) -> Option<NaiveDate> {
-        let value = self.value();
-        let mut parts = value.splitn(3, '-').map(|part| part.parse::<u16>().ok());
-        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).filter(|_| year <= 9999)
+        super::parts::read_day(&self.value())
     }
 
     /// Whether the box is ticked.

@@ -50,15 +50,8 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
 }
 
 fn day(ui: &Ui<'_, Act>, it: &Objective) -> El {
-    let on = it.review_on.map(|on| on.to_string());
-    let none = on.is_some().then(|| button(ui, Word::PlanNoDay, "no-day", Act::NoDay));
-    let input = el("input")
-        .set("type", "date")
-        .set("id", "day")
-        .set("data-field", "day")
-        .set("autocomplete", "off")
-        .value(on.as_deref().unwrap_or_default())
-        .change(ui, Act::SetDay);
+    let none = it.review_on.is_some().then(|| button(ui, Word::PlanNoDay, "no-day", Act::NoDay));
+    let input = parts::date("day", it.review_on).set("id", "day").change(ui, Act::SetDay);
     el("div.day")
         .add(el("label").set("for", "day").say(ui.word(Word::PlanDay)))
         .add(el("p.acts").add(input).maybe(none))
@@ -85,20 +78,13 @@ fn note(ui: &Ui<'_, Act>, look: &Look) -> El {
 
 /// A day was set, or, by no words, taken away.
 pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Outcome) {
-    let on = read_day(words);
+    let on = parts::read_day(words);
     // A year that is still being typed passes through the first century.
     if on.is_none() && !words.is_empty() {
         then.nothing = true;
         return;
     }
     plan.change(session, |objective| ObjectiveChange::SetReviewOn { objective, on });
-}
-
-fn read_day(words: &str) -> Option<NaiveDate> {
-    let mut parts = words.split('-').map(|it| it.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;
-    (year >= 1000).then_some(day)
 }
 
 /// What is said of a look, until it is noted.

@@ -107,7 +107,8 @@ impl Form {
             .add(el("p.soft").set("id", "note-about").say(ui.word(Word::SeasonsNoteAbout)))
             .add(label(ui, "on", Word::SeasonsDay))
             .add(
-                parts::day_field("on", self.on)
+                parts::date("on", self.on)
+                    .set("id", "on")
                     .set("max", today().to_string())
                     .change(ui, Act::Day),
             )

@@ -80,7 +80,7 @@ impl View for Seasons {
                 self.open(form, then);
             }
             Act::Season(season) => self.write(|form| form.season = *season),
-            Act::Day => self.write(|form| form.on = parts::read_day(&input.value())),
+            Act::Day => self.write(|form| form.on = input.day()),
             Act::Text => self.write(|form| form.text = input.value()),
             Act::Keep => {
                 if self.form.as_ref().is_some_and(|form| form.keep(session, then)) {
