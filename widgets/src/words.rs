@@ -294,6 +294,7 @@ impl Words {
 
     /// One piece of wording.
     #[must_use]
+    #[inline(never)]
     pub fn get(&self, word: Word) -> &Text {
         &self.texts[word as usize]
     }
