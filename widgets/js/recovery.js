@@ -5,12 +5,16 @@ const live = new Set();
 let watched;
 let working; // the store that Rust was at work on last
 let recovering = false;
+let gone = false; // the instance: another one is not up yet
 
 /** Rust goes to work on a store. */
 export const atWork = (store) => (working = store);
 
-/** Hears of traps from here on. Call before mounting. */
+/** Hears of traps from here on, and sees to it that there is an instance. Call before any other
+ * call: what that one is given would still be laid out in the instance that is gone. */
 export function watch(glue) {
+  if (gone) glue.wake();
+  gone = false;
   if (watched) return;
   watched = glue;
   glue.onTrap(() => {
@@ -18,6 +22,7 @@ export function watch(glue) {
     console.warn('[ppsa] recovered from an error');
     if (working) working.panics += 1;
     glue.start_anew();
+    gone = true;
     if (recovering) return;
     recovering = true;
     // At once: events on their way would reach a dead instance.
@@ -32,7 +37,6 @@ export const unmounted = (element) => live.delete(element);
 
 function recover() {
   recovering = false;
-  watched.wake();
   const elements = [...live];
   live.clear();
   for (const element of elements) element.restore();

@@ -25,3 +25,7 @@ pub use session::{Session, Sink};
 pub use shared::Shared;
 pub use widget::{Show, Widget, WidgetProps};
 pub use words::{Word, Words};
+
+#[cfg(all(target_family = "wasm", feature = "small-allocator"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,5 +1,7 @@
+use std::cell::RefCell;
+
 use ppsa_core::Text;
-use yew::virtual_dom::{AttrValue, Key, VTag};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VTag, VText};
 use yew::{Html, NodeRef};
 
 use super::show;
@@ -13,6 +15,8 @@ pub struct El(Box<Inner>);
 struct Inner {
     tag: VTag,
     classes: String,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
 }
 
 /// A new element: its tag and its classes, as in `"p.soft"`.
@@ -20,14 +24,15 @@ struct Inner {
 pub fn el(spec: &'static str) -> El {
     let (tag, classes) = spec.split_once('.').unwrap_or((spec, ""));
     let tag = VTag::new(AttrValue::Static(tag));
-    El(Box::new(Inner { tag, classes: classes.replace('.', " ") }))
+    let classes = classes.replace('.', " ");
+    El(Box::new(Inner { tag, classes, names: Vec::new(), values: Vec::new() }))
 }
 
 impl El {
     /// Sets an attribute.
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.put(name, value.into());
+        self.put(name, Some(value.into()));
         self
     }
 
@@ -46,22 +51,27 @@ impl El {
 
     /// Sets an attribute where there is something to set.
     #[inline(never)]
-    pub fn set_if(self, name: &'static str, value: Option<String>) -> Self {
-        match value {
-            Some(value) => self.set(name, value),
-            None => self,
-        }
+    pub fn set_if(mut self, name: &'static str, value: Option<String>) -> Self {
+        self.put(name, value.map(AttrValue::from));
+        self
     }
 
     /// An attribute that is there or not.
     #[inline(never)]
-    pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.set(name, "") } else { self }
+    pub fn flag(mut self, name: &'static str, on: bool) -> Self {
+        self.put(name, on.then_some(AttrValue::Static("")));
+        self
     }
 
     #[inline(never)]
-    fn put(&mut self, name: &'static str, value: AttrValue) {
-        self.0.tag.add_attribute(name, value);
+    fn put(&mut self, name: &'static str, value: Option<AttrValue>) {
+        let value = value.map(AttributeOrProperty::Attribute);
+        if let Some(at) = self.0.names.iter().position(|it| *it == name) {
+            self.0.values[at] = value;
+        } else {
+            self.0.names.push(name);
+            self.0.values.push(value);
+        }
     }
 
     /// What a field or a slider holds.
@@ -106,15 +116,13 @@ impl El {
 
     /// Puts a list in it, with a place of its own.
     pub fn all<T: Into<Html>>(self, children: impl IntoIterator<Item = T>) -> Self {
-        let mut all = Vec::new();
-        for child in children {
-            keep(&mut all, child.into());
-        }
-        self.list(all)
+        let mut children = children.into_iter();
+        self.list(&mut || children.next().map(Into::into))
     }
 
     #[inline(never)]
-    fn list(mut self, children: Vec<Html>) -> Self {
+    fn list(mut self, next: &mut dyn FnMut() -> Option<Html>) -> Self {
+        let children = std::iter::from_fn(next).collect();
         self.push(super::list(children));
         self
     }
@@ -127,7 +135,7 @@ impl El {
     /// Words of ours: the element takes their language.
     #[inline(never)]
     pub fn say(mut self, text: &Text) -> Self {
-        self.put("lang", show::lang(text).into());
+        self.put("lang", Some(show::lang(text).into()));
         self.push(show::words(text));
         self
     }
@@ -135,15 +143,10 @@ impl El {
     /// Words of the person's own, or what is the same in every language: never translated.
     #[inline(never)]
     pub fn own(mut self, words: &str) -> Self {
-        self.put("translate", AttrValue::Static("no"));
-        self.push(words.to_owned().into());
+        self.put("translate", Some(AttrValue::Static("no")));
+        self.push(VText::new(words.to_owned()).into());
         self
     }
-}
-
-#[inline(never)]
-fn keep(all: &mut Vec<Html>, child: Html) {
-    all.push(child);
 }
 
 impl From<El> for Html {
@@ -151,8 +154,56 @@ impl From<El> for Html {
     fn from(mut el: El) -> Self {
         if !el.0.classes.is_empty() {
             let classes = std::mem::take(&mut el.0.classes);
-            el.put("class", classes.into());
+            el.put("class", Some(classes.into()));
         }
-        el.0.tag.into()
+        let Inner { mut tag, names, values, .. } = *el.0;
+        let keys = NAMES.with(|all| kept(&mut all.borrow_mut(), names));
+        tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });
+        tag.into()
+    }
+}
+
+thread_local! {
+    // Each list of attributes' names that an element has had: a few hundred, with short names.
+    static NAMES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The same list at the same place as ever: so Yew sees that only values can have changed, and its
+/// maps of attributes, with all that hashes, are not in the wasm.
+fn kept(
+    all: &mut Vec<&'static [&'static str]>,
+    names: Vec<&'static str>,
+) -> &'static [&'static str] {
+    if let Some(same) = all.iter().find(|it| ***it == *names) {
+        return same;
+    }
+    let new = names.leak();
+    all.push(new);
+    new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{el, kept};
+    use yew::Html;
+    use yew::virtual_dom::Attributes;
+
+    #[test]
+    fn names_are_kept_once() {
+        let mut all = Vec::new();
+        let first = kept(&mut all, vec!["id", "class"]);
+        assert!(std::ptr::eq(first, kept(&mut all, vec!["id", "class"])));
+        assert_ne!(first, kept(&mut all, vec!["id"]));
+        assert_eq!(all.len(), 2);
+    }
+
+    #[test]
+    fn an_attribute_is_the_last_one_set_and_one_that_is_not_there_keeps_its_place() {
+        let made = el("p.a").set("id", "one").flag("hidden", false).set("id", "two").and("b");
+        let Html::VTag(tag) = made.into() else { panic!("an element") };
+        let Attributes::Dynamic { keys, .. } = &tag.attributes else { panic!("by place") };
+        assert_eq!(*keys, ["id", "hidden", "class"]);
+        let all: Vec<_> = tag.attributes.iter().collect();
+        assert_eq!(all, [("id", "two"), ("class", "a b")]);
     }
 }
