@@ -13,8 +13,15 @@ export function notLoaded(retry) {
 }
 
 /** The panel of a store that fails again and again: its words as a file, and a way on. */
-export function stopped(words, retry) {
-  const panel = box('Something here went wrong, and it is not your doing. Your words are safe on this page.');
+export const stopped = (words, retry) =>
+  rescue('Something here went wrong, and it is not your doing. Your words are safe on this page.', words, retry);
+
+/** The panel of a store whose records cannot be read. */
+export const unreadable = (words, retry) =>
+  rescue('What was kept here cannot be read any more, and it is not your doing. It is left as it is. What can still be found in it is yours to save.', words, retry);
+
+function rescue(says, words, retry) {
+  const panel = box(says);
   panel.append(button('Save my words as a file', () => save('notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
   return panel;
 }

@@ -72,7 +72,7 @@ const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointer
 // host's shortcut on a letter would eat it.
 const PRIVATE = [
   'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
-  'compositionend', 'copy', 'cut', 'paste', 'drop',
+  'compositionend', 'textInput', 'copy', 'cut', 'paste', 'drop',
 ];
 
 function keepIn(event) {

@@ -1,6 +1,6 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
-import { notLoaded, showCalm, stopped } from './calm.js';
+import { notLoaded, showCalm, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
 import { coded, load, loadLanguages } from './loader.js';
@@ -9,12 +9,16 @@ import { formBeside, openIn } from './open.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
 import { atWork, mounted, unmounted, watch } from './recovery.js';
+import { ownWords } from './rescue.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
 
 // An element that is moved leaves the page and comes back at once: only one that stays away goes.
 // A timer, since animation frames stop in hidden tabs.
 const AWAY = 2000;
+
+// What was kept cannot be read: trying again would say the same.
+const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
 
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
@@ -68,6 +72,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   attributeChangedCallback(name, before, after) {
+    // What is open in one document, or was asked for, says nothing of another.
+    if (name === 'store' || name === 'template') this.#open = '';
     if (before !== after && this.#arrived) this.#mount();
   }
 
@@ -102,12 +108,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const store = storeNamed(this.store);
     this.error = null;
     this.removeAttribute('data-ppsa-error');
+    // Before anything else: what is typed meanwhile is kept as this says.
+    this.#workOn(store);
     try {
       const wanted = [load(this.constructor.style), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
       const [{ glue, sheets }, languages, own] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
       watch(glue);
-      this.#workOn(store);
       this.#root.adoptedStyleSheets = sheets;
       const place = document.createElement('div');
       place.className = 'place';
@@ -137,6 +144,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** A note that says so. A widget that works stays, if it is of the same store. */
   #failed(error, store) {
     const { code } = error;
+    if (UNREADABLE.includes(code)) return this.#rescue(unreadable, ownWords(store.all()), error);
     if (code === 'load-failed' && this.#shown?.end && this.#shown.store === store) this.#note?.remove();
     else this.#leave();
     this.#note = notLoaded(this.#again);
@@ -214,22 +222,28 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   async #stop() {
     const turn = ++this.#turn;
     const store = storeNamed(this.store);
-    let words;
+    let words = '';
     try {
       const [{ glue }, languages] = await Promise.all([load(this.constructor.style), loadLanguages(this.#language())]);
       watch(glue);
       words = glue.words_of(store.all(), languages);
     } catch {
-      // Raw, but every word of it.
-      words = store.all().join('\n');
+      // What follows has every word of it.
     }
     if (turn !== this.#turn) return;
-    const missing = this.#drafts.words().filter((draft) => !words.includes(draft));
+    const missing = ownWords(store.all()).filter((own) => !words.includes(own));
+    this.#rescue(stopped, [words, ...missing], coded('stopped', 'The widget failed twice with this document and was stopped. Its words are offered as a file.'));
+  }
+
+  /** A calm panel that offers these words as a file, and those that wait in fields. */
+  #rescue(panel, words, error) {
+    const file = words.join('\n');
+    const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
     this.#leave();
     this.#slot.hidden = true;
-    this.#note = stopped([words, ...missing].join('\n'), () => this.retry());
+    this.#note = panel([file, ...missing].join('\n'), () => this.retry());
     showCalm(this.#root, this.#note);
-    this.#tell({ code: 'stopped', message: 'The widget failed twice with this document and was stopped. Its words are offered as a file.' });
+    this.#tell(error);
   }
 
   /** The host's pack; one that cannot be had is told, and the built-in one serves. */

@@ -20,8 +20,8 @@ export async function load(style) {
   try {
     const [glue, ...sheets] = await Promise.all([once('wasm', start), sheet('base'), sheet(style)]);
     return { glue, sheets };
-  } catch {
-    throw missing('wasm/ and css/');
+  } catch (error) {
+    throw missing('wasm/ and css/', error);
   }
 }
 
@@ -63,8 +63,8 @@ async function language(name) {
       // The pack goes to Rust as text, which reads and checks it as it does any host's.
       return { pack: JSON.stringify(read.pack), ...read.words };
     });
-  } catch {
-    throw missing(`lang/${name}.json`);
+  } catch (error) {
+    throw missing(`lang/${name}.json`, error);
   }
 }
 
@@ -72,11 +72,11 @@ async function fetchText(path, how) {
   return checked(await fetch(file(path), how)).text();
 }
 
-const missing = (what) =>
-  coded('load-failed', `The widget could not load ${what} beside ${import.meta.url}: check that the whole package is there (a bundler may have moved this file: load define.js by a script tag) and that the Content-Security-Policy allows it.`);
+const missing = (what, { message }) =>
+  coded('load-failed', `The widget could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (a bundler may have moved this file: load define.js by a script tag) and that the Content-Security-Policy allows it.`);
 
 function checked(response) {
-  if (!response.ok) throw new Error(String(response.status));
+  if (!response.ok) throw new Error(`${response.url} has status ${response.status}`);
   return response;
 }
 

@@ -3,7 +3,7 @@
 /** The reflection form of the same document, if the page has one. */
 export function formBeside(element) {
   const forms = element.getRootNode().querySelectorAll('ppsa-reflection-form');
-  return [...forms].find((form) => form.store === element.store);
+  return [...forms].find((form) => form.store === element.store && !form.readOnly);
 }
 
 /** Opens a template in a form, brings it into view and gives it the focus. */
@@ -16,8 +16,8 @@ export function openIn(form, template) {
     title.focus();
   };
   form.scrollIntoView();
-  if (form.template === template) return land();
-  // It is drawn anew with it, maybe for the first time.
+  // It is drawn anew with it, maybe for the first time, and also where it showed it before.
   form.addEventListener('ppsa-ready', land, { once: true });
+  form.template = '';
   form.template = template;
 }

@@ -8,7 +8,12 @@ const packs = new Map();
 
 /** The text of the pack at `url`: fetched once a page, unless that failed. */
 export function loadPack(url) {
-  const { href } = new URL(url, document.baseURI);
+  let href = url;
+  try {
+    href = new URL(url, document.baseURI).href;
+  } catch {
+    // No address: to fetch it says so.
+  }
   if (!packs.has(href)) {
     packs.set(href, fetchPack(href));
     packs.get(href).catch(() => packs.delete(href));

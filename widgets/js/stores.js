@@ -17,6 +17,7 @@ class Store {
   #records = new Map();
   #unkept = new Set(); // ids of records that the adapter does not have yet
   #asked = new Map(); // the elements that are at work on it, and what each asks for
+  #left = new Set(); // what elements asked for that are gone: their words are still here
   #keep; // what was agreed on
   #adapter;
   #failed = false;
@@ -25,9 +26,11 @@ class Store {
     this.#name = name;
   }
 
-  /** What really happens with what is typed now: a value of `keep`. */
+  /** What really happens with what is typed now: a value of `keep`, or `part` where there is no
+   * room for more and what was kept before stays. */
   get keeps() {
-    return this.#failed ? 'nothing' : this.#keep;
+    if (!this.#failed) return this.#keep;
+    return this.#unkept.size < this.#records.size ? 'part' : 'nothing';
   }
 
   /** An element goes to work and asks for a value of `keep`. Where several ask for different
@@ -48,8 +51,8 @@ class Store {
 
   /** An element does not work on it any more. */
   leave(element) {
+    this.#left.add(this.#asked.get(element));
     this.#asked.delete(element);
-    if (this.#asked.size) this.#settle();
   }
 
   /** Keeps records, given as flat triples: id, stamp, body. Gives what to tell of it, as `ask`. */
@@ -74,7 +77,7 @@ class Store {
   }
 
   #all() {
-    return [...this.#asked.values()];
+    return [...this.#asked.values(), ...this.#left];
   }
 
   #put(triples) {

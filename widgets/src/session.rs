@@ -102,6 +102,9 @@ impl Session {
 
     /// Makes a change. Gives how to take it back: nothing, where it did not fit.
     pub fn change(&self, change: &dyn Change) -> Undo {
+        if self.reads_only() {
+            return Undo::default();
+        }
         self.keep(change.kind().id(), self.0.shared.write(|document| document.apply(change)))
     }
 
@@ -112,6 +115,9 @@ impl Session {
 
     /// Compiled once, however many changes there are.
     fn change_current(&self, change: Box<dyn FnOnce(Id) -> ReadingChange + '_>) -> Undo {
+        if self.reads_only() {
+            return Undo::default();
+        }
         let mut kind = "";
         let made = self.0.shared.write(|document| {
             document.apply_to_current(&self.0.pack, today(), |reading| {

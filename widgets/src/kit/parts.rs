@@ -24,6 +24,7 @@ pub fn screen(title: &Text, intro: Option<&Text>) -> El {
 pub fn kept<A>(ui: &Ui<'_, A>) -> Html {
     let kept = match ui.session.sink().keeps().as_str() {
         "visit" => Word::KeptVisit,
+        "part" => Word::KeptPart,
         _ => Word::Kept,
     };
     show::text(ui.word(kept))

@@ -70,7 +70,7 @@ fn note(ui: &Ui<'_, Act>, look: &Look) -> El {
         .add(together)
         .add(el("p.acts").add(button(ui, Word::PlanNote, "note", Act::NoteLook)).add(button(
             ui,
-            Word::PlanNotNow,
+            Word::PlanClose,
             "not-now",
             Act::NotNow,
         )))

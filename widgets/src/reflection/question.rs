@@ -81,11 +81,22 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
         .add(el("legend").add(heading(asks)))
         .maybe(help)
         .add(el("div.choices").add(list(choices)));
-    el("div.question").set("part", "question").key(at).add(group).maybe(take_back(ui, at, ask))
+    el("div.question")
+        .set("part", "question")
+        .set("id", ["answer-", &at.to_string()].concat())
+        .key(at)
+        .add(group)
+        .maybe(take_back(ui, at, ask))
 }
 
 fn whole(at: usize, heading: El, help: Option<El>, field: El) -> El {
-    el("div.question").set("part", "question").key(at).add(heading).maybe(help).add(field)
+    el("div.question")
+        .set("part", "question")
+        .set("id", ["answer-", &at.to_string()].concat())
+        .key(at)
+        .add(heading)
+        .maybe(help)
+        .add(field)
 }
 
 /// The way back where nothing can be unticked or wiped out.

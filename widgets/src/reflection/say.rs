@@ -5,8 +5,9 @@ use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
 
 use super::ask::{self, Ask, Kind};
 use super::view::Reflection;
-use crate::kit::Input;
+use crate::kit::{Input, Outcome, show};
 use crate::session::{Session, today};
+use crate::words::Word;
 
 /// One way to answer a question.
 #[derive(Clone, Copy)]
@@ -24,7 +25,20 @@ pub enum Way {
 }
 
 /// Answers the question at a place. The first thing said starts the reflection.
-pub fn say(view: &mut Reflection, session: &Session, at: usize, way: Way, input: &Input<'_>) {
+pub fn say(
+    view: &mut Reflection,
+    session: &Session,
+    at: usize,
+    way: Way,
+    input: &Input<'_>,
+    then: &mut Outcome,
+) {
+    if matches!(way, Way::Nothing) {
+        // The button goes with the answer.
+        then.told = Some(show::text(session.word(Word::ReflectionTakenBack)));
+        let first = ["#answer-", &at.to_string(), " input"].concat();
+        then.focus(if view.whole { &first } else { "#question" });
+    }
     let template = view.template(session.pack());
     let found = session.shared().read(|document| {
         let entry = view.entry(document);

@@ -135,7 +135,7 @@ impl View for Reflection {
                 self.whole = input.checked();
                 self.note_spot(session);
             }
-            Act::Say(at, way) => say::say(self, session, at, way, input),
+            Act::Say(at, way) => say::say(self, session, at, way, input, then),
             Act::Stop => {
                 self.note_spot(session);
                 let left = self.entry.is_some();
@@ -161,7 +161,10 @@ impl View for Reflection {
             }
             Act::Back => self.show(session, then, self.back),
             Act::Print => session.sink().print(),
-            Act::Save => take_out::save(self, session),
+            Act::Save => {
+                take_out::save(self, session);
+                then.told = Some(show::text(session.word(Word::Saved)));
+            }
             Act::RemindOn => self.remind = input.day(),
             Act::Remind => take_out::remind(self, session, then),
         }

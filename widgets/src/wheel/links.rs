@@ -96,11 +96,12 @@ pub fn choose(end: &mut usize, input: &Input<'_>) {
 }
 
 /// Adds the link between the two ends that are chosen.
-pub fn add(wheel: &Wheel, session: &Session) {
+pub fn add(wheel: &Wheel, session: &Session, then: &mut Outcome) {
     let ends = session.shared().read(|it| it.current(session.pack()).map(all_ends));
     let mut ends = ends.unwrap_or_default();
     let (from, to) = wheel.link;
     if from == to || from.max(to) >= ends.len() {
+        then.told = Some(show::text(session.word(Word::JoinTwo)));
         return;
     }
     let (last, first) = (ends.swap_remove(from.max(to)).0, ends.swap_remove(from.min(to)).0);
@@ -111,6 +112,8 @@ pub fn add(wheel: &Wheel, session: &Session) {
         to,
         text: String::new(),
     });
+    then.told = Some(show::text(session.word(Word::Joined)));
+    then.focus(".links li:last-child textarea");
 }
 
 pub fn write(session: &Session, link: Id, text: String) {

@@ -32,13 +32,16 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         .add(whose)
         .maybe(about.map(|about| el("p.about").say(about)))
         .maybe((!reads_only).then(|| skip.and("skip")));
-    if said.skipped {
-        return panel.maybe((!said.is_blank()).then(|| el("p.soft").say(ui.word(Word::StillHere))));
-    }
-    panel
-        .add(slider::view(ui, place, Which::Now, said))
-        .add(slider::ends(ui))
-        .add(slider::view(ui, place, Which::HopedFor, said))
-        .add(trend::view(ui, &ui.pack().pou()[place].key))
-        .all(NoteKind::ALL.iter().map(|kind| notes::view(wheel, ui, place, *kind, said)))
+    // In one place, whatever it is: what stands before it stays the same, and keeps the focus.
+    panel.add(if said.skipped {
+        parts::soft_if(ui, !said.is_blank(), Word::StillHere)
+    } else {
+        el("div.rates")
+            .add(slider::view(ui, place, Which::Now, said))
+            .add(slider::ends(ui))
+            .add(slider::view(ui, place, Which::HopedFor, said))
+            .add(trend::view(ui, &ui.pack().pou()[place].key))
+            .all(NoteKind::ALL.iter().map(|kind| notes::view(wheel, ui, place, *kind, said)))
+            .into()
+    })
 }

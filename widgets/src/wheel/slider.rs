@@ -39,7 +39,8 @@ pub fn view(ui: &Ui<'_, Act>, place: usize, which: Which, said: &PouReading) -> 
         .set("autocomplete", "off")
         .value(&number)
         .flag("disabled", ui.session.reads_only())
-        .input(ui, Act::Rate(place, which));
+        .input(ui, Act::Rate(place, which))
+        .pointer(ui, Act::Slide(place, which, step));
     let value = el("span.value")
         .set("aria-hidden", "true")
         .add(show::text(shown))

@@ -21,6 +21,8 @@ pub struct Wheel {
     pub sets: Which,
     /// Where a further, still empty field was asked for.
     pub adding: Option<(usize, NoteKind)>,
+    /// The slider a finger is on, and what it said before: a finger that scrolls takes it back.
+    pub slid: Option<(usize, Which, Option<Rating>)>,
     /// The petal a finger holds, if any.
     pub held: Rc<Cell<Option<usize>>>,
     /// The earlier wheel to look at, and the one to hold it beside: with none, the last three
@@ -37,6 +39,8 @@ pub enum Act {
     Sets(Which),
     Touch(usize),
     Rate(usize, Which),
+    /// A finger comes to a slider, or goes.
+    Slide(usize, Which, Option<Rating>),
     Skip(usize),
     Write(usize, NoteKind, Option<Id>),
     Add(usize, NoteKind),
@@ -66,6 +70,7 @@ impl View for Wheel {
             open: Some(place.unwrap_or(0)),
             sets: Which::Now,
             adding: None,
+            slid: None,
             held: Rc::default(),
             then: None,
             later: None,
@@ -122,6 +127,19 @@ impl View for Wheel {
                     which.rate(session, place, Rating::new(number));
                 }
             }
+            Act::Slide(place, which, before) => match input.event.type_().as_str() {
+                "pointercancel" => {
+                    if let Some((place, which, before)) = self.slid.take() {
+                        which.rate(session, place, before);
+                    }
+                }
+                kind => {
+                    if kind == "pointerdown" {
+                        self.slid = Some((place, which, before));
+                    }
+                    then.nothing = true;
+                }
+            },
             Act::Skip(place) => {
                 let (pou, skipped) = (session.pack().pou()[place].key.clone(), input.checked());
                 session.change_reading(|reading| ReadingChange::SetSkipped {
@@ -147,13 +165,14 @@ impl View for Wheel {
             Act::TakeAway(ref reading) => readings::take_away(self, session, reading, then),
             Act::LinkFrom => links::choose(&mut self.link.0, input),
             Act::LinkTo => links::choose(&mut self.link.1, input),
-            Act::AddLink => links::add(self, session),
+            Act::AddLink => links::add(self, session, then),
             Act::WriteLink(ref link) => links::write(session, link.clone(), input.value()),
             Act::RemoveLink(ref link) => links::remove(session, link.clone(), then),
             Act::Print => session.sink().print(),
             Act::Svg | Act::Png => {
                 let said = session.shared().read(|it| said(session, it.current(session.pack())));
                 let svg = picture::svg(session, &said);
+                then.told = Some(show::text(session.word(Word::Saved)));
                 match act {
                     Act::Png => session.sink().picture("picture.png", &svg),
                     _ => session.sink().save("drawing.svg", "image/svg+xml", &svg),

@@ -42,7 +42,7 @@ fn what_was_noted_is_said_where_it_was_empty_before() -> Result<()> {
         seasons.act("root.live = root.querySelector('.beside > .acts [role=status]')").await?;
         note(page, &seasons, "hotoke", "2025-03-02", "").await?;
         let said: String = seasons.get("root.live.isConnected && root.live.textContent").await?;
-        assert_eq!(said, "Noted. If I want it as it was:");
+        assert_eq!(said, "Noted. I can take that back.");
         note(page, &seasons, "koanga", "2025-01-01", "").await?;
         let said: String = seasons.get("root.live.textContent").await?;
         assert!(said.starts_with("Noted, earlier on my path."), "{said}");
