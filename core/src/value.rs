@@ -112,7 +112,7 @@ pub(crate) fn date_words(date: NaiveDate) -> String {
 }
 
 /// Two digits.
-fn digits(words: &mut String, number: u32) {
+pub(crate) fn digits(words: &mut String, number: u32) {
     words.extend(char::from_digit(number / 10, 10));
     words.extend(char::from_digit(number % 10, 10));
 }

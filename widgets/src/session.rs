@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime};
 use ppsa_core::document::Change;
 use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
 
@@ -158,4 +158,12 @@ pub fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
         .unwrap_or_else(|| NaiveDate::default().with_year(year).unwrap_or_default())
+}
+
+/// The time of the world.
+#[must_use]
+pub fn now() -> NaiveDateTime {
+    #[allow(clippy::cast_possible_truncation)] // the years of people fit
+    let now = DateTime::from_timestamp_millis(js_sys::Date::now() as i64);
+    now.unwrap_or_default().naive_utc()
 }
