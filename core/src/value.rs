@@ -18,26 +18,8 @@ pub(crate) fn text_at<'v>(value: &'v Value, key: &'static str) -> Opened<&'v str
     at(value, key)?.as_str().ok_or(key)
 }
 
-pub(crate) fn bool_at(value: &Value, key: &'static str) -> Opened<bool> {
-    value.get(key).map_or(Ok(false), |it| it.as_bool().ok_or(key))
-}
-
 pub(crate) fn date_at(value: &Value, key: &'static str) -> Opened<NaiveDate> {
     read_date(text_at(value, key)?).ok_or(key)
-}
-
-pub(crate) fn each<T>(
-    value: &Value,
-    key: &'static str,
-    open: impl Fn(&Value) -> Opened<T>,
-) -> Opened<Vec<T>> {
-    let list = at(value, key)?.as_array().ok_or(key)?;
-    let mut opened = Vec::with_capacity(list.len());
-    // A loop: to collect into a result costs a phone a kilobyte for each type.
-    for value in list {
-        opened.push(open(value)?);
-    }
-    Ok(opened)
 }
 
 pub(crate) fn write_text(text: &Text) -> Value {

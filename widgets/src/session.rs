@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::mem::take;
 use std::rc::Rc;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime};
@@ -129,8 +130,8 @@ impl Session {
         self.keep(kind, self.0.shared.write(|document| document.undo(undo)));
     }
 
-    fn keep(&self, kind: &'static str, made: ppsa_core::Result<Patch>) -> Undo {
-        let undo = made.as_ref().map(|patch| patch.undo.clone()).unwrap_or_default();
+    fn keep(&self, kind: &'static str, mut made: ppsa_core::Result<Patch>) -> Undo {
+        let undo = made.as_mut().map(|patch| take(&mut patch.undo)).unwrap_or_default();
         self.0.waiting.borrow_mut().push((kind, made));
         undo
     }

@@ -97,16 +97,21 @@ impl Document {
     /// Opens each record once, however many copies of it came.
     pub(super) fn of(replica: Replica, read: Vec<(Stamp, Raw)>) -> Result<Self> {
         let mut document = Self::new(replica);
-        let mut entries: Vec<(Stamp, Box<Entry>)> = Vec::new();
-        let mut read = sorted(read, &|a, b| a.0.cmp(&b.0)).into_iter().peekable();
-        while let Some((made, mut raw)) = read.next() {
-            let wrong = |field| record::damaged(made, field);
-            while let Some((_, copy)) = read.next_if(|next| next.0 == made) {
-                raw.join(&copy);
-                raw.check().map_err(wrong)?;
+        let mut once: Vec<(Stamp, Raw)> = Vec::new();
+        for (made, raw) in sorted(read, &|a, b| a.0.cmp(&b.0)) {
+            match once.last_mut() {
+                Some((last, there)) if *last == made => {
+                    there.join(&raw);
+                    there.check().map_err(|field| record::damaged(made, field))?;
+                }
+                _ => once.push((made, raw)),
             }
+        }
+        let mut entries = Vec::with_capacity(once.len());
+        for (made, raw) in once {
             document.counter = document.counter.max(made.counter).max(raw.counter());
-            entries.push((made, Box::new(Entry::open(made, raw).map_err(wrong)?)));
+            let entry = Entry::open(made, raw).map_err(|field| record::damaged(made, field))?;
+            entries.push((made, Box::new(entry)));
         }
         document.entries = Entries::of(entries);
         Ok(document)
