@@ -12,6 +12,19 @@ pub(crate) fn sorted<T>(mut list: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) 
     list
 }
 
+/// Leaves out what is not to be kept. For short lists: the library's way is compiled anew for each
+/// use, this one once for a type.
+pub(crate) fn keep<T>(list: &mut Vec<T>, is_kept: &dyn Fn(&T) -> bool) {
+    let mut at = 0;
+    while at < list.len() {
+        if is_kept(&list[at]) {
+            at += 1;
+        } else {
+            list.remove(at);
+        }
+    }
+}
+
 /// With which later place each place in turn is to be swapped.
 fn swaps(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut swaps = places(count, compare).unwrap_or_default();

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::marker::PhantomData;
 
 use crate::json::Map;
 
@@ -47,6 +48,11 @@ impl fmt::Debug for Document {
 }
 
 impl Entry {
+    /// What it holds, where it is of this kind and not removed.
+    fn of<T: Kept>(&self) -> Option<&T> {
+        T::of(&self.held.as_ref()?.1)
+    }
+
     /// Opens it, or names the field that is not as it was written.
     pub fn open(made: Stamp, raw: Raw) -> Opened<Self> {
         raw.check()?;
@@ -59,6 +65,35 @@ impl Entry {
             None => None,
         };
         Ok(Self { raw, held })
+    }
+}
+
+/// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
+/// each use.
+struct All<'d, T> {
+    entries: std::slice::Iter<'d, (Stamp, Box<Entry>)>,
+    kind: PhantomData<T>,
+}
+
+impl<'d, T: Kept + 'd> Iterator for All<'d, T> {
+    type Item = &'d T;
+
+    fn next(&mut self) -> Option<&'d T> {
+        loop {
+            if let Some(it) = self.entries.next()?.1.of() {
+                return Some(it);
+            }
+        }
+    }
+}
+
+impl<'d, T: Kept + 'd> DoubleEndedIterator for All<'d, T> {
+    fn next_back(&mut self) -> Option<&'d T> {
+        loop {
+            if let Some(it) = self.entries.next_back()?.1.of() {
+                return Some(it);
+            }
+        }
     }
 }
 
@@ -149,7 +184,7 @@ impl Document {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn all<'d, T: Kept + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
-        self.entries.of_kind::<T>().filter_map(|(_, entry)| T::of(&entry.held.as_ref()?.1))
+        All { entries: self.entries.of_kind::<T>(), kind: PhantomData }
     }
 
     /// The one with this id, if there is one of this kind.
@@ -163,7 +198,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn get<T: Kept>(&self, id: &Id) -> Option<&T> {
-        T::of(&self.entry(id)?.held.as_ref()?.1)
+        self.entry(id)?.of()
     }
 
     pub(super) fn entry(&self, id: &Id) -> Option<&Entry> {
