@@ -1,18 +1,43 @@
 //! Puts lists in order. The library's sort costs a phone two kilobytes for each type it sorts;
-//! this one is compiled once, for places, and moves the items at the end.
+//! this one is compiled once, for places, and swaps the items at the end.
 
 use std::cmp::Ordering;
 
 /// The items in the order of `compare`. Equal ones stay as they stood.
-pub(crate) fn sorted<T>(list: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let by_place = |a: usize, b: usize| compare(&list[a], &list[b]);
-    let Some(places) = places(list.len(), &by_place) else { return list };
-    let mut items: Vec<Option<T>> = list.into_iter().map(Some).collect();
-    let mut sorted = Vec::with_capacity(items.len());
-    for place in places {
-        sorted.extend(items[place].take());
+pub(crate) fn sorted<T>(mut list: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let swaps = swaps(list.len(), &|a, b| compare(&list[a], &list[b]));
+    for (at, with) in swaps.into_iter().enumerate() {
+        list.swap(at, with);
     }
-    sorted
+    list
+}
+
+/// Leaves out what is not to be kept. For short lists: the library's way is compiled anew for each
+/// use, this one once for a type.
+pub(crate) fn keep<T>(list: &mut Vec<T>, is_kept: &dyn Fn(&T) -> bool) {
+    let mut at = 0;
+    while at < list.len() {
+        if is_kept(&list[at]) {
+            at += 1;
+        } else {
+            list.remove(at);
+        }
+    }
+}
+
+/// With which later place each place in turn is to be swapped.
+fn swaps(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut swaps = places(count, compare).unwrap_or_default();
+    // Where each item has gone by then, and what stands in each place.
+    let mut gone: Vec<usize> = (0..swaps.len()).collect();
+    let mut stands = gone.clone();
+    for (at, item) in swaps.iter_mut().enumerate() {
+        let (from, other) = (gone[*item], stands[at]);
+        stands[from] = other;
+        gone[other] = from;
+        *item = from;
+    }
+    swaps
 }
 
 /// The places of the items in their order, or nothing where they stand in it.

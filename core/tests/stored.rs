@@ -16,35 +16,14 @@ use ppsa_core::practice::{
 };
 use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
 use ppsa_core::season::{Journey, JourneyChange};
-use ppsa_core::{
-    ContentPack, Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text,
-};
+use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
 use serde_json::{Value, json};
 use walk::{day, done, frame};
 
-const V1: &str = include_str!("golden/document-v1.json");
 const V2: &str = include_str!("golden/document-v2.json");
 
 fn open(json: &str) -> Document {
     Document::from_json(Replica::new(1), json).unwrap()
-}
-
-#[test]
-fn version_1_is_read_and_becomes_the_present_version() {
-    let document = open(V1);
-    let pack = ContentPack::built_in("en-NZ").unwrap();
-    let reading = document.current(&pack).unwrap();
-    let said = reading.pou("whanau").unwrap();
-    assert_eq!((said.now, said.hoped_for, said.skipped), (Rating::new(2), Rating::new(4), false));
-    assert_eq!(said.notes[0].text, "My brother, ā!\n\"quoted\"");
-    assert!(reading.pou("whenua").unwrap().skipped);
-    assert_eq!(document.all::<Reading>().count(), 1, "what was removed stays removed");
-    assert_eq!(document.records().len(), 2);
-    // Copies that move to the present version apart come to the same, and merge.
-    let mut other = Document::from_json(Replica::new(5), V1).unwrap();
-    assert_eq!(other.to_json(), document.to_json());
-    assert!(other.merge(&document).unwrap().patch.is_empty());
-    assert_eq!(open(&document.to_json()).to_json(), document.to_json());
 }
 
 /// A document with one of everything, made once and read for ever: it is never written again.
@@ -289,7 +268,9 @@ fn damage_is_refused_whole_with_the_place_and_the_cause() {
         assert_eq!(error.code(), code, "{from}: {error}");
         assert!(error.to_string().contains(part), "{from}: {error}");
     }
-    // In version 1 too, what lost its name is not taken for something removed.
-    let error = Document::from_json(Replica::new(1), &V1.replace("\"body\"", "\"bodz\""));
+    // Version 1 was never given out.
+    let error = Document::from_json(Replica::new(1), &V2.replace("\"version\":2", "\"version\":1"));
+    assert_eq!(error.unwrap_err().code(), "document-damaged");
+    let error = Document::from_json(Replica::new(1), &V2.replacen("\"v\":2", "\"v\":1", 1));
     assert_eq!(error.unwrap_err().code(), "record-damaged");
 }

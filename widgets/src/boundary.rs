@@ -107,15 +107,17 @@ pub fn mount(
 ) -> std::result::Result<usize, JsValue> {
     host.at_work();
     let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
-    let built_in = pack(&languages).map_err(|error| to_js(&error))?;
-    let pack = match own.map(|own| built_in.laid_over(&own)) {
-        Some(Ok(own)) => own,
-        Some(Err(error)) => {
-            host.failed(error.code(), &error.to_string());
-            built_in
-        }
-        None => built_in,
-    };
+    let mut pack = built_in(&languages).map_err(|error| to_js(&error))?;
+    if let Some(own) = own {
+        pack = match pack.with_over(&own) {
+            Ok(own) => own,
+            Err(error) => {
+                host.failed(error.code(), &error.to_string());
+                // It is gone with the attempt, and was whole a moment ago.
+                built_in(&languages).map_err(|error| to_js(&error))?
+            }
+        };
+    }
     let session = Session::new(shared, pack, words(&languages), Box::new(host));
     let show = Show::from_tag(tag).unwrap_or(Show::Wheel);
     let props = WidgetProps { session, show, open: open.to_owned() };
@@ -161,13 +163,13 @@ fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
 
 /// Records cross as flat triples: id, stamp, body.
 fn read_records(records: &Array) -> Result<Vec<Record>> {
-    let cells = texts(records);
-    let record = |cells: &[Option<String>]| {
-        let id = Id::new(cells[0].as_deref().unwrap_or_default())?;
-        let stamp = Stamp::read(cells[1].as_deref().unwrap_or_default())?;
-        Ok(Record { id, stamp, body: cells[2].clone().unwrap_or_default() })
-    };
-    cells.chunks_exact(3).map(record).collect()
+    let cell = |at| records.get(at).as_string().unwrap_or_default();
+    let mut read = Vec::new();
+    for at in (0..records.length() / 3).map(|nth| nth * 3) {
+        let (id, stamp) = (Id::new(&cell(at))?, Stamp::read(&cell(at + 1))?);
+        read.push(Record { id, stamp, body: cell(at + 2) });
+    }
+    Ok(read)
 }
 
 fn write_records(patch: &Patch) -> Array {
@@ -180,10 +182,13 @@ fn write_records(patch: &Patch) -> Array {
     cells
 }
 
-fn pack(languages: &[Language]) -> Result<ContentPack> {
+fn built_in(languages: &[Language]) -> Result<ContentPack> {
     let mut files = languages.iter().map(Language::pack);
-    let base = ContentPack::from_json(&files.next().unwrap_or_default())?;
-    files.try_fold(base, |below, file| below.laid_over(&file))
+    let mut pack = ContentPack::from_json(&files.next().unwrap_or_default())?;
+    for file in files {
+        pack = pack.with_over(&file)?;
+    }
+    Ok(pack)
 }
 
 fn words(languages: &[Language]) -> Words {

@@ -1,7 +1,8 @@
 use std::cell::RefCell;
+use std::mem::take;
 use std::rc::Rc;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime};
 use ppsa_core::document::Change;
 use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
 
@@ -135,8 +136,8 @@ impl Session {
         self.keep(kind, self.0.shared.write(|document| document.undo(undo)));
     }
 
-    fn keep(&self, kind: &'static str, made: ppsa_core::Result<Patch>) -> Undo {
-        let undo = made.as_ref().map(|patch| patch.undo.clone()).unwrap_or_default();
+    fn keep(&self, kind: &'static str, mut made: ppsa_core::Result<Patch>) -> Undo {
+        let undo = made.as_mut().map(|patch| take(&mut patch.undo)).unwrap_or_default();
         self.0.waiting.borrow_mut().push((kind, made));
         undo
     }
@@ -164,4 +165,12 @@ pub fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
         .unwrap_or_else(|| NaiveDate::default().with_year(year).unwrap_or_default())
+}
+
+/// The time of the world.
+#[must_use]
+pub fn now() -> NaiveDateTime {
+    #[allow(clippy::cast_possible_truncation)] // the years of people fit
+    let now = DateTime::from_timestamp_millis(js_sys::Date::now() as i64);
+    now.unwrap_or_default().naive_utc()
 }

@@ -6,6 +6,7 @@ use crate::json::Value;
 use super::Stamp;
 use super::id::put_in;
 use super::seen::Seen;
+use crate::order::keep;
 
 /// One writing of a field. `Null` says that it was emptied.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +52,7 @@ impl Cell {
             let still_there = words_of(&value).is_some_and(|new| holds(new, words));
             (!value.is_null() && !still_there).then_some(())
         };
-        self.0.retain(|it| Some(it.stamp) != present && lost(it).is_some());
+        keep(&mut self.0, &|it| Some(it.stamp) != present && lost(it).is_some());
         self.0.push(Version { stamp, value });
     }
 
@@ -70,10 +71,15 @@ impl Cell {
     pub fn back_to(&self, before: &Self, after: &Self, stamp: Stamp) -> Self {
         let (old, same) = (before.written(), before.written() == after.written());
         let mut next = Self::default();
-        let was = before.0.iter().filter(|it| same || Some(it.stamp) != old);
-        let came = self.0.iter().filter(|it| !before.0.contains(it) && !after.0.contains(it));
-        for it in was.chain(came) {
-            put_in(&mut next.0, it.clone(), |it| it.stamp);
+        for it in &before.0 {
+            if same || Some(it.stamp) != old {
+                next.0.push(it.clone());
+            }
+        }
+        for it in &self.0 {
+            if !before.0.contains(it) && !after.0.contains(it) {
+                put_in(&mut next.0, it.clone(), |it| it.stamp);
+            }
         }
         if !same {
             let value = before.value().cloned().unwrap_or_default();
@@ -87,7 +93,7 @@ impl Cell {
         let has = |versions: &[Version], stamp| {
             versions.binary_search_by_key(&stamp, |it| it.stamp).is_ok()
         };
-        self.0.retain(|it| has(&other.0, it.stamp) || !other_seen.covers(it.stamp));
+        keep(&mut self.0, &|it| has(&other.0, it.stamp) || !other_seen.covers(it.stamp));
         for new in other.0.iter().filter(|it| !seen.covers(it.stamp)) {
             put_in(&mut self.0, new.clone(), |it| it.stamp);
         }

@@ -3,15 +3,14 @@
 
 use super::store::Entry;
 use super::{Kept, Stamp};
-use crate::order::sorted;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Entries(Vec<(Stamp, Box<Entry>)>);
 
 impl Entries {
-    /// From records in whatever order, each with its own stamp.
+    /// From records in their order, each with its own stamp.
     pub fn of(entries: Vec<(Stamp, Box<Entry>)>) -> Self {
-        Self(sorted(entries, &|a, b| a.0.cmp(&b.0)))
+        Self(entries)
     }
 
     pub fn len(&self) -> usize {

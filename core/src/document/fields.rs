@@ -82,7 +82,7 @@ impl<'r> Fields<'r> {
     }
 
     /// The parts kept under `name:<id>`, in the order they were made.
-    pub fn parts(&self, name: &'static str) -> Vec<(Id, &'r Value)> {
+    pub fn parts(&self, name: &'static str) -> Vec<(Stamp, &'r Value)> {
         let mut parts: Vec<(Stamp, &Value)> = Vec::new();
         for (key, value) in self.named(name) {
             match Stamp::read(key) {
@@ -90,7 +90,7 @@ impl<'r> Fields<'r> {
                 Err(_) => self.wrong(name),
             }
         }
-        parts.into_iter().map(|(made, value)| (made.into(), value)).collect()
+        parts
     }
 
     /// The fields kept under `name:…`, by what stands after the colon.

@@ -44,7 +44,7 @@ impl Document {
         json
     }
 
-    /// Reads a document as [`to_json`](Self::to_json) writes it, or as any older version did.
+    /// Reads a document as [`to_json`](Self::to_json) writes it.
     ///
     /// # Errors
     /// `document-damaged` with the place, `document-newer`, or `record-damaged` with the field.
@@ -70,16 +70,15 @@ impl Document {
             let found = u32::try_from(version).unwrap_or(u32::MAX);
             return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
         }
+        if version < u64::from(VERSION) {
+            return Err(field("version"));
+        }
         let records = file.get("records").and_then(Value::as_array);
         let mut read = Vec::new();
         for value in records.ok_or_else(|| field("records"))? {
             let made =
                 Stamp::read(text_at(value, "id").map_err(field)?).map_err(|_| field("id"))?;
-            let raw = match version {
-                1 => record_1(made, value)?,
-                _ => record::read(made, made, value)?,
-            };
-            read.push((made, raw));
+            read.push((made, record::read(made, value)?));
         }
         let mut document = Self::of(replica, read)?;
         for (key, value) in file.pairs() {
@@ -89,23 +88,6 @@ impl Document {
         }
         Ok(document)
     }
-}
-
-/// Version 1 kept the body as a text in the file, and none for a removed record.
-fn record_1(made: Stamp, value: &Value) -> Result<super::raw::Raw> {
-    let stamp = text_at(value, "stamp").map_err(field)?;
-    let stamp = Stamp::read(stamp).map_err(|_| field("stamp"))?;
-    let wrong = || record::damaged(made, "body");
-    let Some(body) = value.get("body") else {
-        if value.as_object().is_some_and(|it| it.len() > 2) {
-            return Err(wrong());
-        }
-        let mut raw = super::raw::Raw::default();
-        raw.remove(stamp);
-        return Ok(raw);
-    };
-    let body: Value = body.as_str().and_then(|it| json::read(it).ok()).ok_or_else(wrong)?;
-    record::read(made, stamp, &body)
 }
 
 fn field(field: &'static str) -> Error {

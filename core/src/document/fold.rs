@@ -25,25 +25,26 @@ pub(super) fn folded(word: &str) -> Vec<char> {
     word.chars().filter_map(fold).collect()
 }
 
-/// Where each of the words is first found in a text, at the start of a word.
-pub(super) fn find(text: &str, words: &[Vec<char>]) -> Vec<Option<Range<usize>>> {
-    let mut found = vec![None; words.len()];
-    let mut missing = words.len();
-    let mut before = None;
+/// Where words are first found in a text, at the start of a word: which of them, and its place, in
+/// the order of the text.
+pub(super) fn find(text: &str, words: &[Vec<char>]) -> Vec<(usize, Range<usize>)> {
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut before = false;
     for (at, c) in text.char_indices() {
         // A word that begins with a sign, such as a hash, begins wherever the sign stands.
-        let starts = !in_word(c) || before.is_none_or(|it| !in_word(it));
-        before = Some(c);
+        let starts = !(before && in_word(c));
+        before = in_word(c);
         if !starts {
             continue;
         }
-        for (word, found) in words.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
-            if let Some(length) = begins(&text[at..], word) {
-                *found = Some(at..at + length);
-                missing -= 1;
+        for (nth, word) in words.iter().enumerate() {
+            if found.iter().all(|(other, _)| *other != nth)
+                && let Some(length) = begins(&text[at..], word)
+            {
+                found.push((nth, at..at + length));
             }
         }
-        if missing == 0 {
+        if found.len() == words.len() {
             break;
         }
     }
@@ -70,7 +71,7 @@ mod tests {
     use super::*;
 
     fn first(text: &str, word: &str) -> Option<Range<usize>> {
-        find(text, &[folded(word)]).remove(0)
+        find(text, &[folded(word)]).pop().map(|(_, span)| span)
     }
 
     #[test]

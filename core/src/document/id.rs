@@ -52,6 +52,15 @@ impl Stamp {
         Self { counter, replica }
     }
 
+    pub(crate) const fn of_numbers(counter: u64, replica: u64) -> Self {
+        Self::new(counter, Replica(replica))
+    }
+
+    /// The counter and the replica.
+    pub(crate) const fn numbers(self) -> (u64, u64) {
+        (self.counter, self.replica.0)
+    }
+
     /// Reads a stamp as it is written.
     ///
     /// # Errors

@@ -19,7 +19,6 @@ mod fold;
 mod held;
 mod id;
 mod merge;
-mod migrate;
 mod only;
 mod patch;
 mod raw;
@@ -48,5 +47,6 @@ pub use search::{Hit, Query};
 pub use store::Document;
 pub use undo::Undo;
 
-/// The version of documents and records that this crate writes. It reads all before it.
+/// The version of documents and records that this crate reads and writes: the first that was given
+/// out.
 pub const VERSION: u32 = 2;

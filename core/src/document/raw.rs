@@ -14,6 +14,7 @@ use super::cell::Cell;
 use super::cells::Cells;
 use super::id::put_in;
 use super::seen::Seen;
+use crate::order::keep;
 use crate::value::Opened;
 
 /// At most so many snapshots in a record, and versions in a field. People come to two or three;
@@ -123,7 +124,9 @@ impl Raw {
     pub fn join(&mut self, other: &Self) -> bool {
         let has = |all: &[Snapshot], stamp| all.iter().any(|it| it.stamp == stamp);
         let count = self.snapshots.len();
-        self.snapshots.retain(|it| has(&other.snapshots, it.stamp) || !other.seen.covers(it.stamp));
+        keep(&mut self.snapshots, &|it| {
+            has(&other.snapshots, it.stamp) || !other.seen.covers(it.stamp)
+        });
         // What this copy has not seen makes its `seen` grow, so that alone tells of new snapshots.
         let changed = self.snapshots.len() != count || !self.seen.covers_all(&other.seen);
         for new in other.snapshots.iter().filter(|it| !self.seen.covers(it.stamp)) {

@@ -7,7 +7,7 @@ use super::cells::Cells;
 use super::id::put_in;
 use super::raw::{MOST, Raw, Snapshot};
 use super::seen::Seen;
-use super::{Id, Stamp, VERSION, migrate, write};
+use super::{Id, Stamp, VERSION, write};
 use crate::error::{Error, Kind, Result};
 use crate::value::Opened;
 
@@ -51,7 +51,7 @@ impl Record {
     pub(super) fn read(&self) -> Result<(Stamp, Raw)> {
         let made = Stamp::read(self.id.as_str())?;
         let value = read_json(&self.body).map_err(|_| damaged(made, "body"))?;
-        Ok((made, read(made, self.stamp, &value)?))
+        Ok((made, read(made, &value)?))
     }
 }
 
@@ -61,19 +61,16 @@ pub(super) fn damaged(made: Stamp, field: &'static str) -> Error {
 
 const KNOWN: [&str; 8] = ["id", "v", "seen", "kind", "at", "saw", "cells", "also"];
 
-/// Opens a body. `stamp` is what a record of version 1 was stored with.
-pub(super) fn read(made: Stamp, stamp: Stamp, body: &Value) -> Result<Raw> {
-    let wrong = |field| damaged(made, field);
-    let version = body.get("v").and_then(Value::as_u64).ok_or_else(|| wrong("v"))?;
-    match version {
-        1 if is_deep(body, DEEPEST) => Err(wrong("body")),
-        1 => migrate::record_1(made, stamp, body).map_err(wrong),
-        _ if version == u64::from(VERSION) => read_2(body).map_err(wrong),
-        _ => {
-            let found = u32::try_from(version).unwrap_or(u32::MAX);
-            Err(Error::new(Kind::DocumentNewer { found, known: VERSION }))
-        }
+/// Opens a body.
+pub(super) fn read(made: Stamp, body: &Value) -> Result<Raw> {
+    let version = body.get("v").and_then(Value::as_u64).unwrap_or_default();
+    if version > u64::from(VERSION) {
+        let found = u32::try_from(version).unwrap_or(u32::MAX);
+        return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
     }
+    // Version 1 was never given out.
+    let raw = if version == u64::from(VERSION) { read_body(body) } else { Err("v") };
+    raw.map_err(|field| damaged(made, field))
 }
 
 /// JSON is read 127 levels deep, and a value stands up to 8 levels deeper in a merged file than in
@@ -89,7 +86,7 @@ fn is_deep(value: &Value, levels: u8) -> bool {
     }
 }
 
-fn read_2(body: &Value) -> Opened<Raw> {
+fn read_body(body: &Value) -> Opened<Raw> {
     let seen = read_seen(body, "seen")?.ok_or("seen")?;
     let none = Vec::new();
     let also = body.get("also").map_or(Ok(&none), |it| it.as_array().ok_or("also"))?;

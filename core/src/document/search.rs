@@ -133,18 +133,22 @@ impl Document {
     /// ```
     #[must_use]
     pub fn search(&self, query: &Query) -> Vec<Hit<'_>> {
-        let held = self.entries.iter().filter_map(|(made, it)| Some((*made, &it.held.as_ref()?.0)));
-        let asked = held.filter(|(_, record)| query.looks_in(record));
-        let hit = |(made, record)| Some((made, hit(query, made, record)?));
-        let hits: Vec<(Stamp, Hit<'_>)> = asked.filter_map(hit).collect();
-        let hits = sorted(hits, &|a, b| (b.1.on, b.0).cmp(&(a.1.on, a.0)));
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        let mut hits = Vec::new();
+        // What was made last first: the sort leaves those of one day as they stand.
+        for (made, entry) in self.entries.iter().rev() {
+            if let Some((record, _)) = &entry.held
+                && query.looks_in(record)
+            {
+                hits.extend(hit(query, *made, record));
+            }
+        }
+        sorted(hits, &|a: &Hit<'_>, b| b.on.cmp(&a.on))
     }
 }
 
 fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> {
     let day = record.cells.get("on").and_then(|cell| read_date(cell.value()?.as_str()?));
-    let mut seen = vec![false; query.words.len()];
+    let mut seen = Vec::new();
     let mut first: Option<Hit<'d>> = None;
     for (part, cell) in record.cells.iter() {
         let Some(value) = cell.value().filter(|it| holds_words(part, it)) else { continue };
@@ -153,15 +157,16 @@ fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> 
         if !query.looks_at(on) {
             continue;
         }
-        let spans = find(words, &query.words);
-        for (seen, span) in seen.iter_mut().zip(&spans) {
-            *seen |= span.is_some();
+        let found = find(words, &query.words);
+        for (word, _) in &found {
+            if !seen.contains(word) {
+                seen.push(*word);
+            }
         }
-        if first.is_none() && (query.words.is_empty() || spans.iter().any(Option::is_some)) {
-            let spans = in_order(spans);
-            first = Some(Hit { record: made.into(), part, words, spans, on });
+        if first.is_none() && (query.words.is_empty() || !found.is_empty()) {
+            first = Some(Hit { record: made.into(), part, words, spans: apart(&found), on });
         }
-        if first.is_some() && seen.iter().all(|seen| *seen) {
+        if first.is_some() && seen.len() == query.words.len() {
             return first;
         }
     }
@@ -175,17 +180,15 @@ pub(super) fn holds_words(part: &str, value: &Value) -> bool {
         || (WORDS.contains(&part) && (part != "ended" || value.as_object().is_some()))
 }
 
-/// The spans in order, those that overlap as one.
-fn in_order(spans: Vec<Option<Range<usize>>>) -> Vec<Range<usize>> {
-    let spans: Vec<Range<usize>> = spans.into_iter().flatten().collect();
-    let mut spans = sorted(spans, &|a, b| (a.start, a.end).cmp(&(b.start, b.end)));
-    spans.dedup_by(|next, before| {
-        let overlap = next.start < before.end;
-        if overlap {
-            before.end = before.end.max(next.end);
+/// The spans, those that overlap as one.
+fn apart(found: &[(usize, Range<usize>)]) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    for (_, span) in found {
+        match spans.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => spans.push(span.clone()),
         }
-        overlap
-    });
+    }
     spans
 }
 

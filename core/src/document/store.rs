@@ -1,4 +1,5 @@
 use std::fmt;
+use std::marker::PhantomData;
 
 use crate::json::Map;
 
@@ -47,6 +48,11 @@ impl fmt::Debug for Document {
 }
 
 impl Entry {
+    /// What it holds, where it is of this kind and not removed.
+    fn of<T: Kept>(&self) -> Option<&T> {
+        T::of(&self.held.as_ref()?.1)
+    }
+
     /// Opens it, or names the field that is not as it was written.
     pub fn open(made: Stamp, raw: Raw) -> Opened<Self> {
         raw.check()?;
@@ -59,6 +65,35 @@ impl Entry {
             None => None,
         };
         Ok(Self { raw, held })
+    }
+}
+
+/// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
+/// each use.
+struct All<'d, T> {
+    entries: std::slice::Iter<'d, (Stamp, Box<Entry>)>,
+    kind: PhantomData<T>,
+}
+
+impl<'d, T: Kept + 'd> Iterator for All<'d, T> {
+    type Item = &'d T;
+
+    fn next(&mut self) -> Option<&'d T> {
+        loop {
+            if let Some(it) = self.entries.next()?.1.of() {
+                return Some(it);
+            }
+        }
+    }
+}
+
+impl<'d, T: Kept + 'd> DoubleEndedIterator for All<'d, T> {
+    fn next_back(&mut self) -> Option<&'d T> {
+        loop {
+            if let Some(it) = self.entries.next_back()?.1.of() {
+                return Some(it);
+            }
+        }
     }
 }
 
@@ -97,16 +132,21 @@ impl Document {
     /// Opens each record once, however many copies of it came.
     pub(super) fn of(replica: Replica, read: Vec<(Stamp, Raw)>) -> Result<Self> {
         let mut document = Self::new(replica);
-        let mut entries: Vec<(Stamp, Box<Entry>)> = Vec::new();
-        let mut read = sorted(read, &|a, b| a.0.cmp(&b.0)).into_iter().peekable();
-        while let Some((made, mut raw)) = read.next() {
-            let wrong = |field| record::damaged(made, field);
-            while let Some((_, copy)) = read.next_if(|next| next.0 == made) {
-                raw.join(&copy);
-                raw.check().map_err(wrong)?;
+        let mut once: Vec<(Stamp, Raw)> = Vec::new();
+        for (made, raw) in sorted(read, &|a, b| a.0.cmp(&b.0)) {
+            match once.last_mut() {
+                Some((last, there)) if *last == made => {
+                    there.join(&raw);
+                    there.check().map_err(|field| record::damaged(made, field))?;
+                }
+                _ => once.push((made, raw)),
             }
+        }
+        let mut entries = Vec::with_capacity(once.len());
+        for (made, raw) in once {
             document.counter = document.counter.max(made.counter).max(raw.counter());
-            entries.push((made, Box::new(Entry::open(made, raw).map_err(wrong)?)));
+            let entry = Entry::open(made, raw).map_err(|field| record::damaged(made, field))?;
+            entries.push((made, Box::new(entry)));
         }
         document.entries = Entries::of(entries);
         Ok(document)
@@ -144,7 +184,7 @@ impl Document {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn all<'d, T: Kept + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
-        self.entries.of_kind::<T>().filter_map(|(_, entry)| T::of(&entry.held.as_ref()?.1))
+        All { entries: self.entries.of_kind::<T>(), kind: PhantomData }
     }
 
     /// The one with this id, if there is one of this kind.
@@ -158,7 +198,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn get<T: Kept>(&self, id: &Id) -> Option<&T> {
-        T::of(&self.entry(id)?.held.as_ref()?.1)
+        self.entry(id)?.of()
     }
 
     pub(super) fn entry(&self, id: &Id) -> Option<&Entry> {

@@ -1,8 +1,9 @@
 //! By hand: a wasm file that writes one entry with the crate `icalendar` 0.17 has 114 kB after gzip,
 //! and with this 27 kB, the document it reads from included.
 
-use chrono::{DateTime, Datelike as _, Days, Months, NaiveDate, NaiveDateTime, Timelike as _};
+use chrono::{Months, NaiveDate, NaiveDateTime};
 
+use super::days::{Event, file};
 use super::{Salt, Selection};
 use crate::document::Id;
 use crate::order::sorted;
@@ -82,37 +83,12 @@ pub fn calendar(
             events.push((on, "due", id, titles.due));
         }
     }
-    events.retain(|(on, ..)| has_form(*on));
-    if events.is_empty() {
-        return None;
-    }
-    let events = sorted(events, &|a, b| a.cmp(b));
-
-    let mut out = String::new();
-    for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN", "CALSCALE:GREGORIAN"] {
-        line(&mut out, text);
-    }
-    // A time this form cannot say is left at its earliest: the entries matter more.
-    let made = if has_form(now.date()) { now } else { DateTime::UNIX_EPOCH.naive_utc() };
-    let time = format!("{:02}{:02}{:02}", made.hour(), made.minute(), made.second());
-    let stamp = ["DTSTAMP:", &date(made.date()), "T", &time, "Z"].concat();
-    for (on, kind, id, title) in events {
-        line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &["UID:", &salt.uuid(&[kind, id.as_str()])].concat());
-        line(&mut out, &stamp);
-        line(&mut out, &["DTSTART;VALUE=DATE:", &date(on)].concat());
-        // The last day the form knows ends with itself.
-        let next = on.checked_add_days(Days::new(1)).filter(|next| has_form(*next));
-        if let Some(next) = next {
-            line(&mut out, &["DTEND;VALUE=DATE:", &date(next)].concat());
-        }
-        line(&mut out, &["SUMMARY:", &escaped(title)].concat());
-        line(&mut out, "CLASS:PRIVATE");
-        line(&mut out, "TRANSP:TRANSPARENT");
-        line(&mut out, "END:VEVENT");
-    }
-    line(&mut out, "END:VCALENDAR");
-    Some(out)
+    let events = sorted(events, &|a, b| a.cmp(b)).into_iter().map(|(on, kind, id, title)| {
+        let mut summary = String::new();
+        line(&mut summary, &["SUMMARY:", &escaped(title)].concat());
+        Event { on, uid: salt.uuid(&[kind, id.as_str()]), summary }
+    });
+    file(&events.collect::<Vec<_>>(), now)
 }
 
 /// So many months after the last session held, or after the agreement began: as the two agreed.
@@ -124,15 +100,6 @@ fn due(selection: &Selection<'_>, id: &Id, agreement: &Supervision) -> Option<Na
     let last = held.or(agreement.since)?;
     let booked = sessions().any(|it| !it.held && it.on >= last);
     if booked { None } else { last.checked_add_months(Months::new(months.into())) }
-}
-
-/// Whether the form can say this day: its years have four digits.
-fn has_form(on: NaiveDate) -> bool {
-    (1..=9999).contains(&on.year())
-}
-
-fn date(on: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", on.year(), on.month(), on.day())
 }
 
 fn escaped(title: &str) -> String {

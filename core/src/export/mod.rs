@@ -6,7 +6,7 @@
 //! | [`json`] | keeping, and bringing back |
 //! | [`html`], [`markdown`], [`plain_text`] | people, on paper or in notes |
 //! | [`csv`] | a spreadsheet of the readings |
-//! | [`calendar`] | a calendar of what lies ahead |
+//! | [`calendar`], [`calendar_days`] | a calendar of what lies ahead, or of a day or two |
 //! | [`fhir`] | a record system (FHIR R4) |
 //!
 //! What leaves in any of these is the person's choice: by default their own things, and nothing of
@@ -27,6 +27,7 @@
 mod calendar;
 mod choose;
 mod csv;
+mod days;
 mod fhir;
 mod html;
 mod json;
@@ -39,6 +40,7 @@ mod words;
 pub use calendar::{CalendarTitles, calendar};
 pub use choose::{Choose, Part, Selection};
 pub use csv::{csv, csv_words};
+pub use days::calendar_days;
 pub use fhir::{Fhir, fhir};
 pub use html::html;
 pub use json::json;

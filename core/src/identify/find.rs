@@ -47,29 +47,32 @@ pub struct Identifying {
 /// ```
 #[must_use]
 pub fn identifying(text: &str) -> Vec<Identifying> {
-    let phones = all(IdentifyingKind::Phone, phone::phones(text));
-    let nhis = all(IdentifyingKind::Nhi, nhi::nhis(text));
+    let found = merge(Vec::new(), IdentifyingKind::Phone, phone::phones(text));
+    let found = merge(found, IdentifyingKind::Nhi, nhi::nhis(text));
     // A number within an email is part of the email.
-    merge(merge(phones, nhis), all(IdentifyingKind::Email, email::emails(text)))
-}
-
-fn all(kind: IdentifyingKind, spans: Vec<Range<usize>>) -> Vec<Identifying> {
-    spans.into_iter().map(|span| Identifying { kind, span }).collect()
+    merge(found, IdentifyingKind::Email, email::emails(text))
 }
 
 /// Both in one order. Where two overlap, the strong one stays.
-fn merge(weak: Vec<Identifying>, strong: Vec<Identifying>) -> Vec<Identifying> {
+fn merge(
+    weak: Vec<Identifying>,
+    kind: IdentifyingKind,
+    strong: Vec<Range<usize>>,
+) -> Vec<Identifying> {
     let mut merged = Vec::new();
-    let mut strong = strong.into_iter().peekable();
+    let mut at = 0;
     for it in weak {
-        while let Some(earlier) = strong.next_if(|next| next.span.end <= it.span.start) {
-            merged.push(earlier);
+        while let Some(span) = strong.get(at).filter(|span| span.end <= it.span.start) {
+            merged.push(Identifying { kind, span: span.clone() });
+            at += 1;
         }
-        if strong.peek().is_none_or(|next| it.span.end <= next.span.start) {
+        if strong.get(at).is_none_or(|span| it.span.end <= span.start) {
             merged.push(it);
         }
     }
-    merged.extend(strong);
+    for span in strong.into_iter().skip(at) {
+        merged.push(Identifying { kind, span });
+    }
     merged
 }
 

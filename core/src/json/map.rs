@@ -39,10 +39,6 @@ impl Map {
         self.0
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     fn place(&self, key: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(other, _)| other.as_str().cmp(key))
     }

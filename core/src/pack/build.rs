@@ -56,17 +56,36 @@ impl ContentPack {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn laid_over(&self, json: &str) -> Result<Self> {
+        self.clone().with_over(json)
+    }
+
+    /// The same for who needs this pack no more: a page that copies no pack loads less.
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json).
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let base = ContentPack::built_in("en-NZ")?;
+    /// let over = r#"{ "language": "en-NZ", "over": "ppsa-starter", "version": "2" }"#;
+    /// assert_eq!(base.laid_over(over)?, base.with_over(over)?);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    pub fn with_over(self, json: &str) -> Result<Self> {
         let (file, mut reader) = PackFile::read(json)?;
         let file = file.above();
         let mut pack = match file.string("over") {
-            None => Self::blank(self.words.clone()),
-            Some(_) => self.clone(),
+            None => Self::blank(self.words),
+            Some(over) => {
+                if over != self.meta.id {
+                    let id = &self.meta.id;
+                    let message = ["is not the id of the pack below: write \"", id, "\""].concat();
+                    reader.problem("over", &message);
+                }
+                self
+            }
         };
-        if file.string("over").is_some_and(|over| over != self.meta.id) {
-            let id = &self.meta.id;
-            let message = ["is not the id of the pack below: write \"", id, "\""].concat();
-            reader.problem("over", &message);
-        }
         pack.take_in(file, &mut reader, true);
         whole(pack, reader)
     }

@@ -102,43 +102,48 @@ fn findings(below: &mut FrameworkWords, list: Above<'_>, reader: &mut Reader, ha
     for (code, causes) in FINDINGS {
         let Some(above) = list.object(code) else { continue };
         let path = ["findings.", code].concat();
-        if let Some(id) = above.string("offers") {
-            let known = below.templates.is_empty() || below.templates.iter().any(|t| t.id == id);
-            if !known {
-                let message = "is not a template of this pack: use the id of one that is";
-                reader.problem(&at(&path, "offers"), message);
-            }
-        }
         let place = below.findings.iter().position(|(own, _)| own == code);
-        let mut words = match place {
-            Some(place) => below.findings.remove(place).1,
-            None => {
-                FindingWords { title: nothing(), says: nothing(), offers: None, causes: Vec::new() }
-            }
-        };
-        above.lay("title", &mut words.title);
-        above.lay("says", &mut words.says);
-        for (key, text) in [("title", &words.title), ("says", &words.says)] {
+        let (_, words) = slot(&mut below.findings, place, || (*code, FindingWords::blank()));
+        for (key, text) in [("title", &mut words.title), ("says", &mut words.says)] {
+            above.lay(key, text);
             if text.text.is_empty() && !changes_wait {
                 reader.missing(&at(&path, key));
             }
         }
         if let Some(id) = above.string("offers") {
+            let templates = &below.templates;
+            if !templates.is_empty() && templates.iter().all(|it| it.id != id) {
+                let message = "is not a template of this pack: use the id of one that is";
+                reader.problem(&at(&path, "offers"), message);
+            }
             words.offers = Some(id.to_owned());
         }
         if let Some(above) = above.object("causes") {
             for cause in *causes {
-                let own = words.causes.iter().position(|(own, _)| own == cause);
-                let mut text = own.map_or_else(nothing, |own| words.causes.remove(own).1);
-                above.lay(cause, &mut text);
-                if !text.text.is_empty() {
-                    let place = own.unwrap_or(words.causes.len());
-                    words.causes.insert(place, ((*cause).to_owned(), text));
+                if above.map.get(cause).is_some() {
+                    let place = words.causes.iter().position(|(own, _)| own == cause);
+                    let new = || ((*cause).to_owned(), nothing());
+                    above.lay(cause, &mut slot(&mut words.causes, place, new).1);
                 }
             }
         }
-        if !words.title.text.is_empty() && !words.says.text.is_empty() {
-            below.findings.insert(place.unwrap_or(below.findings.len()), (code, words));
+        if words.title.text.is_empty() || words.says.text.is_empty() {
+            below.findings.pop();
         }
+    }
+}
+
+/// What stands at `place`, or something new at the end.
+pub(super) fn slot<T>(list: &mut Vec<T>, place: Option<usize>, new: impl FnOnce() -> T) -> &mut T {
+    let place = place.unwrap_or_else(|| {
+        list.push(new());
+        list.len() - 1
+    });
+    &mut list[place]
+}
+
+impl FindingWords {
+    fn blank() -> Self {
+        Self { title: nothing(), says: nothing(), offers: None, causes: Vec::new() }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::json::Value;
 
-use super::lay::lay_steps;
+use super::lay::{lay_steps, slot};
 use super::read::{Reader, at, nth};
 use super::take::{Above, Usual, nothing};
 use crate::reflection::{Choice, Practises, Prompt, PromptKind, Section, Template};
@@ -47,15 +47,6 @@ pub(super) fn lay_templates<'v>(
         }
     }
     left_out
-}
-
-/// What stands at `place`, or something new at the end.
-fn slot<T>(list: &mut Vec<T>, place: Option<usize>, new: impl FnOnce() -> T) -> &mut T {
-    let place = place.unwrap_or_else(|| {
-        list.push(new());
-        list.len() - 1
-    });
-    &mut list[place]
 }
 
 /// Lays in place: where a problem is found, the whole pack is thrown away.

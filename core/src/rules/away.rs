@@ -1,8 +1,10 @@
 use chrono::NaiveDate;
 
-use super::{Finding, findings};
+use super::find::in_order;
+use super::{Finding, findings, plan};
 use crate::document::Document;
 use crate::pack::ContentPack;
+use crate::plan::Objective;
 use crate::practice::PutAway;
 
 /// The [`findings`] that were not put away.
@@ -36,12 +38,42 @@ use crate::practice::PutAway;
 /// ```
 #[must_use]
 pub fn shown(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
-    let away: Vec<&PutAway> = document.all().collect();
-    let mut found = findings(document, pack, today);
-    found.retain(|it| {
-        let away = away.iter().filter(|away| away.code == it.code.id() && away.path == it.path);
-        let away = away.filter_map(|away| document.changed(away.id.as_ref()?)).max();
-        away.is_none_or(|away| it.rests_on.is_some_and(|last| last > away))
-    });
+    not_away(document, findings(document, pack, today))
+}
+
+/// Those of [`shown`] that are about the holder's own plan: F4 and F5, and F8 and F9 of their own
+/// objectives. A page that shows a plan and nothing else loads no other rule.
+///
+/// ```
+/// use ppsa_core::rules::shown_of_plan;
+/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
+///     reading, pou: "tinana".into(), kind: NoteKind::Challenge, text: "Poor sleep".into(),
+/// })?;
+/// let found = shown_of_plan(&document, &pack, today);
+/// let codes: Vec<&str> = found.iter().map(|it| it.code.id()).collect();
+/// assert_eq!(codes, ["challenge-without-strength", "one-pou-only"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn shown_of_plan(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let own: Vec<_> = document.all::<Objective>().filter(|it| it.whose.is_none()).collect();
+    plan::own_plan(document, pack, today, &own, &mut found);
+    not_away(document, in_order(document, found))
+}
+
+fn not_away(document: &Document, mut found: Vec<Finding>) -> Vec<Finding> {
+    for away in document.all::<PutAway>() {
+        let Some(on) = away.id.as_ref().and_then(|id| document.changed(id)) else { continue };
+        found.retain(|it| {
+            let same = away.code == it.code.id() && away.path == it.path;
+            !same || it.rests_on.is_some_and(|last| last > on)
+        });
+    }
     found
 }

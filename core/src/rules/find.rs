@@ -23,12 +23,11 @@ use crate::practice::BUILT;
 #[must_use]
 pub fn findings(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
     let index = Index::new(document, pack.thresholds(), today);
-    let current = document.current(pack);
     let mut found = Vec::new();
-    plan::challenge_without_strength(&index, current, &mut found);
-    plan::one_pou_only(&index, current, &mut found);
-    plan::provisional_for_long(&index, &mut found);
-    plan::review_overdue(&index, &mut found);
+    plan::own_plan(document, pack, today, &index.own, &mut found);
+    for it in index.companions.iter().flat_map(|it| &it.objectives) {
+        plan::of_objective(it, index.limits.provisional_days, today, &mut found);
+    }
     privacy::may_identify_someone(&index, &mut found);
     // These rest on what a worker notes, and are silent where that is not opened.
     if BUILT {
@@ -43,8 +42,13 @@ pub fn findings(document: &Document, pack: &ContentPack, today: NaiveDate) -> Ve
         groups::community_agreement(&index, &mut found);
         feedback::feedback_not_asked(&index, &mut found);
     }
+    in_order(document, found)
+}
+
+/// The findings in their order, each with what it rests on.
+pub(super) fn in_order(document: &Document, mut found: Vec<Finding>) -> Vec<Finding> {
     for it in &mut found {
-        it.rests_on = it.rests_on.or_else(|| index.changed(it.of.as_ref()));
+        it.rests_on = it.rests_on.or_else(|| document.changed(it.of.as_ref()?));
     }
     sorted(found, &|a, b| (a.code, &a.path).cmp(&(b.code, &b.path)))
 }

@@ -9,7 +9,7 @@ use ppsa_core::practice::{
     LineManager, Put, PutAway, Role, Session, Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
-use ppsa_core::rules::{FindingCode, due, findings, shown};
+use ppsa_core::rules::{Finding, FindingCode, due, findings, shown, shown_of_plan};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     Change, ContentPack, Document, Lang, NoteKind, Reading, ReadingChange, Replica, Text,
@@ -216,6 +216,18 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
     prop_oneof![4 => Just(day(0)), 1 => proptest::sample::select(ends.to_vec())]
 }
 
+/// Whether a finding is about the holder's own plan.
+fn is_of_plan(document: &Document, it: &Finding) -> bool {
+    match it.code {
+        FindingCode::ChallengeWithoutStrength | FindingCode::OnePouOnly => true,
+        FindingCode::ProvisionalForLong | FindingCode::ReviewOverdue => {
+            let objective = it.of.as_ref().and_then(|id| document.get::<Objective>(id));
+            objective.is_some_and(|it| it.whose.is_none())
+        }
+        _ => false,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -238,6 +250,8 @@ proptest! {
         }
         let shown = shown(&document, &PACK, today);
         prop_assert!(shown.iter().all(|it| found.contains(it)));
+        let of_plan = shown.into_iter().filter(|it| is_of_plan(&document, it));
+        prop_assert_eq!(shown_of_plan(&document, &PACK, today), of_plan.collect::<Vec<_>>());
         let due = due(&document, &PACK, today);
         prop_assert!(due.is_sorted_by_key(|it| (it.on, it.kind)));
         prop_assert!(due.iter().all(|it| it.overdue == (it.on < today)));

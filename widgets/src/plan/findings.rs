@@ -1,17 +1,17 @@
 use ppsa_core::plan::Objective;
 use ppsa_core::practice::{Put, PutAway};
-use ppsa_core::rules::{Finding, FindingCode, shown};
+use ppsa_core::rules::{Finding, FindingCode, shown_of_plan};
 use yew::Html;
 
 use super::row::button;
-use super::view::{Act, offer, own};
+use super::view::{Act, offer};
 use crate::kit::{El, Offer, Outcome, Ui, el, list, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
 /// What could be looked at again, as the pack words it.
 pub fn view(ui: &Ui<'_, Act>) -> Html {
-    let found = shown(ui.document, ui.pack(), today());
+    let found = shown_of_plan(ui.document, ui.pack(), today());
     let found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
     let found = (!found.is_empty()).then(|| {
         el("div.findings")
@@ -24,7 +24,7 @@ pub fn view(ui: &Ui<'_, Act>) -> Html {
     list(vec![found.unwrap_or_default(), el("p.acts").add(ui.offer("found")).into()])
 }
 
-/// One of them, where it is about the plan: a pou, or an objective of the holder's own.
+/// One of them: about a pou, an objective or the plan as a whole.
 fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
     let about = match it.code {
         FindingCode::OnePouOnly => None,
@@ -32,13 +32,10 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
             let key = it.path.rsplit('/').next()?;
             Some(show::text(&ui.pack().pou().iter().find(|pou| pou.key == key)?.name))
         }
-        FindingCode::PowerNotShared
-        | FindingCode::ProvisionalForLong
-        | FindingCode::ReviewOverdue => {
-            let of = |objective: &&Objective| Some(&objective.id) == it.of.as_ref();
-            Some(el("span").own(&own(ui.document).find(of)?.wording().text).into())
+        _ => {
+            let objective = ui.document.get::<Objective>(it.of.as_ref()?)?;
+            Some(el("span").own(&objective.wording().text).into())
         }
-        _ => return None,
     };
     let words = it.words(ui.pack())?;
     let id = ["found-", &it.path].concat();

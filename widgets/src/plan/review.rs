@@ -1,12 +1,12 @@
-use chrono::{DateTime, NaiveDate};
-use ppsa_core::export::{CalendarTitles, Choose, Part, Salt, Selection, calendar};
+use chrono::NaiveDate;
+use ppsa_core::export::calendar_days;
 use ppsa_core::plan::{Objective, ObjectiveChange};
 
 use super::panel;
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, offer, own};
 use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{Session, now, today};
 use crate::words::Word;
 
 /// What is about to be noted of a look at an objective.
@@ -111,18 +111,9 @@ pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, th
 /// Gives the person a calendar file of the days to look at objectives again.
 pub fn save(session: &Session, then: &mut Outcome) {
     let file = session.shared().read(|document| {
-        let choose = Choose { parts: vec![Part::Objectives], ..Choose::default() };
-        // What this copy drew by chance is in the first id, and kept with it: a later file moves
-        // the days of an earlier one.
-        let mut salt = [0; 16];
-        let first = own(document).next()?.id.as_str();
-        for (to, from) in salt.iter_mut().zip(first.bytes().rev()) {
-            *to = from;
-        }
-        #[allow(clippy::cast_possible_truncation)] // the years of people fit
-        let now = DateTime::from_timestamp_millis(js_sys::Date::now() as i64)?.naive_utc();
-        let chosen = Selection::of(document, &choose);
-        calendar(&chosen, &CalendarTitles::default(), Salt::new(salt), now)
+        let open = own(document).filter(|it| it.is_open());
+        let days: Vec<_> = open.filter_map(|it| Some((&it.id, it.review_on?))).collect();
+        calendar_days(&days, now())
     });
     if let Some(file) = file {
         session.sink().save("dates.ics", "text/calendar", &file);

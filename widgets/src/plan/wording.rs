@@ -44,7 +44,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
         _ if anew => show::text(ui.word(Word::PlanAnewAbout)),
         _ if it.is_none() => show::text(ui.word(Word::PlanStartsSo)),
         // Nothing of what it could be is said of what was set down.
-        _ if it.is_some_and(|it| !it.is_open()) => Html::default(),
+        _ if it.is_some_and(|it| !it.is_open()) => yew::Html::default(),
         _ => show::text(ui.word(Word::PlanProvisionalAbout)),
     };
     let standing = el("p.soft").set("id", "standing").add(says);

@@ -1,14 +1,15 @@
 //! What a person takes out of the page: files with neutral names.
 //!
-//! By hand: the core's Markdown and calendar are made for whole documents, and would cost a phone
-//! 33 KB more for one reflection and one day.
+//! By hand: the core's Markdown is made for whole documents, and would cost a phone more for one
+//! reflection.
 
+use ppsa_core::export::calendar_days;
 use ppsa_core::reflection::Entry;
 
 use super::ask::{self, Line};
 use super::view::{Reflection, tell};
 use crate::kit::{Outcome, parts};
-use crate::session::{Session, today};
+use crate::session::{Session, now};
 use crate::words::Word;
 
 /// Gives the person the reflection as Markdown: what they were shown, and nothing else.
@@ -73,19 +74,8 @@ pub fn remind(view: &Reflection, session: &Session, then: &mut Outcome) {
         then.focus("#remind");
         return;
     };
-    let date = |on: chrono::NaiveDate| on.to_string().replace('-', "");
-    let next = on.succ_opt().unwrap_or(on);
-    let file = [
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Calendar//EN\r\nCALSCALE:GREGORIAN\r\nBEGIN:VEVENT\r\nUID:",
-        entry.as_str(),
-        "\r\nDTSTAMP:",
-        &date(today()),
-        "T000000Z\r\nDTSTART;VALUE=DATE:",
-        &date(on),
-        "\r\nDTEND;VALUE=DATE:",
-        &date(next),
-        "\r\nSUMMARY:Appointment\r\nCLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-    ];
-    session.sink().save("calendar.ics", "text/calendar", &file.concat());
+    if let Some(file) = calendar_days(&[(entry, on)], now()) {
+        session.sink().save("calendar.ics", "text/calendar", &file);
+    }
     tell(session, Word::ReflectionReminded, then);
 }

@@ -19,8 +19,8 @@ impl Open for Objective {
         }
         let mut first = None;
         let mut later = Vec::new();
-        for (id, value) in fields.parts("wording") {
-            let wording = wording(fields, id, value);
+        for (made, value) in fields.parts("wording") {
+            let wording = wording(fields, made.into(), value);
             if first.is_none() {
                 first = Some(wording);
             } else {
@@ -28,18 +28,18 @@ impl Open for Objective {
             }
         }
         let mut steps = Vec::new();
-        for (id, value) in fields.parts("step") {
+        for (made, value) in fields.parts("step") {
             let holder = fields.one_at(value, "holder", StepHolder::from_id, StepHolder::Person);
             let (text, done) =
                 (fields.owned_at(value, "text"), fields.maybe_date_at(value, "done"));
-            steps.push(Step { id, text, holder, done });
+            steps.push(Step { id: made.into(), text, holder, done });
         }
         let mut reviews = Vec::new();
-        for (id, value) in fields.parts("review") {
+        for (made, value) in fields.parts("review") {
             let on = fields.date_at(value, "on");
             let (together, text) =
                 (fields.flag_at(value, "together"), fields.words_at(value, "text"));
-            reviews.push(Review { id, on, together, text });
+            reviews.push(Review { id: made.into(), on, together, text });
         }
         let mut objective = Self {
             id: fields.id(),

@@ -26,16 +26,16 @@ impl Open for Reading {
         for (pou, value) in fields.named("skipped") {
             said(fields, &mut reading, pou, "skipped").skipped = fields.set(value, "skipped");
         }
-        for (id, value) in fields.parts("note") {
+        for (made, value) in fields.parts("note") {
             let kind = fields.one_at(value, "kind", NoteKind::from_id, NoteKind::Strength);
-            let note = Note { id, kind, text: fields.owned_at(value, "text") };
+            let note = Note { id: made.into(), kind, text: fields.owned_at(value, "text") };
             said(fields, &mut reading, fields.text_at(value, "pou"), "pou").notes.push(note);
         }
-        for (id, value) in fields.parts("link") {
+        for (made, value) in fields.parts("link") {
             let (from, to) =
                 (end(fields, &reading, value, "from"), end(fields, &reading, value, "to"));
             let text = fields.words_at(value, "text");
-            reading.links.push(Link { id, from, to, text });
+            reading.links.push(Link { id: made.into(), from, to, text });
         }
         Ok(reading)
     }

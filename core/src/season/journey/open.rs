@@ -10,11 +10,11 @@ impl Open for Journey {
     fn open(fields: &Fields<'_>) -> Opened<Self> {
         // By day; entries of one day stay in the order they were written.
         let mut entries: Vec<SeasonEntry> = Vec::new();
-        for (id, value) in fields.parts("entry") {
+        for (made, value) in fields.parts("entry") {
             let season = fields.one_at(value, "season", Season::from_id, Season::Hotoke);
             let (on, text) = (fields.date_at(value, "on"), fields.words_at(value, "text"));
             let after = entries.iter().rposition(|it| it.on <= on);
-            let entry = SeasonEntry { id, season, on, text };
+            let entry = SeasonEntry { id: made.into(), season, on, text };
             entries.insert(after.map_or(0, |at| at + 1), entry);
         }
         let (with, label) = (fields.maybe_id("with"), fields.words("label"));
