@@ -145,9 +145,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#tell(error);
   }
 
-  /** What the mounted widget calls. A widget of an earlier mount is not heard any more. */
+  /** What the mounted widget calls. */
   #host(turn, store) {
-    const heard = (act) => (...given) => turn === this.#turn && act(...given);
     return {
       atWork: () => atWork(store),
       changed: (kind, records) => {
@@ -166,16 +165,15 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
           openIn(formBeside(this), template);
         }),
       can_open: () => !!formBeside(this),
-      ready: heard(() => {
-        // Rust is still at its first drawing: what makes it work again comes after.
-        queueMicrotask(() => this.#show());
-      }),
+      // Rust is still at its first drawing: what makes it work again comes after. A widget of an
+      // earlier mount is not heard any more.
+      ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => this.getAttribute(name) ?? undefined,
       keeps: () => store.keeps,
       save,
       picture: (name, svg) =>
         savePicture(name, svg).catch(() =>
-          this.#tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it, or take a screenshot.')),
+          this.#tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
       print: () => printAlone(this),
     };
@@ -229,7 +227,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     this.#note = stopped([words, ...missing].join('\n'), () => this.retry());
     showCalm(this.#root, this.#note);
-    this.#tell({ code: 'stopped', message: 'The widget failed twice with this document and was stopped. Its words are offered as a file.' });
+    this.#tell({ code: 'stopped', message: 'It failed twice with this document. Its words are offered as a file.' });
   }
 
   /** The host's pack; one that cannot be had is told, and the built-in one serves. */
