@@ -153,9 +153,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#tell(error);
   }
 
-  /** What the mounted widget calls. A widget of an earlier mount is not heard any more. */
+  /** What the mounted widget calls. */
   #host(turn, store) {
-    const heard = (act) => (...given) => turn === this.#turn && act(...given);
     return {
       atWork: () => atWork(store),
       changed: (kind, records) => {
@@ -174,16 +173,15 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
           openIn(formBeside(this), template);
         }),
       can_open: () => !!formBeside(this),
-      ready: heard(() => {
-        // Rust is still at its first drawing: what makes it work again comes after.
-        queueMicrotask(() => this.#show());
-      }),
+      // Rust is still at its first drawing: what makes it work again comes after. A widget of an
+      // earlier mount is not heard any more.
+      ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => this.getAttribute(name) ?? undefined,
       keeps: () => store.keeps,
       save,
       picture: (name, svg) =>
         savePicture(name, svg).catch(() =>
-          this.#tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it, or take a screenshot.')),
+          this.#tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
       print: () => printAlone(this),
     };
@@ -232,7 +230,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     }
     if (turn !== this.#turn) return;
     const missing = ownWords(store.all()).filter((own) => !words.includes(own));
-    this.#rescue(stopped, [words, ...missing], coded('stopped', 'The widget failed twice with this document and was stopped. Its words are offered as a file.'));
+    this.#rescue(stopped, [words, ...missing], coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
   }
 
   /** A calm panel that offers these words as a file, and those that wait in fields. */

@@ -6,7 +6,8 @@ const file = (path) => new URL(path, import.meta.url).href;
 
 const loaded = new Map();
 
-function once(key, start) {
+/** What `start` comes to, for each key once, unless it failed. */
+export function once(key, start) {
   if (!loaded.has(key)) {
     const coming = start();
     loaded.set(key, coming);
@@ -73,10 +74,11 @@ async function fetchText(path, how) {
 }
 
 const missing = (what, { message }) =>
-  coded('load-failed', `The widget could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (a bundler may have moved this file: load define.js by a script tag) and that the Content-Security-Policy allows it.`);
+  coded('load-failed', `Could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (with a bundler, load define.js by a script tag) and that the Content-Security-Policy allows it.`);
 
-function checked(response) {
-  if (!response.ok) throw new Error(`${response.url} has status ${response.status}`);
+/** A response that is well. */
+export function checked(response) {
+  if (!response.ok) throw new Error(`status ${response.status}`);
   return response;
 }
 

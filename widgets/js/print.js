@@ -35,9 +35,9 @@ function* marks(element) {
   yield element;
   for (let node = element; node; ) {
     const { assignedSlot, parentNode } = node;
-    if (assignedSlot) yield assignedSlot;
-    else if (parentNode instanceof ShadowRoot) yield parentNode.host;
-    node = assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : parentNode);
+    const holder = assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
+    if (holder) yield holder;
+    node = holder ?? parentNode;
   }
 }
 

@@ -44,7 +44,7 @@ class Store {
     }
     this.#asked.set(element, asked);
     if (this.#all().some((other) => other !== asked)) {
-      told.push(coded('keep-differs', `Elements with store="${this.#name}" ask for different values of keep, so the most private one, ${mostPrivate(this.#all())}, is used: give them all the same.`));
+      told.push(coded('keep-differs', `Elements with store="${this.#name}" ask for different values of keep, so ${mostPrivate(this.#all())} is used: give them all the same.`));
     }
     return [...told, ...this.#settle(element)];
   }
@@ -123,9 +123,11 @@ class Store {
     if (this.#failed) return [];
     this.#failed = true;
     this.#redraw(asking);
-    return error.name === 'QuotaExceededError'
-      ? [coded('storage-full', 'The browser has no room left for what is typed: it stays on this page only, until the page is closed.')]
-      : [coded('storage-denied', 'The browser does not let this page keep what is typed: it stays on this page only, until the page is closed.')];
+    const [code, why] =
+      error.name === 'QuotaExceededError'
+        ? ['storage-full', 'has no room left for']
+        : ['storage-denied', 'does not let this page keep'];
+    return [coded(code, `The browser ${why} what is typed: it stays on this page only, until that is closed.`)];
   }
 
   /** Elements say where things are kept, so they have to say it anew. */
