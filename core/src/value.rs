@@ -98,8 +98,9 @@ pub(crate) fn date_words(date: NaiveDate) -> String {
 
 /// Two digits.
 pub(crate) fn digits(words: &mut String, number: u32) {
-    words.extend(char::from_digit(number / 10, 10));
-    words.extend(char::from_digit(number % 10, 10));
+    for digit in [number / 10, number % 10] {
+        words.push(char::from_digit(digit, 10).unwrap_or_default());
+    }
 }
 
 pub(crate) fn date(date: NaiveDate) -> Value {

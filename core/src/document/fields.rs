@@ -98,7 +98,9 @@ impl<'r> Fields<'r> {
         let mut named = Vec::new();
         for (key, cell) in self.cells.iter() {
             let rest = key.strip_prefix(name).and_then(|rest| rest.strip_prefix(':'));
-            named.extend(rest.zip(cell.value()));
+            if let (Some(rest), Some(value)) = (rest, cell.value()) {
+                named.push((rest, value));
+            }
         }
         named
     }

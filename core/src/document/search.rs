@@ -138,8 +138,9 @@ impl Document {
         for (made, entry) in self.entries.iter().rev() {
             if let Some((record, _)) = &entry.held
                 && query.looks_in(record)
+                && let Some(hit) = hit(query, *made, record)
             {
-                hits.extend(hit(query, *made, record));
+                hits.push(hit);
             }
         }
         sorted(hits, &|a: &Hit<'_>, b| b.on.cmp(&a.on))

@@ -93,7 +93,11 @@ pub(super) fn file(events: &[Event], now: NaiveDateTime) -> Option<String> {
 }
 
 fn date(out: &mut String, on: NaiveDate) {
-    out.extend(date_words(on).chars().filter(|c| *c != '-'));
+    for c in date_words(on).chars() {
+        if c != '-' {
+            out.push(c);
+        }
+    }
 }
 
 #[cfg(test)]

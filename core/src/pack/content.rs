@@ -173,11 +173,14 @@ impl ContentPack {
     /// What a reading made with this pack keeps of it.
     #[must_use]
     pub fn frame(&self) -> Frame {
-        let pou = |pou: &Pou| FramePou { key: pou.key.clone(), name: pou.name.clone() };
+        let pou = |at: usize| {
+            let Pou { key, name, .. } = &self.pou[at];
+            FramePou { key: key.clone(), name: name.clone() }
+        };
         Frame {
             pack: self.meta.id.clone(),
             version: self.meta.version.clone(),
-            pou: self.pou.each_ref().map(pou),
+            pou: std::array::from_fn(pou),
             steps: self.scale.steps.clone(),
         }
     }

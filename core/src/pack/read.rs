@@ -93,22 +93,28 @@ impl Reader {
                 );
             }
             Shape::OneOf(words) => self.one_of(path, value, &[words]),
-            Shape::Ids(lists) => self.list(path, value, |reader, path, value| {
-                reader.one_of(path, value, lists);
-            }),
+            Shape::Ids(lists) => {
+                for (index, value) in self.list(path, value).iter().enumerate() {
+                    self.one_of(&nth(path, index), value, lists);
+                }
+            }
             Shape::List(shape) => {
-                self.list(path, value, |reader, path, value| reader.check(path, value, shape));
+                for (index, value) in self.list(path, value).iter().enumerate() {
+                    self.check(&nth(path, index), value, shape);
+                }
             }
             Shape::Object(fields) => self.object(path, value, fields),
             Shape::ById(ids, shape) => {
-                let ids = ids.iter().copied();
                 for (id, value) in self.keys(path, value, ids).into_iter().flat_map(Map::iter) {
                     self.check(&at(path, id), value, shape);
                 }
             }
             Shape::Numbers(ranges) => {
-                let keys = ranges.iter().map(|(key, ..)| *key);
-                let Some(map) = self.keys(path, value, keys) else { return };
+                let mut keys = Vec::new();
+                for (key, ..) in *ranges {
+                    keys.push(*key);
+                }
+                let Some(map) = self.keys(path, value, &keys) else { return };
                 for (key, least, most) in *ranges {
                     let range = u64::from(*least)..=u64::from(*most);
                     let fits = |value: &Value| value.as_u64().is_some_and(|n| range.contains(&n));
@@ -150,24 +156,23 @@ impl Reader {
         }
     }
 
-    fn list(&mut self, path: &str, value: &Value, each: impl Fn(&mut Self, &str, &Value)) {
-        match value.as_array() {
+    /// The entries of a list, none where it is too long.
+    fn list<'v>(&mut self, path: &str, value: &'v Value) -> &'v [Value] {
+        let list = value.as_array().map(Vec::as_slice);
+        match list {
             None => self.problem(path, "is not a list: write [ … ]"),
-            Some(list) if list.len() > MOST_ITEMS => {
-                self.problem(path, "has more than 40 entries: leave some out");
-            }
-            Some(list) => {
-                for (index, value) in list.iter().enumerate() {
-                    each(self, &nth(path, index), value);
-                }
-            }
+            Some(list) if list.len() <= MOST_ITEMS => return list,
+            Some(_) => self.problem(path, "has more than 40 entries: leave some out"),
         }
+        &[]
     }
 
     fn object(&mut self, path: &str, value: &Value, fields: &[Field]) {
-        let Some(map) = self.keys(path, value, fields.iter().map(|field| field.key)) else {
-            return;
-        };
+        let mut keys = Vec::new();
+        for field in fields {
+            keys.push(field.key);
+        }
+        let Some(map) = self.keys(path, value, &keys) else { return };
         for field in fields {
             match map.get(field.key) {
                 Some(value) => self.check(&at(path, field.key), value, &field.shape),
@@ -185,17 +190,11 @@ impl Reader {
     }
 
     /// An object that has only the keys in `known`.
-    fn keys<'v, 'k>(
-        &mut self,
-        path: &str,
-        value: &'v Value,
-        known: impl Iterator<Item = &'k str>,
-    ) -> Option<&'v Map> {
+    fn keys<'v>(&mut self, path: &str, value: &'v Value, known: &[&str]) -> Option<&'v Map> {
         let Some(map) = value.as_object() else {
             self.problem(path, "is not an object: write { … }");
             return None;
         };
-        let known: Vec<&str> = known.collect();
         for (key, _) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
             let message = if known.is_empty() {
                 "is not a key of a pack: nothing can stand here, so take it out".to_owned()

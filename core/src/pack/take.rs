@@ -42,7 +42,9 @@ impl<'f> Above<'f> {
     pub fn texts(&self, key: &str) -> Option<Vec<Text>> {
         let mut texts = Vec::new();
         for value in self.list(key)? {
-            texts.extend(self.words(value));
+            if let Some(text) = self.words(value) {
+                texts.push(text);
+            }
         }
         Some(texts)
     }

@@ -38,10 +38,8 @@ macro_rules! thresholds {
         impl Thresholds {
             /// The threshold with this key in a pack.
             pub(super) fn by_key(&mut self, key: &str) -> Option<&mut u16> {
-                match key {
-                    $( $key => Some(&mut self.$field), )*
-                    _ => None,
-                }
+                let place = RANGES.iter().position(|(own, ..)| *own == key)?;
+                [$( &mut self.$field, )*].into_iter().nth(place)
             }
         }
     };
