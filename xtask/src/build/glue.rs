@@ -17,6 +17,9 @@ pub fn ours(glue: &str, names: &Value) -> Result<String> {
         let (_, after) = rest.split_once(to).with_context(|| unknown(to))?;
         glue = [before, to, after].concat();
     }
+    for (old, new) in STALE {
+        glue = replace(&glue, old, new, Some(2))?;
+    }
     for takes in TAKES {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
         glue = replace(&glue, takes, &watched, Some(1))?;
@@ -80,6 +83,17 @@ const PARTS: [(&str, &str); 4] = [
     ("export { initSync, __wbg_init as default };", ""),
 ];
 
+/// What an instance that is gone still asked to be called, a timer say. It is gone from the trap on,
+/// not only once the next one is up: that one would be given what is laid out in the memory of the
+/// other. And nobody is told, for nothing is wrong.
+const STALE: [(&str, &str); 2] = [
+    (
+        "if (state.instance !== __wbg_instance_id) {",
+        "if (__wbg_reinit_scheduled || state.instance !== __wbg_instance_id) {",
+    ),
+    ("throw new Error('Cannot invoke closure from previous WASM instance');", "return;"),
+];
+
 /// The glue takes up the exports of an instance in two places: the first, and one after a trap.
 const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
 
@@ -124,7 +138,8 @@ mod tests {
     fn glue() -> String {
         let parts = [PARTS[0], PARTS[1], PARTS[2]].map(|(from, to)| [from, " old ", to].concat());
         let names = "const import0 = { __wbg_a_1: function() { wasm.go(wasm.go_on) } };\n\"./ppsa_widgets_bg.js\": import0";
-        [parts.join("\n").as_str(), names, TAKES[0], TAKES[1]].join("\n")
+        let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
+        [parts.join("\n").as_str(), names, &stale, TAKES[0], TAKES[1]].join("\n")
     }
 
     #[test]
@@ -138,6 +153,7 @@ mod tests {
         for watched in ["watched(instance.exports);", "watched(wasmInstance.exports);"] {
             assert!(ours.contains(watched), "{ours}");
         }
+        assert_eq!(ours.matches("if (__wbg_reinit_scheduled || ").count(), 2, "{ours}");
         assert!(!ours.contains(" old "), "{ours}");
     }
 
@@ -145,7 +161,7 @@ mod tests {
     fn unknown_glue_is_refused() {
         let names = json!({ "imports": [], "exports": [] });
         ours(&glue(), &names).unwrap();
-        for part in [TAKES[0], TAKES[1], PARTS[0].0, PARTS[2].1, "ppsa_widgets_bg"] {
+        for part in [TAKES[0], STALE[0].0, PARTS[0].0, PARTS[2].1, "ppsa_widgets_bg"] {
             let text = ours(&glue().replace(part, "other"), &names).unwrap_err().to_string();
             assert!(text.contains("glue.rs"), "{text}");
         }
