@@ -22,11 +22,7 @@ export function printAlone(element) {
     undo = () => {};
   };
   addEventListener('afterprint', undo);
-  let begun = false;
-  addEventListener('beforeprint', () => (begun = true), { once: true });
   print();
-  // A frame that may not print says nothing: no end would come either.
-  if (!begun) undo();
 }
 
 // Of each tree around the element, the node that holds it: the hosts above it, and the slots that
