@@ -97,12 +97,12 @@ fn seasons(below: &mut FrameworkWords, file: Above<'_>) {
 }
 
 fn findings(below: &mut FrameworkWords, list: Above<'_>, reader: &mut Reader, has_base: bool) {
-    // As with templates: where none were loaded, a change to one waits unused.
-    let changes_wait = has_base && below.findings.is_empty();
     for (code, causes) in FINDINGS {
         let Some(above) = list.object(code) else { continue };
         let path = ["findings.", code].concat();
         let place = below.findings.iter().position(|(own, _)| own == code);
+        // As with templates: where it was not loaded, a change to it waits unused.
+        let changes_wait = has_base && place.is_none();
         let (_, words) = slot(&mut below.findings, place, || (*code, FindingWords::blank()));
         for (key, text) in [("title", &mut words.title), ("says", &mut words.says)] {
             above.lay(key, text);

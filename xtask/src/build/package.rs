@@ -104,6 +104,10 @@ fn in_order(mut file: Value, order: &[String]) -> Result<Value> {
 /// all of it is there: fetching one template when it is picked would tell which.
 const PARTS: [&str; 3] = ["seasons", "templates", "findings"];
 
+/// The findings that a widget shows: those of a person's own plan.
+const FINDINGS: [&str; 4] =
+    ["challenge-without-strength", "one-pou-only", "provisional-for-long", "review-overdue"];
+
 /// A language's pack with all its parts, in one.
 fn whole_pack(packs: &Path, tag: &str, path: &Path) -> Result<String> {
     let mut whole = json::read(path)?;
@@ -116,6 +120,9 @@ fn whole_pack(packs: &Path, tag: &str, path: &Path) -> Result<String> {
                 (_, more) => whole[key] = more.clone(),
             }
         }
+    }
+    if let Some(findings) = whole.get_mut("findings").and_then(Value::as_object_mut) {
+        findings.retain(|code, _| FINDINGS.contains(&code.as_str()));
     }
     Ok(whole.to_string())
 }
