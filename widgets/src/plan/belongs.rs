@@ -1,7 +1,7 @@
 use ppsa_core::plan::{FramePou, Objective, ObjectiveChange};
 
 use super::row;
-use super::view::{Act, Plan};
+use super::view::{Act, Plan, change};
 use crate::kit::{El, Outcome, Ui, el, parts, show};
 use crate::session::Session;
 use crate::words::Word;
@@ -35,5 +35,6 @@ pub fn tick(plan: &Plan, session: &Session, of: &FramePou, then: &mut Outcome) {
         }
         Some(at) => drop(pou.remove(at)),
     }
-    plan.change(session, |objective| ObjectiveChange::SetPou { objective, pou });
+    let Some(objective) = plan.open.clone() else { return };
+    change(session, ObjectiveChange::SetPou { objective, pou });
 }

@@ -4,7 +4,7 @@ use ppsa_core::plan::{Objective, ObjectiveChange};
 
 use super::panel;
 use super::row::{button, dated, say};
-use super::view::{Act, Plan, offer, own};
+use super::view::{Act, Plan, change, offer, own};
 use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
 use crate::session::{Session, now, today};
 use crate::words::Word;
@@ -84,7 +84,8 @@ pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Outcome) 
         then.nothing = true;
         return;
     }
-    plan.change(session, |objective| ObjectiveChange::SetReviewOn { objective, on });
+    let Some(objective) = plan.open.clone() else { return };
+    change(session, ObjectiveChange::SetReviewOn { objective, on });
 }
 
 /// What is said of a look, until it is noted.
@@ -95,12 +96,8 @@ pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, th
         Act::LookTogether => look.together = input.checked(),
         _ => {
             let (on, Look { together, text }) = (today(), look);
-            let undo = plan.change(session, |objective| ObjectiveChange::Review {
-                objective,
-                on,
-                together,
-                text,
-            });
+            let Some(objective) = plan.open.clone() else { return };
+            let undo = change(session, ObjectiveChange::Review { objective, on, together, text });
             then.offer(offer("review", Word::PlanNoted, undo));
             return;
         }

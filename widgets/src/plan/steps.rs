@@ -2,7 +2,7 @@ use ppsa_core::Id;
 use ppsa_core::plan::{Objective, ObjectiveChange, Step, StepHolder};
 
 use super::row::{button, dated, say};
-use super::view::{Act, Plan, offer};
+use super::view::{Act, Plan, change, offer};
 use crate::kit::{El, Offer, Outcome, Ui, el, parts};
 use crate::session::Session;
 use crate::words::Word;
@@ -95,30 +95,26 @@ pub fn write(plan: &Plan, session: &Session, step: Option<&Id>, text: String) {
         Some(step) => set(plan, session, step, |it| it.text = text),
         None => {
             let holder = StepHolder::Person;
-            let add = |objective| ObjectiveChange::AddStep { objective, holder, text };
-            plan.change(session, add);
+            let Some(objective) = plan.open.clone() else { return };
+            change(session, ObjectiveChange::AddStep { objective, holder, text });
         }
     }
 }
 
 /// Writes a step anew with this changed.
-pub fn set(plan: &Plan, session: &Session, step: &Id, change: impl FnOnce(&mut Step)) {
+pub fn set(plan: &Plan, session: &Session, step: &Id, edit: impl FnOnce(&mut Step)) {
     let find = |it: &Objective| it.steps.iter().find(|it| it.id == *step).cloned();
     let Some(mut it) = plan.read(session, find).flatten() else { return };
-    change(&mut it);
+    edit(&mut it);
     let Step { id: step, text, holder, done } = it;
-    plan.change(session, |objective| ObjectiveChange::SetStep {
-        objective,
-        step,
-        holder,
-        text,
-        done,
-    });
+    let Some(objective) = plan.open.clone() else { return };
+    change(session, ObjectiveChange::SetStep { objective, step, holder, text, done });
 }
 
 pub fn remove(plan: &Plan, session: &Session, step: &Id, at: usize, then: &mut Outcome) {
     let step = step.clone();
-    let undo = plan.change(session, |objective| ObjectiveChange::RemoveStep { objective, step });
+    let Some(objective) = plan.open.clone() else { return };
+    let undo = change(session, ObjectiveChange::RemoveStep { objective, step });
     let focus = ["[data-field=step-", &at.to_string(), "]"].concat();
     then.offer(Offer { kind: "step", focus, ..offer("steps", Word::Removed, undo) });
 }

@@ -148,7 +148,8 @@ impl View for Plan {
             Act::Write => wording::write(self, session, input.value(), then),
             Act::Agree => wording::agree(self, session, then),
             Act::TakeBack => {
-                self.change(session, |objective| ObjectiveChange::TakeBackAgreement { objective });
+                let Some(objective) = self.open.clone() else { return };
+                change(session, ObjectiveChange::TakeBackAgreement { objective });
                 then.told = Some(show::text(session.word(Word::PlanTakenBack)));
                 then.focus("[data-act=agree]");
             }
@@ -192,16 +193,13 @@ impl View for Plan {
             Act::Calendar => review::save(session, then),
             Act::End(ending) => {
                 let (ending, on, text) = (*ending, today(), String::new());
-                let undo = self.change(session, |objective| ObjectiveChange::End {
-                    objective,
-                    ending,
-                    on,
-                    text,
-                });
+                let Some(objective) = self.open.clone() else { return };
+                let undo = change(session, ObjectiveChange::End { objective, ending, on, text });
                 then.offer(offer("plan", ending::said(ending), undo));
             }
             Act::TakeUp => {
-                self.change(session, |objective| ObjectiveChange::TakeUp { objective });
+                let Some(objective) = self.open.clone() else { return };
+                change(session, ObjectiveChange::TakeUp { objective });
                 then.focus("[aria-expanded=true]");
             }
             Act::Remove => {
@@ -215,10 +213,10 @@ impl View for Plan {
     }
 }
 
-/// Once for all: there are many changes.
+/// Makes a change: compiled once for all.
 #[inline(never)]
-fn apply(session: &Session, change: &ObjectiveChange) -> ppsa_core::Undo {
-    session.change(change)
+pub fn change(session: &Session, change: ObjectiveChange) -> ppsa_core::Undo {
+    session.change(&change)
 }
 
 /// A way back from a change of the open objective.
@@ -254,14 +252,5 @@ impl Plan {
     pub fn read<T>(&self, session: &Session, look: impl FnOnce(&Objective) -> T) -> Option<T> {
         let open = self.open.as_ref()?;
         session.shared().read(|document| document.get::<Objective>(open).map(look))
-    }
-
-    /// A change of the open one.
-    pub fn change(
-        &self,
-        session: &Session,
-        change: impl FnOnce(Id) -> ObjectiveChange,
-    ) -> ppsa_core::Undo {
-        self.open.clone().map(|open| apply(session, &change(open))).unwrap_or_default()
     }
 }

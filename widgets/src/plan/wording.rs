@@ -3,7 +3,7 @@ use std::mem;
 use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Wording};
 
 use super::row::{button, dated};
-use super::view::{Act, Plan, offer, own};
+use super::view::{Act, Plan, change, offer, own};
 use super::{history, panel, start};
 use crate::kit::{El, Outcome, Ui, el, parts, show};
 use crate::session::{Session, today};
@@ -87,15 +87,15 @@ pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Outcom
     if plan.anew == Anew::Asked {
         plan.anew = Anew::Written;
         let on = today();
-        let undo =
-            plan.change(session, |objective| ObjectiveChange::Reword { objective, on, text });
+        let Some(objective) = plan.open.clone() else { return };
+        let undo = change(session, ObjectiveChange::Reword { objective, on, text });
         // No focus on it: the person goes on typing.
         then.offer = Some(offer("wording", Word::PlanReworded, undo));
         return;
     }
     let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
-    let change = |objective| ObjectiveChange::SetWording { objective, wording, text };
-    let undo = plan.change(session, change);
+    let Some(objective) = plan.open.clone() else { return };
+    let undo = change(session, ObjectiveChange::SetWording { objective, wording, text });
     // A new wording is taken back whole, not without its first letter.
     if let Some(offer) = then.offer.as_mut().filter(|it| it.at == "wording") {
         offer.undo = mem::take(&mut offer.undo).and(undo);
@@ -106,7 +106,8 @@ pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Outcom
 pub fn agree(plan: &mut Plan, session: &Session, then: &mut Outcome) {
     let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
     let (on, how) = (today(), AgreedHow::Here);
-    plan.change(session, |objective| ObjectiveChange::Agree { objective, wording, on, how });
+    let Some(objective) = plan.open.clone() else { return };
+    change(session, ObjectiveChange::Agree { objective, wording, on, how });
     plan.anew = Anew::No;
     then.offer = None;
     then.told = Some(show::text(session.word(Word::PlanAgreedTold)));
