@@ -3,7 +3,6 @@ export default async () => {};
 export const onTrap = () => {};
 export const start_anew = () => {};
 export const wake = () => {};
-export const words_of = (records) => records.join("\n");
 
 window.mounts = [];
 

@@ -217,20 +217,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#note = undefined;
   }
 
-  async #stop() {
-    const turn = ++this.#turn;
-    const store = storeNamed(this.store);
-    let words = '';
-    try {
-      const [{ glue }, languages] = await Promise.all([load(this.constructor.style), loadLanguages(this.#language())]);
-      watch(glue);
-      words = glue.words_of(store.all(), languages);
-    } catch {
-      // What follows has every word of it.
-    }
-    if (turn !== this.#turn) return;
-    const missing = ownWords(store.all()).filter((own) => !words.includes(own));
-    this.#rescue(stopped, [words, ...missing], coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
+  #stop() {
+    this.#turn += 1;
+    const words = ownWords(storeNamed(this.store).all());
+    this.#rescue(stopped, words, coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
   }
 
   /** A calm panel that offers these words as a file, and those that wait in fields. */

@@ -39,10 +39,12 @@ async function start() {
   return glue;
 }
 
+/** One sheet of the style file, which has the name of each before it. */
 function sheet(name) {
-  return once(`css/${name}`, async () => {
+  return once(name, async () => {
+    const styles = await once('css', () => fetchText('./css/ppsa.css'));
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await fetchText(`./css/${name}.css`));
+    sheet.replaceSync(styles.split(`/*${name}*/`)[1].split(/\/\*\w+\*\//)[0]);
     return sheet;
   });
 }

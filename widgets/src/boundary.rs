@@ -2,10 +2,7 @@
 //! records that pass here are opaque to the page.
 
 use js_sys::{Array, Reflect};
-use ppsa_core::export::{Labels, plain_text};
-use ppsa_core::{
-    ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
-};
+use ppsa_core::{ContentPack, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
@@ -13,7 +10,7 @@ use yew::{AppHandle, Renderer};
 use crate::session::{Session, Sink};
 use crate::shared::Shared;
 use crate::widget::{Show, Widget, WidgetProps};
-use crate::words::{Locale, Word, Words};
+use crate::words::{Locale, Words};
 
 #[wasm_bindgen]
 extern "C" {
@@ -127,26 +124,6 @@ pub fn mount(
         all.push(Some(widget));
         all.len() - 1
     }))
-}
-
-/// The words of some records as plain text, for a person to keep when all else fails.
-///
-/// # Errors
-/// A JavaScript `Error` with a `code` where the records are damaged.
-#[wasm_bindgen]
-pub fn words_of(records: Array, languages: Vec<Language>) -> std::result::Result<String, JsValue> {
-    let document = read_records(&records)
-        .and_then(|records| Document::from_records(Replica::new(0), records))
-        .map_err(|error| to_js(&error))?;
-    let words = words(&languages);
-    let plain = |word| words.get(word).plain();
-    let labels = Labels {
-        now: &plain(Word::NowShort),
-        hoped_for: &plain(Word::HopedForShort),
-        strength: &plain(Word::Strengths),
-        challenge: &plain(Word::Challenges),
-    };
-    Ok(plain_text(&document, labels))
 }
 
 fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
