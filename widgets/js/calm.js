@@ -18,7 +18,7 @@ export const stopped = (words, retry) =>
 
 /** The panel of a store whose records cannot be read. */
 export const unreadable = (words, retry) =>
-  rescue('What was kept here cannot be read any more, and it is not your doing. It is left as it is. What can still be found in it is yours to save.', words, retry);
+  rescue('What was kept here cannot be read any more, and it is not your doing. It stays as it is. Words found in it are yours to save.', words, retry);
 
 function rescue(says, words, retry) {
   const panel = box(says);

@@ -16,6 +16,18 @@ pub struct Look {
     text: String,
 }
 
+impl Look {
+    /// From [`Look::words`].
+    pub fn read(words: &str) -> Option<Self> {
+        let text = words.get(1..)?.to_owned();
+        Some(Self { together: words.starts_with('1'), text })
+    }
+
+    pub fn words(&self) -> String {
+        [if self.together { "\n1" } else { "\n0" }, &self.text].concat()
+    }
+}
+
 /// The day to look at it again that no look was noted on or since.
 pub fn next(it: &Objective) -> Option<NaiveDate> {
     it.review_on.filter(|on| !it.reviews.iter().any(|review| review.on >= *on))
@@ -99,10 +111,12 @@ pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, th
             let Some(objective) = plan.open.clone() else { return };
             let undo = change(session, ObjectiveChange::Review { objective, on, together, text });
             then.offer(offer("review", Word::PlanNoted, undo));
+            plan.tell_open(session);
             return;
         }
     }
     plan.look = Some(look);
+    plan.tell_open(session);
 }
 
 /// Gives the person a calendar file of the days to look at objectives again.

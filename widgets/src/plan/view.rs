@@ -74,6 +74,7 @@ impl View for Plan {
     const CLASS: &'static str = "plan";
 
     fn new(session: &Session, open: &str) -> Self {
+        let (open, look) = open.split_once('\n').unwrap_or((open, ""));
         let open = Id::new(open).ok().or_else(|| {
             // The only one there is needs no choice.
             session.shared().read(|document| {
@@ -81,7 +82,7 @@ impl View for Plan {
                 all.next().filter(|_| all.next().is_none()).map(|it| it.id.clone())
             })
         });
-        Self::opened(open)
+        Self { look: Look::read(look), ..Self::opened(open) }
     }
 
     fn shows(kind: &str) -> bool {
@@ -142,6 +143,7 @@ impl View for Plan {
             Act::NotNow => {
                 let looked = self.look.is_some();
                 (self.starting, self.look) = (false, None);
+                self.tell_open(session);
                 self.start = self.start.take().filter(|it| it.written);
                 then.focus(if looked { "[data-act=look]" } else { "[data-act=begin], #start" });
             }
@@ -242,10 +244,17 @@ impl Plan {
         Self { open, starting, start, anew, adding: false, look: None, saved: false }
     }
 
+    /// Tells the page what is open, and what is about to be noted there: it outlives the view.
+    pub fn tell_open(&self, session: &Session) {
+        let open = self.open.as_ref().map_or("", Id::as_str);
+        let look = self.look.as_ref().map(Look::words).unwrap_or_default();
+        session.sink().opened(&[open, &look].concat());
+    }
+
     /// Opens this one and no other.
     pub fn show(&mut self, session: &Session, open: Option<Id>) {
-        session.sink().opened(open.as_ref().map_or("", Id::as_str));
         *self = Self::opened(open);
+        self.tell_open(session);
     }
 
     /// A look at the open one.

@@ -103,6 +103,7 @@ impl View for Wheel {
         list(vec![
             parts::header(ui, Word::Title, Some(Word::Intro)),
             parts::soft_if(ui, others, Word::Earlier),
+            parts::soft_if(ui, ui.session.reads_only(), Word::PlanReadOnly),
             body.into(),
             readings::view(self, ui, reading),
             links::view(self, ui, reading),

@@ -65,3 +65,21 @@ fn a_day_can_be_taken_away() -> Result<()> {
         focused(&plan, "#day").await
     })
 }
+
+#[test]
+fn what_is_about_to_be_noted_outlives_a_new_drawing() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, plan) = one_plan(page).await?;
+        start(page, &plan, 0, "Sleep").await?;
+        act(&plan, "look").await?;
+        focused(&plan, "#look").await?;
+        page.press("Better\nā").await?;
+        plan.act("(host.lang = 'mi')").await?;
+        plan.wait_until("it is drawn in te reo", "root.querySelector('#title[lang=mi]')").await?;
+        plan.wait_until(
+            "the words are there",
+            "root.querySelector('#look')?.value === 'Better\\nā'",
+        )
+        .await
+    })
+}
