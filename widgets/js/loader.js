@@ -76,7 +76,7 @@ async function fetchText(path, how) {
 }
 
 const missing = (what, { message }) =>
-  coded('load-failed', `Could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (with a bundler, load define.js by a script tag) and that the Content-Security-Policy allows it.`);
+  coded('load-failed', `Could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (see its README for bundlers) and that the Content-Security-Policy allows it.`);
 
 /** A response that is well. */
 export function checked(response) {

@@ -40,7 +40,7 @@ class Store {
     let asked = keep;
     if (!isKeep(keep)) {
       asked = 'nothing';
-      told.push(coded('keep-unknown', `keep="${keep}" is not known, so nothing is kept: write nothing or visit.`));
+      told.push(coded('keep-unknown', `keep="${keep}" is not known: write nothing or visit.`));
     }
     this.#asked.set(element, asked);
     if (this.#all().some((other) => other !== asked)) {
@@ -127,7 +127,7 @@ class Store {
       error.name === 'QuotaExceededError'
         ? ['storage-full', 'has no room left for']
         : ['storage-denied', 'does not let this page keep'];
-    return [coded(code, `The browser ${why} what is typed: it stays on this page only, until that is closed.`)];
+    return [coded(code, `The browser ${why} what is typed: it stays on this page only.`)];
   }
 
   /** Elements say where things are kept, so they have to say it anew. */
