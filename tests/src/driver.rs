@@ -4,11 +4,12 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
-    sync::mpsc,
+    sync::mpsc::{self, RecvTimeoutError},
     thread,
+    time::Instant,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{DEADLINE, Engine};
 
@@ -30,9 +31,22 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the server and waits until it says which port it listens on. The server chooses the
-    /// port: choosing a free one for it would race with every other test. What it leaves in
-    /// `temporary` is the caller's to remove.
+    /// port: choosing a free one for it would race with every other test. Chromedriver itself takes
+    /// a port free in IPv4 and ends if somebody has just taken it in IPv6: then it is started again.
+    /// What it leaves in `temporary` is the caller's to remove.
     pub(crate) fn start(engine: Engine, temporary: &Path) -> Result<Self> {
+        let mut ended = String::new();
+        for _ in 0..5 {
+            match Self::start_once(engine, temporary)? {
+                Ok(driver) => return Ok(driver),
+                Err(said) => ended = said,
+            }
+        }
+        bail!("the WebDriver server ended five times, the last time after saying:\n{ended}");
+    }
+
+    /// The server, or what it said before it ended.
+    fn start_once(engine: Engine, temporary: &Path) -> Result<Result<Self, String>> {
         let mut command = engine.driver();
         // Browsers leave sockets and folders behind where temporary files go.
         command.env("TMPDIR", temporary);
@@ -47,15 +61,25 @@ impl Driver {
         thread::spawn(move || {
             // Read to the end, even when nobody asks any more: a full pipe would stop the server.
             for line in BufReader::new(output).lines().map_while(Result::ok) {
-                if let Some(port) = engine.port(&line) {
-                    let _ = tell.send(port);
-                }
+                let _ = tell.send(line);
             }
         });
-        driver.port = told
-            .recv_timeout(DEADLINE)
-            .with_context(|| format!("{command:?} did not say which port it listens on"))?;
-        Ok(driver)
+        let (until, mut said) = (Instant::now() + DEADLINE, String::new());
+        loop {
+            match told.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(line) => match engine.port(&line) {
+                    Some(port) => driver.port = port,
+                    None => said += &format!("{line}\n"),
+                },
+                Err(RecvTimeoutError::Disconnected) => return Ok(Err(said)),
+                Err(RecvTimeoutError::Timeout) => {
+                    bail!("{command:?} did not say which port it listens on, but:\n{said}")
+                }
+            }
+            if driver.port != 0 {
+                return Ok(Ok(driver));
+            }
+        }
     }
 
     pub(crate) fn url(&self) -> String {

@@ -9,15 +9,9 @@ export function formBeside(element) {
 /** Opens a template in a form, brings it into view and gives it the focus. */
 export function openIn(form, template) {
   if (!form) return;
-  const land = () => {
-    const title = form.shadowRoot.querySelector('h2');
-    if (!title) return;
-    title.tabIndex = -1;
-    title.focus();
-  };
   form.scrollIntoView();
   // It is drawn anew with it, maybe for the first time, and also where it showed it before.
-  form.addEventListener('ppsa-ready', land, { once: true });
+  form.addEventListener('ppsa-ready', () => form.shadowRoot.querySelector('#title').focus(), { once: true });
   form.template = '';
   form.template = template;
 }

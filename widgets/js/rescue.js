@@ -6,5 +6,13 @@ const TEXT = /("lang":"[^"]*",(?:"review":"[^"]*",)?)?"text":("(?:[^"\\]|\\.)*")
 /** The own words in records, given as flat triples, each once. */
 export function ownWords(records) {
   const found = [...records.join('\n').matchAll(TEXT)].filter(([, ours]) => !ours);
-  return [...new Set(found.map(([, , text]) => JSON.parse(text)))].filter(Boolean);
+  return [...new Set(found.map(([, , text]) => read(text)))].filter(Boolean);
+}
+
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text; // Damaged as well: as it stands.
+  }
 }

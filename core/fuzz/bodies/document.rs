@@ -1,7 +1,6 @@
 use ppsa_core::document::Query;
 use ppsa_core::export::{
-    CalendarTitles, Choose, Fhir, Labels, Salt, Selection, Words, calendar, csv, fhir, html, json,
-    markdown, plain_text,
+    CalendarTitles, Choose, Fhir, Salt, Selection, Words, calendar, csv, fhir, html, json, markdown,
 };
 use ppsa_core::{Document, Id, Record, Replica, Stamp};
 
@@ -81,8 +80,6 @@ fn use_it(mut document: Document, bytes: &[u8]) {
 }
 
 fn export(document: &Document) {
-    let labels = Labels { now: "N", hoped_for: "H", strength: "S", challenge: "C" };
-    let _ = plain_text(document, labels);
     let (pack, words, salt) = (walk::pack(), Words::default(), Salt::new([7; 16]));
     let also = document.records().into_iter().map(|it| it.id).collect();
     for chosen in [Choose::default(), Choose { also, ..Choose::default() }] {

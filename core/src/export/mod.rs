@@ -4,7 +4,7 @@
 //! | function | for |
 //! |---|---|
 //! | [`json`] | keeping, and bringing back |
-//! | [`html`], [`markdown`], [`plain_text`] | people, on paper or in notes |
+//! | [`html`], [`markdown`] | people, on paper or in notes |
 //! | [`csv`] | a spreadsheet of the readings |
 //! | [`calendar`], [`calendar_days`] | a calendar of what lies ahead, or of a day or two |
 //! | [`fhir`] | a record system (FHIR R4) |
@@ -33,7 +33,6 @@ mod html;
 mod json;
 mod markdown;
 mod page;
-mod text;
 mod uuid;
 mod words;
 
@@ -45,6 +44,5 @@ pub use fhir::{Fhir, fhir};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
-pub use text::{Labels, plain_text};
 pub use uuid::Salt;
 pub use words::{Word, Words};

@@ -81,3 +81,32 @@ pub async fn write(page: &Page, wheel: &Host, field: &str, words: &str) -> Resul
     page.press(Key::End).await?;
     page.press(words).await
 }
+
+/// The texts of a widget that stand in no language, numbers, marks and own words apart.
+pub async fn bare_texts(widget: &Host) -> Result<Vec<String>> {
+    widget
+        .get(
+            "(() => {
+                const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+                const bare = [];
+                while (walker.nextNode()) {
+                    const text = walker.currentNode.textContent.trim();
+                    const at = walker.currentNode.parentElement;
+                    if (/[a-zā-ū]/i.test(text) && !at.closest('[lang], [translate=no]')) bare.push(text);
+                }
+                return bare;
+            })()",
+        )
+        .await
+}
+
+/// Goes on with the tab key until the focus is there, round the page if need be.
+pub async fn tab_to(page: &Page, widget: &Host, css: &str) -> Result<()> {
+    for _ in 0..200 {
+        page.press(Key::Tab).await?;
+        if widget.get::<bool>(&format!("!!root.activeElement?.matches(`{css}`)")).await? {
+            return Ok(());
+        }
+    }
+    ppsa_tests::bail!("the tab key does not come to {css}");
+}

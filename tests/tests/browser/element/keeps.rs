@@ -204,3 +204,52 @@ fn each_element_is_mounted_by_its_tag_with_its_attributes() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn what_was_said_to_be_kept_nowhere_is_not_stored_when_its_element_goes() -> Result<()> {
+    run(Options { height: 3000, ..Options::desktop() }, async |page| {
+        let site = Site::start()?;
+        let wheel = open(page, &site, "/two.html").await?;
+        write(page, &wheel, "strength-0-0", "Running").await?;
+        page.eval::<()>(
+            "const [first, second] = document.querySelectorAll('ppsa-wellbeing-wheel');
+             second.addEventListener('ppsa-ready', () => __probe.note('ready', second.keep));
+             second.keep = 'visit'; first.remove(); window.gone = first",
+            vec![],
+        )
+        .await?;
+        page.wait_until("it is drawn anew", "__probe.notes.length").await?;
+        page.wait_until("the other is gone for good", "!gone.shadowRoot.querySelector('.place')")
+            .await?;
+        assert_eq!(stored(page).await?, "");
+        Ok(())
+    })
+}
+
+#[test]
+fn words_that_cannot_be_read_any_more_are_offered_as_a_file() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        let wheel = open(page, &site, "/visit.html").await?;
+        write(page, &wheel, "strength-0-0", "Running \"far\", ā").await?;
+        page.eval::<()>(
+            "for (const key of Object.keys(sessionStorage)) {
+                const kept = sessionStorage.getItem(key);
+                if (key.includes(':record:')) sessionStorage.setItem(key, kept.slice(0, -3));
+            }",
+            vec![],
+        )
+        .await?;
+        let damaged = stored(page).await?;
+        page.reload().await?;
+        wheel.wait_until("a calm panel shows", "root.querySelector('.calm')").await?;
+        assert_eq!(told(page).await?, ["record-damaged"]);
+        page.eval::<()>("const make = URL.createObjectURL; URL.createObjectURL = blob => { blob.text().then(text => __probe.note('file', text)); return make(blob); }", vec![]).await?;
+        wheel.find(".calm button").await?.click().await?;
+        page.wait_until("the file is made", "__probe.notes.length").await?;
+        let file = page.notes().await?[0].value.as_str().unwrap_or_default().to_owned();
+        assert_eq!(file, "Running \"far\", ā");
+        assert_eq!(stored(page).await?, damaged, "what was kept stays as it was");
+        ppsa_tests::assert_axe_clean(page, "words that cannot be read").await
+    })
+}

@@ -1,6 +1,8 @@
 //! What a person does things with.
 
-use ppsa_tests::{Host, Key, Page, Result, bail};
+use ppsa_tests::{Host, Key, Page, Result};
+
+use crate::help::tab_to;
 
 /// The keyboard and nothing else, or a finger.
 #[derive(Clone, Copy)]
@@ -57,15 +59,4 @@ impl Hand {
         let set = format!("root.querySelector(`{css}`).value > 0");
         on.wait_until("it is rated", &set).await
     }
-}
-
-/// Goes on with the tab key until the focus is there, round the page if need be.
-async fn tab_to(page: &Page, on: &Host, css: &str) -> Result<()> {
-    for _ in 0..200 {
-        if on.get::<bool>(&format!("!!root.activeElement?.matches(`{css}`)")).await? {
-            return Ok(());
-        }
-        page.press(Key::Tab).await?;
-    }
-    bail!("the tab key does not come to {css}");
 }

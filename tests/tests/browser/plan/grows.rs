@@ -3,7 +3,8 @@
 use ppsa_tests::{Key, Options, Result, run};
 use serde_json::json;
 
-use super::help::{act, focused, one_plan, plan_beside_a_wheel, shows, start, tab_to, wording};
+use super::help::{act, focused, one_plan, plan_beside_a_wheel, shows, start, wording};
+use crate::help::tab_to;
 
 #[test]
 fn by_the_keyboard_from_a_challenge_to_a_calendar_file() -> Result<()> {

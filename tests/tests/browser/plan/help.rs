@@ -1,6 +1,6 @@
 //! What many tests of the plan do first.
 
-use ppsa_tests::{Host, Key, Page, Result, Site, bail};
+use ppsa_tests::{Host, Page, Result, Site};
 
 use crate::help::{READY, open_pou, write};
 
@@ -59,17 +59,6 @@ pub async fn act(plan: &Host, act: &str) -> Result<()> {
 pub async fn focused(plan: &Host, css: &str) -> Result<()> {
     let there = format!("root.activeElement?.matches(`{css}`)");
     plan.wait_until(&format!("the focus is in {css}"), &there).await
-}
-
-/// Goes on with the tab key until the focus is there.
-pub async fn tab_to(page: &Page, plan: &Host, css: &str) -> Result<()> {
-    for _ in 0..60 {
-        page.press(Key::Tab).await?;
-        if plan.get::<bool>(&format!("!!root.activeElement?.matches(`{css}`)")).await? {
-            return Ok(());
-        }
-    }
-    bail!("the tab key does not come to {css}");
 }
 
 /// Waits until this is so of what is open or listed.

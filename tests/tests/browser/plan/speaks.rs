@@ -49,20 +49,7 @@ fn headings_go_down_step_by_step_and_every_text_says_its_language() -> Result<()
             .await?;
         assert_eq!(levels.first(), Some(&2));
         assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1), "{levels:?}");
-        let bare: Vec<String> = plan
-            .get(
-                "(() => {
-                    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-                    const bare = [];
-                    while (walker.nextNode()) {
-                        const text = walker.currentNode.textContent.trim();
-                        const at = walker.currentNode.parentElement;
-                        if (/[a-zā-ū]/i.test(text) && !at.closest('[lang], [translate=no]')) bare.push(text);
-                    }
-                    return bare;
-                })()",
-            )
-            .await?;
+        let bare = crate::help::bare_texts(&plan).await?;
         assert!(bare.is_empty(), "{bare:?}");
         let safe: bool = plan
             .get(

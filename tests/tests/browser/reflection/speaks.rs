@@ -42,19 +42,7 @@ fn te_reo_says_that_it_is_and_so_does_the_english_that_stands_in() -> Result<()>
             "root.querySelector('#title')?.textContent === 'He huritao' && root.querySelector('#title').closest('[lang]').lang === 'mi'",
         )
         .await?;
-        let bare: Vec<String> = form
-            .get(
-                "(() => {
-                    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-                    const bare = [];
-                    while (walker.nextNode()) {
-                        const text = walker.currentNode.textContent.trim();
-                        if (/[a-zā-ū]/i.test(text) && !walker.currentNode.parentElement.closest('[lang]')) bare.push(text);
-                    }
-                    return bare;
-                })()",
-            )
-            .await?;
+        let bare = crate::help::bare_texts(&form).await?;
         assert!(bare.is_empty(), "{bare:?}");
         Ok(())
     })

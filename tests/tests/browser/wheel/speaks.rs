@@ -48,19 +48,7 @@ fn every_string_is_in_the_language_it_says() -> Result<()> {
         let stands_in: Vec<String> = wheel.get(&lang("Leave this one out for now")).await?;
         assert_eq!(stands_in, ["en-NZ"], "English that stands in says so");
         // No text without a language between it and the shadow root, numbers and marks apart.
-        let bare: Vec<String> = wheel
-            .get(
-                "(() => {
-                    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-                    const bare = [];
-                    while (walker.nextNode()) {
-                        const text = walker.currentNode.textContent.trim();
-                        if (/[a-zā-ū]/i.test(text) && !walker.currentNode.parentElement.closest('[lang]')) bare.push(text);
-                    }
-                    return bare;
-                })()",
-            )
-            .await?;
+        let bare = crate::help::bare_texts(&wheel).await?;
         assert!(bare.is_empty(), "{bare:?}");
         Ok(())
     })

@@ -175,6 +175,8 @@ fn a_page_to_read_changes_nothing() -> Result<()> {
             )
             .await?;
         assert!(wheel.find_all("textarea, .skip, [data-act]").await?.is_empty());
+        // Not by an event of the host page either.
+        wheel.act("(root.querySelector('#now-0').value = 4, root.querySelector('#now-0').dispatchEvent(new InputEvent('input', { bubbles: true })))").await?;
         let petal = wheel.find(".petal .bed").await?;
         page.tap(&petal).await?;
         let words: String = wheel.get("root.querySelector('.notes.strength').textContent").await?;
