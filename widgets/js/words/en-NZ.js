@@ -1,0 +1,3 @@
+// English words of the page itself. Plain, warm and short; one line each.
+export const english = {
+};
