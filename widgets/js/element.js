@@ -8,8 +8,9 @@ import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
-import { atWork, mounted, unmounted, watch } from './recovery.js';
+import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
+import { lockText, unlockText } from './lock.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
 
@@ -23,6 +24,7 @@ const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
+  static wasm = 'ppsa_widgets';
   static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly'];
   static properties = ['pack', 'store', 'keep', 'readOnly'];
 
@@ -35,6 +37,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #shown; // the widget on the page: its place, its store, and how to end it
   #coming; // one that is not drawn yet: the shown one stays until it is
   #note; // a calm panel, if one shows
+  #watch; // of the wasm module it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
   #away;
@@ -111,10 +114,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     // Before anything else: what is typed meanwhile is kept as this says.
     this.#workOn(store);
     try {
-      const wanted = [load(this.constructor.style), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
-      const [{ glue, sheets }, languages, own] = await Promise.all(wanted);
+      const { wasm, style, asks } = this.constructor;
+      const wanted = [load(wasm, style), loadLanguages(wasm, this.#language()), this.pack ? this.#ownPack(turn) : null, asks?.()];
+      const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
-      watch(glue);
+      this.#watch = watch(glue);
       this.#root.adoptedStyleSheets = sheets;
       const place = document.createElement('div');
       place.className = 'place';
@@ -122,11 +126,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#root.append(place);
       drop(this.#coming);
       const coming = (this.#coming = { place, store });
-      mounted(this);
+      this.#watch.live.add(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store);
-      const number = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
-      coming.end = () => glue.destroy(number);
+      if (more) Object.assign(host, this.#asked(more, glue, coming));
+      coming.number = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
+      coming.end = () => glue.destroy(coming.number);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
       if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return;
@@ -156,7 +161,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** What the mounted widget calls. */
   #host(turn, store) {
     return {
-      atWork: () => atWork(store),
+      atWork: () => (this.#watch.working = store),
       changed: (kind, records) => {
         for (const told of store.keep(records)) this.#tell(told);
         this.#dispatch('ppsa-change', { kind });
@@ -187,6 +192,19 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     };
   }
 
+  /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
+  #asked(more, glue, widget) {
+    const { store } = widget;
+    const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
+    const stop = store.hear(() => (widget.place.isConnected ? answer('facts') : stop()));
+    const anew = (open) => {
+      this.#open = open;
+      this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
+      return this.#mount();
+    };
+    return more.asked({ root: widget.place, store, answer, anew, save, lockText, unlockText });
+  }
+
   /** The widget that was coming takes the place of the one that was shown. */
   #show() {
     const caret = this.#drafts.thaw();
@@ -208,7 +226,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     drop(this.#coming);
     this.#shown = this.#coming = undefined;
     this.#slot.hidden = false;
-    unmounted(this);
+    this.#watch?.live.delete(this);
   }
 
   #quiet() {

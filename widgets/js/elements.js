@@ -25,10 +25,18 @@ export class PpsaReflectionForm extends PpsaElement {
 }
 texts(PpsaReflectionForm.prototype, { template: '' });
 
+/** `<ppsa-my-data>` */
+export class PpsaMyData extends PpsaElement {
+  static wasm = 'ppsa_data';
+  static style = 'data';
+  static asks = () => import('./my_data.js');
+}
+
 /** By tag. */
 export const elements = {
   'ppsa-wellbeing-wheel': PpsaWellbeingWheel,
   'ppsa-wellbeing-plan': PpsaWellbeingPlan,
   'ppsa-seasons-tracker': PpsaSeasonsTracker,
   'ppsa-reflection-form': PpsaReflectionForm,
+  'ppsa-my-data': PpsaMyData,
 };

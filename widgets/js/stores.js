@@ -1,5 +1,6 @@
 // The records of each store, as opaque texts: what outlives a wasm instance.
 import { coded } from './loader.js';
+import { standIn } from './stand_in.js';
 import { adapter, isKeep, mostPrivate } from './storage/port.js';
 
 const stores = new Map();
@@ -143,3 +144,5 @@ class Store {
     }
   }
 }
+
+for (const [name, act] of Object.entries(standIn)) Store.prototype[name] = act;

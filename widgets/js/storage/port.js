@@ -14,7 +14,7 @@ import { memory } from './memory.js';
 import { visit } from './visit.js';
 
 // The most private first.
-const ADAPTERS = { nothing: memory, visit };
+const ADAPTERS = { nothing: memory, ask: memory, visit };
 
 /** Whether this is a value of `keep`. */
 export const isKeep = (keep) => Object.hasOwn(ADAPTERS, keep);
