@@ -4,7 +4,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Html;
 
 use super::part::Part;
-use super::{back_up, clear, keep, lock, out};
+use super::{back_up, clear, keep, lock, out, passphrase};
 use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
@@ -68,11 +68,14 @@ impl View for MyData {
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
         match act {
-            Act::Open(part) => self.turn_to(session, *part),
+            Act::Open(part) => {
+                self.turn_to(session, *part);
+                then.focus(["#go-", part.id()].concat());
+            }
             Act::Show => self.shown = input.checked(),
             Act::Keep(act) => keep::act(self, session, act, then),
-            Act::Lock(act) => lock::act(self, session, act, input, then),
-            Act::BackUp(act) => back_up::act(self, session, act, input, then),
+            Act::Lock(act) => lock::act(self, session, act, then),
+            Act::BackUp(act) => back_up::act(self, session, act, then),
             Act::Out(act) => out::act(self, session, act, input, then),
             Act::Clear(act) => clear::act(self, session, act, then),
         }
@@ -87,7 +90,7 @@ impl View for MyData {
         let (code, values) =
             values.split_first().map_or(("", values), |(code, rest)| (code.as_str(), rest));
         match self.open {
-            Some(Part::Keep) => keep::answer(self, session, code, then),
+            Some(Part::Keep) => keep::answer(self, session, what, code, then),
             Some(Part::Lock) => lock::answer(self, session, what, code, then),
             Some(Part::BackUp) => back_up::answer(self, session, what, code, values, then),
             Some(Part::Out) => out::answer(self, session, what, code, values, then),
@@ -142,4 +145,15 @@ pub fn tell(session: &Session, word: Word, then: &mut Outcome) {
 pub fn tell_there(session: &Session, word: Word, then: &mut Outcome) {
     tell(session, word, then);
     then.focus("#told");
+}
+
+/// Says why something was not done: a passphrase that does not fit, or it did not work.
+pub fn refused(session: &Session, code: &str, then: &mut Outcome) {
+    match passphrase::fault(code) {
+        Some((word, field)) => {
+            tell(session, word, then);
+            then.focus(field);
+        }
+        None => tell_there(session, Word::DataFailed, then),
+    }
 }
