@@ -75,15 +75,15 @@ impl Clear {
                 .add(
                     el("p.acts")
                         .add(
-                            parts::main_button(ui.word(Word::DataClearDo))
-                                .set("id", "clear-now")
-                                .click(ui, view::Act::Clear(Act::Clear)),
+                            button(ui, Word::DataClearDo, view::Act::Clear(Act::Clear))
+                                .set("id", "clear-now"),
                         )
                         .add(button(ui, Word::DataLeave, view::Act::Clear(Act::Leave))),
                 )
                 .into()
         } else {
-            button(ui, Word::DataClear, view::Act::Clear(Act::Ask)).set("id", "clear").into()
+            let ask = button(ui, Word::DataClearAll, view::Act::Clear(Act::Ask)).set("id", "clear");
+            el("p.acts").add(ask).into()
         };
         list(vec![
             el("div.stack").add(all).add(p(ui, Word::DataGoesFrom)).into(),

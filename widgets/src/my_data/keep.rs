@@ -84,7 +84,11 @@ impl Keep {
                 .maybe(host.then(|| privacy(ui)))
                 .maybe((keeps == "device").then(|| lasting(ui)))
                 .into(),
-            if facts::asks(ui.session) { self.choices(my, ui, &keeps) } else { Html::default() },
+            if facts::asks(ui.session) {
+                self.choices(my, ui, &keeps)
+            } else {
+                p(ui, Word::DataSetBySite).and("soft").into()
+            },
         ])
     }
 

@@ -84,9 +84,9 @@ impl Lock {
             p(ui, Word::DataLocked).into(),
             el("p.acts")
                 .add(
-                    parts::main_button(ui.word(Word::DataLockNow))
-                        .set("id", "lock-now")
-                        .click(ui, view::Act::Lock(Act::Now)),
+                    button(ui, Word::DataLockNow, view::Act::Lock(Act::Now))
+                        .and_if("main", self.asks.is_none())
+                        .set("id", "lock-now"),
                 )
                 .add(ask(Word::DataAnother, Asks::Another, "another"))
                 .add(ask(Word::DataOffDo, Asks::Off, "off"))

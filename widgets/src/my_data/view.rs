@@ -1,4 +1,5 @@
 use gloo::events::EventListener;
+use ppsa_core::Review;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Html;
@@ -62,7 +63,7 @@ impl View for MyData {
         list(vec![
             parts::screen(ui.word(Word::DataTitle), Some(ui.word(Word::DataIntro))).into(),
             el("div.parts").all(Part::ALL.map(|it| it.view(self, ui))).into(),
-            parts::about(ui),
+            awaiting(ui),
         ])
     }
 
@@ -134,6 +135,15 @@ impl MyData {
         tell(session, Word::DataWait, then);
         session.sink().ask(what, with);
     }
+}
+
+/// Nothing of the pack is shown here: only that words wait for review, where they do.
+fn awaiting(ui: &Ui<'_, Act>) -> Html {
+    let waits = ui.session.words().review() == Review::Awaiting;
+    waits
+        .then(|| el("p.soft.about").say(ui.word(Word::Awaiting)))
+        .map(Into::into)
+        .unwrap_or_default()
 }
 
 /// Says what was done, in the open section.

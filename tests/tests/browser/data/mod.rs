@@ -9,3 +9,4 @@ mod refuses;
 mod sections;
 mod speaks;
 mod steps;
+mod traps;
