@@ -19,7 +19,7 @@ export function once(key, start) {
 /** The wasm exports and an element's style sheets. Rejects with an Error that has a `code`. */
 export async function load(style) {
   try {
-    const [glue, ...sheets] = await Promise.all([once('wasm', start), sheet('base'), sheet(style)]);
+    const [glue, ...sheets] = await Promise.all([once('wasm', start), ...['base', 'keeping', style].map(sheet)]);
     return { glue, sheets };
   } catch (error) {
     throw missing('wasm/ and css/', error);

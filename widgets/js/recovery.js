@@ -1,6 +1,8 @@
 // A trap in wasm: its instance is gone, and with it every widget on the page. Each store's records
 // are still here, so all live widgets are mounted anew from them in a fresh instance. A store in
 // which that happens a second time is not tried again: its elements show a calm panel.
+import { allStores } from './stores.js';
+
 const live = new Set();
 let watched;
 let working; // the store that Rust was at work on last
@@ -21,6 +23,7 @@ export function watch(glue) {
     // What went wrong could quote a person, so it stays out.
     console.warn('[ppsa] recovered from an error');
     if (working) working.panics += 1;
+    for (const store of allStores()) store.records.part(glue);
     glue.start_anew();
     gone = true;
     if (recovering) return;

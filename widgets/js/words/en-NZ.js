@@ -1,3 +1,55 @@
 // English words of the page itself. Plain, warm and short; one line each.
 export const english = {
+  // Where things are kept, under each widget.
+  'kept-undecided': 'What I write stays in this page’s memory for now. If the page closes or reloads, it is gone.',
+  'kept-nothing': 'Nothing is kept. When the page closes or reloads, what I wrote is gone.',
+  'kept-visit': 'Kept for this visit. It goes when this tab is closed; if the tab is opened again, it may come back. Until then, whoever uses this tab can read it.',
+  'kept-device': 'Kept in this browser, on this device. Whoever uses this browser can read it.',
+  'kept-device-locked': 'Kept in this browser, on this device, behind my passphrase.',
+  'kept-part': 'There is no more room here. What is new stays in this page’s memory, and goes when the page closes.',
+  'kept-host': 'Kept by',
+  'kept-host-privacy': 'How they look after it',
+  'kept-newer': 'Some of this was written with a newer version of this page. I can read here, and change nothing: so nothing is lost. Loading the page again may bring the newer version.',
+  'kept-aside': 'Something kept here was damaged, and it is not my doing. It was put aside as it is. All the rest is here.',
+  'kept-aside-save': 'Save the damaged part as a file',
+
+  // The one question.
+  'ask-bar': 'What I wrote is only in this page’s memory, and can be lost.',
+  'ask-choose': 'Where to keep it',
+  'ask-later': 'Not now',
+  'ask-title': 'Where do I want my words kept?',
+  'ask-about': 'Until I choose, they are in this page’s memory, and go when it closes or reloads. Nothing is sent anywhere. I can change this later.',
+  'ask-device': 'On this device',
+  'ask-device-about': 'They are here when I come back. Whoever uses this browser could read them, unless I lock them with a passphrase.',
+  'ask-visit': 'For this visit',
+  'ask-visit-about': 'They go when I close this tab. A tab that is opened again may bring them back.',
+  'ask-nothing': 'Nowhere',
+  'ask-nothing-about': 'They go when the page closes or reloads. Good on a computer that others use.',
+  'ask-failed': 'The browser did not let this page keep it. My words are still here. I can choose something else.',
+  'ask-lock-title': 'Do I want a lock on it?',
+  'ask-lock-about': 'With a passphrase, only someone who knows it can read my words here. Nobody can open them without it, not even the people of this site. A few words that stay in my mind work well.',
+  'ask-lock': 'Keep it locked',
+  'ask-no-lock': 'Keep it without a lock',
+  'ask-back': 'Back',
+
+  // The lock.
+  'lock-title': 'My words are locked',
+  'lock-about': 'They open with my passphrase, and only with it.',
+  'lock-passphrase': 'My passphrase',
+  'lock-new': 'My new passphrase',
+  'lock-again': 'The same once more',
+  'lock-see': 'Show what I type',
+  'lock-open': 'Open',
+  'lock-opening': 'Opening. This takes a moment.',
+  'lock-making': 'Locking. This takes a moment.',
+  'lock-other': 'That is not the passphrase it was locked with. Capital letters and spaces count.',
+  'lock-empty': 'There is no passphrase yet. A few words are enough.',
+  'lock-differs': 'The two are not the same yet.',
+  'lock-memory': 'There is not enough memory free for this. Closing other pages may help.',
+  'lock-not-loaded': 'A part of this page did not load. Once there is a connection, I can try again.',
+  'lock-damaged': 'The lock itself cannot be read any more. A back-up file can bring my words back.',
+
+  // The cover.
+  'cover-about': 'Something is kept here. It stays covered until I want to see it.',
+  'cover-show': 'Show my words',
 };
