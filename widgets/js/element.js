@@ -253,6 +253,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
     this.#keeping.draw();
+    this.#store.prepare();
     this.#drafts.putBack(caret);
     this.#dispatch('ppsa-ready');
   }

@@ -19,25 +19,35 @@ export function once(key, start) {
 /** The wasm exports and an element's style sheets. Rejects with an Error that has a `code`. */
 export async function load(style) {
   try {
-    const [glue, ...sheets] = await Promise.all([once('wasm', start), ...['base', 'keeping', style].map(sheet)]);
+    const [glue, ...sheets] = await Promise.all([module('ppsa_widgets'), ...['base', 'keeping', style].map(sheet)]);
     return { glue, sheets };
   } catch (error) {
     throw missing('wasm/ and css/', error);
   }
 }
 
-let tries = 0;
+/** The exports of a wasm module of the package. Rejects with an Error that has a `code`. */
+export async function loadModule(name) {
+  try {
+    return await module(name);
+  } catch (error) {
+    throw missing('wasm/', error);
+  }
+}
 
-async function start() {
+const tries = {};
+
+const module = (name) => once(`wasm/${name}`, async () => {
+  tries[name] = (tries[name] ?? 0) + 1;
   // A browser may remember that a module failed: another address asks again.
-  const again = tries++ ? `?try=${tries}` : '';
-  const wasm = fetch(file('./wasm/ppsa_widgets_bg.wasm'));
+  const again = tries[name] > 1 ? `?try=${tries[name]}` : '';
+  const wasm = fetch(file(`./wasm/${name}_bg.wasm`));
   // If the glue fails first, this one must not count as an unheard rejection.
   wasm.catch(() => {});
-  const glue = await import(file(`./wasm/ppsa_widgets.js${again}`));
+  const glue = await import(file(`./wasm/${name}.js${again}`));
   await glue.default(checked(await wasm));
   return glue;
-}
+});
 
 /** One sheet of the style file, which has the name of each before it. */
 function sheet(name) {

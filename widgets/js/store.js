@@ -1,6 +1,6 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
 import { coded } from './loader.js';
-import { newLock, openLock } from './lock.js';
+import { newLock, openLock, prepareLock } from './lock.js';
 import { Records } from './records.js';
 import { isShown, shown } from './keeping/shown.js';
 import { Gone, same } from './storage/gone.js';
@@ -89,6 +89,13 @@ export class Store {
   leave(element) {
     this.#left.add(this.#asked.get(element));
     this.#asked.delete(element);
+  }
+
+  /** Once the page has time: what a lock needs, wherever there can be one. Never only when there is
+   * one: the request would tell. */
+  prepare() {
+    if (!['ask', 'device'].includes(this.#keep)) return;
+    (globalThis.requestIdleCallback ?? setTimeout)(() => prepareLock().catch(() => {}));
   }
 
   /** What was last open in the element with this tag. */

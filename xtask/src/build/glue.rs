@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use super::module::Module;
+
 /// Makes wasm-bindgen's glue ours. `names` is what wasm-opt told of the names it made short.
 ///
 /// Every call into the wasm is watched: a trap ends an instance, whether Rust panicked, ran out of
@@ -10,15 +12,16 @@ use serde_json::Value;
 ///
 /// # Errors
 /// When the glue is not as we know it: its version is pinned, so that is after a new one.
-pub fn ours(glue: &str, names: &Value) -> Result<String> {
-    let mut glue = shorten(glue.to_owned(), names)?;
+pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
+    let mut glue = shorten(glue.to_owned(), names, module.name)?;
     for (from, to) in PARTS {
         let (before, rest) = glue.split_once(from).with_context(|| unknown(from))?;
         let (_, after) = rest.split_once(to).with_context(|| unknown(to))?;
         glue = [before, to, after].concat();
     }
     for (old, new) in STALE {
-        glue = replace(&glue, old, new, Some(2))?;
+        // Only what draws has closures.
+        glue = replace(&glue, old, new, Some(if module.draws { 2 } else { 0 }))?;
     }
     for takes in TAKES {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
@@ -28,7 +31,7 @@ pub fn ours(glue: &str, names: &Value) -> Result<String> {
 }
 
 /// Gives each import and export the name that it has in the wasm.
-fn shorten(mut glue: String, names: &Value) -> Result<String> {
+fn shorten(mut glue: String, names: &Value, name: &str) -> Result<String> {
     let told = |kind: &str| {
         let list = names[kind].as_array().with_context(|| unknown(kind))?;
         list.iter()
@@ -46,7 +49,7 @@ fn shorten(mut glue: String, names: &Value) -> Result<String> {
     for (old, new) in told("exports")? {
         glue = replace(&glue, &format!("wasm.{old}"), &format!("wasm.{new}"), None)?;
     }
-    replace(&glue, "\"./ppsa_widgets_bg.js\"", "a", Some(1))
+    replace(&glue, &format!("\"./{name}_bg.js\""), "a", Some(1))
 }
 
 /// Replaces whole names.
@@ -132,40 +135,57 @@ function watched(exports) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::module::MODULES;
     use super::*;
     use serde_json::json;
 
-    fn glue() -> String {
+    fn glue(module: &Module) -> String {
         let parts = [PARTS[0], PARTS[1], PARTS[2]].map(|(from, to)| [from, " old ", to].concat());
-        let names = "const import0 = { __wbg_a_1: function() { wasm.go(wasm.go_on) } };\n\"./ppsa_widgets_bg.js\": import0";
+        let names = "const import0 = { __wbg_a_1: function() { wasm.go(wasm.go_on) } };";
+        let file = format!("\"./{}_bg.js\": import0", module.name);
         let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
-        [parts.join("\n").as_str(), names, &stale, TAKES[0], TAKES[1]].join("\n")
+        let stale = if module.draws { &stale } else { "" };
+        [parts.join("\n").as_str(), names, &file, stale, TAKES[0], TAKES[1]].join("\n")
     }
 
     #[test]
     fn names_are_those_of_the_wasm_and_both_places_are_watched() {
-        let names = json!({
-            "imports": [["./ppsa_widgets_bg.js", "__wbg_a_1", "b"]],
-            "exports": [["go", "c"], ["go_on", "d"]],
-        });
-        let ours = ours(&glue(), &names).unwrap();
-        assert!(ours.contains("{ b: function() { wasm.c(wasm.d) } };\na: import0"), "{ours}");
-        for watched in ["watched(instance.exports);", "watched(wasmInstance.exports);"] {
-            assert!(ours.contains(watched), "{ours}");
+        for module in &MODULES {
+            let names = json!({
+                "imports": [["./file_bg.js", "__wbg_a_1", "b"]],
+                "exports": [["go", "c"], ["go_on", "d"]],
+            });
+            let ours = ours(&glue(module), &names, module).unwrap();
+            let short = "{ b: function() { wasm.c(wasm.d) } };\na: import0";
+            assert!(ours.contains(short), "{ours}");
+            for watched in ["watched(instance.exports);", "watched(wasmInstance.exports);"] {
+                assert!(ours.contains(watched), "{ours}");
+            }
+            let stale = ours.matches("if (__wbg_reinit_scheduled || ").count();
+            assert_eq!(stale, if module.draws { 2 } else { 0 }, "{ours}");
+            assert!(!ours.contains(" old "), "{ours}");
         }
-        assert_eq!(ours.matches("if (__wbg_reinit_scheduled || ").count(), 2, "{ours}");
-        assert!(!ours.contains(" old "), "{ours}");
     }
 
     #[test]
     fn unknown_glue_is_refused() {
         let names = json!({ "imports": [], "exports": [] });
-        ours(&glue(), &names).unwrap();
-        for part in [TAKES[0], STALE[0].0, PARTS[0].0, PARTS[2].1, "ppsa_widgets_bg"] {
-            let text = ours(&glue().replace(part, "other"), &names).unwrap_err().to_string();
-            assert!(text.contains("glue.rs"), "{text}");
+        for module in &MODULES {
+            let whole = glue(module);
+            ours(&whole, &names, module).unwrap();
+            let file = format!("{}_bg", module.name);
+            let closures = if module.draws { STALE[0].0 } else { TAKES[1] };
+            for part in [TAKES[0], closures, PARTS[0].0, PARTS[2].1, &file] {
+                let other = whole.replace(part, "other");
+                let text = ours(&other, &names, module).unwrap_err().to_string();
+                assert!(text.contains("glue.rs"), "{text}");
+            }
+            // A closure where there was none.
+            let more = [whole.as_str(), STALE[0].0].join("\n");
+            assert!(ours(&more, &names, module).is_err());
+            let gone = json!({ "imports": [["m", "__wbg_gone", "b"]], "exports": [] });
+            let text = ours(&whole, &gone, module).unwrap_err().to_string();
+            assert!(text.contains("__wbg_gone"), "{text}");
         }
-        let names = json!({ "imports": [["m", "__wbg_gone", "b"]], "exports": [] });
-        assert!(ours(&glue(), &names).unwrap_err().to_string().contains("__wbg_gone"));
     }
 }

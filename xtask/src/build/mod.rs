@@ -1,6 +1,7 @@
 //! The release package and the demo site, made again only when something they come from changed.
 //!
 //! - [`stamp`]: whether anything changed
+//! - [`module`](mod@module): the wasm modules that there are
 //! - [`wasm`]: Rust to wasm
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
@@ -9,6 +10,7 @@
 
 pub mod glue;
 pub mod json;
+pub mod module;
 pub mod package;
 pub mod script;
 pub mod site;
@@ -21,6 +23,7 @@ use anyhow::Result;
 
 use crate::layout::Layout;
 use crate::{files, say, tools};
+use module::MODULES;
 
 /// Which package to build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,9 +75,12 @@ pub fn package(layout: &Layout, variant: Variant) -> Result<PathBuf> {
         return Ok(target);
     }
     let tools = tools::ensure(layout)?;
-    let wasm = wasm::build(layout, &tools, variant)?;
+    let built = MODULES
+        .iter()
+        .map(|module| Ok((module, wasm::build(layout, &tools, module, module.variant(variant))?)))
+        .collect::<Result<Vec<_>>>()?;
     say::step(&format!("Assembling target/dist/{}", variant.folder()), || {
-        package::assemble(layout, &tools, &wasm, &target)
+        package::assemble(layout, &tools, &built, &target)
     })?;
     stamp.set()?;
     Ok(target)

@@ -1,10 +1,11 @@
 //! The package's folder: everything a host page or a bundler needs, and nothing else.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use super::module::Module;
 use super::{json, script, wasm};
 use crate::contract::Contract;
 use crate::files;
@@ -14,19 +15,26 @@ use crate::tools::{Tools, version};
 /// Texts that go with every copy.
 const NOTICES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
-/// Assembles a package from the wasm in `built` and puts it at `target` once it is whole.
+/// Assembles a package from the modules in the folders of `built` and puts it at `target` once it is whole.
 ///
 /// # Errors
 /// When a source is missing or broken: the message names it.
-pub fn assemble(layout: &Layout, tools: &Tools, built: &Path, target: &Path) -> Result<()> {
+pub fn assemble(
+    layout: &Layout,
+    tools: &Tools,
+    built: &[(&Module, PathBuf)],
+    target: &Path,
+) -> Result<()> {
     check_version(layout)?;
     let contract = Contract::read(&layout.join("widgets/contract.json"))?;
     files::swap_in(target, |new| {
         script::bundle(layout, tools, new)?;
-        script::glue(layout, tools, built, new)?;
         script::styles(layout, tools, new)?;
-        let module = format!("wasm/{}_bg.wasm", wasm::NAME);
-        files::write(&new.join(module), files::read(&wasm::finished(built))?)?;
+        for (module, from) in built {
+            script::glue(layout, tools, module, from, new)?;
+            let file = format!("wasm/{}_bg.wasm", module.name);
+            files::write(&new.join(file), files::read(&wasm::finished(from))?)?;
+        }
         languages(layout, new)?;
         files::write(&new.join("custom-elements.json"), contract.manifest())?;
         files::write(&new.join("index.d.ts"), contract.types())?;

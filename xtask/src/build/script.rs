@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::module::Module;
 use super::{glue, json, wasm};
 use crate::layout::Layout;
 use crate::tools::Tools;
@@ -28,7 +29,6 @@ pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         // Flat, so that `import.meta.url` is the package's folder in every file; and without a
         // hash, so that a page can name the chunk in `modulepreload`.
         .arg("--chunk-names=[name]")
-        .arg(format!("--external:*/wasm/{}.js", wasm::NAME))
         .arg(format!("--outdir={}", package.display()));
     finish(&mut esbuild)
 }
@@ -37,11 +37,18 @@ pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When the glue is not there, is not as we know it, or does not parse.
-pub fn glue(layout: &Layout, tools: &Tools, from: &Path, package: &Path) -> Result<()> {
-    let file = format!("{}.js", wasm::NAME);
+pub fn glue(
+    layout: &Layout,
+    tools: &Tools,
+    module: &Module,
+    from: &Path,
+    package: &Path,
+) -> Result<()> {
+    let file = format!("{}.js", module.name);
     let ours = from.join("ours.js");
     let names = json::read(&wasm::names(from))?;
-    files::write(&ours, glue::ours(&files::read_text(&from.join(&file))?, &names)?)?;
+    let theirs = files::read_text(&from.join(&file))?;
+    files::write(&ours, glue::ours(&theirs, &names, module)?)?;
     let mut esbuild = esbuild(layout, tools);
     esbuild
         .arg(ours)

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::module::Module;
 use crate::files;
 use crate::layout::Layout;
 
@@ -20,6 +21,17 @@ const PACKAGE: [&str; 10] = [
     "widgets",
     "xtask/npm/package-lock.json",
     "xtask/src",
+];
+
+/// What every wasm module is made from.
+const WASM: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "core",
+    "rust-toolchain.toml",
+    "xtask/npm/package-lock.json",
+    "xtask/src/build",
+    "xtask/src/tools",
 ];
 
 /// The state of a built folder's inputs, taken before it is built.
@@ -49,6 +61,15 @@ impl Stamp {
         Self::of(layout, target, &inputs)
     }
 
+    /// For a wasm module, bound and optimised in `target`.
+    ///
+    /// # Errors
+    /// When an input cannot be read.
+    pub fn of_wasm(layout: &Layout, module: &Module, target: &Path) -> Result<Self> {
+        let own = module.sources();
+        Self::of(layout, target, &[&WASM[..], &own.each_ref().map(String::as_str)].concat())
+    }
+
     fn of(layout: &Layout, target: &Path, inputs: &[&str]) -> Result<Self> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         Ok(Self {
@@ -64,6 +85,14 @@ impl Stamp {
     pub fn fresh(&self) -> bool {
         self.target.is_dir()
             && std::fs::read_to_string(&self.file).is_ok_and(|old| old == self.inputs)
+    }
+
+    /// Notes that the folder is about to change in place.
+    ///
+    /// # Errors
+    /// When the stamp cannot be written.
+    pub fn unset(&self) -> Result<()> {
+        files::write(&self.file, "")
     }
 
     /// Notes that the folder is now built from these inputs.

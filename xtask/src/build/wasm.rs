@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::Variant;
+use super::module::Module;
+use super::stamp::Stamp;
 use crate::layout::Layout;
 use crate::tools::Tools;
 use crate::{files, run, say};
-
-/// The base of the files' names: `ppsa_widgets.js` and `ppsa_widgets_bg.wasm`.
-pub const NAME: &str = "ppsa_widgets";
 
 /// What wasm-opt is told. Features are those that Rust's wasm target has by default and every
 /// browser of the last years knows; without them wasm-opt refuses the input or writes longer code.
@@ -51,38 +50,52 @@ const SMALL: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfm
 const STD: [&str; 4] =
     ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
 
-/// Compiles the widgets; gives the folder with the glue and the finished wasm.
+/// Compiles a module where its sources changed; gives the folder with its glue and the finished wasm.
 ///
 /// # Errors
 /// When compiling, binding or optimising fails.
-pub fn build(layout: &Layout, tools: &Tools, variant: Variant) -> Result<PathBuf> {
-    let out = layout.dist().join(variant.wasm_folder());
-    let what = match variant {
-        Variant::Release => "release",
-        Variant::Probe => "with the panic probe, for tests",
-    };
-    say::step(
-        &format!("Compiling the widgets to wasm ({what}; the first time a minute or two)"),
-        || compile(layout, tools, variant, &out),
-    )?;
-    say::step("Making the wasm small with wasm-opt", || optimise(tools, &out))?;
+pub fn build(layout: &Layout, tools: &Tools, module: &Module, variant: Variant) -> Result<PathBuf> {
+    let name = module.name;
+    let out = layout.dist().join(variant.wasm_folder()).join(name);
+    // Cargo would know, too. But two builds of one crate take each other's place in its folder, and
+    // it would compile both anew for every changed script.
+    let stamp = Stamp::of_wasm(layout, module, &out)?;
+    if !stamp.fresh() {
+        stamp.unset()?;
+        let what = match variant {
+            Variant::Release => "release",
+            Variant::Probe => "with the panic probe, for tests",
+        };
+        say::step(
+            &format!("Compiling {name} to wasm ({what}; the first time a minute or two)"),
+            || compile(layout, tools, module, variant, &out),
+        )?;
+    }
+    say::step(&format!("Making {name} small with wasm-opt"), || optimise(tools, name, &out))?;
+    stamp.set()?;
     Ok(out)
 }
 
-fn compile(layout: &Layout, tools: &Tools, variant: Variant, out: &Path) -> Result<()> {
+fn compile(
+    layout: &Layout,
+    tools: &Tools,
+    module: &Module,
+    variant: Variant,
+    out: &Path,
+) -> Result<()> {
     let mut flags = remaps(layout)?;
     flags.extend(SMALL.map(String::from));
     let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new(""));
     let mut pack = run::compiler(&tools.wasm_pack);
     // Its own news about versions and packages is not ours; cargo's progress still shows.
     pack.args(["--log-level", "error", "build"])
-        .arg(layout.join("widgets"))
+        .arg(layout.join(module.folder))
         .args(["--target", "web", "--release"])
         // Never downloads: it takes wasm-bindgen from the PATH below. We own package.json and the
         // types, and run wasm-opt ourselves.
         .args(["--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--no-typescript", "--no-gitignore"])
-        .args(["--out-name", NAME])
+        .args(["--out-name", module.name])
         .arg("--out-dir")
         .arg(out)
         .current_dir(layout.root())
@@ -92,8 +105,9 @@ fn compile(layout: &Layout, tools: &Tools, variant: Variant, out: &Path) -> Resu
         .env("RUSTC_BOOTSTRAP", "1")
         .arg("--")
         .args(STD);
-    if !variant.features().is_empty() {
-        pack.args(["--features", &variant.features().join(",")]);
+    let features = module.features(variant);
+    if !features.is_empty() {
+        pack.args(["--features", &features]);
     }
     run::stream(&mut pack, "see the compiler's message above")
 }
@@ -123,8 +137,8 @@ fn remaps(layout: &Layout) -> Result<Vec<String>> {
 
 /// Optimises in place, unless the very same input was optimised before: that step is the slow one
 /// when only scripts or styles changed.
-fn optimise(tools: &Tools, out: &Path) -> Result<()> {
-    let wasm = out.join(format!("{NAME}_bg.wasm"));
+fn optimise(tools: &Tools, name: &str, out: &Path) -> Result<()> {
+    let wasm = out.join(format!("{name}_bg.wasm"));
     let (done, names) = (finished(out), names(out));
     let stamp = out.join("optimised.stamp");
     let input = files::read(&wasm)?;

@@ -1,0 +1,12 @@
+//! The passphrase lock of the widgets, for the page's JavaScript: [`ppsa_core::vault`] as a wasm
+//! module of its own, so that what people write is never without it and no widget waits for it.
+//!
+//! - [`boundary`]: what the page calls
+//! - [`base64`]: sealed bytes as text
+//! - [`memory`]: what is let go is wiped
+#![deny(missing_docs)]
+
+pub mod base64;
+pub mod boundary;
+#[cfg(target_family = "wasm")]
+mod memory;
