@@ -1,10 +1,11 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
+import { Asked } from './asked.js';
 import { coded } from './loader.js';
 import { newLock, openLock, prepareLock } from './lock.js';
 import { Records } from './records.js';
 import { isShown, shown } from './keeping/shown.js';
 import { Gone, same } from './storage/gone.js';
-import { adapter, isKeep, mostPrivate } from './storage/port.js';
+import { adapter } from './storage/port.js';
 import { sealed } from './storage/sealed.js';
 
 export class Store {
@@ -17,8 +18,7 @@ export class Store {
   /** The records themselves. */
   records;
   #name;
-  #asked = new Map(); // the elements that are at work on it, and what each asks for
-  #left = new Set(); // what elements asked for that are gone: their words are still here
+  #asked;
   #keep; // what the page asks for
   #place = 'nothing'; // where things really are kept: `undecided` until the person chose
   #port; // the adapter of that place, without the lock
@@ -32,6 +32,7 @@ export class Store {
 
   constructor(name) {
     this.#name = name;
+    this.#asked = new Asked(name);
     this.records = new Records(name, {
       kept: () => (this.#failed = false),
       failed: (error) => this.#fail(error),
@@ -44,7 +45,7 @@ export class Store {
   facts() {
     const { bytes, count, aside, reads } = this.records;
     const { since = '', away = 0, lock = '' } = this.#facts ?? {};
-    const { holder = '', privacy = '' } = (this.#place === 'host' && this.#passed()) || {};
+    const { holder = '', privacy = '' } = (this.#place === 'host' && this.#asked.storage) || {};
     return {
       asked: this.#keep,
       keeps: !this.#failed ? this.#place : this.#facts ? 'part' : 'nothing',
@@ -60,25 +61,12 @@ export class Store {
     return () => this.#watchers.delete(act);
   }
 
-  /** An element goes to work and asks for a value of `keep`. Where several ask for different
-   * ones, the most private one wins. Gives what to tell of it, as errors with a code. */
+  /** An element goes to work and asks for a value of `keep`. Gives what to tell of it, as errors
+   * with a code. */
   ask(element, keep) {
-    const told = [];
-    let asked = keep;
-    if (!isKeep(keep)) {
-      asked = 'nothing';
-      told.push(coded('keep-unknown', `keep="${keep}" is not known: write ask, nothing, visit, device or host.`));
-    }
-    this.#asked.set(element, asked);
-    const all = [...this.#asked.values(), ...this.#left];
-    const wins = mostPrivate(all);
-    if (all.some((other) => other !== asked)) {
-      told.push(coded('keep-differs', `Elements with store="${this.#name}" ask for different values of keep, so ${wins} is used: give them all the same.`));
-    }
-    if (wins === 'host' && !this.#passed()) {
-      told.push(coded('host-incomplete', 'keep="host" needs the property storage with load, save, clear, holder (who keeps it) and privacy (the address of their privacy notice): nothing is kept until it has all five.'));
-    }
-    if (wins !== this.#keep || (wins === 'host' && !this.#port && this.#passed())) {
+    const told = this.#asked.add(element, keep);
+    const wins = this.#asked.keep;
+    if (wins !== this.#keep || (wins === 'host' && !this.#port && this.#asked.storage)) {
       this.#keep = wins;
       this.opened = this.#settle();
     }
@@ -87,8 +75,7 @@ export class Store {
 
   /** An element does not work on it any more. */
   leave(element) {
-    this.#left.add(this.#asked.get(element));
-    this.#asked.delete(element);
+    this.#asked.leave(element);
   }
 
   /** Once the page has time: what a lock needs, wherever there can be one. Never only when there is
@@ -219,13 +206,6 @@ export class Store {
     this.records.changed = false;
   }
 
-  /** The page's own place, if it passed a whole one. */
-  #passed() {
-    const passed = [...this.#asked.keys()].map((element) => element.storage).find(Boolean);
-    const whole = passed && ['load', 'save', 'clear', 'holder', 'privacy'].every((part) => passed[part]);
-    return whole ? passed : undefined;
-  }
-
   get #adapter() {
     return this.#vault ? sealed(this.#port, this.#vault) : this.#port;
   }
@@ -281,9 +261,9 @@ export class Store {
   async #find() {
     const keep = this.#keep;
     try {
-      if (keep === 'nothing' || (keep === 'host' && !this.#passed())) return ['nothing'];
+      if (keep === 'nothing' || (keep === 'host' && !this.#asked.storage)) return ['nothing'];
       if (keep !== 'ask') {
-        const port = adapter(keep, this.#name, this.#passed());
+        const port = adapter(keep, this.#name, this.#asked.storage);
         return [keep, port, await port.look()];
       }
       const visit = adapter('visit', this.#name);
@@ -371,7 +351,7 @@ export class Store {
         : ['storage-denied', 'does not let this page keep'];
     if (!this.#failed) {
       this.#failed = true;
-      const last = [...this.#asked.keys()].at(-1);
+      const last = this.#asked.elements.at(-1);
       last?.tell(coded(code, `The browser ${why} what is typed: it stays on this page only.`));
     }
     this.#tell();
@@ -380,13 +360,13 @@ export class Store {
   /** Nothing of it is held or shown any more. With `wait`, it is merged once it opens again. */
   #blank(wait) {
     this.records.empty(wait);
-    if (this.state === 'open') for (const element of this.#asked.keys()) element.blank();
+    if (this.state === 'open') for (const element of this.#asked.elements) element.blank();
   }
 
   /** Elements show something else from here on. */
   #draw(state) {
     this.state = state;
-    for (const element of this.#asked.keys()) element.restore();
+    for (const element of this.#asked.elements) element.restore();
     this.#tell();
   }
 

@@ -19,10 +19,12 @@ export class Keeping {
   #due = false; // there is something to lose, and the person is at a pause
   #acts = 0;
   #says; // what is drawn
+  #last; // what had the focus last above it
 
   constructor(element, root) {
     this.#element = element;
     root.append(this.#box);
+    root.addEventListener('focusin', ({ target }) => this.#box.contains(target) || (this.#last = target));
     root.addEventListener('input', ({ target }) => FINISHED.test(target.value) && isText(target) && this.#pause());
     root.addEventListener('change', ({ target }) => (isText(target) || ++this.#acts > 2) && this.#pause());
   }
@@ -60,7 +62,6 @@ export class Keeping {
     const open = this.#store.state === 'open';
     this.#box.hidden = !open;
     if (!open) return;
-    const focused = this.#box.contains(this.#box.getRootNode().activeElement);
     const asks = facts.keeps === 'undecided' && this.#due && !this.#later && this.#store.unsaved;
     // What stands is not drawn anew: the person may be at it.
     const { keeps, lock, holder, reads, aside } = facts;
@@ -71,12 +72,14 @@ export class Keeping {
     const parts = [line(host, facts), ...notices(host, this.#store, facts)];
     if (asks) parts.push(question(host, this.#store, () => this.#put()));
     this.#box.replaceChildren(...parts);
-    if (focused) this.#box.querySelector('.kept').focus();
   }
 
+  /** Back to where the person was. */
   #put() {
     this.#later = true;
     this.draw();
+    if (this.#last?.isConnected) this.#last.focus();
+    else this.#box.querySelector('.kept').focus();
   }
 
   #pause() {

@@ -22,15 +22,6 @@ import { device } from './device.js';
 import { host } from './host.js';
 import { visit } from './visit.js';
 
-// The most private first.
-const KEEPS = ['nothing', 'ask', 'visit', 'device', 'host'];
-
-/** Whether this is a value of `keep`. */
-export const isKeep = (keep) => KEEPS.includes(keep);
-
-/** The most private of these values of `keep`. */
-export const mostPrivate = (asked) => KEEPS.find((keep) => asked.includes(keep));
-
 const ADAPTERS = { visit, device, host };
 
 /** The adapter for a place: `visit`, `device`, or `host` with what the page passed. */
