@@ -1,3 +1,10 @@
 // Te reo Māori words of the page itself: awaiting review by a fluent speaker.
 export const teReo = {
+  'exit-leave': 'Wehe i tēnei whārangi',
+  'exit-again': 'Whakamātau anō',
+
+  'lines-title': 'Ngā tāngata hei kōrero',
+  'lines-call': 'Waea',
+  'lines-text': 'Pātuhi',
+  'lines-any-time': 'I ngā wā katoa',
 };
