@@ -52,4 +52,28 @@ export const english = {
   // The cover.
   'cover-about': 'Something is kept here. It stays covered until I want to see it.',
   'cover-show': 'Show my words',
+
+  'exit-leave': 'Leave this page',
+  'exit-about': 'What this does',
+  'exit-covers': 'It covers this page at once, and opens another one in its place.',
+  'exit-clears': 'What I wrote for this visit is cleared from this tab. What I chose to keep on this device stays there, covered until I ask for it.',
+  'exit-keys': 'Pressing the Shift key three times does the same.',
+  'exit-not': 'It cannot hide everything. The browser’s history still shows that this site was open, other tabs stay as they are, and someone who watches the screen or this device may know.',
+  'exit-two-more': 'Shift: 2 more presses leave this page.',
+  'exit-one-more': 'Shift: 1 more press leaves this page.',
+  'exit-late': 'Still here. The count of Shift starts again.',
+  'exit-opening': 'Opening another page',
+  'exit-slow': 'The other page is slow to come. Closing this tab is fine too.',
+  'exit-offline': 'There is no connection right now. The other page opens by itself once there is one. Closing this tab is fine too.',
+  'exit-again': 'Try again',
+
+  'lines-title': 'People to talk to',
+  'lines-call': 'Call',
+  'lines-text': 'Text',
+  'lines-checked': 'Last checked',
+  'lines-old': 'That is more than a year ago, so it may have changed.',
+  'lines-undated': 'When this was last checked is not known.',
+  'lines-any-time': 'Any time',
+  'lines-111': 'When someone is in danger right now',
+  'lines-tautoko': 'Support for men who survived sexual violence',
 };

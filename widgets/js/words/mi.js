@@ -5,4 +5,12 @@ export const teReo = {
   'lock-passphrase': 'Taku kīanga hipa',
   'lock-open': 'Huaki',
   'cover-show': 'Whakaatuhia aku kupu',
+
+  'exit-leave': 'Wehe i tēnei whārangi',
+  'exit-again': 'Whakamātau anō',
+
+  'lines-title': 'Ngā tāngata hei kōrero',
+  'lines-call': 'Waea',
+  'lines-text': 'Pātuhi',
+  'lines-any-time': 'I ngā wā katoa',
 };
