@@ -85,7 +85,8 @@ fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
         assert!(codes.contains(code), "{code} is in no contract");
     }
     let change = fs::read_to_string(widgets().join("../core/src/document/change.rs")).unwrap();
-    let known = after(&change, "=> \"");
+    let mut known = after(&change, "=> \"");
+    known.extend(after(&rust, "take_in(\""));
     for element in contract.elements() {
         let events = element["events"].as_array().unwrap();
         let change = events.iter().find(|it| it["name"] == "ppsa-change").unwrap();

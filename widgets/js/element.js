@@ -9,9 +9,10 @@ import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
-import { atWork, mounted, unmounted, watch } from './recovery.js';
 import { isUnreadable } from './records.js';
+import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
+import { lockText, unlockText } from './lock.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
 
@@ -22,6 +23,7 @@ const AWAY = 2000;
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
+  static wasm = 'ppsa_widgets';
   static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly'];
   static properties = ['pack', 'store', 'keep', 'readOnly', 'storage'];
 
@@ -34,6 +36,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #shown; // the widget on the page: its place, its store, and how to end it
   #coming; // one that is not drawn yet: the shown one stays until it is
   #note; // a calm panel, if one shows
+  #watch; // of the wasm module it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
   #keeping = new Keeping(this, this.#root);
@@ -147,12 +150,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     // Before anything else: what is typed meanwhile is kept as this says.
     this.#workOn(store);
     try {
-      const wanted = [load(this.constructor.style), loadLanguages(this.#language()), this.pack ? this.#ownPack(turn) : null];
-      const [{ glue, sheets }, languages, own] = await Promise.all(wanted);
+      const { wasm, style, asks } = this.constructor;
+      const wanted = [load(wasm, style), loadLanguages(wasm, this.#language()), this.pack ? this.#ownPack(turn) : null, asks?.()];
+      const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
       const open = this.#open || (await store.spot(this.localName));
       if (turn !== this.#turn) return;
-      watch(glue);
+      this.#watch = watch(glue);
       this.#root.adoptedStyleSheets = sheets;
       if (this.#keeping.covers()) {
         this.#leave();
@@ -165,11 +169,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#slot.after(place);
       drop(this.#coming);
       const coming = (this.#coming = { place, store });
-      mounted(this);
+      this.#watch.live.add(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store, glue);
-      const number = glue.mount(this.localName, place, host, this.store, replica, store.records.all(), languages, own, open);
-      coming.end = () => glue.destroy(number);
+      if (more) Object.assign(host, this.#asked(more, glue, coming));
+      coming.number = glue.mount(this.localName, place, host, this.store, replica, store.records.all(), languages, own, open);
+      coming.end = () => glue.destroy(coming.number);
       store.records.join(glue);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
@@ -181,7 +186,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Goes on without the records that cannot be read, if that is how it can. */
   async #leftOut(store) {
-    const { glue } = await load(this.constructor.style);
+    const { glue } = await load(this.constructor.wasm, this.constructor.style);
     const list = glue.unreadable(store.records.all());
     if (!list.length) return false;
     await store.leaveOut(list);
@@ -213,7 +218,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** What the mounted widget calls. */
   #host(turn, store, glue) {
     return {
-      atWork: () => atWork(store),
+      atWork: () => (this.#watch.working = store),
       changed: (kind, records) => {
         store.records.keep(records, glue);
         this.#dispatch('ppsa-change', { kind });
@@ -243,6 +248,19 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     };
   }
 
+  /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
+  #asked(more, glue, widget) {
+    const { store } = widget;
+    const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
+    const stop = store.hear(() => (widget.place.isConnected ? answer('facts') : stop()));
+    const anew = (open) => {
+      this.#open = open;
+      this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
+      return this.#mount();
+    };
+    return more.asked({ root: widget.place, store, answer, anew, save, lockText, unlockText });
+  }
+
   /** The widget that was coming takes the place of the one that was shown. */
   #show() {
     const caret = this.#drafts.thaw();
@@ -266,7 +284,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     drop(this.#coming);
     this.#shown = this.#coming = undefined;
     this.#slot.hidden = false;
-    unmounted(this);
+    this.#watch?.live.delete(this);
   }
 
   #quiet() {

@@ -29,6 +29,13 @@ export class PpsaReflectionForm extends PpsaElement {
 }
 texts(PpsaReflectionForm.prototype, { template: '' });
 
+/** `<ppsa-my-data>` */
+export class PpsaMyData extends PpsaElement {
+  static wasm = 'ppsa_data';
+  static style = 'data';
+  static asks = () => import('./my_data.js');
+}
+
 /** By tag. */
 export const elements = {
   'ppsa-wellbeing-wheel': PpsaWellbeingWheel,
@@ -37,4 +44,5 @@ export const elements = {
   'ppsa-reflection-form': PpsaReflectionForm,
   'ppsa-quick-exit': PpsaQuickExit,
   'ppsa-help-lines': PpsaHelpLines,
+  'ppsa-my-data': PpsaMyData,
 };

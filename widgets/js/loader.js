@@ -16,10 +16,15 @@ export function once(key, start) {
   return loaded.get(key);
 }
 
-/** The wasm exports and an element's style sheets. Rejects with an Error that has a `code`. */
-export async function load(style) {
+// My data has its own styles and words: the other widgets do not carry them.
+const own = (wasm) => wasm === 'ppsa_data';
+
+/** The exports of a wasm module and an element's style sheets. Rejects with an Error that has a
+ * `code`. */
+export async function load(wasm, style) {
   try {
-    const [glue, ...sheets] = await Promise.all([module('ppsa_widgets'), ...['base', 'keeping', style].map(sheet)]);
+    const styles = [sheet('ppsa', 'base'), sheet('ppsa', 'keeping'), sheet(own(wasm) ? style : 'ppsa', style)];
+    const [glue, ...sheets] = await Promise.all([module(wasm), ...styles]);
     return { glue, sheets };
   } catch (error) {
     throw missing('wasm/ and css/', error);
@@ -49,10 +54,10 @@ const module = (name) => once(`wasm/${name}`, async () => {
   return glue;
 });
 
-/** One sheet of the style file, which has the name of each before it. */
-function sheet(name) {
+/** One sheet of a style file, which has the name of each before it. */
+function sheet(styleFile, name) {
   return once(name, async () => {
-    const styles = await once('css', () => fetchText('./css/ppsa.css'));
+    const styles = await once(`css/${styleFile}`, () => fetchText(`./css/${styleFile}.css`));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles.split(`/*${name}*/`)[1].split(/\/\*\w+\*\//)[0]);
     return sheet;
@@ -60,9 +65,15 @@ function sheet(name) {
 }
 
 /** The language files for a tag: English, and te reo laid over it where that is asked for. */
-export function loadLanguages(tag) {
+export function loadLanguages(wasm, tag) {
   const names = /^mi\b/i.test(tag) ? ['en-NZ', 'mi'] : ['en-NZ'];
-  return Promise.all(names.map(language));
+  return Promise.all(
+    names.map(async (name) => {
+      const [first, more] = await Promise.all([language(name), own(wasm) && language(`data/${name}`)]);
+      // The words of my data are the last in the list.
+      return more ? { ...first, words: [...first.words, ...more.words] } : first;
+    }),
+  );
 }
 
 async function language(name) {

@@ -1,46 +1,46 @@
-// A trap in wasm: its instance is gone, and with it every widget on the page. Each store's records
-// are still here, so all live widgets are mounted anew from them in a fresh instance. A store in
-// which that happens a second time is not tried again: its elements show a calm panel.
+// A trap in a wasm module: its instance is gone, and with it every widget of that module on the page.
+// Each store's records are still here, so those widgets are mounted anew from them in a fresh
+// instance. A store in which that happens a second time is not tried again: its elements show a calm
+// panel. The widgets of another module have an instance of their own, and hear nothing of it.
 import { allStores } from './stores.js';
 
-const live = new Set();
-let watched;
-let working; // the store that Rust was at work on last
-let recovering = false;
-let gone = false; // the instance: another one is not up yet
+const watches = new Map();
 
-/** Rust goes to work on a store. */
-export const atWork = (store) => (working = store);
-
-/** Hears of traps from here on, and sees to it that there is an instance. Call before any other
- * call: what that one is given would still be laid out in the instance that is gone. */
+/** Hears of traps in a module from here on, and sees to it that there is an instance. Call before any
+ * other call: what that one is given would still be laid out in the instance that is gone. Gives the
+ * module's watch: its `live` elements, and the store that Rust is at work on. */
 export function watch(glue) {
-  if (gone) glue.wake();
-  gone = false;
-  if (watched) return;
-  watched = glue;
+  if (!watches.has(glue)) watches.set(glue, begin(glue));
+  const it = watches.get(glue);
+  if (it.gone) glue.wake();
+  it.gone = false;
+  return it;
+}
+
+function begin(glue) {
+  const it = {
+    live: new Set(),
+    working: undefined, // the store that Rust was at work on last
+    gone: false, // the instance: another one is not up yet
+  };
+  let recovering = false;
   glue.onTrap(() => {
     // What went wrong could quote a person, so it stays out.
     console.warn('[ppsa] recovered from an error');
-    if (working) working.panics += 1;
+    if (it.working) it.working.panics += 1;
     for (const store of allStores()) store.records.part(glue);
     glue.start_anew();
-    gone = true;
+    it.gone = true;
     if (recovering) return;
     recovering = true;
     // At once: events on their way would reach a dead instance.
-    for (const element of live) element.abandon();
-    setTimeout(recover);
+    for (const element of it.live) element.abandon();
+    setTimeout(() => {
+      recovering = false;
+      const elements = [...it.live];
+      it.live.clear();
+      for (const element of elements) element.restore();
+    });
   });
-}
-
-/** Elements tell when they are mounted and when no more. */
-export const mounted = (element) => live.add(element);
-export const unmounted = (element) => live.delete(element);
-
-function recover() {
-  recovering = false;
-  const elements = [...live];
-  live.clear();
-  for (const element of elements) element.restore();
+  return it;
 }

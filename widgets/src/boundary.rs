@@ -41,6 +41,12 @@ extern "C" {
     fn picture(this: &Host, name: &str, svg: &str);
     #[wasm_bindgen(method)]
     fn print(this: &Host);
+    #[cfg(feature = "data")]
+    #[wasm_bindgen(method)]
+    fn fact(this: &Host, name: &str) -> String;
+    #[cfg(feature = "data")]
+    #[wasm_bindgen(method)]
+    fn ask(this: &Host, what: &str, with: Array);
 
     /// One language file of the package.
     pub type Language;
@@ -82,6 +88,19 @@ pub fn destroy(number: usize) {
     }
 }
 
+/// What became of something that a view asked of the page: it hears that, and is drawn anew.
+#[cfg(feature = "data")]
+#[wasm_bindgen]
+pub fn answer(number: usize, what: &str, values: Array) {
+    let values: Vec<String> = values.iter().map(|it| it.as_string().unwrap_or_default()).collect();
+    let link = MOUNTED.with(|all| Some((**all.borrow().get(number)?.as_ref()?).clone()));
+    let Some(link) = link else { return };
+    if let Some(view) = link.get_component() {
+        view.answer(what, &values);
+    }
+    link.send_message(());
+}
+
 /// Mounts the widget of an element, by its `tag`, in `root`. `languages` is `[en-NZ]` or
 /// `[en-NZ, mi]`; `own` is the host's pack, or nothing. `records` fills the store where this
 /// instance has not opened it yet. Gives the widget's number.
@@ -116,7 +135,7 @@ pub fn mount(
         };
     }
     let session = Session::new(shared, pack, words(&languages), Box::new(host));
-    let show = Show::from_tag(tag).unwrap_or(Show::Wheel);
+    let show = Show::from_tag(tag).unwrap_or(Show::FIRST);
     let props = WidgetProps { session, show, open: open.to_owned() };
     let widget = Renderer::<Widget>::with_root_and_props(root, props).render();
     Ok(MOUNTED.with(|all| {
@@ -277,5 +296,15 @@ impl Sink for Host {
 
     fn print(&self) {
         Host::print(self);
+    }
+
+    #[cfg(feature = "data")]
+    fn fact(&self, name: &str) -> String {
+        Host::fact(self, name)
+    }
+
+    #[cfg(feature = "data")]
+    fn ask(&self, what: &str, with: &[&str]) {
+        Host::ask(self, what, with.iter().map(|it| wasm_bindgen::JsValue::from_str(it)).collect());
     }
 }

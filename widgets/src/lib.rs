@@ -10,13 +10,20 @@
 #![deny(missing_docs)]
 
 pub mod boundary;
+#[cfg_attr(not(feature = "four"), allow(dead_code))]
 mod kit;
+#[cfg(feature = "data")]
+mod my_data;
 mod panics;
+#[cfg(feature = "four")]
 mod plan;
+#[cfg(feature = "four")]
 mod reflection;
+#[cfg(feature = "four")]
 mod seasons;
 mod session;
 mod shared;
+#[cfg(feature = "four")]
 mod wheel;
 mod widget;
 mod words;

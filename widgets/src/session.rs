@@ -34,6 +34,12 @@ pub trait Sink {
     fn picture(&self, name: &str, svg: &str);
     /// Prints the widget and nothing else of the page.
     fn print(&self);
+    /// What is so of where the words are kept, by name; empty where it is not known.
+    #[cfg(feature = "data")]
+    fn fact(&self, name: &str) -> String;
+    /// Asks the page to do something that takes its time; the view hears the answer.
+    #[cfg(feature = "data")]
+    fn ask(&self, what: &str, with: &[&str]);
 }
 
 /// All a view needs: a document, a pack, words, and where to send what happens.

@@ -18,34 +18,58 @@ use crate::shared::Watch;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Show {
     /// The wellbeing wheel.
+    #[cfg(feature = "four")]
     Wheel,
     /// The wellbeing plan.
+    #[cfg(feature = "four")]
     Plan,
     /// The seasons tracker.
+    #[cfg(feature = "four")]
     Seasons,
     /// The reflection form.
+    #[cfg(feature = "four")]
     Reflection,
+    /// What is kept, and where.
+    #[cfg(feature = "data")]
+    MyData,
 }
 
 impl Show {
+    #[cfg(feature = "four")]
+    pub(crate) const FIRST: Self = Self::Wheel;
+    #[cfg(not(feature = "four"))]
+    pub(crate) const FIRST: Self = Self::MyData;
+
     /// By the name of its element.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         match tag {
+            #[cfg(feature = "four")]
             "ppsa-wellbeing-wheel" => Some(Self::Wheel),
+            #[cfg(feature = "four")]
             "ppsa-wellbeing-plan" => Some(Self::Plan),
+            #[cfg(feature = "four")]
             "ppsa-seasons-tracker" => Some(Self::Seasons),
+            #[cfg(feature = "four")]
             "ppsa-reflection-form" => Some(Self::Reflection),
+            #[cfg(feature = "data")]
+            "ppsa-my-data" => Some(Self::MyData),
             _ => None,
         }
     }
 
     fn open(self, session: &Session, open: &str) -> Box<dyn Drawn> {
         match self {
+            #[cfg(feature = "four")]
             Self::Wheel => boxed::<crate::wheel::Wheel>(session, open),
+            #[cfg(feature = "four")]
             Self::Plan => boxed::<crate::plan::Plan>(session, open),
+            #[cfg(feature = "four")]
             Self::Seasons => boxed::<crate::seasons::Seasons>(session, open),
+            #[cfg(feature = "four")]
             Self::Reflection => boxed::<crate::reflection::Reflection>(session, open),
+            #[cfg(feature = "data")]
+            Self::MyData => boxed::<crate::my_data::MyData>(session, open),
         }
     }
 }
@@ -83,6 +107,8 @@ trait Drawn {
     fn draw(&mut self, session: &Session, document: &Document, outcome: &Outcome) -> Html;
     fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Outcome);
     fn listen(&self, section: &Element) -> Option<EventListener>;
+    #[cfg(feature = "data")]
+    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome);
 }
 
 struct Of<V: View> {
@@ -118,6 +144,11 @@ impl<V: View> Drawn for Of<V> {
 
     fn listen(&self, section: &Element) -> Option<EventListener> {
         self.view.listen(section)
+    }
+
+    #[cfg(feature = "data")]
+    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome) {
+        self.view.answer(session, what, values, then);
     }
 }
 
@@ -163,6 +194,20 @@ impl AtWork {
         }
         self.session.send();
         true
+    }
+}
+
+#[cfg(feature = "data")]
+impl Widget {
+    /// Hears what became of what the view asked of the page. To be drawn anew afterwards.
+    pub(crate) fn answer(&self, what: &str, values: &[String]) {
+        let AtWork { session, drawn, outcome } = &*self.at_work;
+        session.sink().at_work();
+        {
+            let Ok(mut then) = outcome.try_borrow_mut() else { return };
+            drawn.borrow_mut().answer(session, what, values, &mut then);
+        }
+        session.send();
     }
 }
 

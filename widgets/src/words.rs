@@ -256,6 +256,21 @@ words! {
     ReflectionRemindOn = "reflection-remind-on",
     ReflectionRemindSave = "reflection-remind-save",
     ReflectionReminded = "reflection-reminded",
+
+    // My data: not in the language files of the others, so these stand at the end.
+    DataTitle = "data-title",
+    DataIntro = "data-intro",
+    DataWait = "data-wait",
+    DataKeep = "data-keep",
+    DataLock = "data-lock",
+    DataBackUp = "data-back-up",
+    DataOut = "data-out",
+    DataClear = "data-clear",
+    DataKeptPage = "data-kept-page",
+    DataKeptVisit = "data-kept-visit",
+    DataKeptDevice = "data-kept-device",
+    DataKeptHost = "data-kept-host",
+    DataKeptPart = "data-kept-part",
 }
 
 /// The wording of the widgets in one language, each text with the language it is really in.

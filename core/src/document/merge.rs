@@ -53,8 +53,8 @@ pub struct Merged {
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct Removed {
-    made: Stamp,
-    snapshot: Snapshot,
+    pub(super) made: Stamp,
+    pub(super) snapshot: Snapshot,
     held: Held,
 }
 

@@ -147,7 +147,7 @@ impl Document {
     }
 }
 
-fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> {
+pub(super) fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> {
     let day = record.cells.get("on").and_then(|cell| read_date(cell.value()?.as_str()?));
     let mut seen = Vec::new();
     let mut first: Option<Hit<'d>> = None;

@@ -1,5 +1,6 @@
 //! Everything that needs a real browser, in one binary.
 
+mod data;
 mod element;
 mod harness_works;
 mod help;

@@ -31,6 +31,13 @@ pub trait View: Sized + 'static {
     /// A person did something.
     fn act(&mut self, session: &Session, act: &Self::Act, input: &Input<'_>, then: &mut Outcome);
 
+    /// The page's answer to what the view [asked of it](crate::Sink::ask): the name of the act,
+    /// then an error's code or nothing, then what came of it. Or, named `facts`, that the
+    /// [facts](crate::Sink::fact) are others now.
+    #[cfg(feature = "data")]
+    fn answer(&mut self, _session: &Session, _what: &str, _values: &[String], _then: &mut Outcome) {
+    }
+
     /// Once it is on the page: a listener that only this widget needs.
     fn listen(&self, _section: &Element) -> Option<EventListener> {
         None

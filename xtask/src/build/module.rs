@@ -9,15 +9,26 @@ pub struct Module {
     pub name: &'static str,
     /// The crate's folder in the workspace.
     pub folder: &'static str,
-    /// Cargo features beyond the default ones.
+    /// All of its Cargo features: the default ones are not taken.
     pub features: &'static [&'static str],
     /// Whether it draws: its glue has closures, and tests can make it panic.
     pub draws: bool,
 }
 
 /// All of them.
-pub const MODULES: [Module; 2] = [
-    Module { name: "ppsa_widgets", folder: "widgets", features: &[], draws: true },
+pub const MODULES: [Module; 3] = [
+    Module {
+        name: "ppsa_widgets",
+        folder: "widgets",
+        features: &["four", "small-allocator"],
+        draws: true,
+    },
+    Module {
+        name: "ppsa_data",
+        folder: "widgets",
+        features: &["data", "small-allocator"],
+        draws: true,
+    },
     Module { name: "ppsa_vault", folder: "widgets/vault", features: &[], draws: false },
 ];
 

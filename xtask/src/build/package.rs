@@ -71,10 +71,15 @@ pub fn check_version(layout: &Layout) -> Result<()> {
 
 /// One file per language with the content pack and the widgets' own words, so that a page in one
 /// language asks for one file, in one round trip. The words go without their keys, in the order
-/// that the English file and the wasm have, so the file says which release it belongs to.
+/// that the English file and the wasm have, so the file says which release it belongs to. The words
+/// of my data, the last ones, are a file of their own beside: a page without it does not carry them.
 fn languages(layout: &Layout, package: &Path) -> Result<()> {
     let locales = layout.join("widgets/locales");
     let order = json::keys(&locales.join("en-NZ.json"), "words")?;
+    let apart = order.iter().position(|key| key.starts_with(DATA)).unwrap_or(order.len());
+    if let Some(key) = order[apart..].iter().find(|key| !key.starts_with(DATA)) {
+        bail!("en-NZ.json has \"{key}\" after words of my data: put it before them");
+    }
     let version = version::workspace(layout)?;
     let packs = layout.join("core/packs");
     let mut any = false;
@@ -86,10 +91,14 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
         let locale = locales.join(&name);
         let words = json::read(&locale)
             .with_context(|| format!("the pack {name} needs the widgets' words in its language"))?;
-        let words = in_order(words, &order).with_context(|| locale.display().to_string())?;
+        let mut words = in_order(words, &order).with_context(|| locale.display().to_string())?;
+        let list = words["words"].as_array_mut().context("\"words\" is missing")?;
+        let data =
+            serde_json::json!({ "version": version, "words": { "words": list.split_off(apart) } });
         let pack = whole_pack(&packs, tag, &path)?;
         let all = format!("{{\"version\":\"{version}\",\"words\":{words},\"pack\":{pack}}}");
         files::write(&package.join(format!("lang/{tag}.json")), all)?;
+        files::write(&package.join(format!("lang/data/{tag}.json")), data.to_string())?;
         any = true;
     }
     if !any {
@@ -97,6 +106,9 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+/// What the keys of my data's words begin with.
+const DATA: &str = "data-";
 
 /// A locale file with its words as a list in this order, null where it has none.
 fn in_order(mut file: Value, order: &[String]) -> Result<Value> {
@@ -154,7 +166,7 @@ mod tests {
     const CARGO: (&str, &str) = ("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
     const ENGLISH: (&str, &str) = (
         "widgets/locales/en-NZ.json",
-        "{ \"words\": { \"wheel\": \"wheel\", \"part\": \"part\" } }",
+        "{ \"words\": { \"wheel\": \"wheel\", \"part\": \"part\", \"data-a\": \"a\" } }",
     );
 
     fn layout_with(files: &[(&str, &str)]) -> (Scratch, Layout) {
@@ -198,7 +210,9 @@ mod tests {
         let words = "{\"words\":[\"wīra\",null]}";
         let whole = format!("{{\"version\":\"0.2.0\",\"words\":{words},\"pack\":{pack}}}");
         assert_eq!(text, whole);
-        assert_eq!(files::walk(&out).unwrap().len(), 1);
+        let data = files::read_text(&out.join("lang/data/mi.json")).unwrap();
+        assert_eq!(data, "{\"version\":\"0.2.0\",\"words\":{\"words\":[null]}}");
+        assert_eq!(files::walk(&out).unwrap().len(), 2);
     }
 
     #[test]

@@ -57,11 +57,15 @@ pub fn glue(
     finish(&mut esbuild)
 }
 
-/// The one style file of the package.
+/// The style file of the widgets.
 pub const STYLES: &str = "css/ppsa.css";
 
+/// Sheets of elements that have files of their own: a page without them does not carry them.
+const APART: [&str; 1] = ["data"];
+
 /// Minifies `widgets/css/*.css` into one file, which compresses better than several: after a comment
-/// with its name stands each sheet, and an element takes its own.
+/// with its name stands each sheet, and an element takes its own. Sheets that stand apart are files
+/// of the same form.
 ///
 /// # Errors
 /// When a style sheet cannot be read.
@@ -79,7 +83,12 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         let mut esbuild = esbuild(layout, tools);
         finish(esbuild.arg(&sheet).arg(format!("--outfile={}", small.display())))?;
         let name = sheet.file_stem().unwrap_or_default().to_string_lossy();
-        all = format!("{all}/*{name}*/{}", files::read_text(&small)?);
+        let marked = format!("/*{name}*/{}", files::read_text(&small)?);
+        if APART.contains(&&*name) {
+            files::write(&package.join(format!("css/{name}.css")), marked)?;
+        } else {
+            all += &marked;
+        }
         std::fs::remove_file(&small).context("could not tidy up after esbuild")?;
     }
     files::write(&package.join(STYLES), all)

@@ -105,7 +105,8 @@ fn compile(
         // The compiler is pinned: what it does not promise to later ones, it does the same each time.
         .env("RUSTC_BOOTSTRAP", "1")
         .arg("--")
-        .args(STD);
+        .args(STD)
+        .arg("--no-default-features");
     let features = module.features(variant);
     if !features.is_empty() {
         pack.args(["--features", &features]);

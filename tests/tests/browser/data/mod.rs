@@ -1,0 +1,4 @@
+//! My data as people use it.
+
+mod sections;
+mod steps;

@@ -1,0 +1,71 @@
+// What <ppsa-my-data> asks of the page. A passphrase goes from its field to the lock, and nowhere else.
+// This file imports nothing: what it needs it is given, so that it stays a file of its own.
+
+// The longest file that is taken for a back-up, in bytes: years of words are a hundredth of it.
+const MOST = 64 * 1024 * 1024;
+
+/** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
+export function asked({ root, store, answer, anew, save, lockText, unlockText }) {
+  let waiting = ''; // the text of a locked file, until its passphrase comes
+  const field = (id) => root.querySelector(`#${id}`);
+
+  /** The passphrase that is typed: the same twice where there are two fields. */
+  const passphrase = () => {
+    const [typed, again] = [field('pass').value, field('again')?.value];
+    if (!typed) throw fault('pass-empty');
+    if (again != null && again !== typed) throw fault('pass-differs');
+    return typed;
+  };
+
+  const acts = {
+    choose: (where) => store.choose(where, field('pass') ? passphrase() : undefined),
+    lock: () => store.setLock(passphrase()),
+    unlock: () => store.setLock(''),
+    shut: () => store.shut(),
+    away: (minutes) => store.setAway(Number(minutes)),
+    async aside() {
+      save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());
+    },
+    async clear() {
+      const from = await store.clear();
+      await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
+    },
+    async save(text) {
+      save('notes.json', 'application/json', field('pass') ? await lockText(text, passphrase()) : text);
+    },
+    async file() {
+      const [file] = field('file').files;
+      if (!file) throw fault('no-file');
+      if (file.size > MOST) throw fault('file-big');
+      const text = await file.text();
+      // The same file can be chosen once more.
+      field('file').value = '';
+      if (!isLocked(text)) return [text];
+      waiting = text;
+      throw fault('file-locked');
+    },
+    async 'open-file'() {
+      const text = await unlockText(waiting, passphrase());
+      waiting = '';
+      return [text];
+    },
+  };
+
+  return {
+    fact: (name) => String(store.facts()[name] ?? ''),
+    async ask(what, given) {
+      // Rust is still at work: what may call it comes after.
+      await null;
+      try {
+        answer(what, ['', ...((await acts[what](...given)) ?? [])]);
+      } catch (error) {
+        // What went wrong could quote a person: its code is all that is told.
+        answer(what, [error.code ?? 'unknown']);
+      }
+    },
+  };
+}
+
+const fault = (code) => Object.assign(new Error(code), { code });
+
+const isLocked = (text) => /^\s*\{\s*"locked"/.test(text);

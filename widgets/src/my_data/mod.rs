@@ -1,0 +1,24 @@
+//! My data: where the words are kept and who could see them, the lock, the back-up, what is taken
+//! out or shared, and how all of it is cleared away.
+//!
+//! One page of sections, of which one is open at a time. A section is a file here:
+//!
+//! - [`keep`]: where they are kept
+//! - [`lock`]: the passphrase
+//! - [`back_up`]: a file with all of it, and back again
+//! - [`out`]: to take out and to share
+//! - [`clear`]: everything away
+//!
+//! What takes its time is [asked of the page](crate::Sink::ask). A passphrase never comes here: the
+//! page's script reads its field.
+
+mod back_up;
+mod clear;
+mod facts;
+mod keep;
+mod lock;
+mod out;
+mod part;
+mod view;
+
+pub use view::MyData;

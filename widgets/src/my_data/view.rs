@@ -1,0 +1,145 @@
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::Html;
+
+use super::part::Part;
+use super::{back_up, clear, keep, lock, out};
+use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
+use crate::session::Session;
+use crate::words::Word;
+
+/// My data.
+pub struct MyData {
+    pub open: Option<Part>,
+    /// The page is at work on something that was asked: nothing else is asked meanwhile.
+    pub waits: bool,
+    /// Whether a passphrase is shown while it is typed.
+    pub shown: bool,
+    pub keep: keep::Keep,
+    pub lock: lock::Lock,
+    pub back_up: back_up::BackUp,
+    pub out: out::Out,
+    pub clear: clear::Clear,
+}
+
+/// What a person can do in it.
+pub enum Act {
+    Open(Part),
+    /// Show what is typed, or hide it.
+    Show,
+    Keep(keep::Act),
+    Lock(lock::Act),
+    BackUp(back_up::Act),
+    Out(out::Act),
+    Clear(clear::Act),
+}
+
+impl View for MyData {
+    type Act = Act;
+    const CLASS: &'static str = "data";
+
+    fn new(_session: &Session, open: &str) -> Self {
+        let mut words = open.split(' ');
+        let open = words.next().and_then(Part::from_id);
+        Self {
+            open,
+            waits: false,
+            shown: false,
+            keep: keep::Keep::default(),
+            lock: lock::Lock::default(),
+            back_up: back_up::BackUp::default(),
+            out: out::Out::default(),
+            clear: clear::Clear::new(words),
+        }
+    }
+
+    fn shows(_kind: &str) -> bool {
+        true
+    }
+
+    fn draw(&self, ui: &Ui<'_, Act>) -> Html {
+        list(vec![
+            parts::screen(ui.word(Word::DataTitle), Some(ui.word(Word::DataIntro))).into(),
+            el("div.parts").all(Part::ALL.map(|it| it.view(self, ui))).into(),
+            parts::about(ui),
+        ])
+    }
+
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        match act {
+            Act::Open(part) => self.turn_to(session, *part),
+            Act::Show => self.shown = input.checked(),
+            Act::Keep(act) => keep::act(self, session, act, then),
+            Act::Lock(act) => lock::act(self, session, act, input, then),
+            Act::BackUp(act) => back_up::act(self, session, act, input, then),
+            Act::Out(act) => out::act(self, session, act, input, then),
+            Act::Clear(act) => clear::act(self, session, act, then),
+        }
+    }
+
+    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome) {
+        if what == "facts" {
+            return;
+        }
+        self.waits = false;
+        then.told = None;
+        let (code, values) =
+            values.split_first().map_or(("", values), |(code, rest)| (code.as_str(), rest));
+        match self.open {
+            Some(Part::Keep) => keep::answer(self, session, code, then),
+            Some(Part::Lock) => lock::answer(self, session, what, code, then),
+            Some(Part::BackUp) => back_up::answer(self, session, what, code, values, then),
+            Some(Part::Out) => out::answer(self, session, what, code, values, then),
+            Some(Part::Clear) => clear::answer(session, code, then),
+            None => {}
+        }
+    }
+
+    /// Enter in a field of a passphrase does what its button does.
+    fn listen(&self, section: &Element) -> Option<EventListener> {
+        let of = section.clone();
+        Some(EventListener::new(section, "keydown", move |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            let at = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            let typed = at.is_some_and(|it| it.matches("input.passphrase").unwrap_or_default());
+            if typed && key.as_deref() == Some("Enter") {
+                let button = of.query_selector("[data-enter]").ok().flatten();
+                if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                    button.click();
+                }
+            }
+        }))
+    }
+}
+
+impl MyData {
+    /// Opens a section, or shuts it. What was begun in the others is let go.
+    fn turn_to(&mut self, session: &Session, part: Part) {
+        let open = (self.open != Some(part)).then_some(part);
+        *self = Self::new(session, "");
+        self.open = open;
+        session.sink().opened(open.map_or("", Part::id));
+    }
+
+    /// Asks the page for something, and says that it is at work.
+    pub fn ask(&mut self, session: &Session, what: &str, with: &[&str], then: &mut Outcome) {
+        if self.waits {
+            return;
+        }
+        self.waits = true;
+        tell(session, Word::DataWait, then);
+        session.sink().ask(what, with);
+    }
+}
+
+/// Says what was done, in the open section.
+pub fn tell(session: &Session, word: Word, then: &mut Outcome) {
+    then.told = Some(show::text(session.word(word)));
+}
+
+/// The same, and the focus goes there: what had it is gone.
+pub fn tell_there(session: &Session, word: Word, then: &mut Outcome) {
+    tell(session, word, then);
+    then.focus("#told");
+}
