@@ -7,6 +7,7 @@ import { Keeping } from './keeping/index.js';
 import { coded, load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
+import { watchPage } from './page.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
 import { isUnreadable } from './records.js';
@@ -139,6 +140,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#near?.disconnect();
     this.#near = undefined;
     this.#arrived = true;
+    watchPage();
     this.#mount();
   }
 

@@ -1,11 +1,8 @@
-// What happens to words when the person leaves, at once or by and by.
+// What happens to words when the person leaves at once.
 import { hidden } from './keeping/shown.js';
+import { coverOthers } from './page.js';
 import { OURS } from './storage/visit.js';
 import { allStores, disarm } from './stores.js';
-
-// Tells the other pages of this site, those in the browser's cache too, that a person left.
-const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
-if (channel) channel.onmessage = () => allStores().forEach((store) => store.cover());
 
 /** The person leaves at once: what visits kept is taken away, what a device keeps is covered from
  * here on, other pages cover what they show, and no warning holds anyone back. All of it is done
@@ -19,5 +16,5 @@ export function leaveNow() {
   } catch {
     // Nothing was kept there either.
   }
-  channel?.postMessage('left');
+  coverOthers();
 }

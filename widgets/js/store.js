@@ -132,6 +132,11 @@ export class Store {
     if (this.state === 'open') this.#draw('covered');
   }
 
+  /** While the page is in the browser's cache nothing of it can be seen. */
+  hide(is) {
+    for (const element of this.#asked.elements) element.toggleAttribute('data-ppsa-hidden', is);
+  }
+
   /** Locks: nothing that can be read stays on the page. What could not be kept waits unseen. */
   async shut() {
     if (!this.#facts?.lock || this.state === 'shut') return;
