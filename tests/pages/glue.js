@@ -3,6 +3,10 @@ export default async () => {};
 export const onTrap = () => {};
 export const start_anew = () => {};
 export const wake = () => {};
+export const destroy = () => {};
+export const merge = () => {};
+export const forget = () => {};
+export const unreadable = () => [];
 
 window.mounts = [];
 
@@ -13,5 +17,5 @@ export function mount(tag, place, host, store, replica, records, languages, own,
   place.append(section);
   window.mounts.push({ tag, host, store, records, open });
   host.ready();
-  return { destroy: () => section.remove() };
+  return 0;
 }

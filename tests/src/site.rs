@@ -38,6 +38,22 @@ impl Site {
         Self::serve(vec![workspace::file("tests/pages")], Vec::new(), WIDGET_CSP)
     }
 
+    /// The test pages and the package, and under `/src/` the widgets' scripts before they are
+    /// bundled, for what the package does not export.
+    ///
+    /// # Errors
+    /// When the package is not built or no port is free.
+    pub fn sources() -> Result<Self> {
+        let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
+        let mounts = vec![
+            ("/src/".into(), workspace::file("widgets/js")),
+            // They find the wasm beside them.
+            ("/src/wasm/".into(), package.join("wasm")),
+            ("/ppsa/".into(), package),
+        ];
+        Self::serve(vec![workspace::file("tests/pages")], mounts, WIDGET_CSP)
+    }
+
     /// The demo site as it is shown to people, under its own policy.
     ///
     /// # Errors

@@ -26,6 +26,11 @@ export class Drafts {
     return at?.dataset.field && [at.dataset.field, at.selectionStart, at.selectionEnd];
   }
 
+  /** Nothing waits any more. */
+  forget() {
+    this.#values.clear();
+  }
+
   /** The words that wait. */
   words() {
     return [...this.#values.values()];

@@ -3,11 +3,14 @@
 import { notLoaded, showCalm, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
+import { Keeping } from './keeping/index.js';
 import { coded, load, loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
+import { watchPage } from './page.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
+import { isUnreadable } from './records.js';
 import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
 import { lockText, unlockText } from './lock.js';
@@ -18,15 +21,12 @@ import { version } from './version.js';
 // A timer, since animation frames stop in hidden tabs.
 const AWAY = 2000;
 
-// What was kept cannot be read: trying again would say the same.
-const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
-
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
   static wasm = 'ppsa_widgets';
   static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly'];
-  static properties = ['pack', 'store', 'keep', 'readOnly'];
+  static properties = ['pack', 'store', 'keep', 'readOnly', 'storage'];
 
   /** The last error, or null: `{ code, message }`. */
   error = null;
@@ -40,6 +40,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #watch; // of the wasm module it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
+  #keeping = new Keeping(this, this.#root);
+  #storage;
   #away;
   #near;
   #arrived = false; // came near the viewport, and is not gone for good
@@ -48,7 +50,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   constructor() {
     super();
-    this.#root.append(this.#slot);
+    this.#root.prepend(this.#slot);
     takeEarly(this, this.constructor.properties);
   }
 
@@ -69,6 +71,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#arrived = false;
       this.#turn += 1;
       this.#leave();
+      this.#keeping.leave();
       this.#store?.leave(this);
       this.#store = undefined;
     }, AWAY);
@@ -78,6 +81,16 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     // What is open in one document, or was asked for, says nothing of another.
     if (name === 'store' || name === 'template') this.#open = '';
     if (before !== after && this.#arrived) this.#mount();
+  }
+
+  /** For `keep="host"`: `{ load, save, clear, holder, privacy }`, where the page keeps what is typed. */
+  get storage() {
+    return this.#storage;
+  }
+
+  set storage(given) {
+    this.#storage = given;
+    if (this.#arrived) this.#mount();
   }
 
   /** Tries again what failed. */
@@ -94,15 +107,40 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     for (const widget of [this.#shown, this.#coming]) if (widget) widget.end = undefined;
   }
 
-  /** Mounts anew after `abandon`, or shows a calm panel where that failed before. */
+  /** Mounts anew after `abandon`, or shows a calm panel where that failed before. Where the store is
+   * locked or covered, that shows at once. */
   restore() {
+    if (!this.#arrived) return;
+    if (this.#store?.state !== 'open') this.blank();
     return storeNamed(this.store).panics < 2 ? this.#mount() : this.#stop();
+  }
+
+  /** Takes the widget away at once, with all that is typed in it. */
+  blank() {
+    this.#turn += 1;
+    this.#drafts.forget();
+    this.#leave();
+    this.#slot.hidden = true;
+  }
+
+  /** The next widget that shows here gets the focus, at its heading. */
+  land() {
+    this.addEventListener('ppsa-ready', () => this.#root.querySelector('#title')?.focus(), { once: true });
+  }
+
+  /** Tells the page of an error. */
+  tell({ code = 'unknown', message }) {
+    this.error = { code, message };
+    this.setAttribute('data-ppsa-error', code);
+    console.warn(`[ppsa] <${this.localName}> ${code}: ${message}`);
+    this.#dispatch('ppsa-error', { code, message });
   }
 
   #arrive() {
     this.#near?.disconnect();
     this.#near = undefined;
     this.#arrived = true;
+    watchPage();
     this.#mount();
   }
 
@@ -117,56 +155,77 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const { wasm, style, asks } = this.constructor;
       const wanted = [load(wasm, style), loadLanguages(wasm, this.#language()), this.pack ? this.#ownPack(turn) : null, asks?.()];
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
+      await store.opened;
+      const open = this.#open || (await store.spot(this.localName));
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
       this.#root.adoptedStyleSheets = sheets;
+      if (this.#keeping.covers()) {
+        this.#leave();
+        this.#slot.hidden = true;
+        return;
+      }
       const place = document.createElement('div');
       place.className = 'place';
       place.hidden = true;
-      this.#root.append(place);
+      this.#slot.after(place);
       drop(this.#coming);
       const coming = (this.#coming = { place, store });
       this.#watch.live.add(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
-      const host = this.#host(turn, store);
+      const host = this.#host(turn, store, glue);
       if (more) Object.assign(host, this.#asked(more, glue, coming));
-      coming.number = glue.mount(this.localName, place, host, this.store, replica, store.all(), languages, own, this.#open);
+      coming.number = glue.mount(this.localName, place, host, this.store, replica, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(coming.number);
+      store.records.join(glue);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
       if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return;
+      if (isUnreadable(error) && (await this.#leftOut(store))) return this.#mount();
       this.#failed(error, store);
     }
+  }
+
+  /** Goes on without the records that cannot be read, if that is how it can. */
+  async #leftOut(store) {
+    const { glue } = await load(this.constructor.wasm, this.constructor.style);
+    const list = glue.unreadable(store.records.all());
+    if (!list.length) return false;
+    await store.leaveOut(list);
+    for (const code of new Set(list.filter((_, at) => at % 2))) {
+      this.tell(coded(code, 'Something that was kept cannot be read. It stays as it was; all the rest is shown.'));
+    }
+    return true;
   }
 
   #workOn(store) {
     if (this.#store !== store) this.#store?.leave(this);
     this.#store = store;
-    for (const told of store.ask(this, this.keep)) this.#tell(told);
-    this.#open ||= store.spot(this.localName);
+    for (const told of store.ask(this, this.keep)) this.tell(told);
+    this.#keeping.of(store);
   }
 
   /** A note that says so. A widget that works stays, if it is of the same store. */
   #failed(error, store) {
     const { code } = error;
-    if (UNREADABLE.includes(code)) return this.#rescue(unreadable, ownWords(store.all()), error);
+    if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
     if (code === 'load-failed' && this.#shown?.end && this.#shown.store === store) this.#note?.remove();
     else this.#leave();
     this.#note = notLoaded(this.#again);
     showCalm(this.#root, this.#note);
     addEventListener('online', this.#again, { once: true });
-    this.#tell(error);
+    this.tell(error);
   }
 
   /** What the mounted widget calls. */
-  #host(turn, store) {
+  #host(turn, store, glue) {
     return {
       atWork: () => (this.#watch.working = store),
       changed: (kind, records) => {
-        for (const told of store.keep(records)) this.#tell(told);
+        store.records.keep(records, glue);
         this.#dispatch('ppsa-change', { kind });
       },
-      failed: (code, message) => this.#tell({ code, message }),
+      failed: (code, message) => this.tell({ code, message }),
       opened: (what) => {
         this.#open = what;
         store.setSpot(this.localName, what);
@@ -181,12 +240,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // Rust is still at its first drawing: what makes it work again comes after. A widget of an
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
-      attribute: (name) => this.getAttribute(name) ?? undefined,
-      keeps: () => store.keeps,
+      attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
       save,
       picture: (name, svg) =>
         savePicture(name, svg).catch(() =>
-          this.#tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
+          this.tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
       print: () => printAlone(this),
     };
@@ -214,6 +272,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#coming = undefined;
     this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
+    this.#keeping.draw();
+    this.#store.prepare();
     this.#drafts.putBack(caret);
     this.#dispatch('ppsa-ready');
   }
@@ -237,7 +297,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   #stop() {
     this.#turn += 1;
-    const words = ownWords(storeNamed(this.store).all());
+    const words = ownWords(storeNamed(this.store).records.all());
     this.#rescue(stopped, words, coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
   }
 
@@ -249,7 +309,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     this.#note = panel([file, ...missing].join('\n'), () => this.retry());
     showCalm(this.#root, this.#note);
-    this.#tell(error);
+    this.tell(error);
   }
 
   /** The host's pack; one that cannot be had is told, and the built-in one serves. */
@@ -257,7 +317,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     try {
       return await loadPack(this.pack);
     } catch (error) {
-      if (turn === this.#turn) this.#tell(error);
+      if (turn === this.#turn) this.tell(error);
       return null;
     }
   }
@@ -266,18 +326,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return this.closest('[lang]')?.lang || document.documentElement.lang;
   }
 
-  #tell({ code = 'unknown', message }) {
-    this.error = { code, message };
-    this.setAttribute('data-ppsa-error', code);
-    console.warn(`[ppsa] <${this.localName}> ${code}: ${message}`);
-    this.#dispatch('ppsa-error', { code, message });
-  }
-
   #dispatch(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
-texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'nothing' });
+texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'ask' });
 flag(PpsaElement.prototype, 'readOnly');
 
 /** Ends a widget. One whose instance is gone cannot be ended any more. */

@@ -1,6 +1,10 @@
 // The elements. contract.json has all that each takes and tells.
 import { PpsaElement } from './element.js';
+import { PpsaQuickExit } from './exit/element.js';
+import { PpsaHelpLines } from './help-lines/element.js';
 import { texts } from './properties.js';
+
+export { PpsaHelpLines, PpsaQuickExit };
 
 /** `<ppsa-wellbeing-wheel>` */
 export class PpsaWellbeingWheel extends PpsaElement {
@@ -38,5 +42,7 @@ export const elements = {
   'ppsa-wellbeing-plan': PpsaWellbeingPlan,
   'ppsa-seasons-tracker': PpsaSeasonsTracker,
   'ppsa-reflection-form': PpsaReflectionForm,
+  'ppsa-quick-exit': PpsaQuickExit,
+  'ppsa-help-lines': PpsaHelpLines,
   'ppsa-my-data': PpsaMyData,
 };

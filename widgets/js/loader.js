@@ -23,26 +23,36 @@ const own = (wasm) => wasm === 'ppsa_data';
  * `code`. */
 export async function load(wasm, style) {
   try {
-    const wanted = [once(wasm, () => start(wasm)), sheet('ppsa', 'base'), sheet(own(wasm) ? style : 'ppsa', style)];
-    const [glue, ...sheets] = await Promise.all(wanted);
+    const styles = [sheet('ppsa', 'base'), sheet('ppsa', 'keeping'), sheet(own(wasm) ? style : 'ppsa', style)];
+    const [glue, ...sheets] = await Promise.all([module(wasm), ...styles]);
     return { glue, sheets };
   } catch (error) {
     throw missing('wasm/ and css/', error);
   }
 }
 
-let tries = 0;
+/** The exports of a wasm module of the package. Rejects with an Error that has a `code`. */
+export async function loadModule(name) {
+  try {
+    return await module(name);
+  } catch (error) {
+    throw missing('wasm/', error);
+  }
+}
 
-async function start(name) {
+const tries = {};
+
+const module = (name) => once(`wasm/${name}`, async () => {
+  tries[name] = (tries[name] ?? 0) + 1;
   // A browser may remember that a module failed: another address asks again.
-  const again = tries++ ? `?try=${tries}` : '';
+  const again = tries[name] > 1 ? `?try=${tries[name]}` : '';
   const wasm = fetch(file(`./wasm/${name}_bg.wasm`));
   // If the glue fails first, this one must not count as an unheard rejection.
   wasm.catch(() => {});
   const glue = await import(file(`./wasm/${name}.js${again}`));
   await glue.default(checked(await wasm));
   return glue;
-}
+});
 
 /** One sheet of a style file, which has the name of each before it. */
 function sheet(styleFile, name) {

@@ -2,6 +2,8 @@
 // Each store's records are still here, so those widgets are mounted anew from them in a fresh
 // instance. A store in which that happens a second time is not tried again: its elements show a calm
 // panel. The widgets of another module have an instance of their own, and hear nothing of it.
+import { allStores } from './stores.js';
+
 const watches = new Map();
 
 /** Hears of traps in a module from here on, and sees to it that there is an instance. Call before any
@@ -26,6 +28,7 @@ function begin(glue) {
     // What went wrong could quote a person, so it stays out.
     console.warn('[ppsa] recovered from an error');
     if (it.working) it.working.panics += 1;
+    for (const store of allStores()) store.records.part(glue);
     glue.start_anew();
     it.gone = true;
     if (recovering) return;

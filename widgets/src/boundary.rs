@@ -2,7 +2,9 @@
 //! records that pass here are opaque to the page.
 
 use js_sys::{Array, Reflect};
-use ppsa_core::{ContentPack, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp};
+use ppsa_core::{
+    ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
+};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
@@ -33,8 +35,6 @@ extern "C" {
     fn at_work(this: &Host);
     #[wasm_bindgen(method)]
     fn attribute(this: &Host, name: &str) -> Option<String>;
-    #[wasm_bindgen(method)]
-    fn keeps(this: &Host) -> String;
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, kind: &str, text: &str);
     #[wasm_bindgen(method)]
@@ -145,11 +145,56 @@ pub fn mount(
     }))
 }
 
-fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
+/// Takes records that another page or instance changed into an open document, and lets its views
+/// draw anew. Gives those that are other than before, or nothing where the document is not open.
+///
+/// # Errors
+/// As [`mount`], where the records are broken.
+#[wasm_bindgen]
+pub fn merge(store: &str, records: Array) -> std::result::Result<Option<Array>, JsValue> {
+    let Some(shared) = open_store(store) else { return Ok(None) };
+    let merge = || {
+        let other = Document::from_records(Replica::new(0), read_records(&records)?)?;
+        shared.write(|document| document.merge(&other))
+    };
+    let merged = merge().map_err(|error| to_js(&error))?;
+    if !merged.patch.is_empty() {
+        shared.tell("");
+    }
+    Ok(Some(write_records(&merged.patch)))
+}
+
+/// Lets go of a document: the next widget of this store opens it anew.
+#[wasm_bindgen]
+pub fn forget(store: &str) {
+    STORES.with(|stores| stores.borrow_mut().retain(|(name, _)| name != store));
+}
+
+/// Which records cannot be opened, and why: id, code, id, code and so on.
+#[wasm_bindgen]
+pub fn unreadable(records: Array) -> Array {
+    let found = Array::new();
+    for at in (0..records.length()).step_by(3) {
+        let one = records.slice(at, at + 3);
+        let opened =
+            read_records(&one).and_then(|one| Document::from_records(Replica::new(0), one));
+        if let Err(error) = opened {
+            found.push(&one.get(0));
+            found.push(&error.code().into());
+        }
+    }
+    found
+}
+
+fn open_store(name: &str) -> Option<Shared> {
     let named = |stores: &RefCell<Vec<(String, Shared)>>| {
         stores.borrow().iter().find(|(other, _)| other == name).map(|(_, shared)| shared.clone())
     };
-    if let Some(shared) = STORES.with(named) {
+    STORES.with(named)
+}
+
+fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
+    if let Some(shared) = open_store(name) {
         return Ok(shared);
     }
     let shared = Shared::open(Replica::new(replica), read_records(records)?)?;
@@ -239,10 +284,6 @@ impl Sink for Host {
 
     fn attribute(&self, name: &str) -> Option<String> {
         Host::attribute(self, name)
-    }
-
-    fn keeps(&self) -> String {
-        Host::keeps(self)
     }
 
     fn save(&self, name: &str, kind: &str, text: &str) {

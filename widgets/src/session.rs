@@ -28,8 +28,6 @@ pub trait Sink {
     fn at_work(&self);
     /// What the page set on the element, such as `template`.
     fn attribute(&self, name: &str) -> Option<String>;
-    /// What becomes of what is typed: `nothing` is kept, or it is kept for this `visit`.
-    fn keeps(&self) -> String;
     /// Gives the person a file.
     fn save(&self, name: &str, kind: &str, text: &str);
     /// Gives the person a drawing as a picture.

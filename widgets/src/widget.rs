@@ -225,8 +225,9 @@ impl Component for Widget {
             outcome: RefCell::default(),
         });
         let (link, mine) = (ctx.link().clone(), at_work.clone());
-        let watch = session.shared().watch(yew::Callback::from(move |kind| {
-            if mine.drawn.try_borrow().is_ok_and(|it| it.shows(kind)) {
+        let watch = session.shared().watch(yew::Callback::from(move |kind: &str| {
+            // What another page changed can be anything.
+            if mine.drawn.try_borrow().is_ok_and(|it| kind.is_empty() || it.shows(kind)) {
                 link.send_message(());
             }
         }));

@@ -23,9 +23,6 @@ macro_rules! words {
 // One line a word, by widget, in the order of locales/en-NZ.json.
 words! {
     // All widgets.
-    Kept = "kept",
-    KeptVisit = "kept-visit",
-    KeptPart = "kept-part",
     Remove = "remove",
     Removed = "removed",
     PutBack = "put-back",

@@ -5,6 +5,7 @@ mod element;
 mod harness_works;
 mod help;
 mod journey;
+mod lock;
 mod plan;
 mod reflection;
 mod seasons;

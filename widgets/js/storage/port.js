@@ -1,26 +1,28 @@
-// Where a store is kept: one port, and an adapter behind it for each value of `keep`.
+// Where a store is kept: one port, and an adapter behind it for each place.
 //
-// An adapter is made for one store's name and sees only opaque texts:
+// An adapter is made for one store's name and sees only opaque texts. Records come and go as flat
+// triples: id, stamp, body. `facts` is what is kept beside them: { epoch, since, lock, away }.
 //
-//   load()            the records kept so far, as flat triples: id, stamp, body
-//   keep(records)     keeps these, also as flat triples; each replaces the one with its id
-//   spot(tag)         what was last open in the element with this tag, or ''
-//   setSpot(tag, is)  keeps that
-//   forget()          takes away all it keeps of this store
+//   look()                 the facts, or null where nothing is kept. Makes nothing.
+//   load()                 all records
+//   begin(facts, records)  keeps these facts and records, in one piece, in place of what was there
+//   write(records, merge)  keeps these records; each replaces the one with its id. Where another
+//                          page changed one meanwhile, `merge(theirs)` gives what to keep instead.
+//                          Gives the records as they were kept.
+//   aside(ids)             puts records that cannot be read aside, as they are
+//   asides()               the texts put aside
+//   forget()               takes away all it keeps of this store
+//   spot(tag), setSpot(tag, is)   what was last open in the element with this tag
+//   hear(act)              calls `act(ids)` when another page changed records, `act()` when it
+//                          changed anything else; gives how to stop
 //
-// Each call may throw, and a `QuotaExceededError` says that there is no room. What `keep` was
-// given is safe when it returns.
-import { memory } from './memory.js';
+// Each call may fail: a `QuotaExceededError` says that there is no room, a `Gone` that the store
+// was cleared or locked by another page since. What `write` was given is safe when it ends.
+import { device } from './device.js';
+import { host } from './host.js';
 import { visit } from './visit.js';
 
-// The most private first.
-const ADAPTERS = { nothing: memory, ask: memory, visit };
+const ADAPTERS = { visit, device, host };
 
-/** Whether this is a value of `keep`. */
-export const isKeep = (keep) => Object.hasOwn(ADAPTERS, keep);
-
-/** The most private of these values of `keep`. */
-export const mostPrivate = (asked) => Object.keys(ADAPTERS).find((keep) => asked.includes(keep));
-
-/** The adapter for a value of `keep`. */
-export const adapter = (keep, name) => ADAPTERS[keep](name);
+/** The adapter for a place: `visit`, `device`, or `host` with what the page passed. */
+export const adapter = (place, name, passed) => ADAPTERS[place](name, passed);

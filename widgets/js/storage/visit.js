@@ -1,36 +1,88 @@
-// `keep="visit"`: the browser's sessionStorage, which outlives a reload and ends with the tab.
-// One key per record, so that a letter costs the same beside ten records or ten thousand.
+// The browser's sessionStorage, which outlives a reload and ends with the tab. One key per record,
+// so that a letter costs the same beside ten records or ten thousand. Frames of the page share it.
+import { Gone, same } from './gone.js';
+
+/** The beginning of all our keys. */
+export const OURS = 'ppsa:';
 
 /** The adapter for the store of this name. */
 export function visit(name) {
-  const of = (what) => `ppsa:${JSON.stringify(name)}:${what}:`;
-  const record = of('record');
-  const spot = of('spot');
+  const of = (what) => `${OURS}${JSON.stringify(name)}:${what}:`;
+  const [record, spot, aside, facts] = ['record', 'spot', 'aside', 'facts'].map(of);
+  const known = new Map(); // what we last saw under each id
   const kept = (prefix) => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-  return {
-    load: () =>
-      kept(record).flatMap((key) => {
-        const [all, stamp, body] = /^([^\n]+)\n(.+)$/s.exec(sessionStorage.getItem(key)) ?? [];
-        // What we did not write like this is left where it is.
-        return all ? [key.slice(record.length), stamp, body] : [];
-      }),
-    keep(records) {
-      let failed;
-      for (let i = 0; i < records.length; i += 3) {
-        const [id, stamp, body] = records.slice(i, i + 3);
-        try {
-          sessionStorage.setItem(record + id, `${stamp}\n${body}`);
-        } catch (error) {
-          // The others may still fit.
-          failed ??= error;
-        }
+  const drop = (...prefixes) => prefixes.flatMap(kept).forEach((key) => sessionStorage.removeItem(key));
+  let ours;
+
+  const look = () => JSON.parse(sessionStorage.getItem(facts));
+  const read = (id) => {
+    const text = sessionStorage.getItem(record + id);
+    known.set(id, text);
+    const [all, stamp, body] = /^([^\n]+)\n(.+)$/s.exec(text) ?? [];
+    // What we did not write like this is left where it is.
+    return all ? [id, stamp, body] : [];
+  };
+  const put = (records) => {
+    let failed;
+    for (let i = 0; i < records.length; i += 3) {
+      const [id, stamp, body] = records.slice(i, i + 3);
+      const text = `${stamp}\n${body}`;
+      try {
+        sessionStorage.setItem(record + id, text);
+        known.set(id, text);
+      } catch (error) {
+        // The others may still fit.
+        failed ??= error;
       }
-      if (failed) throw failed;
+    }
+    if (failed) throw failed;
+    return records;
+  };
+  return {
+    async look() {
+      return (ours = look());
     },
-    spot: (tag) => sessionStorage.getItem(spot + tag) ?? '',
-    setSpot: (tag, is) => sessionStorage.setItem(spot + tag, is),
-    forget() {
-      for (const key of [...kept(record), ...kept(spot)]) sessionStorage.removeItem(key);
+    async load() {
+      return kept(record).flatMap((key) => read(key.slice(record.length)));
     },
+    async begin(is, records) {
+      sessionStorage.setItem(facts, JSON.stringify(is));
+      ours = is;
+      put(records);
+    },
+    async write(records, merge) {
+      if (!same(look(), ours)) throw new Gone();
+      const theirs = ids(records).filter((id) => {
+        const text = sessionStorage.getItem(record + id);
+        return text !== null && text !== known.get(id);
+      });
+      return put(theirs.length ? merge(theirs.flatMap(read)) : records);
+    },
+    async aside(ids) {
+      for (const id of ids) {
+        sessionStorage.setItem(aside + id, sessionStorage.getItem(record + id));
+        sessionStorage.removeItem(record + id);
+      }
+    },
+    asides: async () => kept(aside).map((key) => sessionStorage.getItem(key)),
+    async forget() {
+      drop(of('record'), of('spot'), of('aside'), facts);
+      known.clear();
+    },
+    spot: async (tag) => sessionStorage.getItem(spot + tag) ?? '',
+    setSpot: async (tag, is) => sessionStorage.setItem(spot + tag, is),
+    hear(act) {
+      const heard = ({ storageArea, key }) => {
+        if (storageArea !== sessionStorage) return;
+        if (key?.startsWith(record)) act([key.slice(record.length)]);
+        else if (key === null || key === facts) act();
+      };
+      addEventListener('storage', heard);
+      return () => removeEventListener('storage', heard);
+    },
+    read: async (ids) => ids.flatMap(read),
   };
 }
+
+/** The ids of records. */
+export const ids = (records) => records.filter((_, at) => at % 3 === 0);

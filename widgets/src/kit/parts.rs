@@ -9,25 +9,15 @@ use yew::Html;
 use super::{El, Ui, el, list, show};
 use crate::words::Word;
 
-/// The heading of a widget, what it is for, and what becomes of what is typed.
+/// The heading of a widget, and what it is for.
 pub fn header<A>(ui: &Ui<'_, A>, title: Word, intro: Option<Word>) -> Html {
-    screen(ui.word(title), intro.map(|intro| ui.word(intro))).add(el("p.soft").add(kept(ui))).into()
+    screen(ui.word(title), intro.map(|intro| ui.word(intro))).into()
 }
 
 /// The heading of a screen, which can take the focus when the screen changes, and what it is for.
 pub fn screen(title: &Text, intro: Option<&Text>) -> El {
     let heading = el("h2").set("id", "title").set("part", "title").set("tabindex", "-1").say(title);
     el("header").add(heading).maybe(intro.map(|intro| el("p").say(intro)))
-}
-
-/// What becomes of what is typed.
-pub fn kept<A>(ui: &Ui<'_, A>) -> Html {
-    let kept = match ui.session.sink().keeps().as_str() {
-        "visit" => Word::KeptVisit,
-        "part" => Word::KeptPart,
-        _ => Word::Kept,
-    };
-    show::text(ui.word(kept))
 }
 
 /// A quiet sentence where something is so.

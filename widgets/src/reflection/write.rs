@@ -22,9 +22,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
     let first = at == 0 || view.whole;
     let about = template.and_then(|it| it.about.as_ref()).filter(|_| first);
     // Said before the first word; further on it stands out of the way of the question.
-    let kept = || {
-        el("p.soft").add(parts::kept(ui)).add(" ").add(show::text(ui.word(Word::ReflectionTakenIn)))
-    };
+    let kept = || el("p.soft").say(ui.word(Word::ReflectionTakenIn));
     let whole = parts::choice(
         "checkbox",
         view.whole,

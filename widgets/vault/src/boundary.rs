@@ -1,7 +1,6 @@
 //! What the page's JavaScript calls: texts in, texts out. An open vault has the number that the
 //! page gave it, and the page gives none twice: after a trap, the vaults of before are not found.
 
-use js_sys::Reflect;
 use ppsa_core::Error;
 use ppsa_core::vault::{Vault, VaultHeader, VaultParams};
 use std::cell::RefCell;
@@ -36,12 +35,12 @@ pub fn wake() {}
 /// Makes a new vault for the store with this name; gives its header.
 ///
 /// # Errors
-/// A JavaScript `Error` with the `code` of [`Vault::create`].
+/// Text with the `code` of [`Vault::create`].
 #[wasm_bindgen]
 pub fn create(number: u32, store: &str, passphrase: &str) -> Result<String> {
     let (key, salt, nonce) = (random(), random(), random());
     let made = Vault::create(passphrase, store, key, salt, nonce, VaultParams::default());
-    let (vault, header) = made.map_err(to_js)?;
+    let (vault, header) = made.map_err(told)?;
     keep(number, vault);
     Ok(header.to_text())
 }
@@ -49,22 +48,22 @@ pub fn create(number: u32, store: &str, passphrase: &str) -> Result<String> {
 /// Opens the vault of this header.
 ///
 /// # Errors
-/// A JavaScript `Error` with the `code` of [`Vault::unlock`] or [`VaultHeader::read`].
+/// Text with the `code` of [`Vault::unlock`] or [`VaultHeader::read`].
 #[wasm_bindgen]
 pub fn unlock(number: u32, store: &str, header: &str, passphrase: &str) -> Result<()> {
-    let header = VaultHeader::read(header).map_err(to_js)?;
-    keep(number, Vault::unlock(passphrase, store, &header).map_err(to_js)?);
+    let header = VaultHeader::read(header).map_err(told)?;
+    keep(number, Vault::unlock(passphrase, store, &header).map_err(told)?);
     Ok(())
 }
 
 /// A header with a new passphrase for the same records.
 ///
 /// # Errors
-/// A JavaScript `Error` with the `code` of [`Vault::rewrap`], or `vault-shut`.
+/// Text with the `code` of [`Vault::rewrap`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn rewrap(number: u32, passphrase: &str) -> Result<String> {
     let header = |vault: &Vault| {
-        vault.rewrap(passphrase, random(), random(), VaultParams::default()).map_err(to_js)
+        vault.rewrap(passphrase, random(), random(), VaultParams::default()).map_err(told)
     };
     Ok(with(number, header)?.to_text())
 }
@@ -72,23 +71,27 @@ pub fn rewrap(number: u32, passphrase: &str) -> Result<String> {
 /// Seals a record's text.
 ///
 /// # Errors
-/// A JavaScript `Error` with the `code` of [`Vault::seal`], or `vault-shut`.
+/// Text with the `code` of [`Vault::seal`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn seal(number: u32, id: &str, stamp: &str, body: &str) -> Result<String> {
     let sealed =
-        with(number, |vault| vault.seal(id, stamp, body.as_bytes(), random()).map_err(to_js))?;
+        with(number, |vault| vault.seal(id, stamp, body.as_bytes(), random()).map_err(told))?;
     Ok(base64::to_text(&sealed))
 }
 
 /// Opens what [`seal`] gave.
 ///
 /// # Errors
-/// A JavaScript `Error` with the `code` of [`Vault::open`], or `vault-shut`.
+/// Text with the `code` of [`Vault::open`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn open(number: u32, id: &str, stamp: &str, sealed: &str) -> Result<String> {
-    let changed = || coded("vault-changed");
+    let changed = || {
+        JsValue::from(
+            "vault-changed The locked data is not as it was sealed: bring back a whole copy",
+        )
+    };
     let sealed = base64::from_text(sealed).ok_or_else(changed)?;
-    let body = with(number, |vault| vault.open(id, stamp, &sealed).map_err(to_js))?;
+    let body = with(number, |vault| vault.open(id, stamp, &sealed).map_err(told))?;
     String::from_utf8(body).map_err(|_| changed())
 }
 
@@ -109,7 +112,11 @@ fn keep(number: u32, vault: Vault) {
 fn with<T>(number: u32, act: impl FnOnce(&Vault) -> Result<T>) -> Result<T> {
     OPEN.with_borrow(|open| {
         let vault = open.iter().find(|(other, _)| *other == number);
-        act(&vault.ok_or_else(|| coded("vault-shut"))?.1)
+        act(&vault
+            .ok_or_else(|| {
+                JsValue::from("vault-shut The lock is shut: open it with the passphrase")
+            })?
+            .1)
     })
 }
 
@@ -119,15 +126,7 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-fn to_js(error: Error) -> JsValue {
-    error_to_js(error.code(), &error.to_string())
-}
-fn coded(code: &str) -> JsValue {
-    error_to_js(code, "")
-}
-fn error_to_js(code: &str, message: &str) -> JsValue {
-    let js = js_sys::Error::new(message);
-    // Setting a property on a new plain Error does not fail.
-    let _ = Reflect::set(&js, &"code".into(), &code.into());
-    js.into()
+/// The page makes its `Error` of it: code, a space, what to say.
+fn told(error: Error) -> JsValue {
+    [error.code(), &error.to_string()].join(" ").into()
 }

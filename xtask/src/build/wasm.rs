@@ -43,9 +43,10 @@ const FEATURES: [&str; 8] = [
 /// Imports and exports get names of a letter or two, and wasm-opt tells which: the glue takes them up.
 const SHORT: &str = "--minify-imports-and-exports-and-modules";
 
-/// A panic traps and says nothing: its message could quote a person, and what prints messages is a
-/// tenth of the wasm. The page hears of the trap, see `glue`.
-const SMALL: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"];
+/// A panic traps and says nothing, not even where: its message could quote a person, and what prints
+/// messages is a tenth of the wasm. The page hears of the trap, see `glue`.
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
 /// The standard library compiled with that too, and for size.
 const STD: [&str; 4] =
     ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
@@ -113,8 +114,8 @@ fn compile(
     run::stream(&mut pack, "see the compiler's message above")
 }
 
-/// Panic messages hold paths of source files. Shortened, they cost fewer bytes, are the same from
-/// every machine, and do not publish the name of the person who built them.
+/// What is compiled can hold paths of its sources, or depend on them. Shortened, they are the same
+/// from every machine, and do not publish the name of the person who built it.
 fn remaps(layout: &Layout) -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)

@@ -1,5 +1,5 @@
-//! Tools from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild,
-//! axe-core, and fhir, which checks FHIR resources.
+//! What comes from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild,
+//! axe-core, fhir, which checks FHIR resources, and idb, which the widgets keep words with.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,10 +23,12 @@ pub struct Npm {
 }
 
 impl Npm {
-    /// A command for esbuild.
+    /// A command for esbuild, which finds the libraries that our scripts import.
     #[must_use]
     pub fn esbuild(&self) -> Command {
-        self.script("esbuild/bin/esbuild")
+        let mut esbuild = self.script("esbuild/bin/esbuild");
+        esbuild.env("NODE_PATH", &self.modules);
+        esbuild
     }
 
     /// A command for wasm-opt: a native one where the machine has it in our version (it is
@@ -87,7 +89,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<Npm> {
 }
 
 fn install(layout: &Layout, home: &Path) -> Result<()> {
-    let name = "Installing wasm-opt, esbuild, axe-core and fhir from npm (once; some seconds)";
+    let name = "Installing wasm-opt, esbuild, axe-core, fhir and idb from npm (once; some seconds)";
     say::step(name, || {
         files::swap_in(home, |new| {
             for file in ["package.json", "package-lock.json"] {

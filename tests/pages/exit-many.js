@@ -1,0 +1,29 @@
+// Ten thousand entries on the page itself, each with words, a field and a button.
+document.querySelector("#many").append(
+  ...Array.from({ length: 10_000 }, (_, i) => {
+    const entry = document.createElement("li");
+    entry.innerHTML = `<h2>Entry ${i}</h2><p>What I wrote <em>that day</em>, and what it meant.</p><label>More <textarea></textarea></label><button>Open</button>`;
+    return entry;
+  }),
+);
+
+// Set by the test: what is to be measured of the next key that is let go.
+addEventListener("keyup", (event) => {
+  if (!window.measuring) return;
+  const pressed = performance.now();
+  const covered = () => {
+    const at = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return at?.parentElement === document.documentElement && at.localName !== "body";
+  };
+  let before = 0;
+  requestAnimationFrame(() => {
+    const seen = covered();
+    const drawing = performance.now();
+    // The next task after a frame: the frame is drawn.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () =>
+      window.measuring({ seen, before, drawing: drawing - pressed, drawn: performance.now() - pressed });
+    port2.postMessage(0);
+  });
+  queueMicrotask(() => (before = performance.now() - pressed));
+}, true);

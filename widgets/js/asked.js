@@ -1,0 +1,57 @@
+// The elements at work on a store, and where they ask for it to be kept.
+import { coded } from './loader.js';
+
+// The most private first.
+const KEEPS = ['nothing', 'ask', 'visit', 'device', 'host'];
+const STORAGE = ['load', 'save', 'clear', 'holder', 'privacy'];
+
+export class Asked {
+  #store;
+  #by = new Map();
+  #left = new Set(); // what elements asked for that are gone: their words are still here
+
+  constructor(store) {
+    this.#store = store;
+  }
+
+  get elements() {
+    return [...this.#by.keys()];
+  }
+
+  /** The most private of what is asked for. */
+  get keep() {
+    const all = this.#all;
+    return KEEPS.find((keep) => all.includes(keep));
+  }
+
+  /** The page's own place, where an element was given a whole one. */
+  get storage() {
+    const given = this.elements.map((element) => element.storage).find(Boolean);
+    return given && STORAGE.every((part) => given[part]) ? given : undefined;
+  }
+
+  get #all() {
+    return [...this.#by.values(), ...this.#left];
+  }
+
+  /** An element asks. Gives what to tell of it, as errors with a code. */
+  add(element, keep) {
+    const told = [];
+    const known = KEEPS.includes(keep);
+    if (!known) told.push(coded('keep-unknown', `keep="${keep}" is not known: write ${KEEPS.join(', ')}.`));
+    const asks = known ? keep : 'nothing';
+    this.#by.set(element, asks);
+    if (this.#all.some((other) => other !== asks)) {
+      told.push(coded('keep-differs', `Elements with store="${this.#store}" ask for different values of keep, so ${this.keep} is used: give them all the same.`));
+    }
+    if (this.keep === 'host' && !this.storage) {
+      told.push(coded('host-incomplete', `keep="host" needs the property storage with ${STORAGE.join(', ')}: nothing is kept until it has all of them.`));
+    }
+    return told;
+  }
+
+  leave(element) {
+    this.#left.add(this.#by.get(element));
+    this.#by.delete(element);
+  }
+}

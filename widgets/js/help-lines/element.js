@@ -1,0 +1,95 @@
+// `<ppsa-help-lines>`: people to talk to, with links to call, text or read. It needs no wasm.
+import { h } from '../dom.js';
+import { rootOf, tell, well, whenRead } from '../plain.js';
+import { takeEarly, texts } from '../properties.js';
+import { version } from '../version.js';
+import { say, wording } from '../words/index.js';
+import { dayWords, isOld } from './day.js';
+import { LINES } from './default.js';
+import { readLines } from './read.js';
+import { RULES } from './rules.js';
+
+export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
+  static version = version;
+  static observedAttributes = ['lang', 'lines'];
+
+  /** The last error, or null: `{ code, message }`. */
+  error = null;
+
+  #root = rootOf(this, RULES);
+
+  constructor() {
+    super();
+    takeEarly(this, ['lines']);
+  }
+
+  connectedCallback() {
+    // The list may stand inside.
+    whenRead(() => this.#draw());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after && this.isConnected) whenRead(() => this.#draw());
+  }
+
+  #draw() {
+    well(this);
+    const lines = this.#lines();
+    const days = new Set(lines.map((it) => it.checked || ''));
+    // One day for all of them is said once.
+    const each = days.size > 1;
+    const list = h('ul', { role: 'list' }, lines.map((it) => this.#line(it, each)));
+    const title = say(this, 'h2', 'lines-title', { part: 'title', id: 'title' });
+    const foot = each ? null : this.#checked([...days][0]);
+    this.#root.replaceChildren(h('section', { 'aria-labelledby': 'title' }, title, list, foot));
+  }
+
+  #lines() {
+    const given = this.lines || this.querySelector('script[type="application/json"]')?.textContent;
+    if (!given) return LINES;
+    const { lines, wrong } = readLines(given);
+    if (wrong.length) {
+      const instead = lines.length ? 'The rest is shown' : 'The lines for Aotearoa are shown instead';
+      tell(this, 'lines-invalid', `The list of lines: ${wrong.join('; ')}. ${instead}.`);
+    }
+    return lines.length ? lines : LINES;
+  }
+
+  #line(line, dated) {
+    const { name, call, text, web, lang } = line;
+    const words = (name, value) => value && (line.ours ? say(this, name, value) : h(name, { lang }, value));
+    return h(
+      'li',
+      { part: 'line' },
+      h('p.name', { lang }, name),
+      words('p', line.about),
+      words('p.soft', line.hours),
+      h(
+        'p.acts',
+        {},
+        call && this.#act(line, `tel:${digits(call)}`, call, 'lines-call'),
+        text && this.#act(line, `sms:${digits(text)}`, text, 'lines-text'),
+        web && this.#act(line, web, web.replace(/^https?:\/\/(www\.)?|\/$/gi, '')),
+      ),
+      dated && this.#checked(line.checked),
+    );
+  }
+
+  /** A link whose name says whom it reaches, after what is seen of it. */
+  #act({ name, lang }, href, shown, key) {
+    const whom = name === shown ? null : [h('span.unseen', {}, ', '), h('span.unseen', { lang }, name)];
+    const verb = key && [say(this, 'span', key), ' '];
+    return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, verb, h('span.shown', {}, shown), whom);
+  }
+
+  #checked(day) {
+    if (!day) return say(this, 'p.soft', 'lines-undated');
+    const { text, lang } = dayWords(day, wording(this, 'lines-checked').lang);
+    const old = isOld(day) && [' ', say(this, 'span.old', 'lines-old')];
+    return h('p.soft', {}, say(this, 'span', 'lines-checked'), ' ', h('time', { datetime: day, lang }, text), '.', old);
+  }
+}
+texts(PpsaHelpLines.prototype, { lines: '' });
+
+/** What is dialled: a number without what makes it easy to read. */
+const digits = (number) => number.replace(/[^\d+]/g, '');

@@ -1,0 +1,117 @@
+// What stands under each widget: where its words are kept, and what the person can say to that.
+// Or, instead of the widget, a lock or a cover.
+import { h } from '../dom.js';
+import { save } from '../files.js';
+import { say } from '../words/index.js';
+import { coverPanel, lockPanel } from './panels.js';
+import { question } from './question.js';
+
+// The first finished sentence: an end of one, or a line.
+const FINISHED = /[.!?…]["'’”)]*\s*$|\n/;
+
+export class Keeping {
+  #element;
+  #store;
+  #stop = () => {};
+  #box = h('div.keeping', { part: 'keeping', hidden: true });
+  #panel; // instead of the widget
+  #later = false; // the person does not want to be asked now
+  #due = false; // there is something to lose, and the person is at a pause
+  #acts = 0;
+  #says; // what is drawn
+  #last; // what had the focus last above it
+
+  constructor(element, root) {
+    this.#element = element;
+    root.append(this.#box);
+    root.addEventListener('focusin', ({ target }) => this.#box.contains(target) || (this.#last = target));
+    root.addEventListener('input', ({ target }) => FINISHED.test(target.value) && isText(target) && this.#pause());
+    root.addEventListener('change', ({ target }) => (isText(target) || ++this.#acts > 2) && this.#pause());
+  }
+
+  /** Stands under a widget of this store. */
+  of(store) {
+    if (store === this.#store) return;
+    this.#stop();
+    this.#store = store;
+    this.#stop = store.hear(() => this.draw());
+  }
+
+  leave() {
+    this.#stop();
+    this.#stop = () => {};
+    this.#store = undefined;
+    this.#box.hidden = true;
+  }
+
+  /** Whether something else shows instead of the widget. Draws it. */
+  covers() {
+    const { state } = this.#store;
+    this.#panel?.remove();
+    this.#panel = undefined;
+    if (state === 'open') return false;
+    const panel = state === 'shut' ? lockPanel : coverPanel;
+    this.#panel = panel(this.#element, this.#store);
+    this.#box.before(this.#panel);
+    return true;
+  }
+
+  draw() {
+    if (!this.#store) return;
+    const facts = this.#store.facts();
+    const open = this.#store.state === 'open';
+    this.#box.hidden = !open;
+    if (!open) return;
+    const asks = facts.keeps === 'undecided' && this.#due && !this.#later && this.#store.unsaved;
+    // What stands is not drawn anew: the person may be at it.
+    const { keeps, lock, holder, reads, aside } = facts;
+    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks]);
+    if (says === this.#says) return;
+    this.#says = says;
+    const host = this.#element;
+    const parts = [line(host, facts), ...notices(host, this.#store, facts)];
+    if (asks) parts.push(question(host, this.#store, () => this.#put()));
+    this.#box.replaceChildren(...parts);
+  }
+
+  /** Back to where the person was. */
+  #put() {
+    this.#later = true;
+    this.draw();
+    if (this.#last?.isConnected) this.#last.focus();
+    else this.#box.querySelector('.kept').focus();
+  }
+
+  #pause() {
+    this.#due = true;
+    // Rust may be about to hear of the same event.
+    queueMicrotask(() => this.draw());
+  }
+}
+
+const isText = (field) => field.matches('textarea, input:not([type])') || field.type === 'text';
+
+function line(host, { keeps, lock, holder, privacy }) {
+  if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}${lock && '-locked'}`, { tabindex: -1 });
+  const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
+  return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host'), ' ', h('strong', { translate: 'no' }, holder), '. ', link);
+}
+
+// A page's own address, never a script.
+function address(text) {
+  const { protocol, href } = new URL(text, document.baseURI);
+  return /^https?:$/.test(protocol) ? href : undefined;
+}
+
+function notices(host, store, { reads, aside }) {
+  const all = [];
+  if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
+  if (aside) {
+    const take = say(host, 'button.quiet', 'kept-aside-save', {
+      type: 'button',
+      onclick: async () => save('notes.txt', 'text/plain;charset=utf-8', await store.asideText()),
+    });
+    all.push(h('div.notice', {}, say(host, 'p', 'kept-aside'), take));
+  }
+  return all;
+}

@@ -1,0 +1,30 @@
+// A field for a passphrase: hidden while it is typed, unless the person wants to see it.
+import { h } from '../dom.js';
+import { say } from '../words/index.js';
+
+/** `{ box, value(), focus() }`. */
+export function passphrase(host, label, complete) {
+  const field = h('input', {
+    type: 'password', id: label, autocomplete: complete, autocapitalize: 'off', spellcheck: 'false',
+    'data-secret': true,
+  });
+  const see = h('input', { type: 'checkbox', onchange: () => (field.type = see.checked ? 'text' : 'password') });
+  const box = h(
+    'div.secret',
+    {},
+    say(host, 'label', label, { for: label }),
+    field,
+    h('label.choice', {}, see, say(host, 'span', 'lock-see')),
+  );
+  return { box, value: () => field.value, focus: () => field.focus() };
+}
+
+const REASONS = {
+  'vault-passphrase': 'lock-other',
+  'vault-passphrase-empty': 'lock-empty',
+  'vault-memory': 'lock-memory',
+  'load-failed': 'lock-not-loaded',
+};
+
+/** Why it was refused, in words. */
+export const refused = (host, { code }) => say(host, 'span', REASONS[code] ?? 'lock-damaged');

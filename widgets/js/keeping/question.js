@@ -1,0 +1,101 @@
+// The one question: where are my words to be kept? Asked at a pause, when there is something to
+// lose, and never in the way: a bar at the foot, which opens where it stands.
+import { h } from '../dom.js';
+import { say } from '../words/index.js';
+import { passphrase, refused } from './passphrase.js';
+
+const PLACES = ['device', 'visit', 'nothing'];
+
+/** The bar. `later` puts it off. */
+export function question(host, store, later) {
+  const box = h('div.question', { role: 'region', 'aria-labelledby': 'ask-title' });
+  const bar = h(
+    'div.bar',
+    { role: 'status' },
+    say(host, 'p', 'ask-bar', { id: 'ask-title' }),
+  );
+  const acts = h(
+    'p.acts',
+    {},
+    say(host, 'button.quiet.main', 'ask-choose', { type: 'button', onclick: () => box.replaceChildren(...choices(host, store, box, later)) || land(box) }),
+    say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: later }),
+  );
+  // Said once it stands there: a live region tells only what changes in it.
+  box.append(bar, acts);
+  return box;
+}
+
+function land(box) {
+  box.classList.add('open');
+  const heading = box.querySelector('h3');
+  heading.focus();
+  heading.scrollIntoView({ block: 'nearest' });
+}
+
+function choices(host, store, box, later) {
+  const told = h('p.told', { role: 'status' });
+  const choose = async (place, secret = '') => {
+    for (const button of box.querySelectorAll('button')) button.disabled = true;
+    if (secret) told.replaceChildren(say(host, 'span', 'lock-making'));
+    try {
+      await store.choose(place, secret);
+      later();
+    } catch (error) {
+      for (const button of box.querySelectorAll('button')) button.disabled = false;
+      told.replaceChildren(error.name === 'Error' ? refused(host, error) : say(host, 'span', 'ask-failed'));
+    }
+  };
+  const lock = () => {
+    box.replaceChildren(...locking(host, told, choose, () => box.replaceChildren(...choices(host, store, box, later)) || land(box)));
+    land(box);
+  };
+  const place = (name) => {
+    const button = say(host, 'button.quiet', `ask-${name}`, {
+      type: 'button',
+      'aria-describedby': `ask-${name}-about`,
+      onclick: () => (name === 'device' ? lock() : choose(name)),
+    });
+    return h('li', {}, button, say(host, 'p.soft', `ask-${name}-about`, { id: `ask-${name}-about` }));
+  };
+  return [
+    say(host, 'h3', 'ask-title', { id: 'ask-title', tabindex: -1 }),
+    say(host, 'p', 'ask-about'),
+    h('ul.places', {}, PLACES.map(place)),
+    told,
+    h('p.acts', {}, say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: later })),
+  ];
+}
+
+/** Before anything is written on the device: with a lock, or without. */
+function locking(host, told, choose, back) {
+  const field = passphrase(host, 'lock-new', 'new-password');
+  const again = passphrase(host, 'lock-again', 'new-password');
+  const check = (event) => {
+    event.preventDefault();
+    if (!field.value()) return refuse(field, 'lock-empty');
+    if (field.value() !== again.value()) return refuse(again, 'lock-differs');
+    choose('device', field.value());
+  };
+  const refuse = (at, why) => {
+    told.replaceChildren(say(host, 'span', why));
+    at.focus();
+  };
+  return [
+    say(host, 'h3', 'ask-lock-title', { id: 'ask-title', tabindex: -1 }),
+    say(host, 'p', 'ask-lock-about'),
+    h(
+      'form.stack',
+      { onsubmit: check },
+      field.box,
+      again.box,
+      told,
+      h('p.acts', {}, say(host, 'button.quiet.main', 'ask-lock', { type: 'submit' })),
+    ),
+    h(
+      'p.acts',
+      {},
+      say(host, 'button.quiet', 'ask-no-lock', { type: 'button', onclick: () => choose('device') }),
+      say(host, 'button.quiet', 'ask-back', { type: 'button', onclick: back }),
+    ),
+  ];
+}

@@ -1,0 +1,20 @@
+// What happens to words when the person leaves at once.
+import { hidden } from './keeping/shown.js';
+import { coverOthers } from './page.js';
+import { OURS } from './storage/visit.js';
+import { allStores, disarm } from './stores.js';
+
+/** The person leaves at once: what visits kept is taken away, what a device keeps is covered from
+ * here on, other pages cover what they show, and no warning holds anyone back. All of it is done
+ * when this returns. */
+export function leaveNow() {
+  disarm();
+  hidden();
+  for (const store of allStores()) store.leaveNow();
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(OURS)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept there either.
+  }
+  coverOthers();
+}

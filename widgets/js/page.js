@@ -1,0 +1,28 @@
+// What happens to the page around the widgets: a person who leaves in another tab, who is away, or
+// who comes back to a page out of the browser's cache.
+import { watchAway } from './away.js';
+import { allStores } from './stores.js';
+
+const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
+let watches = false;
+
+/** The other pages of this site cover what they show. One that the browser holds in its cache is
+ * dropped from there. */
+export const coverOthers = () => channel?.postMessage('left');
+
+/** Begins to watch, once a page. */
+export function watchPage() {
+  if (watches) return;
+  watches = true;
+  watchAway();
+  if (channel) channel.onmessage = () => allStores().forEach((store) => store.cover());
+  // A page from the cache shows what it showed: first see whether that may still be seen.
+  addEventListener('pagehide', () => allStores().forEach((store) => store.hide(true)));
+  addEventListener('pageshow', async ({ persisted }) => {
+    if (!persisted) return;
+    for (const store of allStores()) {
+      await store.look();
+      store.hide(false);
+    }
+  });
+}

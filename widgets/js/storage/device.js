@@ -1,0 +1,175 @@
+// The browser's IndexedDB: room for years of words, record by record. Each change is one
+// transaction that looks first whether another tab was there before: the browser lets only one of
+// them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
+import { deleteDB, openDB } from 'idb';
+
+import { Gone, same } from './gone.js';
+import { ids } from './visit.js';
+
+// Written to the disk, not only handed to the system, before it counts as kept.
+const SAFE = { durability: 'strict' };
+
+/** The adapter for the store of this name. */
+export function device(name) {
+  const base = `ppsa:${name}`;
+  const known = new Map(); // what we last saw under each id
+  const channel = globalThis.BroadcastChannel && new BroadcastChannel(base);
+  let opening;
+  let ours;
+  let told = () => {};
+
+  /** The database: made only where `make` says so. Looking must leave nothing behind. */
+  async function open(make) {
+    try {
+      return await (opening ??= openDB(base, 1, {
+        upgrade(db, before, after, transaction) {
+          // Nobody waits for it; that it was not made is told below.
+          transaction.done.catch(() => {});
+          if (!make) transaction.abort();
+          else for (const table of ['records', 'facts', 'aside', 'spots']) db.createObjectStore(table);
+        },
+        // Another tab clears: it would wait for us.
+        blocking() {
+          close();
+          told();
+        },
+        terminated: () => (opening = undefined),
+      }));
+    } catch (error) {
+      opening = undefined;
+      if (error.name === 'AbortError') return null;
+      throw error;
+    }
+  }
+
+  function close() {
+    opening?.then((db) => db?.close()).catch(() => {});
+    opening = undefined;
+  }
+
+  /** One transaction of writing, in which the facts are still as we knew them. */
+  async function change(tables, act) {
+    const db = await open(false);
+    if (!db) throw new Gone();
+    const transaction = db.transaction([...tables, 'facts'], 'readwrite', SAFE);
+    // What fails inside is told by `act`; this one only must not count as unheard.
+    transaction.done.catch(() => {});
+    try {
+      if (!same(await transaction.objectStore('facts').get('facts'), ours)) throw new Gone();
+      const result = await act(transaction);
+      transaction.commit();
+      await transaction.done;
+      return result;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // It was over already, and says so itself.
+      }
+      throw transaction.error ?? error;
+    }
+  }
+
+  function put(table, records) {
+    for (let i = 0; i < records.length; i += 3) {
+      const [id, stamp, body] = records.slice(i, i + 3);
+      table.put(`${stamp}\n${body}`, id).catch(() => {});
+    }
+  }
+
+  const know = (records) => {
+    for (let i = 0; i < records.length; i += 3) known.set(records[i], `${records[i + 1]}\n${records[i + 2]}`);
+  };
+
+  function read(id, text) {
+    known.set(id, text);
+    const [all, stamp, body] = /^([^\n]+)\n(.+)$/s.exec(text) ?? [];
+    // What is not even that is taken as a record without a stamp: it is put aside as unreadable.
+    return all ? [id, stamp, body] : [id, '', String(text)];
+  }
+
+  return {
+    async look() {
+      const db = await open(false);
+      ours = (await db?.get('facts', 'facts')) ?? null;
+      if (!ours) close();
+      return ours;
+    },
+    async load() {
+      const db = await open(false);
+      if (!db) throw new Gone();
+      const [keys, texts] = await Promise.all([db.getAllKeys('records'), db.getAll('records')]);
+      return keys.flatMap((id, at) => read(id, texts[at]));
+    },
+    async read(some) {
+      const db = await open(false);
+      const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
+      return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
+    },
+    async begin(facts, records) {
+      const db = await open(true);
+      const transaction = db.transaction(['records', 'facts'], 'readwrite', SAFE);
+      transaction.objectStore('records').clear();
+      put(transaction.objectStore('records'), records);
+      transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
+      await transaction.done;
+      ours = facts;
+      known.clear();
+      know(records);
+      channel?.postMessage(null);
+    },
+    async write(records, merge) {
+      const written = await change(['records'], async (transaction) => {
+        const table = transaction.objectStore('records');
+        const some = ids(records);
+        const there = await Promise.all(some.map((id) => table.get(id)));
+        const theirs = some.filter((id, at) => there[at] !== undefined && there[at] !== known.get(id));
+        const kept = theirs.length ? merge(theirs.flatMap((id) => read(id, there[some.indexOf(id)]))) : records;
+        put(table, kept);
+        return kept;
+      });
+      know(written);
+      channel?.postMessage(ids(written));
+      return written;
+    },
+    aside: (some) =>
+      change(['records', 'aside'], async (transaction) => {
+        for (const id of some) {
+          const text = await transaction.objectStore('records').get(id);
+          await transaction.objectStore('aside').put(text, id);
+          await transaction.objectStore('records').delete(id);
+        }
+      }),
+    async asides() {
+      return (await (await open(false))?.getAll('aside')) ?? [];
+    },
+    async forget() {
+      const db = await open(false);
+      // First empty, then gone: a tab that hangs could keep the database from going.
+      if (db) {
+        const tables = [...db.objectStoreNames];
+        const transaction = db.transaction(tables, 'readwrite', SAFE);
+        for (const table of tables) transaction.objectStore(table).clear();
+        await transaction.done;
+      }
+      close();
+      channel?.postMessage(null);
+      ours = null;
+      known.clear();
+      await Promise.race([deleteDB(base), new Promise((done) => setTimeout(done, 3000))]);
+    },
+    async spot(tag) {
+      return (await (await open(false))?.get('spots', tag)) ?? '';
+    },
+    setSpot: (tag, is) => change(['spots'], (transaction) => transaction.objectStore('spots').put(is, tag)),
+    hear(act) {
+      told = act;
+      if (channel) channel.onmessage = ({ data }) => act(data ?? undefined);
+      return () => {
+        told = () => {};
+        channel?.close();
+        close();
+      };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// What the page passed: its own place, whose holder it names.
+
+/** The adapter for the store of this name. */
+export function host(name, { load, save, clear }) {
+  const facts = { epoch: '', since: '', lock: '', away: 0 };
+  const told = (records) => {
+    const list = [];
+    for (let i = 0; i < records.length; i += 3) {
+      list.push({ id: records[i], stamp: records[i + 1], body: records[i + 2] });
+    }
+    return list;
+  };
+  const taken = (list) => (list ?? []).flatMap(({ id, stamp, body }) => [id, stamp, body].map(String));
+  return {
+    look: async () => facts,
+    load: async () => taken(await load(name)),
+    begin: async (_, records) => save(name, told(records)),
+    async write(records, merge) {
+      // The page may know newer ones: they are merged, and kept in turn.
+      const theirs = taken(await save(name, told(records)));
+      if (!theirs.length) return records;
+      const merged = merge(theirs);
+      await save(name, told(merged));
+      return merged;
+    },
+    // It stays where it is: the page's place is not ours to tidy.
+    async aside() {},
+    asides: async () => [],
+    forget: async () => clear(name),
+    spot: async () => '',
+    async setSpot() {},
+    hear: () => () => {},
+    read: async () => [],
+  };
+}
