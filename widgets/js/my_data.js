@@ -26,6 +26,12 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
     async aside() {
       save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());
     },
+    share(document, ...parts) {
+      const { host } = root.getRootNode();
+      if (!dispatch('ppsa-share', host, { document, parts, name: host.getAttribute('share-with') })) return;
+      // Nobody said that they take it.
+      throw fault('not-taken');
+    },
     async clear() {
       const from = await store.clear();
       await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
@@ -65,6 +71,10 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
     },
   };
 }
+
+/** Hands something to the page. Gives false where the page took it, by `preventDefault()`. */
+const dispatch = (type, host, detail) =>
+  host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
 
 const fault = (code) => Object.assign(new Error(code), { code });
 
