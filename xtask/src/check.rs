@@ -10,8 +10,8 @@ use crate::{fuzz, run, say, tidy};
 /// Crates that only make sense in a browser: `core` must run anywhere.
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
 
-/// The part of core that only some programs build in is checked all the same.
-const VAULT: &str = "ppsa-core/vault";
+/// The parts that only some programs build in are checked all the same.
+const PARTS: &str = "ppsa-core/vault,ppsa-widgets/data";
 
 /// Sets up what is missing, then runs everything; with a filter, only the tests it names.
 ///
@@ -32,7 +32,7 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
     cargo(
         layout,
         "Lints: cargo clippy",
-        &["clippy", "--workspace", "--all-targets", "--features", VAULT, "--", "-D", "warnings"],
+        &["clippy", "--workspace", "--all-targets", "--features", PARTS, "--", "-D", "warnings"],
         "see clippy's message above",
     )?;
     documents(layout)?;
@@ -48,7 +48,7 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
 
     say::note("Tests: cargo test --workspace, browser tests included");
     let mut test = run::command("cargo");
-    test.args(["test", "--workspace", "--features", VAULT])
+    test.args(["test", "--workspace", "--features", PARTS])
         .args(filter)
         .current_dir(layout.root())
         .env("PPSA_PACKAGE", package)

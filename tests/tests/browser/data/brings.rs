@@ -4,7 +4,9 @@ use ppsa_core::{Document, Replica};
 use ppsa_tests::{Options, Result, assert_axe_clean, run};
 use serde_json::json;
 
-use super::steps::{bring, choose, elsewhere, open, text, told, turn_to, type_passphrase, wheel};
+use super::steps::{
+    bring, choose, elsewhere, keep_nowhere, open, text, told, turn_to, type_passphrase, wheel,
+};
 
 /// From here on files are not saved but kept for the test, as names and texts.
 const CATCH: &str = "window.saved = [];
@@ -110,6 +112,7 @@ fn a_back_up_is_all_of_it_under_a_neutral_name() -> Result<()> {
 fn a_locked_back_up_opens_with_its_passphrase_only() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, data) = open(page, "/data.html").await?;
+        keep_nowhere(&data).await?;
         bring(&data, &wheel("The river")?).await?;
         page.eval::<()>(CATCH, vec![]).await?;
         data.find("#save-locked").await?.click().await?;
@@ -136,11 +139,7 @@ fn a_locked_back_up_opens_with_its_passphrase_only() -> Result<()> {
         type_passphrase(page, &data, ["tin boat", ""]).await?;
         data.find("[data-enter]").await?.click().await?;
         data.find("#add").await?;
-        assert!(text_of(&data).await?.contains("The river"));
+        assert!(text(&data, ".sheet").await?.contains("The river"));
         Ok(())
     })
-}
-
-async fn text_of(data: &ppsa_tests::Host) -> Result<String> {
-    text(data, ".sheet").await
 }
