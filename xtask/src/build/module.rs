@@ -9,7 +9,7 @@ pub struct Module {
     pub name: &'static str,
     /// The crate's folder in the workspace.
     pub folder: &'static str,
-    /// Cargo features beyond the default ones.
+    /// Cargo features in the place of the default ones; none for those.
     pub features: &'static [&'static str],
     /// Whether it draws: its glue has closures, and tests can make it panic.
     pub draws: bool,
@@ -28,10 +28,12 @@ impl Module {
         if self.draws { package } else { Variant::Release }
     }
 
-    /// The features it is built with.
+    /// What cargo is told of its features.
     #[must_use]
-    pub fn features(&self, variant: Variant) -> String {
-        [self.features, variant.features()].concat().join(",")
+    pub fn features(&self, variant: Variant) -> Vec<String> {
+        let default = (!self.features.is_empty()).then(|| "--no-default-features".to_owned());
+        let all = [self.features, variant.features()].concat().join(",");
+        default.into_iter().chain([format!("--features={all}")]).collect()
     }
 
     /// What only this module is made from, relative to the workspace.
@@ -51,8 +53,18 @@ mod tests {
         for module in &MODULES {
             let probe = module.variant(Variant::Probe);
             assert_eq!(probe == Variant::Probe, module.draws, "{}", module.name);
-            assert_eq!(module.features(probe).contains("panic-probe"), module.draws);
+            let told = module.features(probe).join(" ");
+            assert_eq!(told.ends_with("panic-probe"), module.draws, "{told}");
             assert_eq!(module.variant(Variant::Release), Variant::Release);
         }
+    }
+    #[test]
+    fn own_features_stand_in_the_place_of_the_default_ones() {
+        let mut module = Module { name: "a", folder: "a", features: &[], draws: true };
+        assert_eq!(module.features(Variant::Release), ["--features="]);
+        assert_eq!(module.features(Variant::Probe), ["--features=panic-probe"]);
+        module.features = &["one", "two"];
+        let told = ["--no-default-features", "--features=one,two,panic-probe"];
+        assert_eq!(module.features(Variant::Probe), told);
     }
 }

@@ -105,11 +105,8 @@ fn compile(
         // The compiler is pinned: what it does not promise to later ones, it does the same each time.
         .env("RUSTC_BOOTSTRAP", "1")
         .arg("--")
-        .args(STD);
-    let features = module.features(variant);
-    if !features.is_empty() {
-        pack.args(["--features", &features]);
-    }
+        .args(STD)
+        .args(module.features(variant));
     run::stream(&mut pack, "see the compiler's message above")
 }
 
