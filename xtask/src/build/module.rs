@@ -16,8 +16,14 @@ pub struct Module {
 }
 
 /// All of them.
-pub const MODULES: [Module; 2] = [
+pub const MODULES: [Module; 3] = [
     Module { name: "ppsa_widgets", folder: "widgets", features: &[], draws: true },
+    Module {
+        name: "ppsa_data",
+        folder: "widgets",
+        features: &["data", "small-allocator"],
+        draws: true,
+    },
     Module { name: "ppsa_vault", folder: "widgets/vault", features: &[], draws: false },
 ];
 
