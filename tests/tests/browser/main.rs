@@ -1,8 +1,10 @@
 //! Everything that needs a real browser, in one binary.
 
 mod element;
+mod exit;
 mod harness_works;
 mod help;
+mod help_lines;
 mod journey;
 mod plan;
 mod reflection;
