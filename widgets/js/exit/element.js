@@ -77,7 +77,7 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     const facts = ['exit-covers', 'exit-clears', keys && 'exit-keys', 'exit-not'];
     const about = h('details', {}, say(this, 'summary', 'exit-about'), facts.map((key) => key && say(this, 'p', key)));
     // A landmark of its own: it stands outside those of the page.
-    this.#root.replaceChildren(h('section', { 'aria-labelledby': 'leave' }, this.#bar, about));
+    this.#root.replaceChildren(h('section', { 'aria-labelledby': 'leave', 'data-ready': true }, this.#bar, about));
     keepClear(this);
     if (keys) hear(this);
     else unhear(this);
