@@ -5,7 +5,9 @@
 const MOST = 64 * 1024 * 1024;
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, anew, save, lockText, unlockText }) {
+export function asked({ root, store, answer, anew, save, lock }) {
+  // Always, and before a lock is asked for: no request tells what a person did.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
   const field = (id) => root.querySelector(`#${id}`);
 
@@ -31,7 +33,7 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
       await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
     },
     async save(text) {
-      save('notes.json', 'application/json', field('pass') ? await lockText(text, passphrase()) : text);
+      save('notes.json', 'application/json', field('pass') ? await lock.lockText(text, passphrase()) : text);
     },
     async file() {
       const [file] = field('file').files;
@@ -45,14 +47,17 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
       throw fault('file-locked');
     },
     async 'open-file'() {
-      const text = await unlockText(waiting, passphrase());
+      const text = await lock.unlockText(waiting, passphrase());
       waiting = '';
       return [text];
     },
   };
 
   return {
-    fact: (name) => String(store.facts()[name] ?? ''),
+    fact(name) {
+      const fact = String(store.facts()[name] ?? '');
+      return name === 'privacy' ? address(fact) : fact;
+    },
     async ask(what, given) {
       // Rust is still at work: what may call it comes after.
       await null;
@@ -60,12 +65,18 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
         answer(what, ['', ...((await acts[what](...given)) ?? [])]);
       } catch (error) {
         // What went wrong could quote a person: its code is all that is told.
-        answer(what, [error.code ?? 'unknown']);
+        answer(what, [typeof error.code === 'string' ? error.code : error.name]);
       }
     },
   };
 }
 
+// An address of the page's, never a script.
+function address(text) {
+  const { protocol, href } = new URL(text, document.baseURI);
+  return /^https?:$/.test(protocol) ? href : '';
+}
+
 const fault = (code) => Object.assign(new Error(code), { code });
 
-const isLocked = (text) => /^\s*\{\s*"locked"/.test(text);
+const isLocked = (text) => /^\s*\{\s*"ppsa":/.test(text);

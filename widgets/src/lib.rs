@@ -10,10 +10,11 @@
 #![deny(missing_docs)]
 
 pub mod boundary;
-#[cfg_attr(not(feature = "four"), allow(dead_code))]
+#[cfg_attr(not(feature = "four"), allow(dead_code, unused_imports))]
 mod kit;
 #[cfg(feature = "data")]
 mod my_data;
+#[cfg_attr(not(feature = "four"), allow(dead_code))]
 mod panics;
 #[cfg(feature = "four")]
 mod plan;

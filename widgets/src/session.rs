@@ -135,6 +135,22 @@ impl Session {
         self.keep(kind, made)
     }
 
+    /// Takes in what another copy holds. Gives whether it did.
+    #[cfg(feature = "data")]
+    pub fn take_in(
+        &self,
+        kind: &'static str,
+        take: &mut dyn FnMut(&mut ppsa_core::Document) -> ppsa_core::Result<Patch>,
+    ) -> bool {
+        if self.reads_only() {
+            return false;
+        }
+        let taken = self.0.shared.write(take);
+        let well = taken.is_ok();
+        self.keep(kind, taken);
+        well
+    }
+
     /// Takes a change of this kind back.
     pub fn undo(&self, kind: &'static str, undo: &Undo) {
         self.keep(kind, self.0.shared.write(|document| document.undo(undo)));

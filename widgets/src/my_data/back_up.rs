@@ -1,40 +1,255 @@
-//! A file with all of it, and back again.
+//! A file with all of it, and back again: to be added to what is here, once that was shown.
 
+use ppsa_core::document::{Foreseen, Glimpse, Removed};
+use ppsa_core::{Document, Error, Id, Patch, Replica, Result};
 use yew::Html;
 
-use super::view::{self, MyData};
-use crate::kit::{Input, Outcome, Ui};
+use super::kinds::{groups, named};
+use super::lock::question;
+use super::part::{act as button, p};
+use super::passphrase;
+use super::view::{self, MyData, refused, tell, tell_there};
+use crate::kit::{El, Outcome, Ui, el, list, parts};
 use crate::session::Session;
+use crate::words::Word;
 
 /// What it remembers.
 #[derive(Default)]
-pub struct BackUp {}
+pub struct BackUp {
+    step: Step,
+}
+
+#[derive(Default)]
+enum Step {
+    #[default]
+    None,
+    /// A file is to be saved with a passphrase.
+    Saving,
+    /// A file waits for its passphrase.
+    Opening,
+    /// What a file would bring.
+    Seen(Box<Seen>),
+}
+
+struct Seen {
+    file: Document,
+    foreseen: Foreseen,
+    /// Those of the removed ones that are to be here afterwards.
+    back: Vec<Id>,
+}
 
 /// What a person can do in it.
-pub enum Act {}
+pub enum Act {
+    Save,
+    AskPassphrase,
+    SaveLocked,
+    File,
+    Open,
+    Tick(Id),
+    Add,
+    Leave,
+}
 
 impl BackUp {
-    pub fn view(&self, _my: &MyData, _ui: &Ui<'_, view::Act>) -> Html {
-        Html::default()
+    pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
+        let mine = |act| view::Act::BackUp(act);
+        let enter = |word, act| {
+            parts::main_button(ui.word(word)).flag("data-enter", true).click(ui, mine(act))
+        };
+        let leave = || button(ui, Word::DataLeave, mine(Act::Leave));
+        let saving = matches!(self.step, Step::Saving).then(|| {
+            question(ui, Word::DataSaveLocked)
+                .add(p(ui, Word::DataFileForgot))
+                .add(passphrase::twice(my, ui))
+                .add(el("p.acts").add(enter(Word::DataSaveNow, Act::SaveLocked)).add(leave()))
+        });
+        let opening = matches!(self.step, Step::Opening).then(|| {
+            question(ui, Word::DataFileLocked)
+                .add(passphrase::once(my, ui))
+                .add(el("p.acts").add(enter(Word::DataFileOpen, Act::Open)).add(leave()))
+        });
+        let seen = match &self.step {
+            Step::Seen(seen) => seen
+                .view(ui)
+                .add(
+                    el("p.acts")
+                        .add(
+                            parts::main_button(ui.word(Word::DataAdd))
+                                .set("id", "add")
+                                .click(ui, mine(Act::Add)),
+                        )
+                        .add(leave()),
+                )
+                .into(),
+            _ => Html::default(),
+        };
+        let save = el("div.stack")
+            .add(p(ui, Word::DataBackUpAbout))
+            .add(
+                el("p.acts")
+                    .add(button(ui, Word::DataSave, mine(Act::Save)).set("id", "save"))
+                    .add(
+                        button(ui, Word::DataSaveLocked, mine(Act::AskPassphrase))
+                            .set("id", "save-locked"),
+                    ),
+            )
+            .maybe(saving);
+        let bring = (!ui.session.reads_only()).then(|| {
+            el("div.stack")
+                .add(el("h4").say(ui.word(Word::DataBring)))
+                .add(p(ui, Word::DataBringAbout))
+                .add(
+                    el("div.pick")
+                        .add(el("label").set("for", "file").say(ui.word(Word::DataFile)))
+                        .add(
+                            el("input")
+                                .set("type", "file")
+                                .set("id", "file")
+                                .set("accept", ".json,application/json")
+                                .change(ui, mine(Act::File)),
+                        ),
+                )
+                .maybe(opening)
+                .add(seen)
+        });
+        list(vec![save.into(), bring.map(Into::into).unwrap_or_default()])
     }
 }
 
-pub fn act(
-    _my: &mut MyData,
-    _session: &Session,
-    act: &Act,
-    _input: &Input<'_>,
-    _then: &mut Outcome,
-) {
-    match *act {}
+impl Seen {
+    fn view(&self, ui: &Ui<'_, view::Act>) -> El {
+        let Foreseen { new, changed, removed_here, removed_there } = &self.foreseen;
+        let part = |word, all: &[Glimpse]| {
+            (!all.is_empty()).then(|| el("div").add(p(ui, word)).add(groups(ui, all)))
+        };
+        let ticks = |word, all: &[Removed]| {
+            (!all.is_empty()).then(|| {
+                el("fieldset.ticks")
+                    .add(el("legend").say(ui.word(word)))
+                    .all(all.iter().map(|it| self.tick(ui, it)))
+            })
+        };
+        question(ui, Word::DataSeen)
+            .maybe(part(Word::DataSeenNew, new))
+            .maybe(part(Word::DataSeenChanged, changed))
+            .maybe(ticks(Word::DataSeenRemoved, removed_here))
+            .maybe(ticks(Word::DataSeenGoes, removed_there))
+            .add(p(ui, Word::DataSeenThen).and("soft"))
+    }
+
+    fn tick(&self, ui: &Ui<'_, view::Act>, removed: &Removed) -> El {
+        let id = removed.id();
+        let ticked = self.back.contains(&id);
+        let set = |it: El| it.change(ui, view::Act::BackUp(Act::Tick(id.clone())));
+        parts::choice("checkbox", ticked, set, named(ui, &removed.glimpse())).key(id.as_str())
+    }
+
+    /// Adds it, with what was ticked. What no longer fits stays as it is.
+    fn add(&self, document: &mut Document) -> Result<Patch> {
+        let mut patch = document.merge(&self.file)?.patch;
+        let Foreseen { removed_here, removed_there, .. } = &self.foreseen;
+        for removed in removed_here.iter().chain(removed_there) {
+            if self.back.contains(&removed.id()) {
+                patch
+                    .records
+                    .extend(document.bring_back(removed).map(|it| it.records).unwrap_or_default());
+            }
+        }
+        patch.records.extend(document.settle().map(|it| it.records).unwrap_or_default());
+        Ok(patch)
+    }
+}
+
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+    let json = || session.shared().read(Document::to_json);
+    match act {
+        Act::Save => {
+            session.sink().save("notes.json", "application/json", &json());
+            tell(session, Word::Saved, then);
+        }
+        Act::AskPassphrase => {
+            my.back_up.step = Step::Saving;
+            then.focus("#ask");
+        }
+        Act::SaveLocked => my.ask(session, "save", &[&json()], then),
+        Act::File => {
+            my.back_up.step = Step::None;
+            my.ask(session, "file", &[], then);
+        }
+        Act::Open => my.ask(session, "open-file", &[], then),
+        Act::Tick(id) => {
+            if let Step::Seen(seen) = &mut my.back_up.step {
+                match seen.back.iter().position(|it| it == id) {
+                    Some(at) => drop(seen.back.remove(at)),
+                    None => seen.back.push(id.clone()),
+                }
+            }
+        }
+        Act::Add => {
+            if let Step::Seen(seen) = std::mem::take(&mut my.back_up.step) {
+                let added = session.take_in("brought-back", &mut |it| seen.add(it));
+                tell_there(session, if added { Word::DataAdded } else { Word::DataFailed }, then);
+            }
+        }
+        Act::Leave => {
+            let saving = matches!(my.back_up.step, Step::Saving);
+            my.back_up.step = Step::None;
+            then.focus(if saving { "#save-locked" } else { "#file" });
+        }
+    }
 }
 
 pub fn answer(
-    _my: &mut MyData,
-    _session: &Session,
-    _what: &str,
-    _code: &str,
-    _values: &[String],
-    _then: &mut Outcome,
+    my: &mut MyData,
+    session: &Session,
+    what: &str,
+    code: &str,
+    values: &[String],
+    then: &mut Outcome,
 ) {
+    let file = what != "save";
+    match code {
+        "" if file => see(my, session, values.first().map_or("", String::as_str), then),
+        "" => {
+            (my.back_up.step, my.shown) = (Step::None, false);
+            tell_there(session, Word::DataSavedLocked, then);
+        }
+        "no-file" => {}
+        "file-locked" => {
+            my.back_up.step = Step::Opening;
+            then.focus("#ask");
+        }
+        "file-big" => tell_there(session, Word::DataFileBig, then),
+        "vault-newer" => tell_there(session, Word::DataFileNewer, then),
+        "vault-cut" | "vault-changed" | "vault-store" | "vault-parameters" => {
+            tell_there(session, Word::DataFileDamaged, then)
+        }
+        _ => refused(session, code, then),
+    }
+}
+
+/// Looks at what a file would bring.
+fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Outcome) {
+    (my.back_up.step, my.shown) = (Step::None, false);
+    let told = match foresee(session, text) {
+        Ok((_, foreseen)) if foreseen.is_nothing() => Word::DataFileNothing,
+        Ok((file, foreseen)) => {
+            let seen = Seen { file, foreseen, back: Vec::new() };
+            my.back_up.step = Step::Seen(Box::new(seen));
+            then.focus("#ask");
+            return;
+        }
+        Err(error) if error.code() == "document-newer" => Word::DataFileNewer,
+        // One of ours says so in its first letters or its last.
+        Err(_) if text.contains("\"records\":[") => Word::DataFileDamaged,
+        Err(_) => Word::DataFileForeign,
+    };
+    tell_there(session, told, then);
+}
+
+fn foresee(session: &Session, text: &str) -> Result<(Document, Foreseen), Error> {
+    // Only read from: it makes no change of its own.
+    let file = Document::from_json(Replica::new(0), text)?;
+    let foreseen = session.shared().read(|it| it.foresee(&file))?;
+    Ok((file, foreseen))
 }

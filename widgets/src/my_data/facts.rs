@@ -9,10 +9,15 @@ pub fn keeps(session: &Session) -> String {
 
 /// Whether the person decides where.
 pub fn asks(session: &Session) -> bool {
-    session.sink().fact("asked") == "ask" && !session.reads_only()
+    is(session, "asked", "ask") && !session.reads_only()
 }
 
-/// Whether a lock is on.
-pub fn locked(session: &Session) -> bool {
-    !session.sink().fact("lock").is_empty()
+/// Whether this fact is so.
+pub fn is(session: &Session, name: &str, so: &str) -> bool {
+    session.sink().fact(name) == so
+}
+
+/// A fact that is a number.
+pub fn number(session: &Session, name: &str) -> usize {
+    session.sink().fact(name).parse().unwrap_or_default()
 }

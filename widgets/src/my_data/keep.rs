@@ -3,35 +3,211 @@
 
 use yew::Html;
 
-use super::facts;
-use super::part::p;
-use super::view::{self, MyData};
-use crate::kit::{Outcome, Ui, el};
+use super::part::{act as button, p};
+use super::view::{self, MyData, tell, tell_there};
+use super::{facts, passphrase};
+use crate::kit::{El, Outcome, Ui, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
 /// What it remembers.
 #[derive(Default)]
-pub struct Keep {}
+pub struct Keep {
+    /// The place that is chosen and not taken yet.
+    chosen: Option<Place>,
+    /// Whether a lock is to be put on at once.
+    with_lock: bool,
+}
 
 /// What a person can do in it.
-pub enum Act {}
+pub enum Act {
+    Choose(Place),
+    WithLock,
+    Take,
+    SaveAside,
+}
 
-impl Keep {
-    pub fn view(&self, _my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
-        let keeps = match facts::keeps(ui.session).as_str() {
-            "visit" => Word::DataKeptVisit,
-            "device" => Word::DataKeptDevice,
-            "host" => Word::DataKeptHost,
-            "part" => Word::DataKeptPart,
-            _ => Word::DataKeptPage,
-        };
-        el("div.stack").add(p(ui, keeps)).into()
+/// A place that a person can choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Nothing,
+    Visit,
+    Device,
+}
+
+impl Place {
+    const ALL: [Self; 3] = [Self::Nothing, Self::Visit, Self::Device];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Visit => "visit",
+            Self::Device => "device",
+        }
+    }
+
+    const fn words(self) -> (Word, Word) {
+        match self {
+            Self::Nothing => (Word::DataNothing, Word::DataNothingAbout),
+            Self::Visit => (Word::DataVisit, Word::DataVisitAbout),
+            Self::Device => (Word::DataDevice, Word::DataDeviceAbout),
+        }
     }
 }
 
-pub fn act(_my: &mut MyData, _session: &Session, act: &Act, _then: &mut Outcome) {
-    match *act {}
+impl Keep {
+    pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
+        let keeps = facts::keeps(ui.session);
+        let (kept, seen) = match keeps.as_str() {
+            "visit" => (Word::DataKeptVisit, Word::DataSeeVisit),
+            "device" => (Word::DataKeptDevice, Word::DataSeeDevice),
+            "host" => (Word::DataKeptHost, Word::DataSeeHost),
+            "part" => (Word::DataKeptPart, Word::DataSeeDevice),
+            _ => (Word::DataKeptPage, Word::DataSeePage),
+        };
+        let host = keeps == "host";
+        let open = facts::is(ui.session, "lock", "open");
+        let seen = if open { Word::DataSeeLocked } else { seen };
+        let holder = host.then(|| el("p.holder").own(&ui.session.sink().fact("holder")));
+        list(vec![
+            el("div.stack")
+                .add(p(ui, kept))
+                .maybe(holder)
+                .maybe(since(ui))
+                .add(size(ui))
+                .maybe(facts::is(ui.session, "reads", "true").then(|| p(ui, Word::DataReads)))
+                .maybe(aside(ui))
+                .into(),
+            el("div.stack")
+                .add(el("h4").say(ui.word(Word::DataWho)))
+                .add(p(ui, seen))
+                .maybe(host.then(|| privacy(ui)))
+                .maybe((keeps == "device").then(|| lasting(ui)))
+                .into(),
+            if facts::asks(ui.session) {
+                self.choices(my, ui, &keeps)
+            } else {
+                p(ui, Word::DataSetBySite).and("soft").into()
+            },
+        ])
+    }
+
+    fn choices(&self, my: &MyData, ui: &Ui<'_, view::Act>, keeps: &str) -> Html {
+        let now = Place::ALL.into_iter().find(|it| it.id() == keeps);
+        let chosen = self.chosen.or(now);
+        let choice = |place: Place| {
+            let (name, about) = place.words();
+            let set = |it: El| {
+                it.set("name", "place")
+                    .set("id", place.id())
+                    .change(ui, view::Act::Keep(Act::Choose(place)))
+            };
+            let words = el("span.words")
+                .add(el("span").say(ui.word(name)))
+                .add(el("span.soft").say(ui.word(about)));
+            parts::choice("radio", chosen == Some(place), set, words.into()).key(place.id())
+        };
+        let fresh = self.chosen.filter(|it| Some(*it) != now);
+        let device = fresh == Some(Place::Device);
+        let leaves =
+            fresh.is_some() && matches!(now, Some(Place::Visit | Place::Device)) && !device;
+        let lock = |it: El| it.set("id", "with-lock").change(ui, view::Act::Keep(Act::WithLock));
+        let lock = device.then(|| {
+            parts::choice("checkbox", self.with_lock, lock, show::text(ui.word(Word::DataWithLock)))
+        });
+        let fields = (device && self.with_lock).then(|| {
+            el("div.stack").add(p(ui, Word::DataLockForgot)).add(passphrase::twice(my, ui))
+        });
+        let take = fresh.map(|_| {
+            parts::main_button(ui.word(Word::DataKeepSo))
+                .flag("data-enter", true)
+                .click(ui, view::Act::Keep(Act::Take))
+        });
+        el("div.stack")
+            .add(
+                el("fieldset.places")
+                    .add(el("legend").say(ui.word(Word::DataChoose)))
+                    .all(Place::ALL.map(choice)),
+            )
+            .maybe(leaves.then(|| p(ui, Word::DataLeaves).and("notice")))
+            .maybe(lock)
+            .maybe(fields)
+            .maybe(take)
+            .into()
+    }
 }
 
-pub fn answer(_my: &mut MyData, _session: &Session, _code: &str, _then: &mut Outcome) {}
+fn since(ui: &Ui<'_, view::Act>) -> Option<El> {
+    let day = parts::read_day(&ui.session.sink().fact("since"))?;
+    Some(el("p").add(show::text(ui.word(Word::DataSince))).add(" ").add(parts::day(day)))
+}
+
+/// How big, in numbers that mean something.
+fn size(ui: &Ui<'_, view::Act>) -> El {
+    const KB: usize = 1000;
+    let bytes = facts::number(ui.session, "bytes");
+    let (word, number) = match bytes {
+        0..KB => (Word::DataSizeSmall, 0),
+        KB..1_000_000 => (Word::DataSize, (bytes + KB / 2) / KB),
+        _ => (Word::DataSizeBig, (bytes + KB * KB / 2) / (KB * KB)),
+    };
+    el("p").say(&show::counted(ui.word(word), &[number]))
+}
+
+/// What the browser promised, plainly.
+fn lasting(ui: &Ui<'_, view::Act>) -> El {
+    let word = match ui.session.sink().fact("lasting").as_str() {
+        "true" => Word::DataLasts,
+        "false" => Word::DataMayGo,
+        _ => Word::DataMayGoUnknown,
+    };
+    p(ui, word)
+}
+
+fn privacy(ui: &Ui<'_, view::Act>) -> Html {
+    let link = el("a")
+        .set("href", ui.session.sink().fact("privacy"))
+        .set("rel", "noreferrer")
+        .set("target", "_blank")
+        .say(ui.word(Word::DataPrivacy));
+    el("p").add(link).into()
+}
+
+/// Damaged records, put aside.
+fn aside(ui: &Ui<'_, view::Act>) -> Option<El> {
+    (facts::number(ui.session, "aside") > 0).then(|| {
+        el("div.notice.stack").add(p(ui, Word::DataAside)).add(button(
+            ui,
+            Word::DataAsideSave,
+            view::Act::Keep(Act::SaveAside),
+        ))
+    })
+}
+
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+    match act {
+        Act::Choose(place) => my.keep.chosen = Some(*place),
+        Act::WithLock => my.keep.with_lock = !my.keep.with_lock,
+        Act::Take => {
+            if let Some(place) = my.keep.chosen {
+                my.ask(session, "choose", &[place.id()], then);
+            }
+        }
+        Act::SaveAside => my.ask(session, "aside", &[], then),
+    }
+}
+
+pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Outcome) {
+    match (code, what) {
+        ("", "aside") => tell(session, Word::Saved, then),
+        ("", _) => {
+            my.keep = Keep::default();
+            tell_there(session, Word::DataKeptSo, then);
+        }
+        // What the lock says has its own words; else it is the browser.
+        ("pass-empty" | "pass-differs" | "vault-memory" | "load-failed", _) => {
+            view::refused(session, code, then);
+        }
+        _ => tell_there(session, Word::DataDenied, then),
+    }
+}

@@ -16,9 +16,11 @@ mod back_up;
 mod clear;
 mod facts;
 mod keep;
+mod kinds;
 mod lock;
 mod out;
 mod part;
+mod passphrase;
 mod view;
 
 pub use view::MyData;

@@ -68,12 +68,14 @@ impl Part {
             .set_if("aria-controls", open.then(|| panel.clone()))
             .say(ui.word(self.word()))
             .click(ui, Act::Open(self));
+        let done = my.clear.done(ui).filter(|_| self == Self::Clear);
+        let told = done.unwrap_or_else(|| ui.told()).set("id", "told").set("tabindex", "-1");
         let inside = open.then(|| {
             el("div.inside")
                 .set("id", panel)
                 .set("role", "group")
                 .set("aria-labelledby", go)
-                .add(ui.told().set("id", "told").set("tabindex", "-1"))
+                .add(told)
                 .add(self.inside(my, ui))
         });
         el("div.part").key(self.id()).add(el("h3").add(button)).maybe(inside)
@@ -86,6 +88,6 @@ pub fn p(ui: &Ui<'_, Act>, word: Word) -> El {
 }
 
 /// A button that does something here.
-pub fn act(ui: &Ui<'_, Act>, word: Word, act: impl Into<Act>) -> El {
-    parts::act(ui, word, act.into())
+pub fn act(ui: &Ui<'_, Act>, word: Word, act: Act) -> El {
+    parts::act(ui, word, act)
 }

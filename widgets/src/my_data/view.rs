@@ -1,10 +1,11 @@
 use gloo::events::EventListener;
+use ppsa_core::Review;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Html;
 
 use super::part::Part;
-use super::{back_up, clear, keep, lock, out};
+use super::{back_up, clear, keep, lock, out, passphrase};
 use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
@@ -12,8 +13,8 @@ use crate::words::Word;
 /// My data.
 pub struct MyData {
     pub open: Option<Part>,
-    /// The page is at work on something that was asked: nothing else is asked meanwhile.
-    pub waits: bool,
+    /// What was asked of the page and is at work: nothing else is asked meanwhile.
+    waits: Option<&'static str>,
     /// Whether a passphrase is shown while it is typed.
     pub shown: bool,
     pub keep: keep::Keep,
@@ -44,7 +45,7 @@ impl View for MyData {
         let open = words.next().and_then(Part::from_id);
         Self {
             open,
-            waits: false,
+            waits: None,
             shown: false,
             keep: keep::Keep::default(),
             lock: lock::Lock::default(),
@@ -62,32 +63,36 @@ impl View for MyData {
         list(vec![
             parts::screen(ui.word(Word::DataTitle), Some(ui.word(Word::DataIntro))).into(),
             el("div.parts").all(Part::ALL.map(|it| it.view(self, ui))).into(),
-            parts::about(ui),
+            awaiting(ui),
         ])
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
         match act {
-            Act::Open(part) => self.turn_to(session, *part),
+            Act::Open(part) => {
+                self.turn_to(session, *part);
+                then.focus(["#go-", part.id()].concat());
+            }
             Act::Show => self.shown = input.checked(),
             Act::Keep(act) => keep::act(self, session, act, then),
-            Act::Lock(act) => lock::act(self, session, act, input, then),
-            Act::BackUp(act) => back_up::act(self, session, act, input, then),
+            Act::Lock(act) => lock::act(self, session, act, then),
+            Act::BackUp(act) => back_up::act(self, session, act, then),
             Act::Out(act) => out::act(self, session, act, input, then),
             Act::Clear(act) => clear::act(self, session, act, then),
         }
     }
 
     fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome) {
-        if what == "facts" {
+        // The facts are others, or it was asked in a section that was left.
+        if self.waits != Some(what) {
             return;
         }
-        self.waits = false;
+        self.waits = None;
         then.told = None;
         let (code, values) =
             values.split_first().map_or(("", values), |(code, rest)| (code.as_str(), rest));
         match self.open {
-            Some(Part::Keep) => keep::answer(self, session, code, then),
+            Some(Part::Keep) => keep::answer(self, session, what, code, then),
             Some(Part::Lock) => lock::answer(self, session, what, code, then),
             Some(Part::BackUp) => back_up::answer(self, session, what, code, values, then),
             Some(Part::Out) => out::answer(self, session, what, code, values, then),
@@ -123,14 +128,29 @@ impl MyData {
     }
 
     /// Asks the page for something, and says that it is at work.
-    pub fn ask(&mut self, session: &Session, what: &str, with: &[&str], then: &mut Outcome) {
-        if self.waits {
+    pub fn ask(
+        &mut self,
+        session: &Session,
+        what: &'static str,
+        with: &[&str],
+        then: &mut Outcome,
+    ) {
+        if self.waits.is_some() {
             return;
         }
-        self.waits = true;
+        self.waits = Some(what);
         tell(session, Word::DataWait, then);
         session.sink().ask(what, with);
     }
+}
+
+/// Nothing of the pack is shown here: only that words wait for review, where they do.
+fn awaiting(ui: &Ui<'_, Act>) -> Html {
+    let waits = ui.session.words().review() == Review::Awaiting;
+    waits
+        .then(|| el("p.soft.about").say(ui.word(Word::Awaiting)))
+        .map(Into::into)
+        .unwrap_or_default()
 }
 
 /// Says what was done, in the open section.
@@ -142,4 +162,15 @@ pub fn tell(session: &Session, word: Word, then: &mut Outcome) {
 pub fn tell_there(session: &Session, word: Word, then: &mut Outcome) {
     tell(session, word, then);
     then.focus("#told");
+}
+
+/// Says why something was not done: a passphrase that does not fit, or it did not work.
+pub fn refused(session: &Session, code: &str, then: &mut Outcome) {
+    match passphrase::fault(code) {
+        Some((word, field)) => {
+            tell(session, word, then);
+            then.focus(field);
+        }
+        None => tell_there(session, Word::DataFailed, then),
+    }
 }

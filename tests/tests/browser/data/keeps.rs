@@ -1,0 +1,66 @@
+//! Where the words are kept: read, and changed.
+
+use ppsa_tests::{Key, Options, Result, assert_axe_clean, run};
+
+use super::steps::{bring, keep_on_device, open, text, told, turn_to, wheel};
+use crate::help::tab_to;
+
+#[test]
+fn a_place_is_chosen_by_keyboard() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        tab_to(page, &data, "#go-keep").await?;
+        page.press(Key::Enter).await?;
+        data.find("#in-keep").await?;
+        let said = text(&data, "#in-keep").await?;
+        assert!(said.contains("this page's memory and nowhere else"), "{said}");
+        assert!(data.find_all("#in-keep .main").await?.is_empty(), "nothing is chosen yet");
+        tab_to(page, &data, "#in-keep input[type=radio]").await?;
+        page.press(Key::Space + Key::Down + Key::Down).await?;
+        data.wait_until("the device", "root.querySelector('#device').checked").await?;
+        assert_axe_clean(page, "the device is chosen").await?;
+        tab_to(page, &data, "#in-keep .main").await?;
+        page.press(Key::Enter).await?;
+        told(&data, "Done. It says here where they are now.").await?;
+        assert_eq!(page.active().await?.id, "told", "the focus is where it is said");
+        let said = text(&data, "#in-keep").await?;
+        for part in
+            ["in this browser, on this device", "Kept there since", "Whoever uses this browser"]
+        {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        assert!(said.contains("back-up helps") || said.contains("promised"), "{said}");
+        Ok(())
+    })
+}
+
+#[test]
+fn to_leave_the_device_says_what_becomes_of_it() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        keep_on_device(page, &data, None).await?;
+        data.find("#nothing").await?.click().await?;
+        let said = text(&data, ".notice").await?;
+        assert!(said.starts_with("What is stored now is taken away"), "{said}");
+        // Nothing is done before the button.
+        assert!(text(&data, "#in-keep").await?.contains("in this browser, on this device"));
+        page.tap(&data.find("#in-keep .main").await?).await?;
+        told(&data, "Done.").await?;
+        assert!(text(&data, "#in-keep").await?.contains("nowhere else"));
+        Ok(())
+    })
+}
+
+#[test]
+fn how_big_it_is_in_plain_words() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        turn_to(&data, "keep").await?;
+        assert!(text(&data, "#in-keep").await?.contains("All of it is less than 1 KB."));
+        bring(&data, &wheel(&"The river. ".repeat(400))?).await?;
+        turn_to(&data, "keep").await?;
+        let said = text(&data, "#in-keep").await?;
+        assert!(said.contains("All of it is about 5 KB.") || said.contains("about 6 KB"), "{said}");
+        Ok(())
+    })
+}
