@@ -77,9 +77,8 @@ fn modules(layout: &Layout) -> Result<()> {
     for module in MODULES.iter().filter(|module| !module.features.is_empty()) {
         let manifest = format!("{}/Cargo.toml", module.folder);
         let features = module.features(Variant::Release);
-        let mut args = vec!["clippy", "--lib", "--manifest-path", &manifest];
-        args.extend(features.iter().map(String::as_str));
-        args.extend(["--", "-D", "warnings"]);
+        let args = ["clippy", "--lib", "--no-default-features", "--features", &features];
+        let args = [&args[..], &["--manifest-path", &manifest, "--", "-D", "warnings"]].concat();
         let name = format!("Lints: cargo clippy of {} alone", module.name);
         cargo(layout, &name, &args, "see clippy's message above")?;
     }
