@@ -123,13 +123,13 @@ fn a_locked_back_up_opens_with_its_passphrase_only() -> Result<()> {
         data.find("[data-enter]").await?.click().await?;
         told(&data, "Saved where this browser puts downloads. It opens only").await?;
         page.wait_until("it is saved", "window.saved.length === 1").await?;
-        let [name, text]: [String; 2] = page.eval("return window.saved[0]", vec![]).await?;
+        let [name, saved]: [String; 2] = page.eval("return window.saved[0]", vec![]).await?;
         assert_eq!(name, "notes.json");
-        assert!(!text.contains("river"));
+        assert!(!saved.contains("river"));
 
         page.reload().await?;
         data.wait_until("it is drawn", crate::help::READY).await?;
-        let _file = choose(&data, text.as_bytes()).await?;
+        let _file = choose(&data, saved.as_bytes()).await?;
         data.wait_until("it asks", "root.activeElement?.id === 'ask'").await?;
         assert_axe_clean(page, "a locked file").await?;
         type_passphrase(page, &data, ["tin goat", ""]).await?;
