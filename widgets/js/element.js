@@ -5,6 +5,7 @@ import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
 import { Keeping } from './keeping/index.js';
 import { coded, load, loadLanguages } from './loader.js';
+import { lockText, prepareLock, unlockText } from './lock.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { watchPage } from './page.js';
@@ -13,7 +14,6 @@ import { flag, takeEarly, texts } from './properties.js';
 import { isUnreadable } from './records.js';
 import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
-import { lockText, unlockText } from './lock.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
 
@@ -260,7 +260,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
       return this.#mount();
     };
-    return more.asked({ root: widget.place, store, answer, anew, save, lockText, unlockText });
+    return more.asked({ root: widget.place, store, answer, anew, save, lock: { lockText, prepareLock, unlockText } });
   }
 
   /** The widget that was coming takes the place of the one that was shown. */

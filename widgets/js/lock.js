@@ -61,11 +61,13 @@ function call(name, ...given) {
     }
     return glue[name](...given);
   } catch (error) {
-    if (typeof error === 'string') throw coded(...error.split(/ (.*)/, 2));
+    if (typeof error === 'string') throw failed(error);
     gone = true;
-    throw coded('vault-memory', 'There is no room for the lock to work in: close other pages and try again');
+    throw failed('vault-memory');
   }
 }
+
+const failed = (code) => coded(code, `The lock could not do it, for ${code}: see the README of this package.`);
 
 // What a locked file is bound to instead of a store, an id and a stamp.
 const FILE = 'ppsa file';
@@ -98,8 +100,7 @@ function locked(text) {
   } catch {
     // Told below.
   }
-  if (file?.version > 1) throw coded('vault-newer', 'The file is of a newer version: open it with a newer program');
+  if (file?.version > 1) throw failed('vault-newer');
   if (file?.ppsa === 'locked' && [file.header, file.sealed].every((it) => typeof it === 'string')) return file;
-  if (text.trimEnd().endsWith('}')) throw coded('vault-changed', 'The file is not as it was locked: bring a whole copy');
-  throw coded('vault-cut', 'The file stops before its end: bring a whole copy');
+  throw failed(text.trimEnd().endsWith('}') ? 'vault-changed' : 'vault-cut');
 }

@@ -5,8 +5,11 @@
 const MOST = 64 * 1024 * 1024;
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, anew, save, lockText, unlockText }) {
+export function asked({ root, store, answer, anew, save, lock }) {
+  // Always, and before a lock is asked for: no request tells what a person did.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
+  const element = () => root.getRootNode().host;
   const field = (id) => root.querySelector(`#${id}`);
 
   /** The passphrase that is typed: the same twice where there are two fields. */
@@ -27,7 +30,7 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
       save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());
     },
     share(document, ...parts) {
-      const { host } = root.getRootNode();
+      const host = element();
       if (!dispatch('ppsa-share', host, { document, parts, name: host.getAttribute('share-with') })) return;
       // Nobody said that they take it.
       throw fault('not-taken');
@@ -37,7 +40,7 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
       await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
     },
     async save(text) {
-      save('notes.json', 'application/json', field('pass') ? await lockText(text, passphrase()) : text);
+      save('notes.json', 'application/json', field('pass') ? await lock.lockText(text, passphrase()) : text);
     },
     async file() {
       const [file] = field('file').files;
@@ -51,14 +54,18 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
       throw fault('file-locked');
     },
     async 'open-file'() {
-      const text = await unlockText(waiting, passphrase());
+      const text = await lock.unlockText(waiting, passphrase());
       waiting = '';
       return [text];
     },
   };
 
   return {
-    fact: (name) => String(store.facts()[name] ?? ''),
+    fact(name) {
+      if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
+      const fact = String(store.facts()[name] ?? '');
+      return name === 'privacy' ? address(fact) : fact;
+    },
     async ask(what, given) {
       // Rust is still at work: what may call it comes after.
       await null;
@@ -66,7 +73,7 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
         answer(what, ['', ...((await acts[what](...given)) ?? [])]);
       } catch (error) {
         // What went wrong could quote a person: its code is all that is told.
-        answer(what, [error.code ?? 'unknown']);
+        answer(what, [typeof error.code === 'string' ? error.code : error.name]);
       }
     },
   };
@@ -76,6 +83,16 @@ export function asked({ root, store, answer, anew, save, lockText, unlockText })
 const dispatch = (type, host, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
 
+// An address of the page's, never a script.
+function address(text) {
+  try {
+    const { protocol, href } = new URL(text, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : '';
+  } catch {
+    return '';
+  }
+}
+
 const fault = (code) => Object.assign(new Error(code), { code });
 
-const isLocked = (text) => /^\s*\{\s*"locked"/.test(text);
+const isLocked = (text) => /^\s*\{\s*"ppsa":/.test(text);

@@ -109,8 +109,9 @@ export class Store {
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off. */
-  setLock(passphrase) {
-    return this.#move('device', passphrase);
+  async setLock(passphrase) {
+    await this.#move('device', passphrase);
+    this.#tell();
   }
 
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::build::module::MODULES;
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
 use crate::tools::{self, browser, python, rust};
@@ -10,8 +11,8 @@ use crate::{fuzz, run, say, tidy};
 /// Crates that only make sense in a browser: `core` must run anywhere.
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
 
-/// The part of core that only some programs build in is checked all the same.
-const VAULT: &str = "ppsa-core/vault";
+/// What only some programs build in is checked all the same.
+const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/data";
 
 /// Sets up what is missing, then runs everything; with a filter, only the tests it names.
 ///
@@ -32,9 +33,10 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
     cargo(
         layout,
         "Lints: cargo clippy",
-        &["clippy", "--workspace", "--all-targets", "--features", VAULT, "--", "-D", "warnings"],
+        &["clippy", "--workspace", "--all-targets", "--features", FEATURES, "--", "-D", "warnings"],
         "see clippy's message above",
     )?;
+    modules(layout)?;
     documents(layout)?;
     if filter.is_none() {
         if fuzz::possible() {
@@ -48,7 +50,7 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
 
     say::note("Tests: cargo test --workspace, browser tests included");
     let mut test = run::command("cargo");
-    test.args(["test", "--workspace", "--features", VAULT])
+    test.args(["test", "--workspace", "--features", FEATURES])
         .args(filter)
         .current_dir(layout.root())
         .env("PPSA_PACKAGE", package)
@@ -68,6 +70,19 @@ fn cargo(layout: &Layout, name: &str, args: &[&str], mend: &str) -> Result<()> {
     say::step(name, || {
         run::stream(run::command("cargo").args(args).current_dir(layout.root()), mend)
     })
+}
+
+/// Features of their own in the place of the default ones may leave code unused.
+fn modules(layout: &Layout) -> Result<()> {
+    for module in MODULES.iter().filter(|module| !module.features.is_empty()) {
+        let manifest = format!("{}/Cargo.toml", module.folder);
+        let features = module.features(Variant::Release);
+        let args = ["clippy", "--lib", "--no-default-features", "--features", &features];
+        let args = [&args[..], &["--manifest-path", &manifest, "--", "-D", "warnings"]].concat();
+        let name = format!("Lints: cargo clippy of {} alone", module.name);
+        cargo(layout, &name, &args, "see clippy's message above")?;
+    }
+    Ok(())
 }
 
 fn documents(layout: &Layout) -> Result<()> {

@@ -55,6 +55,11 @@
 //! `ppsa-vault record`, the version byte, store, id, version; for the data key `ppsa-vault key`,
 //! the version byte, store, the 12 bytes of the parameters, salt.
 //!
+//! In a browser a sealed record is kept as text, in base64 with its padding. A locked file is JSON,
+//! `{"ppsa": "locked", "version": 1, "header": …, "sealed": …}`: a header, and one record in base64
+//! with the whole text of the file that was locked. It has `ppsa file` as store, id and version, so
+//! that it opens wherever it is brought.
+//!
 //! The length tells a cut file from a changed one, and the CRC tells a damaged header from a wrong
 //! passphrase. They guard against accidents. Against a person who changes bytes on purpose, the
 //! cipher does: such a header is refused as if the passphrase were wrong.

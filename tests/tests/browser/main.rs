@@ -2,8 +2,10 @@
 
 mod data;
 mod element;
+mod exit;
 mod harness_works;
 mod help;
+mod help_lines;
 mod journey;
 mod lock;
 mod plan;

@@ -72,11 +72,12 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     const go = (event) => leaveBy(this, event);
     const link = { href: this.destination, rel: 'noreferrer nofollow', referrerpolicy: 'no-referrer', onclick: go, onauxclick: go };
     this.#dots.replaceChildren(...Array.from({ length: TIMES }, () => h('span')));
-    this.#bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(this, 'span', 'exit-leave'), this.#dots), this.#status);
+    this.#bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(this, 'span', 'exit-leave', { id: 'leave' }), this.#dots), this.#status);
     const keys = this.keys !== 'off';
     const facts = ['exit-covers', 'exit-clears', keys && 'exit-keys', 'exit-not'];
     const about = h('details', {}, say(this, 'summary', 'exit-about'), facts.map((key) => key && say(this, 'p', key)));
-    this.#root.replaceChildren(this.#bar, about);
+    // A landmark of its own: it stands outside those of the page.
+    this.#root.replaceChildren(h('section', { 'aria-labelledby': 'leave', 'data-ready': true }, this.#bar, about));
     keepClear(this);
     if (keys) hear(this);
     else unhear(this);

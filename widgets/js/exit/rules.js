@@ -1,6 +1,7 @@
 // How the quick exit looks: a link that stays at the top right, and on a phone over the full width.
-// The host has no box of its own, so that the link stays for as long as what it stands in.
+// Host and section have no box of their own, so that the link stays for as long as what they stand in.
 export const RULES = `:host { display: contents; color: inherit; }
+section { display: contents; }
 .bar { position: sticky; inset-block-start: 0; z-index: 2147483000; width: fit-content; max-width: 100%; margin-inline-start: auto;
   padding: max(8px, env(safe-area-inset-top, 0px)) max(8px, env(safe-area-inset-right, 0px)) 8px 8px; }
 a { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 4px 12px; min-height: 48px; padding: 8px 20px;

@@ -39,9 +39,9 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     // One day for all of them is said once.
     const each = days.size > 1;
     const list = h('ul', { role: 'list' }, lines.map((it) => this.#line(it, each)));
-    const title = say(this, 'h2', 'lines-title', { part: 'title', id: 'title' });
+    const title = say(this, 'h2', 'lines-title', { part: 'title' });
     const foot = each ? null : this.#checked([...days][0]);
-    this.#root.replaceChildren(h('section', { 'aria-labelledby': 'title' }, title, list, foot));
+    this.#root.replaceChildren(h('section', { 'data-ready': true }, title, list, foot));
   }
 
   #lines() {
@@ -77,9 +77,9 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
 
   /** A link whose name says whom it reaches, after what is seen of it. */
   #act({ name, lang }, href, shown, key) {
-    const whom = name === shown ? null : [h('span.unseen', {}, ', '), h('span.unseen', { lang }, name)];
+    const whom = name !== shown && h('span.unseen', { lang }, ` ${name}`);
     const verb = key && [say(this, 'span', key), ' '];
-    return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, verb, h('span.shown', {}, shown), whom);
+    return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, verb, key ? h('span.whole', {}, shown) : shown, whom);
   }
 
   #checked(day) {

@@ -7,7 +7,7 @@ li { padding-block: 12px; border-block-start: 1px solid var(--line); overflow-wr
 .name { font-weight: 600; }
 .soft { color: var(--soft); font-size: .9375rem; }
 .acts { display: flex; flex-wrap: wrap; gap: 8px 12px; padding-block: 8px; }
-a { display: inline-block; min-height: 44px; padding: 8px 16px; color: inherit; border: 1px solid var(--edge); border-radius: 11px; }
-.shown { white-space: nowrap; }
+a { display: inline-block; max-width: 100%; min-height: 44px; padding: 8px 16px; color: inherit; border: 1px solid var(--edge); border-radius: 11px; }
+.whole { white-space: nowrap; }
 .old { display: block; padding-inline-start: 10px; border-inline-start: 3px solid var(--edge); }
 @media print { section { padding: 0; border: 0; } a { min-height: 0; padding: 0; border: 0; text-decoration: none; } .acts { gap: 4px 24px; } }`;

@@ -59,7 +59,8 @@ export class Keeping {
   draw() {
     if (!this.#store) return;
     const facts = this.#store.facts();
-    const open = this.#store.state === 'open';
+    // My data says all of it itself.
+    const open = this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
     const asks = facts.keeps === 'undecided' && this.#due && !this.#later && this.#store.unsaved;

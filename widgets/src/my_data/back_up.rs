@@ -220,8 +220,9 @@ pub fn answer(
             then.focus("#ask");
         }
         "file-big" => tell_there(session, Word::DataFileBig, then),
-        _ if file && passphrase::fault(code).is_none() => {
-            tell_there(session, Word::DataFileDamaged, then);
+        "vault-newer" => tell_there(session, Word::DataFileNewer, then),
+        "vault-cut" | "vault-changed" | "vault-store" | "vault-parameters" => {
+            tell_there(session, Word::DataFileDamaged, then)
         }
         _ => refused(session, code, then),
     }

@@ -168,6 +168,7 @@ fn privacy(ui: &Ui<'_, view::Act>) -> Html {
     let link = el("a")
         .set("href", ui.session.sink().fact("privacy"))
         .set("rel", "noreferrer")
+        .set("target", "_blank")
         .say(ui.word(Word::DataPrivacy));
     el("p").add(link).into()
 }
@@ -203,7 +204,10 @@ pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: 
             my.keep = Keep::default();
             tell_there(session, Word::DataKeptSo, then);
         }
-        ("storage-denied" | "storage-full", _) => tell_there(session, Word::DataDenied, then),
-        _ => view::refused(session, code, then),
+        // What the lock says has its own words; else it is the browser.
+        ("pass-empty" | "pass-differs" | "vault-memory" | "load-failed", _) => {
+            view::refused(session, code, then);
+        }
+        _ => tell_there(session, Word::DataDenied, then),
     }
 }

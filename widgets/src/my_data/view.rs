@@ -13,8 +13,8 @@ use crate::words::Word;
 /// My data.
 pub struct MyData {
     pub open: Option<Part>,
-    /// The page is at work on something that was asked: nothing else is asked meanwhile.
-    pub waits: bool,
+    /// What was asked of the page and is at work: nothing else is asked meanwhile.
+    waits: Option<&'static str>,
     /// Whether a passphrase is shown while it is typed.
     pub shown: bool,
     pub keep: keep::Keep,
@@ -45,7 +45,7 @@ impl View for MyData {
         let open = words.next().and_then(Part::from_id);
         Self {
             open,
-            waits: false,
+            waits: None,
             shown: false,
             keep: keep::Keep::default(),
             lock: lock::Lock::default(),
@@ -84,10 +84,11 @@ impl View for MyData {
     }
 
     fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome) {
-        if what == "facts" {
+        // The facts are others, or it was asked in a section that was left.
+        if self.waits != Some(what) {
             return;
         }
-        self.waits = false;
+        self.waits = None;
         then.told = None;
         let (code, values) =
             values.split_first().map_or(("", values), |(code, rest)| (code.as_str(), rest));
@@ -128,11 +129,17 @@ impl MyData {
     }
 
     /// Asks the page for something, and says that it is at work.
-    pub fn ask(&mut self, session: &Session, what: &str, with: &[&str], then: &mut Outcome) {
-        if self.waits {
+    pub fn ask(
+        &mut self,
+        session: &Session,
+        what: &'static str,
+        with: &[&str],
+        then: &mut Outcome,
+    ) {
+        if self.waits.is_some() {
             return;
         }
-        self.waits = true;
+        self.waits = Some(what);
         tell(session, Word::DataWait, then);
         session.sink().ask(what, with);
     }

@@ -35,7 +35,7 @@ pub fn wake() {}
 /// Makes a new vault for the store with this name; gives its header.
 ///
 /// # Errors
-/// Text with the `code` of [`Vault::create`].
+/// The `code` of [`Vault::create`].
 #[wasm_bindgen]
 pub fn create(number: u32, store: &str, passphrase: &str) -> Result<String> {
     let (key, salt, nonce) = (random(), random(), random());
@@ -48,7 +48,7 @@ pub fn create(number: u32, store: &str, passphrase: &str) -> Result<String> {
 /// Opens the vault of this header.
 ///
 /// # Errors
-/// Text with the `code` of [`Vault::unlock`] or [`VaultHeader::read`].
+/// The `code` of [`Vault::unlock`] or [`VaultHeader::read`].
 #[wasm_bindgen]
 pub fn unlock(number: u32, store: &str, header: &str, passphrase: &str) -> Result<()> {
     let header = VaultHeader::read(header).map_err(told)?;
@@ -59,7 +59,7 @@ pub fn unlock(number: u32, store: &str, header: &str, passphrase: &str) -> Resul
 /// A header with a new passphrase for the same records.
 ///
 /// # Errors
-/// Text with the `code` of [`Vault::rewrap`], or `vault-shut`.
+/// The `code` of [`Vault::rewrap`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn rewrap(number: u32, passphrase: &str) -> Result<String> {
     let header = |vault: &Vault| {
@@ -71,7 +71,7 @@ pub fn rewrap(number: u32, passphrase: &str) -> Result<String> {
 /// Seals a record's text.
 ///
 /// # Errors
-/// Text with the `code` of [`Vault::seal`], or `vault-shut`.
+/// The `code` of [`Vault::seal`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn seal(number: u32, id: &str, stamp: &str, body: &str) -> Result<String> {
     let sealed =
@@ -82,14 +82,10 @@ pub fn seal(number: u32, id: &str, stamp: &str, body: &str) -> Result<String> {
 /// Opens what [`seal`] gave.
 ///
 /// # Errors
-/// Text with the `code` of [`Vault::open`], or `vault-shut`.
+/// The `code` of [`Vault::open`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn open(number: u32, id: &str, stamp: &str, sealed: &str) -> Result<String> {
-    let changed = || {
-        JsValue::from(
-            "vault-changed The locked data is not as it was sealed: bring back a whole copy",
-        )
-    };
+    let changed = || JsValue::from("vault-changed");
     let sealed = base64::from_text(sealed).ok_or_else(changed)?;
     let body = with(number, |vault| vault.open(id, stamp, &sealed).map_err(told))?;
     String::from_utf8(body).map_err(|_| changed())
@@ -112,11 +108,7 @@ fn keep(number: u32, vault: Vault) {
 fn with<T>(number: u32, act: impl FnOnce(&Vault) -> Result<T>) -> Result<T> {
     OPEN.with_borrow(|open| {
         let vault = open.iter().find(|(other, _)| *other == number);
-        act(&vault
-            .ok_or_else(|| {
-                JsValue::from("vault-shut The lock is shut: open it with the passphrase")
-            })?
-            .1)
+        act(&vault.ok_or_else(|| JsValue::from("vault-shut"))?.1)
     })
 }
 
@@ -126,7 +118,7 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// The page makes its `Error` of it: code, a space, what to say.
+/// The page makes its `Error` of the code. What it says in words would be an eighth of the module.
 fn told(error: Error) -> JsValue {
-    [error.code(), &error.to_string()].join(" ").into()
+    error.code().into()
 }

@@ -8,5 +8,9 @@
 
 pub mod base64;
 pub mod boundary;
+pub mod memory;
+
 #[cfg(target_family = "wasm")]
-mod memory;
+#[global_allocator]
+static ALLOCATOR: memory::Wiping<rlsf::SmallGlobalTlsf> =
+    memory::Wiping(rlsf::SmallGlobalTlsf::new());

@@ -119,6 +119,7 @@ fn hash(root: &Path, inputs: &[&str]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::module::MODULES;
     use super::*;
     use crate::files::scratch::Scratch;
 
@@ -146,5 +147,27 @@ mod tests {
         assert!(stamp().fresh());
         files::remove(&target).unwrap();
         assert!(!stamp().fresh(), "the folder is gone");
+    }
+    #[test]
+    fn a_wasm_module_depends_on_core_and_on_its_own_crate() {
+        let scratch = Scratch::new();
+        let layout = Layout::at(scratch.path());
+        let lock = MODULES.iter().find(|it| it.name == "ppsa_vault").unwrap();
+        let target = layout.dist().join("wasm/ppsa_vault");
+        let stamp = || Stamp::of_wasm(&layout, lock, &target).unwrap();
+        let put = |path: &str, text: &str| files::write(&layout.join(path), text).unwrap();
+
+        std::fs::create_dir_all(&target).unwrap();
+        stamp().set().unwrap();
+        put("widgets/src/lib.rs", "of another module");
+        put("widgets/js/lock.js", "a script");
+        assert!(stamp().fresh());
+        for source in ["core/src/lib.rs", "widgets/vault/src/lib.rs", "widgets/vault/Cargo.toml"] {
+            put(source, "changed");
+            assert!(!stamp().fresh(), "{source}");
+            stamp().set().unwrap();
+        }
+        stamp().unset().unwrap();
+        assert!(!stamp().fresh(), "it is about to change");
     }
 }

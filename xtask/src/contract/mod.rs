@@ -78,13 +78,15 @@ impl Contract {
     }
 }
 
-/// Puts what is common in front of each element's own.
+/// Puts what is common in front of each element's own. One that is `plain` has no document behind
+/// it, and none of what is common.
 fn share(contract: &mut Value) {
     let common = contract.get_mut("common").map(Value::take).unwrap_or_default();
     let elements = contract.get_mut("elements").and_then(Value::as_array_mut);
     for element in elements.into_iter().flatten() {
         for kind in LISTS {
-            let all = [list(&common, kind), list(element, kind)].concat();
+            let shared = if element["plain"] == true { &[] } else { list(&common, kind) };
+            let all = [shared, list(element, kind)].concat();
             if let Some(element) = element.as_object_mut() {
                 element.insert(kind.to_owned(), all.into());
             }
@@ -136,7 +138,8 @@ mod tests {
         let text = r#"{
             "common": {"attributes": [{"name": "lang"}], "slots": [{"name": ""}]},
             "elements": [{"tag": "a-b", "class": "A", "attributes": [{"name": "own"}]},
-                         {"tag": "c-d", "class": "C"}]
+                         {"tag": "c-d", "class": "C"},
+                         {"tag": "e-f", "class": "E", "plain": true}]
         }"#;
         let contract = Contract::new(serde_json::from_str(text).unwrap()).unwrap();
         let names = |element: usize| -> Vec<&str> {

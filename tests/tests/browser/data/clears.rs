@@ -3,7 +3,7 @@
 use ppsa_tests::{Key, Options, Result, assert_axe_clean, run};
 
 use super::steps::{bring, keep_on_device, open, text, told, turn_to, wheel};
-use crate::help::tab_to;
+use crate::help::{READY, WHEEL, open_pou, tab_to, write};
 
 #[test]
 fn it_says_what_goes_asks_and_says_what_went() -> Result<()> {
@@ -34,6 +34,27 @@ fn it_says_what_goes_asks_and_says_what_went() -> Result<()> {
         assert_axe_clean(page, "cleared").await?;
         turn_to(&data, "keep").await?;
         assert!(text(&data, "#in-keep").await?.contains("nowhere else"));
+        Ok(())
+    })
+}
+
+#[test]
+fn what_a_widget_beside_it_holds_goes_too() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        let wheel = page.host(WHEEL);
+        wheel.wait_until("it is drawn", READY).await?;
+        open_pou(&wheel, 0).await?;
+        write(page, &wheel, "strength-0-0", "The river").await?;
+        turn_to(&data, "clear").await?;
+        data.wait_until("it knows", "root.textContent.includes('Wheels')").await?;
+        data.find("#clear").await?.click().await?;
+        data.find("#clear-now").await?.click().await?;
+        told(&data, "Cleared.").await?;
+        wheel.wait_until("it is drawn anew", READY).await?;
+        let words = "[...root.querySelectorAll('textarea')].map(it => it.value).join('')";
+        assert_eq!(wheel.get::<String>(words).await?, "");
+        assert!(text(&data, "#in-clear").await?.contains("There are no words of mine here now."));
         Ok(())
     })
 }

@@ -99,3 +99,18 @@ fn a_device_can_be_locked_from_the_first_byte() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn to_lock_now_takes_all_of_it_away_until_it_is_opened() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        keep_on_device(page, &data, Some("tin boat")).await?;
+        turn_to(&data, "lock").await?;
+        data.find("#lock-now").await?.click().await?;
+        data.find("#lock-passphrase").await?.click().await?;
+        assert!(data.find_all(".data").await?.is_empty(), "nothing of it is left");
+        page.press("tin boat").await?;
+        page.press(Key::Enter).await?;
+        data.wait_until("it is back", crate::help::READY).await
+    })
+}

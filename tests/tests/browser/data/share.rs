@@ -46,7 +46,7 @@ fn it_goes_to_whom_the_site_names_by_keyboard_and_only_after_the_last_yes() -> R
         assert!(who.contains("It would go to: Hone at the Centre"), "{who}");
         let link: String =
             data.get("root.querySelector('#in-share a').getAttribute('href')").await?;
-        assert_eq!(link, "/neutral.html");
+        assert!(link.ends_with("/neutral.html"), "{link}");
         let ticked = "root.querySelectorAll('#in-share input:checked').length";
         assert_eq!(data.get::<usize>(ticked).await?, 0, "nothing goes by itself");
         assert_axe_clean(page, "to choose").await?;

@@ -62,6 +62,14 @@ pub async fn keep_on_device(page: &Page, data: &Host, lock: Option<&str>) -> Res
     told(data, "Done.").await
 }
 
+/// Chooses this page alone, so that it can be left without being asked.
+pub async fn keep_nowhere(data: &Host) -> Result<()> {
+    turn_to(data, "keep").await?;
+    data.find("#nothing").await?.click().await?;
+    data.find("#in-keep .main").await?.click().await?;
+    told(data, "Done.").await
+}
+
 /// Gives it a file with these bytes. The file is there as long as what is given back.
 pub async fn choose(data: &Host, bytes: &[u8]) -> Result<TempDir> {
     turn_to(data, "back-up").await?;

@@ -14,8 +14,9 @@ use crate::words::Word;
 /// Who receives it, and the address of what they say of it: both set by the site, or it is not
 /// offered.
 fn receiver(session: &Session) -> Option<(String, String)> {
-    let set = |name| session.sink().attribute(name).filter(|it| !it.trim().is_empty());
-    Some((set("share-with")?, set("share-privacy")?))
+    let name = session.sink().attribute("share-with").unwrap_or_default();
+    let address = session.sink().fact("share-privacy");
+    (!name.trim().is_empty() && !address.is_empty()).then_some((name, address))
 }
 
 /// Whether there is someone to share with.
