@@ -55,7 +55,6 @@ async fn each_state(page: &Page) -> Result<()> {
 async fn each_state_of_sharing(page: &Page) -> Result<()> {
     let (_site, data) = open(page, "/data-share.html").await?;
     bring(&data, &something()?).await?;
-    bring(&data, &wheel(LONG)?).await?;
     turn_to(&data, "out").await?;
     data.find("#see").await?;
     data.act("root.querySelectorAll('.tick [aria-expanded]')[0].click()").await?;
