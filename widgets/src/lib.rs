@@ -22,6 +22,7 @@ mod plan;
 mod reflection;
 #[cfg(feature = "four")]
 mod seasons;
+#[cfg_attr(not(feature = "four"), allow(dead_code))]
 mod session;
 mod shared;
 #[cfg(feature = "four")]

@@ -5,7 +5,8 @@ use ppsa_tests::{Options, Result, assert_axe_clean, run};
 use serde_json::json;
 
 use super::steps::{
-    bring, choose, elsewhere, keep_nowhere, open, text, told, turn_to, type_passphrase, wheel,
+    bring, choose, elsewhere, keep_nowhere, open, text as words, told, turn_to, type_passphrase,
+    wheel,
 };
 
 /// From here on files are not saved but kept for the test, as names and texts.
@@ -24,8 +25,8 @@ fn it_shows_first_what_would_come_and_then_adds_it() -> Result<()> {
         let file = wheel("The river")?;
         let _file = choose(&data, file.to_json().as_bytes()).await?;
         data.wait_until("the focus is there", "root.activeElement?.id === 'ask'").await?;
-        assert_eq!(text(&data, ".sheet summary").await?, "Wheels\u{a0}1");
-        let first = text(&data, ".group li").await?;
+        assert_eq!(words(&data, ".sheet summary").await?, "Wheels\u{a0}1");
+        let first = words(&data, ".group li").await?;
         assert!(first.contains("1 March 2026") && first.contains("The river"), "{first}");
         assert_axe_clean(page, "what would come").await?;
         assert!(page.events("ppsa-change").await?.is_empty(), "nothing is done yet");
@@ -63,7 +64,7 @@ fn what_was_deleted_here_since_is_offered_and_comes_back_only_ticked() -> Result
             data.find("#add").await?.click().await?;
             told(&data, "Added.").await?;
             turn_to(&data, "clear").await?;
-            assert_eq!(text(&data, "#in-clear").await?.contains("Wheels"), tick);
+            assert_eq!(words(&data, "#in-clear").await?.contains("Wheels"), tick);
         }
         Ok(())
     })
@@ -77,7 +78,7 @@ fn what_was_deleted_where_the_file_is_from_stays_where_it_is_ticked() -> Result<
             let mine = wheel("The river")?;
             bring(&data, &mine).await?;
             let _file = choose(&data, elsewhere(&mine, 8, true)?.to_json().as_bytes()).await?;
-            let said = text(&data, ".ticks legend").await?;
+            let said = words(&data, ".ticks legend").await?;
             assert!(said.starts_with("Still here, and deleted where"), "{said}");
             if stays {
                 data.find(".ticks input").await?.click().await?;
@@ -85,7 +86,7 @@ fn what_was_deleted_where_the_file_is_from_stays_where_it_is_ticked() -> Result<
             data.find("#add").await?.click().await?;
             told(&data, "Added.").await?;
             turn_to(&data, "clear").await?;
-            assert_eq!(text(&data, "#in-clear").await?.contains("Wheels"), stays);
+            assert_eq!(words(&data, "#in-clear").await?.contains("Wheels"), stays);
             Ok(())
         })?;
     }
@@ -139,7 +140,7 @@ fn a_locked_back_up_opens_with_its_passphrase_only() -> Result<()> {
         type_passphrase(page, &data, ["tin boat", ""]).await?;
         data.find("[data-enter]").await?.click().await?;
         data.find("#add").await?;
-        assert!(text(&data, ".sheet").await?.contains("The river"));
+        assert!(words(&data, ".sheet").await?.contains("The river"));
         Ok(())
     })
 }
