@@ -9,6 +9,7 @@ export function asked({ root, store, answer, anew, save, lock }) {
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
+  const element = () => root.getRootNode().host;
   const field = (id) => root.querySelector(`#${id}`);
 
   /** The passphrase that is typed: the same twice where there are two fields. */
@@ -27,6 +28,12 @@ export function asked({ root, store, answer, anew, save, lock }) {
     away: (minutes) => store.setAway(Number(minutes)),
     async aside() {
       save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());
+    },
+    share(document, ...parts) {
+      const host = element();
+      if (!dispatch('ppsa-share', host, { document, parts, name: host.getAttribute('share-with') })) return;
+      // Nobody said that they take it.
+      throw fault('not-taken');
     },
     async clear() {
       const from = await store.clear();
@@ -55,6 +62,7 @@ export function asked({ root, store, answer, anew, save, lock }) {
 
   return {
     fact(name) {
+      if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
       const fact = String(store.facts()[name] ?? '');
       return name === 'privacy' ? address(fact) : fact;
     },
@@ -71,10 +79,18 @@ export function asked({ root, store, answer, anew, save, lock }) {
   };
 }
 
+/** Hands something to the page. Gives false where the page took it, by `preventDefault()`. */
+const dispatch = (type, host, detail) =>
+  host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
+
 // An address of the page's, never a script.
 function address(text) {
-  const { protocol, href } = new URL(text, document.baseURI);
-  return /^https?:$/.test(protocol) ? href : '';
+  try {
+    const { protocol, href } = new URL(text, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : '';
+  } catch {
+    return '';
+  }
 }
 
 const fault = (code) => Object.assign(new Error(code), { code });

@@ -120,6 +120,12 @@ impl Document {
         Ok(Foreseen { new, changed, removed_here, removed_there })
     }
 
+    /// Which one this is, for its owner.
+    pub(crate) fn glimpse(&self, id: &Id) -> Option<Glimpse> {
+        let (record, _) = self.entry(id)?.held.as_ref()?;
+        Some(Glimpse::of(Stamp::read(id.as_str()).ok()?, record))
+    }
+
     /// How much there is of each kind, in the order in which the first of each was made. What was
     /// removed does not count.
     ///

@@ -28,6 +28,7 @@ mod schema;
 mod search;
 mod seen;
 pub(crate) mod shape;
+mod shown;
 mod store;
 mod undo;
 mod write;

@@ -52,7 +52,7 @@ impl Part {
     }
 
     /// Nothing for a kind that this version does not know.
-    fn of(held: &Held) -> Option<Self> {
+    pub(super) fn of(held: &Held) -> Option<Self> {
         Some(match held {
             Held::Reading(_) => Self::Readings,
             Held::Objective(_) => Self::Objectives,

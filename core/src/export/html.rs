@@ -1,5 +1,6 @@
 use super::page::{Bit, Block, Page};
 use super::{Selection, Word, Words};
+use crate::identify::{IdentifyingKind, identifying};
 use crate::pack::ContentPack;
 use crate::text::Lang;
 use crate::value::date_words;
@@ -29,7 +30,7 @@ use crate::value::date_words;
 #[must_use]
 pub fn html(selection: &Selection<'_>, pack: &ContentPack, words: &Words) -> String {
     let page = Page::of(selection, pack, words);
-    let mut out = Html { out: String::new(), lang: words.lang() };
+    let mut out = Html { out: String::new(), lang: words.lang(), under: 0, found: None };
     out.raw("<!DOCTYPE html>\n<html lang=\"");
     out.escaped(words.lang().as_str());
     out.raw(HEAD);
@@ -42,6 +43,45 @@ pub fn html(selection: &Selection<'_>, pack: &ContentPack, words: &Words) -> Str
     }
     out.raw("</main>\n</body>\n</html>\n");
     out.out
+}
+
+/// What [`preview`] shows.
+///
+/// ```
+/// assert!(ppsa_core::export::Preview::default().found.is_empty());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The page as markup to stand in another one, in an element with the language of its words.
+    pub html: String,
+    /// What may identify someone in it, each marked (`<mark>`) where it stands.
+    pub found: Vec<IdentifyingKind>,
+}
+
+/// What [`html`] would hold, to be seen before it goes. Its headings stand below one of level
+/// `under`; what may identify a person is marked.
+///
+/// ```
+/// use ppsa_core::export::{Selection, Words, preview};
+/// use ppsa_core::practice::{Group, Put};
+/// use ppsa_core::{ContentPack, Document, Replica};
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&Put(Group { label: "Ring <021 123 4567>".into(), ..Group::default() }))?;
+/// let seen = preview(&Selection::own(&document), &pack, &Words::default(), 3);
+/// assert!(seen.html.starts_with("<h4>My notes</h4>"));
+/// assert!(seen.html.contains("Ring &lt;<mark>021 123 4567</mark>&gt;"));
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[must_use]
+pub fn preview(selection: &Selection<'_>, pack: &ContentPack, words: &Words, under: u8) -> Preview {
+    let page = Page::of(selection, pack, words);
+    let mut out = Html { out: String::new(), lang: words.lang(), under, found: Some(Vec::new()) };
+    for block in &page.blocks {
+        out.block(block);
+    }
+    Preview { html: out.out, found: out.found.unwrap_or_default() }
 }
 
 const HEAD: &str = "\" translate=\"no\">\n<head>\n<meta charset=\"utf-8\">
@@ -72,6 +112,10 @@ dd { margin: 0 0 0.5rem 1rem; }
 struct Html<'w> {
     out: String,
     lang: &'w Lang,
+    /// The level of the heading above all of it.
+    under: u8,
+    /// What may identify someone, where that is to be marked.
+    found: Option<Vec<IdentifyingKind>>,
 }
 
 impl Html<'_> {
@@ -100,7 +144,7 @@ impl Html<'_> {
     fn block(&mut self, block: &Block<'_>) {
         match block {
             Block::Heading(level, phrase) => {
-                let level = (*level).min(6).to_string();
+                let level = (self.under + *level).min(6).to_string();
                 self.within(&["h", &level].concat(), "", phrase);
             }
             Block::Words(phrase) => self.within("p", "", phrase),
@@ -160,6 +204,24 @@ impl Html<'_> {
         self.raw(&["</", element, ">\n"].concat());
     }
 
+    fn own(&mut self, words: &str) {
+        let mut done = 0;
+        if let Some(mut found) = self.found.take() {
+            for it in identifying(words) {
+                self.escaped(&words[done..it.span.start]);
+                self.raw("<mark>");
+                self.escaped(&words[it.span.clone()]);
+                self.raw("</mark>");
+                done = it.span.end;
+                if !found.contains(&it.kind) {
+                    found.push(it.kind);
+                }
+            }
+            self.found = Some(found);
+        }
+        self.escaped(&words[done..]);
+    }
+
     fn bit(&mut self, bit: &Bit<'_>) {
         match bit {
             Bit::Text(text) => {
@@ -178,7 +240,7 @@ impl Html<'_> {
             // Its own direction, whatever it is: it cannot turn what stands round it.
             Bit::Own(words) => {
                 self.raw("<bdi class=\"own\">");
-                self.escaped(words);
+                self.own(words);
                 self.raw("</bdi>");
             }
             Bit::Day(on) => {

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`json`] | keeping, and bringing back |
 //! | [`html`], [`markdown`] | people, on paper or in notes |
+//! | [`preview`] | the person, to see it first |
 //! | [`csv`] | a spreadsheet of the readings |
 //! | [`calendar`], [`calendar_days`] | a calendar of what lies ahead, or of a day or two |
 //! | [`fhir`] | a record system (FHIR R4) |
@@ -33,6 +34,7 @@ mod html;
 mod json;
 mod markdown;
 mod page;
+mod seen;
 mod uuid;
 mod words;
 
@@ -41,7 +43,7 @@ pub use choose::{Choose, Part, Selection};
 pub use csv::{csv, csv_words};
 pub use days::calendar_days;
 pub use fhir::{Fhir, fhir};
-pub use html::html;
+pub use html::{Preview, html, preview};
 pub use json::json;
 pub use markdown::markdown;
 pub use uuid::Salt;

@@ -1,5 +1,7 @@
 //! Names that stay the same from one export to the next and say nothing of what they name.
 
+use crate::document::{Document, Stamp};
+
 /// Sixteen bytes from which exports make the names of things (UUIDs of version 5). The caller draws
 /// them by chance once for each store and keeps them with it. With the same salt a thing has the
 /// same name in every export, so that a calendar or a record system knows it again; without the
@@ -18,6 +20,21 @@ impl Salt {
     #[must_use]
     pub const fn new(bytes: [u8; 16]) -> Self {
         Self(bytes)
+    }
+
+    /// A salt for where none is kept: made of chance that stands in the first record of a document.
+    /// The document's own file tells it, so it keeps nothing from whoever has that.
+    ///
+    /// ```
+    /// use ppsa_core::export::Salt;
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// assert_eq!(Salt::of(&Document::new(Replica::new(1))), Salt::new([0; 16]));
+    /// ```
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let (counter, replica) = document.first_made().map(Stamp::numbers).unwrap_or_default();
+        Self((u128::from(counter) << 64 | u128::from(replica)).to_be_bytes())
     }
 
     /// The UUID (RFC 9562, version 5) of what these parts name together.

@@ -7,6 +7,7 @@ mod page;
 mod properties;
 mod random;
 mod sample;
+mod seen;
 mod table;
 mod what;
 

@@ -23,6 +23,12 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn check(selection: &Selection<'_>) {
+    let shown = selection.shown();
+    assert_eq!(
+        Document::from_json(Replica::new(5), &shown.to_json()).unwrap().to_json(),
+        shown.to_json()
+    );
+    assert_eq!(shown.records().len(), selection.glimpses().len());
     for (ending, made) in every(selection) {
         match ending {
             "json" => {

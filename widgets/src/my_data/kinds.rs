@@ -63,7 +63,7 @@ pub fn named(ui: &Ui<'_, Act>, glimpse: &Glimpse) -> Html {
 }
 
 /// Its day and its first words.
-fn told(ui: &Ui<'_, Act>, glimpse: &Glimpse) -> El {
+pub fn told(ui: &Ui<'_, Act>, glimpse: &Glimpse) -> El {
     let day = glimpse.on.map(parts::day);
     let words = first(&glimpse.words);
     let words = if words.is_empty() {

@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::out;
 use super::view::{Act, MyData};
 use crate::kit::{El, Ui, el, parts};
 use crate::words::Word;
@@ -13,12 +14,14 @@ pub enum Part {
     Lock,
     BackUp,
     Out,
+    Share,
     Clear,
 }
 
 impl Part {
     /// As they stand on the page.
-    pub const ALL: [Self; 5] = [Self::Keep, Self::Lock, Self::BackUp, Self::Out, Self::Clear];
+    pub const ALL: [Self; 6] =
+        [Self::Keep, Self::Lock, Self::BackUp, Self::Out, Self::Share, Self::Clear];
 
     /// Its name in ids, and in what is told to be open.
     pub const fn id(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Part {
             Self::Lock => "lock",
             Self::BackUp => "back-up",
             Self::Out => "out",
+            Self::Share => "share",
             Self::Clear => "clear",
         }
     }
@@ -37,6 +41,7 @@ impl Part {
             Self::Lock => Word::DataLock,
             Self::BackUp => Word::DataBackUp,
             Self::Out => Word::DataOut,
+            Self::Share => Word::DataShare,
             Self::Clear => Word::DataClear,
         }
     }
@@ -46,13 +51,18 @@ impl Part {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
+    /// Whether it is on the page.
+    pub fn is_there(self, ui: &Ui<'_, Act>) -> bool {
+        self != Self::Share || out::offered(ui.session)
+    }
+
     /// What stands in it.
     fn inside(self, my: &MyData, ui: &Ui<'_, Act>) -> Html {
         match self {
             Self::Keep => my.keep.view(my, ui),
             Self::Lock => my.lock.view(my, ui),
             Self::BackUp => my.back_up.view(my, ui),
-            Self::Out => my.out.view(my, ui),
+            Self::Out | Self::Share => my.out.view(my, ui),
             Self::Clear => my.clear.view(my, ui),
         }
     }

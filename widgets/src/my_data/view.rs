@@ -60,9 +60,10 @@ impl View for MyData {
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
+        let there = Part::ALL.into_iter().filter(|it| it.is_there(ui));
         list(vec![
             parts::screen(ui.word(Word::DataTitle), Some(ui.word(Word::DataIntro))).into(),
-            el("div.parts").all(Part::ALL.map(|it| it.view(self, ui))).into(),
+            el("div.parts").all(there.map(|it| it.view(self, ui))).into(),
             awaiting(ui),
         ])
     }
@@ -77,7 +78,7 @@ impl View for MyData {
             Act::Keep(act) => keep::act(self, session, act, then),
             Act::Lock(act) => lock::act(self, session, act, then),
             Act::BackUp(act) => back_up::act(self, session, act, then),
-            Act::Out(act) => out::act(self, session, act, input, then),
+            Act::Out(act) => out::act(self, session, act, then),
             Act::Clear(act) => clear::act(self, session, act, then),
         }
     }
@@ -95,7 +96,7 @@ impl View for MyData {
             Some(Part::Keep) => keep::answer(self, session, what, code, then),
             Some(Part::Lock) => lock::answer(self, session, what, code, then),
             Some(Part::BackUp) => back_up::answer(self, session, what, code, values, then),
-            Some(Part::Out) => out::answer(self, session, what, code, values, then),
+            Some(Part::Out | Part::Share) => out::answer(self, session, code, then),
             Some(Part::Clear) => clear::answer(session, code, then),
             None => {}
         }

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use ppsa_core::document::{Change, Remove};
+use ppsa_core::plan::ObjectiveChange;
 use ppsa_core::practice::{Group, Put};
-use ppsa_core::{ContentPack, Document, NoteKind, Reading, ReadingChange, Replica};
+use ppsa_core::reflection::{Asked, ReflectionChange, Said};
+use ppsa_core::{ContentPack, Document, Id, NoteKind, Reading, ReadingChange, Replica};
 use ppsa_tests::{Context, Host, Page, Result, Site};
 use tempfile::TempDir;
 
@@ -111,4 +113,43 @@ pub async fn bring(data: &Host, document: &Document) -> Result<()> {
     let _file = choose(data, document.to_json().as_bytes()).await?;
     data.find("#add").await?.click().await?;
     told(data, "Added.").await
+}
+
+/// A document with two wheels, an objective and a reflection; in them what may tell who someone is,
+/// and what was left out.
+pub fn something() -> Result<Document> {
+    let pack = ContentPack::built_in("en-NZ")?;
+    let day = |on| NaiveDate::from_ymd_opt(2026, 3, on).context("a day");
+    let mut document = wheel("The river. Ring 021 123 4567")?;
+    let frame = Box::new(pack.frame());
+    let reading = made(&mut document, &ReadingChange::Start { on: day(2)?, frame })?;
+    for (pou, text) in [("whenua", "The sea <script>"), ("tinana", "The bush")] {
+        let (pou, text, kind) = (pou.to_owned(), text.to_owned(), NoteKind::Strength);
+        let note = ReadingChange::AddNote { reading: reading.clone(), pou, kind, text };
+        change(&mut document, &note)?;
+    }
+    let pou = "tinana".to_owned();
+    change(&mut document, &ReadingChange::SetSkipped { reading, pou, skipped: true })?;
+    let (pou, text) = (vec![pack.frame().pou[0].clone()], "Sleep through most nights".to_owned());
+    let start = ObjectiveChange::Start { on: day(3)?, whose: None, pou, text };
+    let objective = made(&mut document, &start)?;
+    change(&mut document, &ObjectiveChange::SetReviewOn { objective, on: Some(day(31)?) })?;
+    let template = pack.template("gibbs").context("a template")?;
+    let asked = Box::new(Asked::of(&pack, template));
+    let start = ReflectionChange::Start { on: day(4)?, about: None, asked };
+    let entry = made(&mut document, &start)?;
+    for (prompt, text) in template.prompts().zip(["We talked, hone@example.nz", "I was numb"]) {
+        let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
+        let said = Said::Text(text.to_owned());
+        let answer = ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said };
+        change(&mut document, &answer)?;
+    }
+    let prompt = template.prompts().nth(1).context("a question")?.id.clone();
+    change(&mut document, &ReflectionChange::Skip { entry, prompt, skipped: true })?;
+    Ok(document)
+}
+
+/// Makes a record, and gives its id.
+fn made(document: &mut Document, change: &dyn Change) -> Result<Id> {
+    Ok(document.apply(change)?.records.first().context("a record")?.id.clone())
 }

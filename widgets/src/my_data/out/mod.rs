@@ -1,40 +1,119 @@
-//! To take words out, and to share them.
+//! To take words out, and to share them. First it is chosen what goes, then all of it is looked at,
+//! and only then does anything go: on paper, in a file, or to whom the site names.
+//!
+//! - [`choose`]: what goes
+//! - [`look`]: all that goes, as it goes
+//! - [`file`](mod@file): the forms of files
+//! - [`share`]: to whom, and the last question
 
+mod choose;
+mod file;
+mod look;
+mod share;
+
+use ppsa_core::Id;
+use ppsa_core::export::Part;
 use yew::Html;
 
-use super::view::{self, MyData};
-use crate::kit::{Input, Outcome, Ui};
+use super::part;
+use super::view::{self, MyData, tell_there};
+use crate::kit::{Outcome, Ui};
 use crate::session::Session;
+use crate::words::Word;
+use file::Form;
+use look::Look;
+pub use share::{answer, offered};
 
 /// What it remembers.
 #[derive(Default)]
-pub struct Out {}
+pub struct Out {
+    /// The parts whose tick was turned.
+    turned: Vec<Part>,
+    /// The part whose single records show, and how often more were asked for.
+    open: Option<(Part, usize)>,
+    /// Single records that stay here.
+    without: Vec<Id>,
+    /// What goes, while it is looked at.
+    look: Option<Look>,
+    /// The last question is asked.
+    asks: bool,
+}
 
 /// What a person can do in it.
-pub enum Act {}
+pub enum Act {
+    Turn(Part),
+    Singles(Part),
+    More,
+    Single(Id),
+    See,
+    Back,
+    Print,
+    Save(Form),
+    Ask,
+    No,
+    Share,
+}
 
 impl Out {
-    pub fn view(&self, _my: &MyData, _ui: &Ui<'_, view::Act>) -> Html {
-        Html::default()
+    pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
+        let shares = shares(my);
+        match &self.look {
+            None => choose::view(self, shares, ui),
+            Some(look) if shares => look.view(ui, share::acts(ui, self.asks)),
+            Some(look) => look.view(ui, file::acts(ui, look)),
+        }
     }
 }
 
-pub fn act(
-    _my: &mut MyData,
-    _session: &Session,
-    act: &Act,
-    _input: &Input<'_>,
-    _then: &mut Outcome,
-) {
-    match *act {}
+/// Whether this is about sharing: else about paper and files.
+fn shares(my: &MyData) -> bool {
+    my.open == Some(part::Part::Share)
 }
 
-pub fn answer(
-    _my: &mut MyData,
-    _session: &Session,
-    _what: &str,
-    _code: &str,
-    _values: &[String],
-    _then: &mut Outcome,
-) {
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+    let shares = shares(my);
+    let out = &mut my.out;
+    match act {
+        Act::Turn(part) => turn(&mut out.turned, part),
+        Act::Singles(part) => {
+            let open = out.open.is_some_and(|(open, _)| open == *part);
+            out.open = (!open).then_some((*part, 0));
+        }
+        Act::More => out.more(then),
+        Act::Single(id) => turn(&mut out.without, id),
+        Act::See => {
+            out.look = session.shared().read(|it| choose::look(out, shares, session, it));
+            match out.look {
+                Some(_) => then.focus("#ask"),
+                None => tell_there(session, Word::DataOutNone, then),
+            }
+        }
+        Act::Back => {
+            (out.look, out.asks) = (None, false);
+            then.focus("#see");
+        }
+        Act::Print => session.sink().print(),
+        Act::Save(form) => {
+            if let Some(look) = &mut out.look {
+                file::save(look, *form, session);
+            }
+        }
+        Act::Ask => {
+            out.asks = true;
+            then.focus("#sure");
+        }
+        Act::No => {
+            out.asks = false;
+            then.focus("#share");
+        }
+        Act::Share => share::share(my, session, then),
+    }
+}
+
+/// In it, or out of it.
+fn turn<T: PartialEq + Clone>(all: &mut Vec<T>, it: &T) {
+    match all.iter().position(|other| other == it) {
+        Some(at) => drop(all.remove(at)),
+        None => all.push(it.clone()),
+    }
 }

@@ -1,0 +1,72 @@
+//! A copy without what stands behind what shows.
+
+use std::collections::BTreeSet;
+
+use super::cell::Cell;
+use super::entries::Entries;
+use super::held::Held;
+use super::store::Entry;
+use super::{Document, Id, Stamp};
+use crate::json::{Map, Value};
+use crate::order::keep;
+
+impl Document {
+    /// A document of just these records, and of them what shows now. What was left out, written
+    /// over, or written elsewhere at the same time and not chosen is not in it.
+    pub(crate) fn shown(&self, ids: &BTreeSet<Id>) -> Self {
+        let mut entries = Vec::new();
+        for (made, entry) in self.entries.iter() {
+            let Some((record, held)) = &entry.held else { continue };
+            if !ids.contains(&Id::from(*made)) {
+                continue;
+            }
+            let mut raw = entry.raw.clone();
+            for snapshot in &mut raw.snapshots {
+                snapshot.more = Map::default();
+                for (key, cell) in snapshot.cells.iter_mut() {
+                    let present = record.cells.get(key).and_then(Cell::present);
+                    let stays = present.filter(|it| !hides(held, key, &it.value));
+                    keep(&mut cell.0, &|it| stays.is_some_and(|stays| stays.stamp == it.stamp));
+                }
+                snapshot.cells.tidy();
+            }
+            // With fewer fields it opens as it did with all.
+            if let Ok(entry) = Entry::open(*made, raw) {
+                entries.push((*made, Box::new(entry)));
+            }
+        }
+        let mut shown = Self::new(self.replica);
+        shown.counter = self.counter;
+        shown.entries = Entries::of(entries);
+        shown
+    }
+
+    /// The stamp of the record that was made first, removed or not.
+    pub(crate) fn first_made(&self) -> Option<Stamp> {
+        self.entries.iter().next().map(|(made, _)| *made)
+    }
+}
+
+/// Whether a field holds words that do not show: a pou or a question that was left out, an agreement
+/// to other words, an ending that was outlived.
+fn hides(held: &Held, key: &str, value: &Value) -> bool {
+    let Some((name, of)) = key.split_once(':') else {
+        return key == "ended" && matches!(held, Held::Objective(it) if it.ended().is_none());
+    };
+    match held {
+        Held::Reading(it) => {
+            let pou = match name {
+                "now" | "hoped-for" => Some(of),
+                "note" => value.get("pou").and_then(Value::as_str),
+                _ => None,
+            };
+            pou.and_then(|pou| it.pou(pou)).is_some_and(|said| said.skipped)
+        }
+        Held::Entry(it) => name == "answer" && it.skipped.iter().any(|prompt| prompt == of),
+        Held::Objective(it) => {
+            let mut wordings = it.wordings();
+            name == "agreed" && !wordings.any(|it| it.id.as_str() == of && it.agreement().is_some())
+        }
+        _ => false,
+    }
+}

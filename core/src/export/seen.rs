@@ -1,0 +1,99 @@
+//! What a person sees of a selection before it goes, and just that as a document.
+
+use chrono::NaiveDate;
+
+use super::{Part, Selection};
+use crate::document::{Document, Glimpse, Held, Id};
+use crate::order::sorted;
+use crate::plan::Objective;
+use crate::practice::Session;
+
+impl Selection<'_> {
+    /// What a page for people tells of it, one by one: the newest first, those without a day last.
+    /// To choose from, with [`Choose::without`](super::Choose::without).
+    ///
+    /// ```
+    /// use ppsa_core::export::{Part, Selection};
+    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// document.apply(&Put(Group { label: "Thursdays".into(), ..Group::default() }))?;
+    /// let seen = Selection::own(&document).glimpses();
+    /// assert_eq!((seen[0].0, seen[0].1.words.as_str()), (Part::Practice, "Thursdays"));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn glimpses(&self) -> Vec<(Part, Glimpse)> {
+        let mut seen = Vec::new();
+        for (id, held) in self.document().each_held().filter(|(id, _)| self.ids().contains(id)) {
+            let part = tells(held);
+            seen.extend(part.and_then(|part| Some((part, self.document().glimpse(&id)?))));
+        }
+        sorted(seen, &|a, b| b.1.on.cmp(&a.1.on))
+    }
+
+    /// A document of what a page for people tells of it, and of nothing behind that: no blank
+    /// records, no settings, none of the words that were left out or written over. What is shown of
+    /// it is all there is in it, so it is what to hand to someone.
+    ///
+    /// It is a copy to read. Someone who goes on writing in it and gives it back has never seen what
+    /// was left out: for that, and for a back-up, there is [`json`](super::json).
+    ///
+    /// ```
+    /// use ppsa_core::export::Selection;
+    /// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let mut document = Document::new(Replica::new(1));
+    /// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
+    ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
+    /// })?;
+    /// document.apply_to_current(&pack, on, |reading| ReadingChange::SetSkipped {
+    ///     reading, pou: "whenua".into(), skipped: true,
+    /// })?;
+    /// assert!(document.to_json().contains("The river"));
+    /// assert!(!Selection::own(&document).shown().to_json().contains("The river"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn shown(&self) -> Document {
+        let all = self.document().each_held();
+        let told = all.filter(|(id, held)| self.ids().contains(id) && tells(held).is_some());
+        self.document().shown(&told.map(|(id, _)| id).collect())
+    }
+
+    /// The days that lie ahead, each with its record: to look at an open objective again, and
+    /// sessions that are booked. For [`calendar_days`](super::calendar_days).
+    ///
+    /// ```
+    /// use ppsa_core::export::Selection;
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let document = Document::new(Replica::new(1));
+    /// assert!(Selection::own(&document).days_ahead().is_empty());
+    /// ```
+    #[must_use]
+    pub fn days_ahead(&self) -> Vec<(Id, NaiveDate)> {
+        let mut days = Vec::new();
+        for (id, it) in self.all::<Objective>() {
+            days.extend(it.review_on.filter(|_| it.is_open()).map(|on| (id, on)));
+        }
+        for (id, it) in self.all::<Session>() {
+            days.extend((!it.held).then_some((id, it.on)));
+        }
+        days
+    }
+}
+
+/// The part of a page for people that tells of it, if any does.
+fn tells(held: &Held) -> Option<Part> {
+    let blank = match held {
+        Held::Reading(it) => it.is_blank(),
+        Held::Entry(it) => it.is_blank(),
+        Held::Journey(it) => it.entries.is_empty(),
+        _ => false,
+    };
+    Part::of(held).filter(|part| !blank && *part != Part::Settings)
+}

@@ -1,0 +1,111 @@
+//! The forms of files, each with what it is good for. Their names tell nothing.
+
+use ppsa_core::export::{
+    Fhir, Part, Selection, Words, calendar_days, csv, fhir, html, json, markdown,
+};
+use yew::Html;
+
+use super::Act;
+use super::look::Look;
+use crate::kit::{El, Ui, el, list, show};
+use crate::my_data::part::{act as button, p};
+use crate::my_data::view;
+use crate::session::{Session, now};
+use crate::words::Word;
+
+/// A form of file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Page,
+    Text,
+    Table,
+    Days,
+    Data,
+    Health,
+}
+
+/// Where a record system finds our codes named. Nothing answers there.
+const BASE: &str = "urn:ppsa:fhir";
+
+const FORMS: [(Form, Word, Word); 6] = [
+    (Form::Page, Word::DataOutPage, Word::DataOutPageFor),
+    (Form::Text, Word::DataOutText, Word::DataOutTextFor),
+    (Form::Table, Word::DataOutTable, Word::DataOutTableFor),
+    (Form::Days, Word::DataOutDays, Word::DataOutDaysFor),
+    (Form::Data, Word::DataOutData, Word::DataOutDataFor),
+    (Form::Health, Word::DataOutHealth, Word::DataOutHealthFor),
+];
+
+/// Paper, and each form that has a place for something of it.
+pub fn acts(ui: &Ui<'_, view::Act>, look: &Look) -> Html {
+    let way = |word, about, act| {
+        el("li").add(button(ui, word, view::Act::Out(act))).add(p(ui, about).and("soft"))
+    };
+    let forms = FORMS.into_iter().filter(|(form, ..)| form.fits(look));
+    let forms = forms
+        .map(|(form, word, about)| way(word, about, Act::Save(form)).set("data-form", form.name()));
+    let saved = look.saved.then(|| show::text(ui.word(Word::Saved)));
+    let told: El = el("p.told").set("role", "status").maybe(saved);
+    list(vec![
+        p(ui, Word::DataOutOpen).into(),
+        el("ul.ways")
+            .add(way(Word::ReflectionPrint, Word::DataOutPaper, Act::Print))
+            .all(forms)
+            .into(),
+        told.into(),
+    ])
+}
+
+impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Page => "notes.html",
+            Self::Text => "notes.md",
+            Self::Table => "table.csv",
+            Self::Days => "calendar.ics",
+            Self::Data => "notes.json",
+            Self::Health => "record.json",
+        }
+    }
+
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Page => "text/html",
+            Self::Text => "text/markdown",
+            Self::Table => "text/csv",
+            Self::Days => "text/calendar",
+            Self::Data | Self::Health => "application/json",
+        }
+    }
+
+    /// Whether anything of it has a place in this form.
+    fn fits(self, look: &Look) -> bool {
+        let any = |parts: &[Part]| parts.iter().any(|part| look.parts.contains(part));
+        match self {
+            Self::Page | Self::Text | Self::Data => true,
+            Self::Table => any(&[Part::Readings]),
+            Self::Days => !Selection::own(&look.document).days_ahead().is_empty(),
+            Self::Health => any(&[Part::Readings, Part::Objectives, Part::Reflections]),
+        }
+    }
+}
+
+/// Gives the person what they look at as a file.
+pub fn save(look: &mut Look, form: Form, session: &Session) {
+    let all = Selection::own(&look.document);
+    let (pack, words) = (session.pack(), &Words::default());
+    let text = match form {
+        Form::Page => html(&all, pack, words),
+        Form::Text => markdown(&all, pack, words),
+        Form::Table => csv(&all, words),
+        Form::Days => {
+            let days = all.days_ahead();
+            let days: Vec<_> = days.iter().map(|(id, on)| (id, *on)).collect();
+            calendar_days(&days, now()).unwrap_or_default()
+        }
+        Form::Data => json(&all),
+        Form::Health => fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words }),
+    };
+    session.sink().save(form.name(), form.kind(), &text);
+    look.saved = true;
+}
