@@ -158,7 +158,7 @@ export class Store {
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
     const had = { device: false, visit: false, memory: this.records.count > 0 };
-    const host = this.#place === 'host' && this.#port;
+    const host = this.#place === 'host' ? this.#port : undefined;
     this.#turn += 1;
     this.#end();
     this.#blank(false);
@@ -333,7 +333,8 @@ export class Store {
     } else {
       // What other tabs wrote a moment ago is in it, too.
       if (!moves) this.records.takeIn(await this.#adapter.load());
-      const port = moves ? adapter(place, this.#name) : before;
+      // Also in the same place: the one before hears no more once it ends.
+      const port = adapter(place, this.#name);
       const { epoch = crypto.randomUUID(), since = today(), away = 15 } = (!moves && this.#facts) || {};
       await port.look();
       const facts = { epoch, since, lock, away: lock ? away : 0 };

@@ -34,12 +34,13 @@ export function takeVeil() {
 
 /** Covers the page for good. `again` tries once more to go. */
 export function cover(element, again) {
-  const words = h('div', { role: 'alert' }, say(element, 'p', 'exit-opening'));
+  const words = h('div', { role: 'alert' });
+  putVeil(words);
+  words.append(say(element, 'p', 'exit-opening'));
   const slow = say(element, 'p', 'exit-slow');
   const offline = say(element, 'p', 'exit-offline');
   const retry = say(element, 'button', 'exit-again', { type: 'button', onclick: again });
   document.title = wording(element, 'exit-opening').text;
-  putVeil(words);
   const stuck = () => words.replaceChildren(navigator.onLine === false ? offline : slow, retry);
   if (navigator.onLine === false) stuck();
   else setTimeout(stuck, LONG);

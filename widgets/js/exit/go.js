@@ -38,9 +38,13 @@ function go(destination) {
   }
 }
 
-/** No "leave this page?", be it ours or the host's. */
+/** No "leave this page?", be it ours or the host's: listeners run as they were added, so one of ours
+ * could not stop those before it. What they would ask by does nothing any more. */
 function noQuestions() {
-  addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+  window.onbeforeunload = null;
+  const { prototype } = BeforeUnloadEvent;
+  prototype.preventDefault = () => {};
+  Object.defineProperty(prototype, 'returnValue', { get: () => '', set() {} });
 }
 
 /** The page that comes learns nothing of this one. `location.replace` goes by the page's policy. */

@@ -23,7 +23,7 @@ export function lockPanel(host, store) {
     }
   };
   const panel = h(
-    'form.card.panel',
+    'form.gate',
     { onsubmit: open },
     say(host, 'h2', 'lock-title'),
     say(host, 'p', 'lock-about'),
@@ -41,7 +41,7 @@ export function coverPanel(host, store) {
     host.land();
   };
   return h(
-    'div.card.panel',
+    'div.gate',
     {},
     say(host, 'p', 'cover-about'),
     h('p.acts', {}, say(host, 'button.quiet.main', 'cover-show', { type: 'button', onclick: show })),

@@ -30,25 +30,28 @@ async fn last(page: &Page) -> Result<Measured> {
     Ok(serde_json::from_str(&told)?)
 }
 
+/// A frame of a page with ten thousand entries, and the one after the key that leaves it.
+async fn frames(page: &Page) -> Result<(Measured, Measured)> {
+    let site = Site::start()?;
+    open_as(page, &site, "/exit-many.html", "ppsa-reflection-form").await?;
+    page.find("#many textarea").await?.click().await?;
+    page.press("Words").await?;
+    shift(page, 2).await?;
+    let plain = last(page).await?;
+    site.server().fault(NEUTRAL, Fault::Delay(Duration::from_secs(2)));
+    shift(page, 1).await?;
+    gone(page).await?;
+    Ok((plain, last(page).await?))
+}
+
 #[test]
 fn the_very_next_frame_is_covered_with_ten_thousand_entries_too() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let site = Site::start()?;
-        open_as(page, &site, "/exit-many.html", "ppsa-reflection-form").await?;
-        page.find("#many textarea").await?.click().await?;
-        page.press("Words").await?;
-        shift(page, 2).await?;
-        let plain = last(page).await?;
-        site.server().fault(NEUTRAL, Fault::Delay(Duration::from_secs(2)));
-        shift(page, 1).await?;
-        gone(page).await?;
-        let covered = last(page).await?;
+        let (plain, covered) = frames(page).await?;
         println!("a frame of the page: {plain:?}\nthe one that covers it: {covered:?}");
+        // How long a frame takes is this machine's; that there is none between is ours.
         assert!(!plain.seen && covered.seen && covered.over, "{covered:?}");
-        // On a quiet machine some 15 ms, and the frame begins at once after. Other tests run beside
-        // this one.
-        assert!(covered.worked < 150.0 && covered.drawing < 200.0, "{covered:?}");
-        assert!(covered.drawn < 2.0 * plain.drawn + 200.0, "no dearer than others: {covered:?}");
+        assert!(covered.worked <= covered.drawing, "all is done before it: {covered:?}");
         Ok(())
     })
 }

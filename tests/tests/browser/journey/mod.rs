@@ -2,11 +2,15 @@
 //! what is hard, an objective, a season, and a look back that is left, come back to and taken out.
 
 mod hand;
+mod place;
+
+use std::collections::BTreeSet;
 
 use ppsa_tests::{Host, Options, Page, Result, Site, assert_axe_clean, run};
 
 use crate::help::{READY, WHEEL};
 use hand::Hand;
+use place::Place;
 
 async fn widgets(page: &Page) -> Result<[Host; 4]> {
     let tags = [WHEEL, "ppsa-wellbeing-plan", "ppsa-seasons-tracker", "ppsa-reflection-form"];
@@ -19,14 +23,32 @@ async fn widgets(page: &Page) -> Result<[Host; 4]> {
     Ok(all)
 }
 
-async fn whole_way(page: &Page, hand: Hand) -> Result<()> {
+/// What the page sent until the last of it came, by path. None of it says anything.
+async fn sent(page: &Page, site: &Site) -> Result<BTreeSet<String>> {
+    let last =
+        "performance.getEntriesByName(new URL('/ppsa/wasm/ppsa_vault_bg.wasm', location)).length";
+    page.wait_until("the last of it is there", last).await?;
+    let mut sent = page.network().await?;
+    sent.retain(|it| !it.url.starts_with("data:"));
+    for it in &sent {
+        assert!(
+            it.stays_on(&site.origin()) && it.method == "GET" && !it.url.contains('?'),
+            "{it:?}"
+        );
+    }
+    Ok(sent.iter().map(|it| it.path().to_owned()).collect())
+}
+
+async fn whole_way(page: &Page, hand: Hand, place: Place) -> Result<()> {
     let site = Site::demo()?;
     page.goto(&site.url("/together.html")).await?;
     let [wheel, plan, seasons, form] = widgets(page).await?;
+    let before = sent(page, &site).await?;
 
     hand.rate(page, &wheel, "#now-0").await?;
     hand.write(page, &wheel, "[data-field=strength-0-0]", "Singing").await?;
     hand.write(page, &wheel, "[data-field=challenge-0-0]", "Sundays").await?;
+    place.choose(page, hand, &wheel).await?;
 
     // The plan beside it offers both; this starts from what is hard.
     plan.wait_until("it offers them", "root.textContent.includes('Sundays')").await?;
@@ -50,10 +72,20 @@ async fn whole_way(page: &Page, hand: Hand) -> Result<()> {
     hand.write(page, &form, "textarea[data-field='q-1']", "Warm").await?;
     hand.press_words(page, &form, "Stop here for now").await?;
     form.wait_until("it waits", "root.querySelector('[data-entry]')").await?;
+    // Further down, the way out of the page lies over what happens to be there.
+    page.eval::<()>("scrollTo(0, 0)", vec![]).await?;
     assert_axe_clean(page, "all four, filled").await?;
 
+    let mut meanwhile = page.network().await?;
+    // The browser's own picture in a field for days.
+    meanwhile.retain(|it| !it.url.starts_with("data:"));
+    assert!(meanwhile.is_empty(), "nothing is sent for what a person does: {meanwhile:?}");
+
     page.reload().await?;
+    place.come_back(page, hand, &wheel).await?;
     let [wheel, plan, seasons, form] = widgets(page).await?;
+    let after = sent(page, &site).await?;
+    assert_eq!(after, before, "what was written and chosen changes no request");
     wheel.wait_until("the wheel is back", "root.textContent.includes('Singing') || root.querySelector('[data-field=strength-0-0]').value === 'Singing'").await?;
     plan.wait_until("so is the plan", "root.textContent.includes('Easier Sundays')").await?;
     seasons.wait_until("and the season", "root.querySelector('.quarter.koanga.here')").await?;
@@ -82,10 +114,10 @@ async fn whole_way(page: &Page, hand: Hand) -> Result<()> {
 
 #[test]
 fn by_keyboard_alone() -> Result<()> {
-    run(Options::desktop(), async |page| whole_way(page, Hand::Keys).await)
+    run(Options::desktop(), async |page| whole_way(page, Hand::Keys, Place::LockedDevice).await)
 }
 
 #[test]
 fn by_touch_alone() -> Result<()> {
-    run(Options::phone(), async |page| whole_way(page, Hand::Finger).await)
+    run(Options::phone(), async |page| whole_way(page, Hand::Finger, Place::Visit).await)
 }
