@@ -24,8 +24,9 @@ pub enum Form {
     Health,
 }
 
-/// Where a record system finds our codes named. Nothing answers there.
-const BASE: &str = "urn:ppsa:fhir";
+/// Under this address a record system has our codes named. It is one of those that never exist, so
+/// that nobody is ever asked for it.
+const BASE: &str = "https://ppsa.invalid/fhir";
 
 const FORMS: [(Form, Word, Word); 6] = [
     (Form::Page, Word::DataOutPage, Word::DataOutPageFor),
@@ -44,7 +45,10 @@ pub fn acts(ui: &Ui<'_, view::Act>, look: &Look) -> Html {
     let forms = FORMS.into_iter().filter(|(form, ..)| form.fits(look));
     let forms = forms
         .map(|(form, word, about)| way(word, about, Act::Save(form)).set("data-form", form.name()));
-    let saved = look.saved.then(|| show::text(ui.word(Word::Saved)));
+    // With its name: so it is told anew for each file.
+    let saved = look.saved.map(|form| {
+        list(vec![show::text(ui.word(Word::Saved)), " ".into(), el("b").own(form.name()).into()])
+    });
     let told: El = el("p.told").set("role", "status").maybe(saved);
     list(vec![
         p(ui, Word::DataOutOpen).into(),
@@ -107,5 +111,5 @@ pub fn save(look: &mut Look, form: Form, session: &Session) {
         Form::Health => fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words }),
     };
     session.sink().save(form.name(), form.kind(), &text);
-    look.saved = true;
+    look.saved = Some(form);
 }

@@ -7,6 +7,7 @@ use yew::Html;
 use yew::virtual_dom::AttrValue;
 
 use super::Act;
+use super::file::Form;
 use crate::kit::{El, Ui, el, list};
 use crate::my_data::lock::question;
 use crate::my_data::part::{act as button, p};
@@ -28,7 +29,7 @@ pub struct Look {
     pub parts: Vec<Part>,
     pub salt: Salt,
     /// What was saved last, to be said.
-    pub saved: bool,
+    pub saved: Option<Form>,
     page: AttrValue,
     found: Vec<IdentifyingKind>,
 }
@@ -46,7 +47,7 @@ impl Look {
         let Preview { html, found } = preview(&all, session.pack(), &Words::default(), 3);
         let salt = Salt::of(selection.document());
         let page = html.into();
-        (!parts.is_empty()).then_some(Self { document, parts, salt, saved: false, page, found })
+        (!parts.is_empty()).then_some(Self { document, parts, salt, saved: None, page, found })
     }
 
     /// All of it, and what can be done with it.
