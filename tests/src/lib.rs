@@ -37,6 +37,7 @@ mod focus;
 mod folder;
 mod host;
 mod keys;
+mod kill;
 mod logs;
 mod network;
 mod options;
