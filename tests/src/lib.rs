@@ -65,5 +65,5 @@ pub use pointer::{Pointer, Spot};
 pub use probe::{Note, PageError, ProbeEvent, Violation};
 pub use run::run;
 pub use site::Site;
-pub use thirtyfour::{Key, WebElement};
+pub use thirtyfour::{Key, WebElement, WindowHandle};
 pub use wait::DEADLINE;

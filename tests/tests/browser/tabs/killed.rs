@@ -56,7 +56,7 @@ fn at_most_the_last_300_ms_of_typing_are_lost() -> Result<()> {
             }
             page.host(WHEEL).wait_until("it is drawn", READY).await?;
             page.eval::<()>(CLOCK, vec![]).await?;
-            begin(page, "strength", &format!("t{turn}-"), 1_000_000).await?;
+            begin(page, "strength", &format!("t{turn}-"), 1_000_000, 30).await?;
             // Each time at another moment of its writing.
             let enough = format!("window.at.length >= {} && performance.now() - window.at[0] > 350", 3 + turn % 5);
             page.wait_until("it writes", &enough).await?;

@@ -1,12 +1,12 @@
 //! What these tests do.
 
-use ppsa_tests::{Page, Result, thirtyfour::WindowHandle};
+use ppsa_tests::{Page, Result, WindowHandle};
 use serde_json::json;
 
 /// Writes notes one after the other as fast as the page draws them: each a change of its own. Tells
 /// by `window.done` when all are written, and by `window.wrote` how many are.
 const WRITE: &str = "
-    const [kind, prefix, many] = arguments;
+    const [kind, prefix, many, pause] = arguments;
     const root = document.querySelector('ppsa-wellbeing-wheel').shadowRoot;
     const task = () => new Promise((done) => {
         const { port1, port2 } = new MessageChannel();
@@ -25,15 +25,15 @@ const WRITE: &str = "
             last().value = `${prefix}${i}.`;
             last().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
             window.wrote = i + 1;
-            await task();
+            await (pause ? new Promise((done) => setTimeout(done, pause)) : task());
         }
         window.done = true;
     })();
 ";
 
-/// Begins to write; the page goes on by itself.
-pub async fn begin(page: &Page, kind: &str, prefix: &str, many: usize) -> Result<()> {
-    page.eval::<()>(WRITE, vec![json!(kind), json!(prefix), json!(many)]).await
+/// Begins to write, with so many milliseconds between notes; the page goes on by itself.
+pub async fn begin(page: &Page, kind: &str, prefix: &str, many: usize, pause: u32) -> Result<()> {
+    page.eval::<()>(WRITE, vec![json!(kind), json!(prefix), json!(many), json!(pause)]).await
 }
 
 /// The records that this device keeps, as one text.

@@ -1,9 +1,12 @@
-use ppsa_tests::{Options, Page, Result, Site, run};
+use std::time::Duration;
+
+use ppsa_tests::{Options, Page, Result, Site, WindowHandle, run};
 
 use super::steps::{KEPT, another, begin, go_to, uncover};
 use crate::help::{READY, WHEEL, open, write};
 
 const EACH: usize = 250;
+const LONG: Duration = Duration::from_secs(120);
 
 /// Which of the numbered notes are not in a text.
 fn missing(text: &str, prefix: &str) -> Vec<usize> {
@@ -11,7 +14,7 @@ fn missing(text: &str, prefix: &str) -> Vec<usize> {
 }
 
 /// Two tabs on one store, in which the first began a wheel.
-async fn two(page: &Page, site: &Site, before: &str) -> Result<[ppsa_tests::thirtyfour::WindowHandle; 2]> {
+async fn two(page: &Page, site: &Site, before: &str) -> Result<[WindowHandle; 2]> {
     let wheel = open(page, site, "/device.html").await?;
     page.eval::<()>(before, vec![]).await?;
     write(page, &wheel, "strength-0-0", "begun").await?;
@@ -27,14 +30,17 @@ async fn type_in_both(page: &Page, before: &str) -> Result<()> {
     let site = Site::start()?;
     let [first, second] = two(page, &site, before).await?;
     go_to(page, &first).await?;
-    begin(page, "strength", "s", EACH).await?;
+    begin(page, "strength", "s", EACH, 0).await?;
     go_to(page, &second).await?;
-    begin(page, "challenge", "c", EACH).await?;
+    begin(page, "challenge", "c", EACH, 0).await?;
     for tab in [&second, &first] {
         go_to(page, tab).await?;
-        page.wait_until("it wrote all", "window.done").await?;
+        page.wait_within(LONG, "it wrote all", "window.done").await?;
     }
-    let all = format!("{KEPT}.then((it) => it.includes('\"s{0}.\"') && it.includes('\"c{0}.\"'))", EACH - 1);
+    let all = format!(
+        "{KEPT}.then((it) => it.includes('\"s{0}.\"') && it.includes('\"c{0}.\"'))",
+        EACH - 1
+    );
     page.wait_until("the last of both are kept", &all).await?;
     let kept: String = page.eval(&format!("return {KEPT}"), vec![]).await?;
     let lost = (missing(&kept, "s"), missing(&kept, "c"));
@@ -59,7 +65,8 @@ fn five_hundred_edits_at_once_and_nothing_is_lost() -> Result<()> {
 /// IndexedDB lets one tab write at a time, and each looks first: no other lock is needed.
 #[test]
 fn nor_is_it_where_tabs_can_neither_lock_nor_call_each_other() -> Result<()> {
-    let less = "delete Navigator.prototype.locks; BroadcastChannel.prototype.postMessage = () => {}";
+    let less =
+        "delete Navigator.prototype.locks; BroadcastChannel.prototype.postMessage = () => {}";
     run(Options::desktop(), async |page| type_in_both(page, less).await)
 }
 
