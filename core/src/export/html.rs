@@ -52,7 +52,8 @@ pub fn html(selection: &Selection<'_>, pack: &ContentPack, words: &Words) -> Str
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Preview {
-    /// The page as markup to stand in another one, in an element with the language of its words.
+    /// The page as markup to stand in another one, in an element with the language of its words. A
+    /// cell of a table has the name of its column in `data-column`.
     pub html: String,
     /// What may identify someone in it, each marked (`<mark>`) where it stands.
     pub found: Vec<IdentifyingKind>,
@@ -174,8 +175,8 @@ impl Html<'_> {
                 for (name, cells) in rows {
                     self.raw("<tr>\n");
                     self.within("th", " scope=\"row\"", name);
-                    for cell in cells {
-                        self.cell(cell);
+                    for (cell, column) in cells.iter().zip(columns.iter().skip(1)) {
+                        self.cell(cell, column);
                     }
                     self.raw("</tr>\n");
                 }
@@ -184,12 +185,19 @@ impl Html<'_> {
         }
     }
 
-    fn cell(&mut self, phrases: &[Vec<Bit<'_>>]) {
+    fn cell(&mut self, phrases: &[Vec<Bit<'_>>], column: &[Bit<'_>]) {
+        let mut attributes = String::new();
+        // A page that shows it on a narrow screen has the cells one below the other.
+        if let (Some(_), [Bit::Text(name)]) = (&self.found, column) {
+            let mut named = Html { out: String::new(), lang: self.lang, under: 0, found: None };
+            named.escaped(&name.plain());
+            attributes = [" data-column=\"", &named.out, "\""].concat();
+        }
         if let [] | [_] = phrases {
-            self.within("td", "", phrases.first().map_or(&[], Vec::as_slice));
+            self.within("td", &attributes, phrases.first().map_or(&[], Vec::as_slice));
             return;
         }
-        self.raw("<td>\n<ul>\n");
+        self.raw(&["<td", &attributes, ">\n<ul>\n"].concat());
         for phrase in phrases {
             self.within("li", "", phrase);
         }

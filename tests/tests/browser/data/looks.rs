@@ -2,7 +2,7 @@
 
 use ppsa_tests::{Host, Options, Page, Result, Scheme, assert_axe_clean, run};
 
-use super::steps::{bring, choose, elsewhere, keep_on_device, open, turn_to, wheel};
+use super::steps::{bring, choose, elsewhere, keep_on_device, open, something, turn_to, wheel};
 
 const LONG: &str =
     "Averyveryverylongwordwithoutanyspaceinitatall and then quite a few more words that go on";
@@ -47,7 +47,28 @@ async fn each_state(page: &Page) -> Result<()> {
     turn_to(&data, "clear").await?;
     data.find("#clear").await?.click().await?;
     data.find("#clear-now").await?;
-    fits(page, &data, "about to clear").await
+    fits(page, &data, "about to clear").await?;
+    each_state_of_sharing(page).await
+}
+
+/// To take out has the same screens, and more ways on the second.
+async fn each_state_of_sharing(page: &Page) -> Result<()> {
+    let (_site, data) = open(page, "/data-share.html").await?;
+    bring(&data, &something()?).await?;
+    turn_to(&data, "out").await?;
+    data.find("#see").await?;
+    data.act("root.querySelectorAll('.tick [aria-expanded]')[0].click()").await?;
+    data.find(".singles").await?;
+    fits(page, &data, "to choose from").await?;
+    data.find("#see").await?.click().await?;
+    data.find(".page").await?;
+    fits(page, &data, "looked at").await?;
+    turn_to(&data, "share").await?;
+    data.act("root.querySelector('.tick input').click()").await?;
+    data.find("#see").await?.click().await?;
+    data.find("#share").await?.click().await?;
+    data.find("#yes").await?;
+    fits(page, &data, "the last question").await
 }
 
 #[test]

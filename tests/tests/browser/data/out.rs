@@ -112,7 +112,7 @@ fn what_is_seen_is_what_is_in_the_file() -> Result<()> {
         let file = saved(page, &data, "notes.html").await?;
         let in_file: Vec<String> = page
             .eval(
-                "const page = new DOMParser().parseFromString(arguments[0], 'text/html');
+                "const page = new DOMParser().parseFromString(arguments[0].replace(/<style>.*<\\/style>/s, ''), 'text/html');
                 return [...page.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, th, td, caption, li, dt, dd, p)')].map(it => it.textContent)",
                 vec![json!(file)],
             )

@@ -123,7 +123,8 @@ pub fn something() -> Result<Document> {
     let mut document = wheel("The river. Ring 021 123 4567")?;
     let frame = Box::new(pack.frame());
     let reading = made(&mut document, &ReadingChange::Start { on: day(2)?, frame })?;
-    for (pou, text) in [("whenua", "The sea <script>"), ("tinana", "The bush")] {
+    let sea = "The sea <script>, averyveryverylongwordwithoutanyspaceinitatall";
+    for (pou, text) in [("whenua", sea), ("tinana", "The bush")] {
         let (pou, text, kind) = (pou.to_owned(), text.to_owned(), NoteKind::Strength);
         let note = ReadingChange::AddNote { reading: reading.clone(), pou, kind, text };
         change(&mut document, &note)?;

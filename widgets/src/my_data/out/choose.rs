@@ -95,19 +95,25 @@ impl Out {
         shares: bool,
     ) -> El {
         let ticked = self.ticked(part, shares);
-        let label = list(vec![show::text(ui.word(word)), parts::number(&of.len().to_string())]);
+        let name = ["part-", part.id()].concat();
+        let label = el("span")
+            .set("id", name.clone())
+            .add(show::text(ui.word(word)))
+            .add(parts::number(&of.len().to_string()));
         let turn = |it: El| it.change(ui, view::Act::Out(Act::Turn(part)));
         let open = self.open.filter(|(open, _)| *open == part);
         let singles = ticked.then(|| {
             let text = ui.word(Word::DataOutSingles);
             parts::button(text)
+                .and("which")
+                .set("aria-describedby", name)
                 .set("aria-expanded", if open.is_some() { "true" } else { "false" })
                 .click(ui, view::Act::Out(Act::Singles(part)))
         });
         let which = open.filter(|_| ticked).map(|(_, more)| self.singles(ui, of, more));
         el("div.tick")
             .key(part.id())
-            .add(parts::choice("checkbox", ticked, turn, label))
+            .add(parts::choice("checkbox", ticked, turn, label.into()))
             .maybe(singles)
             .maybe(which)
     }

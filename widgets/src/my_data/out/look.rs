@@ -52,9 +52,7 @@ impl Look {
     /// All of it, and what can be done with it.
     pub fn view(&self, ui: &Ui<'_, view::Act>, acts: Html) -> Html {
         // The core writes this markup, with every word of a person's made plain text.
-        // It can be scrolled by keys where a table is wider than the screen.
         let page = el("article.page")
-            .set("tabindex", "0")
             .set("aria-labelledby", "ask")
             .set("lang", Words::default().lang().as_str().to_owned())
             .set("translate", "no")
