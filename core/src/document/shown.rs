@@ -47,11 +47,12 @@ impl Document {
     }
 }
 
-/// Whether a field holds words that do not show: a pou or a question that was left out, an agreement
-/// to other words, an ending that was outlived.
+/// Whether a field holds what does not show: a pou or a question that was left out, and that it was;
+/// the place of a pause; an agreement to other words; an ending that was outlived.
 fn hides(held: &Held, key: &str, value: &Value) -> bool {
     let Some((name, of)) = key.split_once(':') else {
-        return key == "ended" && matches!(held, Held::Objective(it) if it.ended().is_none());
+        let outlived = matches!(held, Held::Objective(it) if it.ended().is_none());
+        return key == "paused-at" || key == "ended" && outlived;
     };
     match held {
         Held::Reading(it) => {
@@ -60,9 +61,11 @@ fn hides(held: &Held, key: &str, value: &Value) -> bool {
                 "note" => value.get("pou").and_then(Value::as_str),
                 _ => None,
             };
-            pou.and_then(|pou| it.pou(pou)).is_some_and(|said| said.skipped)
+            name == "skipped" || pou.and_then(|pou| it.pou(pou)).is_some_and(|said| said.skipped)
         }
-        Held::Entry(it) => name == "answer" && it.skipped.iter().any(|prompt| prompt == of),
+        Held::Entry(it) => {
+            name == "skipped" || name == "answer" && it.skipped.iter().any(|prompt| prompt == of)
+        }
         Held::Objective(it) => {
             let mut wordings = it.wordings();
             name == "agreed" && !wordings.any(|it| it.id.as_str() == of && it.agreement().is_some())

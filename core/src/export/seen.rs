@@ -87,11 +87,15 @@ impl Selection<'_> {
     }
 }
 
-/// The part of a page for people that tells of it, if any does.
+/// The part of a page for people that tells of it, if any does: nothing is told of what is blank,
+/// or left out whole.
 fn tells(held: &Held) -> Option<Part> {
     let blank = match held {
-        Held::Reading(it) => it.is_blank(),
-        Held::Entry(it) => it.is_blank(),
+        Held::Reading(it) => it.each().all(|(_, said)| said.skipped || said.is_blank()),
+        Held::Entry(it) => it
+            .answers
+            .iter()
+            .all(|answer| answer.said.is_blank() || it.skipped.contains(&answer.prompt)),
         Held::Journey(it) => it.entries.is_empty(),
         _ => false,
     };

@@ -75,6 +75,8 @@ fn a_pou_and_a_question_that_were_left_out_leave_their_words_here() {
         assert_eq!(page(&document).contains(word), there, "{word}");
     }
 
+    assert!(document.to_json().contains("skipped:") && !goes(&document).contains("skipped:"));
+
     // Brought back, it takes nothing away.
     let gone = Selection::own(&document).shown();
     let before = document.to_json();
@@ -120,14 +122,31 @@ fn words_of_other_copies_and_of_an_ending_that_was_outlived_stay_here() {
 }
 
 #[test]
-fn blank_records_are_neither_listed_nor_sent() {
+fn records_that_are_blank_or_left_out_whole_are_neither_listed_nor_sent() {
     let mut document = Document::new(Replica::new(1));
-    let (on, frame) = (sample::day(1, 5), Box::new(sample::pack().frame()));
-    apply(&mut document, &ReadingChange::Start { on, frame });
+    let pack = sample::pack();
+    let (on, frame) = (sample::day(1, 5), Box::new(pack.frame()));
+    let reading = apply(&mut document, &ReadingChange::Start { on, frame });
+    assert!(Selection::own(&document).glimpses().is_empty());
+    let (pou, text) = ("whenua".to_owned(), "The river".to_owned());
+    let skip = ReadingChange::SetSkipped { reading: reading.clone(), pou, skipped: true };
+    let pou = "whenua".to_owned();
+    let note = ReadingChange::AddNote { reading, pou, kind: NoteKind::Strength, text };
+    apply(&mut document, &note);
+    assert_eq!(Selection::own(&document).glimpses().len(), 1);
+    apply(&mut document, &skip);
+    let asked = Box::new(Asked::of(pack, pack.template("gibbs").unwrap()));
+    let entry = apply(&mut document, &ReflectionChange::Start { on, about: None, asked });
+    let asked = pack.template("gibbs").unwrap().prompts().next().unwrap();
+    let (prompt, asks) = (asked.id.clone(), asked.asks.clone());
+    let (said, of) = (Said::Text("I was numb".into()), entry.clone());
+    apply(&mut document, &ReflectionChange::Answer { entry: of, prompt, asks, said });
+    let prompt = asked.id.clone();
+    apply(&mut document, &ReflectionChange::Skip { entry, prompt, skipped: true });
     assert!(Selection::own(&document).glimpses().is_empty());
     assert!(Selection::own(&document).shown().records().is_empty());
     assert_eq!(document.all::<Reading>().count(), 1);
-    assert_eq!(document.all::<Entry>().count(), 0);
+    assert_eq!(document.all::<Entry>().count(), 1);
 }
 
 #[test]
