@@ -1,11 +1,14 @@
 // Brings the element of a page into the state that its `data-state` names, and then loads it.
-// Demo code: it knows how sessionStorage is laid out (see widgets/js/storage/visit.js) and gets in
+// Demo code: it knows how what is kept is laid out (see widgets/js/storage) and gets in
 // the way of fetch. A page of yours does neither.
 const element = document.querySelector('[data-state]');
 const { state } = element.dataset;
 
 const FILLED = { filled: 'person', readonly: 'person', empty: 'begun', many: 'person' };
+const FACTS = { epoch: 'demo', since: '2026-01-15', lock: '', away: 0 };
 if (state in FILLED) await fill();
+if (state === 'covered') await keepOnDevice();
+if (state === 'asks') element.addEventListener('ppsa-ready', write, { once: true });
 if (state === 'loading') wasm(() => new Promise(() => {}));
 if (state === 'error') wasm(() => Response.error());
 if (state === 'offline') offline();
@@ -19,6 +22,7 @@ async function fill() {
   const put = ([id, stamp, body]) => sessionStorage.setItem(prefix + id, `${stamp}\n${body}`);
   // There is room for one of the big pages only.
   if (state === 'many') sessionStorage.clear();
+  sessionStorage.setItem(prefix.replace(/record:$/, 'facts:'), JSON.stringify(FACTS));
   const triples = records[FILLED[state]];
   for (let i = 0; i < triples.length; i += 3) put(triples.slice(i, i + 3));
   if (state === 'many') for (let i = 1; i <= 10_000; i += 1) put(another(records.entry, i));
@@ -33,6 +37,28 @@ function another([, , body], i) {
     .replace('2026-01-15', day)
     .replace('A quiet walk.', `A quiet walk, number ${i}.`);
   return [stamp(1), stamp(3), own];
+}
+
+/** The person's year on this device, where it opens covered. */
+async function keepOnDevice() {
+  const { person } = await (await fetch('/states/records.json')).json();
+  const opening = indexedDB.open(`ppsa:${element.getAttribute('store')}`, 1);
+  opening.onupgradeneeded = () => {
+    for (const table of ['records', 'facts', 'aside', 'spots']) opening.result.createObjectStore(table);
+  };
+  const db = await new Promise((done) => (opening.onsuccess = () => done(opening.result)));
+  const change = db.transaction(['records', 'facts'], 'readwrite');
+  change.objectStore('facts').put(FACTS, 'facts');
+  for (let i = 0; i < person.length; i += 3) change.objectStore('records').put(`${person[i + 1]}\n${person[i + 2]}`, person[i]);
+  await new Promise((done) => (change.oncomplete = done));
+  db.close();
+}
+
+/** A first finished sentence: then it is asked where to keep it. */
+function write() {
+  const field = element.shadowRoot.querySelector('textarea');
+  field.value = 'Walking by the river.';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
 /** Something else happens when the wasm is asked for. */

@@ -11,4 +11,5 @@ mod lock;
 mod plan;
 mod reflection;
 mod seasons;
+mod tabs;
 mod wheel;

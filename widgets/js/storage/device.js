@@ -6,7 +6,9 @@ import { deleteDB, openDB } from 'idb';
 import { Gone, same } from './gone.js';
 import { ids } from './visit.js';
 
-// Written to the disk, not only handed to the system, before it counts as kept.
+// Words are handed to the system at once, where they outlive a browser that crashes: to wait for the
+// disk as well would make the next letters wait. What is rare and matters waits for it.
+const QUICK = { durability: 'relaxed' };
 const SAFE = { durability: 'strict' };
 
 /** The adapter for the store of this name. */
@@ -48,10 +50,10 @@ export function device(name) {
   }
 
   /** One transaction of writing, in which the facts are still as we knew them. */
-  async function change(tables, act) {
+  async function change(tables, how, act) {
     const db = await open(false);
     if (!db) throw new Gone();
-    const transaction = db.transaction([...tables, 'facts'], 'readwrite', SAFE);
+    const transaction = db.transaction([...tables, 'facts'], 'readwrite', how);
     // What fails inside is told by `act`; this one only must not count as unheard.
     transaction.done.catch(() => {});
     try {
@@ -119,7 +121,7 @@ export function device(name) {
       channel?.postMessage(null);
     },
     async write(records, merge) {
-      const written = await change(['records'], async (transaction) => {
+      const written = await change(['records'], QUICK, async (transaction) => {
         const table = transaction.objectStore('records');
         const some = ids(records);
         const there = await Promise.all(some.map((id) => table.get(id)));
@@ -133,7 +135,7 @@ export function device(name) {
       return written;
     },
     aside: (some) =>
-      change(['records', 'aside'], async (transaction) => {
+      change(['records', 'aside'], SAFE, async (transaction) => {
         for (const id of some) {
           const text = await transaction.objectStore('records').get(id);
           await transaction.objectStore('aside').put(text, id);
@@ -161,7 +163,7 @@ export function device(name) {
     async spot(tag) {
       return (await (await open(false))?.get('spots', tag)) ?? '';
     },
-    setSpot: (tag, is) => change(['spots'], (transaction) => transaction.objectStore('spots').put(is, tag)),
+    setSpot: (tag, is) => change(['spots'], QUICK, (transaction) => transaction.objectStore('spots').put(is, tag)),
     hear(act) {
       told = act;
       if (channel) channel.onmessage = ({ data }) => act(data ?? undefined);

@@ -68,6 +68,7 @@ impl Clear {
             list(vec![
                 p(ui, Word::DataGoes).into(),
                 el("ul.dotted").all(goes).add(el("li").say(ui.word(Word::DataGoesToo))).into(),
+                p(ui, Word::DataGoesFrom).into(),
             ])
         };
         let ask = if self.asks {
@@ -87,7 +88,7 @@ impl Clear {
             el("p.acts").add(ask).into()
         };
         list(vec![
-            el("div.stack").add(all).add(p(ui, Word::DataGoesFrom)).into(),
+            el("div.stack").add(all).into(),
             el("div.stack")
                 .add(p(ui, Word::DataNot))
                 .add(el("ul.dotted").all(NOT.map(|it| el("li").say(ui.word(it)))))

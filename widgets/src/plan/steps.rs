@@ -74,6 +74,7 @@ fn field(ui: &Ui<'_, Act>, at: usize, step: Option<&Step>) -> El {
         .add(el("span.unseen").set("id", id("nth-")).add(at + 1))
         .add(
             parts::field(&id("step-"), step.map_or("", |it| &it.text))
+                .set("data-id", step.map_or_else(String::new, |it| it.id.to_string()))
                 .set("aria-labelledby", ["steps nth-", &at_words].concat())
                 .input(ui, Act::WriteStep(step.map(|it| it.id.clone()))),
         )

@@ -63,6 +63,7 @@ fn field(ui: &Ui<'_, Act>, place: usize, kind: NoteKind, at: usize, note: Option
         .add(el("span.unseen").set("id", format!("{id}-number")).add(at + 1))
         .add(
             parts::field(&id, note.map_or("", |it| &it.text))
+                .set("data-id", note.map_or_else(String::new, |it| it.id.to_string()))
                 .set("aria-labelledby", format!("name-{place} {heading} {id}-number"))
                 .input(ui, Act::Write(place, kind, id_of)),
         )

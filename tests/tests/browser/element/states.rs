@@ -26,12 +26,46 @@ async fn each(
     Ok(())
 }
 
+/// How many letters it shows, of its own and of the person.
+const LETTERS: &str = "root.textContent.length + [...root.querySelectorAll('textarea, input')].map(it => it.value).join('').length";
+
 #[test]
 fn pages_with_something_in_them_come_up() -> Result<()> {
     run(Options::phone(), async |page| {
+        let mut letters = Vec::new();
         for state in ["first", "empty", "filled", "readonly"] {
-            each(page, state, async |it| it.wait_until(&format!("{state} is drawn"), READY).await)
-                .await?;
+            let mut of_each = Vec::new();
+            each(page, state, async |it| {
+                it.wait_until(&format!("{state} is drawn"), READY).await?;
+                of_each.push(it.get::<usize>(LETTERS).await?);
+                Ok(())
+            })
+            .await?;
+            letters.push(of_each);
+        }
+        for ((name, _), (first, filled)) in ELEMENTS.iter().zip(letters[0].iter().zip(&letters[2]))
+        {
+            assert!(first + 50 < *filled, "{name} is filled: {first} letters, {filled}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_wheel_that_asks_one_that_is_covered_and_my_data_come_up() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::demo()?;
+        for (name, tag, there) in [
+            ("wheel-asks", "ppsa-wellbeing-wheel", "root.querySelector('.keeping .question')"),
+            ("wheel-covered", "ppsa-wellbeing-wheel", "root.querySelector('.gate button')"),
+            ("data-first", "ppsa-my-data", READY),
+            ("data-filled", "ppsa-my-data", READY),
+        ] {
+            page.goto(&site.url(&format!("/states/{name}.html"))).await?;
+            let widget = page.host(tag);
+            widget.wait_until(name, there).await?;
+            assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
+            ppsa_tests::assert_axe_clean(page, name).await?;
         }
         Ok(())
     })

@@ -17,8 +17,6 @@ struct Measured {
     worked: f64,
     /// The next frame begins.
     drawing: f64,
-    /// It is drawn.
-    drawn: f64,
     /// It holds the cover, and that is over everything.
     seen: bool,
     over: bool,

@@ -1,0 +1,19 @@
+// Where fields stand may change under a person's fingers, when another tab adds one before: the
+// caret stays with the words it was in.
+
+/** Remembers the field that has the focus. Gives what to call once the page is drawn anew. */
+export function holdCaret(root) {
+  const field = root.activeElement;
+  const id = field?.dataset.id;
+  if (id === undefined) return () => {};
+  const { value, selectionStart, selectionEnd } = field;
+  return () => {
+    const at = root.activeElement;
+    if (at === field && at.isConnected && at.dataset.id === id) return;
+    // A field that is still new has no id.
+    const same = [...root.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)].find((it) => id || it.value === value);
+    if (!same) return;
+    same.focus({ preventScroll: true });
+    same.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
