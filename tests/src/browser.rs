@@ -66,16 +66,6 @@ impl Browser {
         self.driver.browser = None;
         Ok(())
     }
-
-    /// Ends the browser as a crash or a phone that runs out of memory does: all its processes at
-    /// once, in the middle of whatever they do. Its profile can be opened again when this returns.
-    ///
-    /// # Errors
-    /// When its processes cannot be found or ended.
-    pub fn kill(mut self) -> Result<()> {
-        let root = self.driver.browser.take().context("the browser's process is not known")?;
-        crate::kill::tree(root)
-    }
 }
 
 impl Drop for Browser {

@@ -11,5 +11,4 @@ mod lock;
 mod plan;
 mod reflection;
 mod seasons;
-mod tabs;
 mod wheel;
