@@ -73,8 +73,12 @@ export function asked({ root, store, answer, anew, save, lock }) {
 
 // An address of the page's, never a script.
 function address(text) {
-  const { protocol, href } = new URL(text, document.baseURI);
-  return /^https?:$/.test(protocol) ? href : '';
+  try {
+    const { protocol, href } = new URL(text, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : '';
+  } catch {
+    return '';
+  }
 }
 
 const fault = (code) => Object.assign(new Error(code), { code });

@@ -15,7 +15,6 @@ export class Keeping {
   #stop = () => {};
   #box = h('div.keeping', { part: 'keeping', hidden: true });
   #panel; // instead of the widget
-  #later = false; // the person does not want to be asked now
   #due = false; // there is something to lose, and the person is at a pause
   #acts = 0;
   #says; // what is drawn
@@ -63,7 +62,7 @@ export class Keeping {
     const open = this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
-    const asks = facts.keeps === 'undecided' && this.#due && !this.#later && this.#store.unsaved;
+    const asks = facts.keeps === 'undecided' && this.#due && !this.#store.later && this.#store.unsaved;
     // What stands is not drawn anew: the person may be at it.
     const { keeps, lock, holder, reads, aside } = facts;
     const says = JSON.stringify([keeps, lock, holder, reads, aside, asks]);
@@ -77,7 +76,7 @@ export class Keeping {
 
   /** Back to where the person was. */
   #put() {
-    this.#later = true;
+    this.#store.later = true;
     this.draw();
     if (this.#last?.isConnected) this.#last.focus();
     else this.#box.querySelector('.kept').focus();
@@ -100,8 +99,12 @@ function line(host, { keeps, lock, holder, privacy }) {
 
 // A page's own address, never a script.
 function address(text) {
-  const { protocol, href } = new URL(text, document.baseURI);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  try {
+    const { protocol, href } = new URL(text, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function notices(host, store, { reads, aside }) {

@@ -47,11 +47,20 @@ export function device(name) {
     opening = undefined;
   }
 
+  function start(db, tables) {
+    try {
+      return db.transaction([...tables, 'facts'], 'readwrite', SAFE);
+    } catch (error) {
+      // Another tab clears, and we have just closed.
+      throw error.name === 'InvalidStateError' ? new Gone() : error;
+    }
+  }
+
   /** One transaction of writing, in which the facts are still as we knew them. */
-  async function change(tables, act) {
-    const db = await open(false);
+  async function change(tables, act, make = false) {
+    const db = await open(make);
     if (!db) throw new Gone();
-    const transaction = db.transaction([...tables, 'facts'], 'readwrite', SAFE);
+    const transaction = start(db, tables);
     // What fails inside is told by `act`; this one only must not count as unheard.
     transaction.done.catch(() => {});
     try {
@@ -106,18 +115,30 @@ export function device(name) {
       const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
       return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
     },
-    async begin(facts, records) {
-      const db = await open(true);
-      const transaction = db.transaction(['records', 'facts'], 'readwrite', SAFE);
-      transaction.objectStore('records').clear();
-      put(transaction.objectStore('records'), records);
-      transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
-      await transaction.done;
+    async begin(facts, records, asides, merge) {
+      const kept = await change(['records', 'aside'], async (transaction) => {
+        const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
+        const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
+        const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));
+        const all = theirs.length ? merge(theirs) : records;
+        table.clear();
+        put(table, all);
+        beside.clear();
+        for (let i = 0; i < asides.length; i += 3) beside.put(asides[i + 2], asides[i]).catch(() => {});
+        transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
+        return all;
+      }, true);
       ours = facts;
       known.clear();
-      know(records);
+      know(kept);
+      channel?.postMessage(null);
+      return kept;
+    },
+    async note(facts) {
+      await change([], (transaction) => transaction.objectStore('facts').put(facts, 'facts'));
       channel?.postMessage(null);
     },
+    opened: (records) => records,
     async write(records, merge) {
       const written = await change(['records'], async (transaction) => {
         const table = transaction.objectStore('records');
@@ -141,7 +162,10 @@ export function device(name) {
         }
       }),
     async asides() {
-      return (await (await open(false))?.getAll('aside')) ?? [];
+      const db = await open(false);
+      if (!db) return [];
+      const [keys, texts] = await Promise.all([db.getAllKeys('aside'), db.getAll('aside')]);
+      return keys.flatMap((id, at) => [id, '', texts[at]]);
     },
     async forget() {
       const db = await open(false);
