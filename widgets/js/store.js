@@ -183,7 +183,7 @@ export class Store {
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
     const had = { memory: this.records.count > 0 };
-    const host = this.#place === 'host' && this.#port;
+    const host = this.#place === 'host' ? this.#port : undefined;
     this.#turn += 1;
     this.#end();
     hidden();
@@ -320,7 +320,7 @@ export class Store {
     if (this.#shut) throw new Gone();
     if (!this.#facts) {
       const facts = begun();
-      await this.#port.begin(facts, [], [], (theirs) => theirs);
+      await this.#port.begin(facts, [], (theirs) => theirs);
       this.#facts = facts;
       shown(this.#place === 'device');
     }

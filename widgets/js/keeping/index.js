@@ -18,14 +18,21 @@ export class Keeping {
   #due = false; // there is something to lose, and the person is at a pause
   #acts = 0;
   #says; // what is drawn
-  #last; // what had the focus last above it
+  #root;
+  #last; // the field that the person wrote in last
 
   constructor(element, root) {
     this.#element = element;
     root.append(this.#box);
-    root.addEventListener('focusin', ({ target }) => this.#box.contains(target) || (this.#last = target));
-    root.addEventListener('input', ({ target }) => FINISHED.test(target.value) && isText(target) && this.#pause());
-    root.addEventListener('change', ({ target }) => (isText(target) || ++this.#acts > 2) && this.#pause());
+    this.#root = root;
+    root.addEventListener('input', ({ target }) => {
+      if (this.#box.contains(target)) return;
+      this.#last = target.dataset.field;
+      if (FINISHED.test(target.value) && isText(target)) this.#pause();
+    });
+    root.addEventListener('change', ({ target }) => {
+      if (!this.#box.contains(target) && (isText(target) || ++this.#acts > 2)) this.#pause();
+    });
   }
 
   /** Stands under a widget of this store. */
@@ -78,8 +85,8 @@ export class Keeping {
   #put() {
     this.#store.later = true;
     this.draw();
-    if (this.#last?.isConnected) this.#last.focus();
-    else this.#box.querySelector('.kept').focus();
+    const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
+    (field ?? this.#box.querySelector('.kept')).focus();
   }
 
   #pause() {

@@ -115,12 +115,12 @@ export function device(name) {
       const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
       return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
     },
-    async begin(facts, records, asides, merge) {
+    async begin(facts, asides, merge) {
       const kept = await change(['records', 'aside'], async (transaction) => {
         const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
         const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
         const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));
-        const all = theirs.length ? merge(theirs) : records;
+        const all = merge(theirs);
         table.clear();
         put(table, all);
         beside.clear();

@@ -27,7 +27,7 @@ export async function move(before, to, facts, records) {
     return records.whole();
   };
   const asides = (await before?.asides()) ?? [];
-  records.kept(await to.begin(facts, records.whole(), asides, merge));
+  records.kept(await to.begin(facts, asides, merge));
 }
 
 function today() {

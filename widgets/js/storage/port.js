@@ -5,8 +5,9 @@
 //
 //   look()                 the facts, or null where nothing is kept. Makes nothing.
 //   load()                 all records
-//   begin(facts, records, asides, merge)   keeps these in one piece in place of what was there; where
-//                          another page changed records meanwhile, `merge` as below
+//   begin(facts, asides, merge)   keeps these in one piece in place of what was there, with the
+//                          records that `merge` gives for those that another page changed
+//                          meanwhile. Gives them
 //   note(facts)            keeps facts of the same epoch and lock
 //   write(records, merge)  keeps these records; each replaces the one with its id. Where another
 //                          page changed one meanwhile, `merge(theirs)` gives what to keep instead.

@@ -27,8 +27,11 @@ export function sealed(inner, vault) {
     read: async (ids) => open(await inner.read(ids)),
     asides: async () => open(await inner.asides()),
     opened: open,
-    begin: (facts, records, asides, merge) =>
-      inner.begin(facts, seal(records), seal(asides), (theirs) => seal(merge(theirs))),
+    async begin(facts, asides, merge) {
+      let plain;
+      await inner.begin(facts, seal(asides), (theirs) => seal((plain = merge(theirs))));
+      return plain;
+    },
     async write(records, merge) {
       let plain = records;
       await inner.write(seal(records), (theirs) => seal((plain = merge(open(theirs)))));

@@ -45,11 +45,11 @@ export function visit(name) {
     async load() {
       return kept(record).flatMap((key) => read(key.slice(record.length)));
     },
-    async begin(is, records, asides) {
+    async begin(is, asides, merge) {
       sessionStorage.setItem(facts, JSON.stringify(is));
       ours = is;
       for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(aside + asides[i], asides[i + 2]);
-      return put(records);
+      return put(merge([]));
     },
     async note(is) {
       sessionStorage.setItem(facts, JSON.stringify((ours = is)));

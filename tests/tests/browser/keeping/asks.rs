@@ -129,10 +129,16 @@ fn a_tab_that_did_not_choose_joins_the_one_that_did() -> Result<()> {
         choose(page, &wheel, "device").await?;
         tab_to(page, &wheel, ".question form ~ .acts button").await?;
         page.press(Key::Enter).await?;
-        wait_value(page, OTHER, "Rain.").await?;
+        // Each began a wheel of its own: both are kept.
+        wait_stored(page, "Running far.").await?;
+        wait_stored(page, "Rain.").await?;
         page.turn_to(&first).await?;
-        wait_value(page, FIELD, "Running far.").await?;
         page.wait_until("all is kept", "!keep.warns()").await?;
-        wait_stored(page, "Rain.").await
+        wheel
+            .wait_until(
+                "it says where",
+                "root.querySelector('.kept').textContent.startsWith('Kept in this browser')",
+            )
+            .await
     })
 }

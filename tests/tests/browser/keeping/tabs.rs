@@ -140,10 +140,13 @@ fn the_first_words_of_two_tabs_at_once_are_both_kept() -> Result<()> {
         page.eval::<()>("go.postMessage('go'); go.onmessage({ data: 'go' })", vec![]).await?;
         for tab in [&second, &first] {
             page.turn_to(tab).await?;
-            wait_value(page, FIELD, "Running").await?;
-            wait_value(page, OTHER, "Rain").await?;
-            page.wait_until("all is kept", "!keep.warns()").await?;
+            page.wait_until(
+                "all is kept",
+                "keep.databases().then(all => all.length && !keep.warns())",
+            )
+            .await?;
         }
+        // Each began a wheel of its own: both are kept.
         wait_stored(page, "Running").await?;
         wait_stored(page, "Rain").await
     })
