@@ -89,7 +89,7 @@ export class Records {
   /** Keeps what is not kept yet. Also after a failure each change is tried: what a person removed
    * has to go from there, too. */
   write() {
-    if (!this.#writing && this.port && !this.#waiting.length) this.written = this.#write();
+    if (!this.#writing && this.port && this.#unkept.size && !this.#waiting.length) this.written = this.#write();
   }
 
   /** All that is here is to be kept anew, in another place. */

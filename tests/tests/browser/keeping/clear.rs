@@ -19,7 +19,7 @@ fn cleared_nothing_is_left_in_any_tab_and_none_writes_it_back() -> Result<()> {
         types(page, OTHER, "Rain").await?;
         wait_stored(page, "Rain").await?;
         page.turn_to(&first).await?;
-        page.eval::<()>("return store.clear()", vec![]).await?;
+        page.eval::<()>("return store.clear().then(() => null)", vec![]).await?;
         for tab in [&first, &second] {
             page.turn_to(tab).await?;
             for words in ["Running", "Rain"] {
@@ -53,7 +53,7 @@ fn what_was_cleared_stays_away_after_both_tabs_load_again() -> Result<()> {
         let second = page.open_tab(&site.url("/keep-device-data.html")).await?;
         uncover(page).await?;
         page.turn_to(&first).await?;
-        page.eval::<()>("return store.clear()", vec![]).await?;
+        page.eval::<()>("return store.clear().then(() => null)", vec![]).await?;
         for tab in [&first, &second, &first] {
             page.turn_to(tab).await?;
             reload(page).await?;
