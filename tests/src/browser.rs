@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::time::timeout;
 
-use crate::{Engine, Options, Page, driver::Driver, folder::Folder};
+use crate::{Engine, Options, Page, driver::Driver, folder::Folder, kill::kill_tree};
 
 /// How long the driver lets a script or a page's loading take: axe takes seconds on a full page.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -53,6 +53,15 @@ impl Browser {
     #[must_use]
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// Kills the browser outright, with all its processes: what was not on the disk is gone.
+    ///
+    /// # Errors
+    /// When its process is not known.
+    pub fn kill(mut self) -> Result<()> {
+        let browser = self.driver.browser.take().context("the browser has no process")?;
+        kill_tree(browser)
     }
 
     /// Closes the browser the way a person does: what it stores is written out.

@@ -50,6 +50,12 @@ export class Asked {
     return told;
   }
 
+  /** Gives what puts the carets back where they are now, once the elements are drawn anew. */
+  holdCarets() {
+    const carets = this.elements.map((element) => element.holdCaret());
+    return () => carets.forEach((putBack) => putBack());
+  }
+
   leave(element) {
     this.#left.add(this.#by.get(element));
     this.#by.delete(element);

@@ -1,5 +1,6 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
+import { holdCaret } from './caret.js';
 import { notLoaded, showCalm, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
@@ -126,6 +127,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** The next widget that shows here gets the focus, at its heading. */
   land() {
     this.addEventListener('ppsa-ready', () => this.#root.querySelector('#title')?.focus(), { once: true });
+  }
+
+  /** What another page changed is drawn here soon. Gives what puts the caret back then. */
+  holdCaret() {
+    return holdCaret(this.#root);
   }
 
   /** Tells the page of an error. */

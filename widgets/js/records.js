@@ -11,15 +11,14 @@ export class Records {
   changed = false;
   /** How many damaged ones were put aside. */
   aside = 0;
-  /** Whether some are of a newer version, so that all of them are to read and not to change. */
-  reads = false;
   /** Fulfilled when all that can be written is. */
   written = Promise.resolve();
   #name;
   #on;
   #all = new Map();
   #unkept = new Set(); // ids that the adapter does not have yet
-  #waiting = []; // to be merged once a document is open again
+  #newer = new Map(); // of a newer version: kept as they are, and in no document
+  #waiting = []; // to be merged once a document is open again; until then nothing is written
   #documents = new Set(); // the wasm instances in which it is open
   #writing = false;
 
@@ -28,20 +27,32 @@ export class Records {
     this.#on = on;
   }
 
+  /** Those that documents are opened from. */
   all() {
     return [...this.#all.values()].flat();
   }
 
-  get count() {
-    return this.#all.size;
+  /** Those that are to be kept. */
+  whole() {
+    return [...this.#all.values(), ...this.#newer.values()].flat();
   }
 
+  get count() {
+    return this.#all.size + this.#newer.size;
+  }
+
+  /** How many are not kept yet. */
   get unkept() {
-    return this.#unkept.size;
+    return this.#unkept.size + this.#waiting.length / 3;
   }
 
   get bytes() {
-    return this.all().reduce((sum, text) => sum + text.length, 0);
+    return this.whole().reduce((sum, text) => sum + text.length, 0);
+  }
+
+  /** Whether some are of a newer version, so that all of them are to read and not to change. */
+  get reads() {
+    return this.#newer.size > 0;
   }
 
   /** A person changed these in a document of this wasm. */
@@ -53,14 +64,12 @@ export class Records {
     this.#on.told();
   }
 
-  /** Begins with what is kept. */
-  load(triples) {
-    this.#put(triples, false);
-  }
-
-  /** Takes in what another page kept. */
+  /** Takes in what is kept, or what another page keeps since. */
   takeIn(triples) {
-    this.#join(triples);
+    if (!triples.length || this.#merge(triples, false)) return;
+    // No document is open: nothing can have changed here, but what is to be kept itself.
+    if (ids(triples).some((id) => this.#unkept.has(id))) this.#waiting.push(...triples);
+    else this.#put(triples, false);
   }
 
   /** A document of this wasm was opened from `all()`. */
@@ -68,7 +77,8 @@ export class Records {
     this.#documents.add(glue);
     const waiting = this.#waiting;
     this.#waiting = [];
-    this.#join(waiting, true);
+    if (waiting.length) this.#merge(waiting, true);
+    this.write();
   }
 
   /** This wasm is gone. */
@@ -79,23 +89,34 @@ export class Records {
   /** Keeps what is not kept yet. Also after a failure each change is tried: what a person removed
    * has to go from there, too. */
   write() {
-    if (!this.#writing && this.port) this.written = this.#write();
+    if (!this.#writing && this.port && this.#unkept.size && !this.#waiting.length) this.written = this.#write();
   }
 
-  /** Everything is to be kept anew. */
-  keepAll() {
+  /** All that is here is to be kept anew, in another place. */
+  unkeep() {
     this.#unkept = new Set(this.#all.keys());
-    this.write();
   }
 
-  /** Holds nothing any more. With `wait`, what it held is merged once a document is open again. */
+  /** These are kept as they are here. */
+  kept(triples) {
+    for (let i = 0; i < triples.length; i += 3) {
+      if (this.#all.get(triples[i])?.[2] === triples[i + 2]) this.#unkept.delete(triples[i]);
+    }
+  }
+
+  /** Holds nothing any more. With `wait`, what is not kept is merged once a document is open again:
+   * nothing else stays in memory behind a lock. */
   empty(wait) {
-    if (wait) this.#waiting.push(...this.all());
-    else this.changed = false;
+    if (wait) {
+      this.#waiting.push(...this.#ours([...this.#unkept]));
+    } else {
+      this.#waiting = [];
+      this.changed = false;
+    }
     this.#all.clear();
+    this.#newer.clear();
     this.#unkept.clear();
     this.aside = 0;
-    this.reads = false;
     for (const document of this.#documents) document.forget(this.#name);
     this.#documents.clear();
   }
@@ -104,9 +125,10 @@ export class Records {
   leaveOut(list) {
     const damaged = [];
     for (let i = 0; i < list.length; i += 2) {
-      this.#all.delete(list[i]);
-      if (list[i + 1] === 'document-newer') this.reads = true;
+      if (list[i + 1] === 'document-newer') this.#newer.set(list[i], this.#all.get(list[i]));
       else damaged.push(list[i]);
+      this.#all.delete(list[i]);
+      this.#unkept.delete(list[i]);
     }
     this.aside += damaged.length;
     return damaged;
@@ -119,47 +141,73 @@ export class Records {
     }
   }
 
-  #join(triples, unkept = false) {
-    if (!triples.length) return;
+  #ours(some) {
+    return some.flatMap((id) => this.#all.get(id) ?? []);
+  }
+
+  /** Merges these in the open documents. Gives whether one is open. */
+  #merge(triples, unkept) {
     let open = false;
+    // Rust draws anew once it is done here.
+    setTimeout(this.#on.merges());
     for (const document of this.#documents) {
-      const joined = document.merge(this.#name, triples);
+      const joined = this.#merged(document, triples);
       if (!joined) continue;
       open = true;
       this.#put(joined, unkept);
     }
-    if (open) return unkept && this.write();
-    // No document is open: nothing can have changed here, but what waits to be merged itself.
-    const some = ids(triples);
-    if (some.some((id) => this.#unkept.has(id))) this.#waiting.push(...triples);
-    else this.#put(triples, false);
+    return open;
+  }
+
+  /** Another page may run a newer version: what it wrote in that is left as it is. */
+  #merged(document, triples) {
+    try {
+      return document.merge(this.#name, triples);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+    }
+    const list = document.unreadable(triples);
+    const good = [];
+    for (let i = 0; i < triples.length; i += 3) {
+      const one = triples.slice(i, i + 3);
+      const at = list.indexOf(one[0]);
+      if (at < 0) good.push(...one);
+      else if (list[at + 1] === 'document-newer') {
+        this.#newer.set(one[0], one);
+        this.#unkept.delete(one[0]);
+      }
+    }
+    return document.merge(this.#name, good);
   }
 
   async #write() {
     this.#writing = true;
     try {
       const port = await this.port();
-      while (this.#unkept.size && this.port) {
+      while (this.#unkept.size && this.port && !this.#waiting.length) {
         const some = [...this.#unkept];
-        const kept = await port.write(some.flatMap((id) => this.#all.get(id)), (theirs) => {
-          if (!this.#documents.size) throw new Error('no document is open to merge in');
-          this.#join(theirs);
-          return some.flatMap((id) => this.#all.get(id));
+        const kept = await port.write(this.#ours(some), (theirs) => {
+          if (!this.#merge(theirs, false)) {
+            // It is written once a document can merge them.
+            this.#waiting.push(...theirs);
+            throw new Waits();
+          }
+          return this.#ours(some.filter((id) => !this.#newer.has(id)));
         });
-        for (let i = 0; i < kept.length; i += 3) {
-          if (this.#all.get(kept[i])?.[2] === kept[i + 2]) this.#unkept.delete(kept[i]);
-        }
+        this.kept(kept);
       }
       this.#on.kept();
     } catch (error) {
       if (error.name === 'Gone') this.#on.gone();
-      else this.#on.failed(error);
+      else if (!(error instanceof Waits)) this.#on.failed(error);
     } finally {
       this.#writing = false;
       this.#on.told();
     }
   }
 }
+
+class Waits extends Error {}
 
 /** Whether an error says that a record cannot be read. */
 export const isUnreadable = ({ code }) => UNREADABLE.includes(code);

@@ -1,12 +1,14 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
 import { Asked } from './asked.js';
-import { coded } from './loader.js';
 import { newLock, openLock, prepareLock } from './lock.js';
 import { Records } from './records.js';
-import { isShown, shown } from './keeping/shown.js';
+import { hidden, isShown, shown } from './keeping/shown.js';
+import { begun, find, move } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
 import { adapter } from './storage/port.js';
+import { sweep } from './storage/sweep.js';
 import { sealed } from './storage/sealed.js';
+import { trouble } from './storage/trouble.js';
 
 export class Store {
   /** How often Rust panicked while it worked on this store. */
@@ -15,6 +17,8 @@ export class Store {
   state = 'open';
   /** Fulfilled once what is kept was looked at. */
   opened = Promise.resolve();
+  /** The person does not want to be asked now where things are to be kept. */
+  later = false;
   /** The records themselves. */
   records;
   #name;
@@ -22,13 +26,15 @@ export class Store {
   #keep; // what the page asks for
   #place = 'nothing'; // where things really are kept: `undecided` until the person chose
   #port; // the adapter of that place, without the lock
+  #before; // the one of a visit that may be over
   #vault;
   #facts = null; // what is kept beside the records, once anything is
   #failed = false;
   #lasting = null;
   #deaf = () => {};
   #watchers = new Set();
-  #turn = 0;
+  #turn = 0; // each settling has its own, so that an earlier one gives way
+  #shutting; // fulfilled once the lock is shut
 
   constructor(name) {
     this.#name = name;
@@ -38,18 +44,24 @@ export class Store {
       failed: (error) => this.#fail(error),
       gone: () => this.look(),
       told: () => this.#tell(),
+      merges: () => this.#asked.holdCarets(),
     });
   }
 
   /** What is so now, for whoever shows it. */
   facts() {
-    const { bytes, count, aside, reads } = this.records;
+    const { records } = this;
+    const { count, aside, reads } = records;
     const { since = '', away = 0, lock = '' } = this.#facts ?? {};
     const { holder = '', privacy = '' } = (this.#place === 'host' && this.#asked.storage) || {};
     return {
       asked: this.#keep,
       keeps: !this.#failed ? this.#place : this.#facts ? 'part' : 'nothing',
-      since, bytes, count, away, holder, privacy, reads, aside,
+      since, count, away, holder, privacy, reads, aside,
+      // Not for each letter that is typed.
+      get bytes() {
+        return records.bytes;
+      },
       lasting: this.#lasting,
       lock: lock && (this.state === 'shut' ? 'shut' : 'open'),
     };
@@ -96,8 +108,7 @@ export class Store {
 
   /** Whether words would go with the page that the person might want to keep. */
   get unsaved() {
-    if (this.state !== 'open' || !this.records.changed) return false;
-    return this.#place === 'undecided' || (this.#place !== 'nothing' && this.records.unkept > 0);
+    return this.#place !== 'nothing' && this.records.changed && this.records.unkept > 0;
   }
 
   /** The person says where things are kept: `nothing`, `visit`, or `device`, that with a lock where
@@ -116,20 +127,29 @@ export class Store {
 
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
   async unlock(passphrase) {
-    this.#vault = await openLock(this.#name, this.#facts.lock, passphrase);
-    await this.#show();
+    await this.#shutting;
+    const vault = await openLock(this.#name, this.#facts.lock, passphrase);
+    this.#vault = vault;
+    try {
+      await this.#load();
+    } catch (error) {
+      vault.end();
+      this.#vault = undefined;
+      throw error;
+    }
+    this.#draw('open');
   }
 
   /** Shows what was covered. */
   async uncover() {
     shown(this.#place === 'device');
-    // What was on the page before it was covered is still here.
-    if (this.#shut) return;
-    await this.#show();
+    await this.#load().catch((error) => this.#fail(error));
+    this.#draw('open');
   }
 
-  /** Covers what shows, until the person asks to see it. */
+  /** Covers what shows, until the person asks to see it; where there is a lock, locks it. */
   cover() {
+    if (this.#facts?.lock) return this.shut();
     if (this.state === 'open') this.#draw('covered');
   }
 
@@ -142,33 +162,35 @@ export class Store {
   async shut() {
     if (!this.#facts?.lock || this.state === 'shut') return;
     this.#draw('shut');
-    await this.records.written;
-    this.#vault?.end();
-    this.#vault = undefined;
-    this.#blank(true);
-    this.#tell();
+    const shut = async () => {
+      await this.records.written;
+      this.#vault?.end();
+      this.#vault = undefined;
+      this.records.empty(true);
+      this.#tell();
+    };
+    await (this.#shutting = shut());
   }
 
   /** Locks by itself after so many minutes away; 0 is never. */
   async setAway(away) {
-    await this.#begin(this.#port, this.#vault, { ...this.#facts, away });
+    if (!this.#facts) return;
+    const facts = { ...this.#facts, away };
+    await this.#port.note(facts);
+    this.#facts = facts;
     this.#tell();
   }
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
-    const had = { device: false, visit: false, memory: this.records.count > 0 };
+    const had = { memory: this.records.count > 0 };
     const host = this.#place === 'host' ? this.#port : undefined;
     this.#turn += 1;
     this.#end();
+    hidden();
     this.#blank(false);
-    await host?.forget();
-    for (const place of ['device', 'visit']) {
-      const port = adapter(place, this.#name);
-      had[place] = Boolean(await port.look().catch(() => null));
-      await port.forget().catch((error) => this.#fail(error));
-      port.hear(() => {})();
-    }
+    await host?.forget().catch((error) => this.#fail(error));
+    Object.assign(had, await sweep(this.#name, (error) => this.#fail(error)));
     this.opened = this.#settle();
     await this.opened;
     return had;
@@ -176,40 +198,44 @@ export class Store {
 
   /** Is it all still as we knew it? Another page may have cleared, moved or locked it. */
   async look() {
-    if (!this.#port) return;
-    const turn = this.#turn;
-    const facts = await this.#port.look().catch(() => this.#facts);
-    if (turn !== this.#turn || (!facts && !this.#facts)) return;
+    const [turn, port] = [this.#turn, this.#port];
+    const facts = await port?.look().catch(() => this.#facts);
+    if (turn !== this.#turn || port !== this.#port || (!facts && !this.#facts)) return;
     if (facts && same(facts, this.#facts)) {
-      if (this.state === 'open') this.records.takeIn(await this.#adapter.load());
-      return;
+      this.#facts = facts;
+      if (this.state === 'open') await this.#load().catch((error) => this.#fail(error));
+      return this.records.write();
     }
     // Cleared: nothing of it stays. Else it is still this person's: what was here is merged.
     const cleared = !facts || (this.#facts && facts.epoch !== this.#facts.epoch);
-    if (!cleared && this.state === 'open') shown(true);
+    if (cleared) hidden();
+    else if (this.state === 'open') shown(true);
     this.#blank(!cleared);
     this.opened = this.#settle();
   }
 
   /** What was put aside, as a text. */
   async asideText() {
-    return ((await this.#port?.asides()) ?? []).join('\n\n');
+    return ((await this.#adapter?.asides()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
   }
 
   /** Records that a document cannot be opened with: damaged ones are put aside as they are, those
    * of a newer version stay where they are. */
   async leaveOut(list) {
     const damaged = this.records.leaveOut(list);
-    await this.#port?.aside(damaged).catch(() => {});
+    if (damaged.length) await this.#port?.aside(damaged).catch(() => {});
     this.#tell();
   }
 
   /** The person leaves at once: the page shows nothing and holds no key. */
   leaveNow() {
     this.#turn += 1;
-    this.#draw('covered');
     this.#vault?.end();
+    this.#vault = undefined;
     this.records.changed = false;
+    this.#draw(this.#facts?.lock ? 'shut' : 'covered');
+    // The covered page is drawn first: years of words take a moment to let go of.
+    setTimeout(() => this.records.empty(false));
   }
 
   get #adapter() {
@@ -232,52 +258,52 @@ export class Store {
   /** Finds out where things are kept, and takes up what is kept there. */
   async #settle() {
     const turn = ++this.#turn;
-    const before = this.#place === 'visit' ? this.#port : undefined;
+    if (this.#place === 'visit') this.#before ??= this.#port;
     this.#end();
     const [place, port, facts] = await this.#find();
     if (turn !== this.#turn) return;
     this.#place = place;
     this.#facts = facts ?? null;
-    this.state = 'open';
+    let state = 'open';
+    this.records.unkeep();
     if (place === 'undecided') {
       // Another page may choose this device meanwhile.
-      this.#deaf = port.hear(() => this.#settleWithOurs());
+      this.#deaf = port.hear(() => this.#chosenElsewhere().catch(() => {}));
     } else if (port) {
       this.#take(port);
       if (place === 'device') {
         this.#lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
-        if (this.#shut) this.state = 'shut';
-        else if (facts && !isShown()) this.state = 'covered';
+        if (this.#shut) state = 'shut';
+        else if (facts && !isShown()) state = 'covered';
       }
-      if (this.state === 'open' && facts) await this.#load();
-      this.records.keepAll();
+      if (state === 'open') await this.#load().catch((error) => this.#fail(error));
     }
     // What a page keeps no more is taken away; what a device keeps stays until the person clears it.
-    if (place !== 'visit') await before?.forget().catch(() => {});
-    this.#draw(this.state);
+    if (place !== 'visit') await this.#before?.forget().catch(() => {});
+    if (turn !== this.#turn) return;
+    this.#before = undefined;
+    this.state = state;
+    // What is here already is merged once the rest may be seen.
+    if (state !== 'open') this.records.empty(true);
+    this.records.write();
+    this.#draw(state);
   }
 
-  async #settleWithOurs() {
-    if (this.#place !== 'undecided' || !(await adapter('device', this.#name).look())) return;
+  async #chosenElsewhere() {
+    if (this.#place === 'undecided' && (await adapter('device', this.#name).look())) await this.#joinThere();
+  }
+
+  /** Something is kept in the other place already: that stays, and what is here joins it. */
+  #joinThere() {
+    this.records.unkeep();
     shown(true);
     this.#blank(true);
-    this.opened = this.#settle();
+    return (this.opened = this.#settle());
   }
 
   async #find() {
-    const keep = this.#keep;
     try {
-      if (keep === 'nothing' || (keep === 'host' && !this.#asked.storage)) return ['nothing'];
-      if (keep !== 'ask') {
-        const port = adapter(keep, this.#name, this.#asked.storage);
-        return [keep, port, await port.look()];
-      }
-      const visit = adapter('visit', this.#name);
-      const device = adapter('device', this.#name);
-      const here = await device.look().catch(() => null);
-      if (here) return ['device', device, here];
-      const now = await visit.look().catch(() => null);
-      return now ? ['visit', visit, now] : ['undecided', device];
+      return await find(this.#keep, this.#name, this.#asked.storage);
     } catch (error) {
       queueMicrotask(() => this.#fail(error));
       return ['nothing'];
@@ -294,77 +320,82 @@ export class Store {
   async #ready() {
     if (this.#shut) throw new Gone();
     if (!this.#facts) {
-      await this.#begin(this.#port, undefined, { epoch: crypto.randomUUID(), since: today(), lock: '', away: 0 });
+      const facts = begun();
+      await this.#port.begin(facts, [], (theirs) => theirs);
+      this.#facts = facts;
       shown(this.#place === 'device');
     }
     return this.#adapter;
   }
 
-  async #begin(port, vault, facts) {
-    const adapter = vault ? sealed(port, vault) : port;
-    await adapter.begin(facts, this.#facts ? this.records.all() : []);
-    this.#facts = facts;
-  }
-
   async #takeIn(ids) {
-    if (this.state === 'open') this.records.takeIn(await this.#adapter.read(ids).catch(() => []));
+    if (this.state !== 'open') return;
+    const records = await this.#adapter.read(ids).catch(() => []);
+    if (this.state === 'open') this.records.takeIn(records);
+    this.#tell();
   }
 
   async #load() {
-    try {
-      this.records.load(await this.#adapter.load());
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  async #show() {
-    await this.#load();
-    this.#draw('open');
+    if (!this.#facts) return;
+    const adapter = this.#adapter;
+    this.records.takeIn(await adapter.load());
+    this.records.aside = (await adapter.asides()).length / 3;
   }
 
   async #move(place, passphrase) {
-    const before = this.#port;
-    const moves = this.#place !== place;
+    await this.opened;
+    const { records } = this;
+    const [turn, before, moves] = [this.#turn, this.#port, this.#place !== place];
     const { vault, header: lock = '' } = passphrase ? await newLock(this.#name, passphrase) : {};
-    await this.records.written;
-    if (place === 'nothing') {
-      this.#end();
-    } else {
-      // What other tabs wrote a moment ago is in it, too.
-      if (!moves) this.records.takeIn(await this.#adapter.load());
-      // Also in the same place: the one before hears no more once it ends.
-      const port = adapter(place, this.#name);
-      const { epoch = crypto.randomUUID(), since = today(), away = 15 } = (!moves && this.#facts) || {};
-      await port.look();
-      const facts = { epoch, since, lock, away: lock ? away : 0 };
-      await (vault ? sealed(port, vault) : port).begin(facts, this.records.all());
-      this.#end();
-      this.#facts = facts;
-      this.#vault = vault;
-      this.#take(port);
-      shown(place === 'device');
+    // From here on nothing is written as it was before.
+    const writes = records.port;
+    records.port = undefined;
+    await records.written;
+    const port = moves && place !== 'nothing' ? adapter(place, this.#name) : before;
+    let begins = false;
+    try {
+      if (turn !== this.#turn) throw new Gone();
+      if (moves && place !== 'nothing' && (await port.look())) return await this.#joinThere();
+      if (place !== 'nothing') {
+        const was = (!moves && this.#facts) || begun();
+        const facts = { ...was, lock, away: lock ? was.away || 15 : 0 };
+        await move(this.#adapter, vault ? sealed(port, vault) : port, facts, records);
+        begins = true;
+        if (turn !== this.#turn) throw new Gone();
+        if (moves) this.#end();
+        else this.#vault?.end();
+        this.#facts = facts;
+        this.#vault = vault;
+        shown(place === 'device');
+      } else {
+        this.#end();
+      }
+    } catch (error) {
+      vault?.end();
+      if (turn === this.#turn) records.port = writes;
+      // Not what another page began meanwhile.
+      if (moves && (begins || error.name !== 'Gone')) await port?.forget().catch(() => {});
+      throw error;
     }
     this.#place = place;
-    this.#turn += 1;
+    if (moves && place !== 'nothing') this.#take(port);
+    else if (place !== 'nothing') records.port = writes;
     if (moves) await before?.forget().catch(() => {});
+    records.write();
   }
 
   /** From here on the page's memory has to do, until a write succeeds. */
   #fail(error) {
-    const [code, why] =
-      error.name === 'QuotaExceededError'
-        ? ['storage-full', 'has no room left for']
-        : ['storage-denied', 'does not let this page keep'];
+    // The lock has no room, or is gone: it is opened anew, and what could not be kept waits.
+    if (['vault-memory', 'vault-shut'].includes(error.code)) return void this.shut();
     if (!this.#failed) {
       this.#failed = true;
-      const last = this.#asked.elements.at(-1);
-      last?.tell(coded(code, `The browser ${why} what is typed: it stays on this page only.`));
+      this.#asked.elements.at(-1)?.tell(trouble(error, this.#place));
     }
     this.#tell();
   }
 
-  /** Nothing of it is held or shown any more. With `wait`, it is merged once it opens again. */
+  /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later. */
   #blank(wait) {
     this.records.empty(wait);
     if (this.state === 'open') for (const element of this.#asked.elements) element.blank();
@@ -380,10 +411,4 @@ export class Store {
   #tell() {
     for (const act of this.#watchers) act();
   }
-}
-
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -7,6 +7,7 @@ mod harness_works;
 mod help;
 mod help_lines;
 mod journey;
+mod keeping;
 mod lock;
 mod plan;
 mod reflection;

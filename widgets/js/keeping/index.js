@@ -15,18 +15,24 @@ export class Keeping {
   #stop = () => {};
   #box = h('div.keeping', { part: 'keeping', hidden: true });
   #panel; // instead of the widget
-  #later = false; // the person does not want to be asked now
   #due = false; // there is something to lose, and the person is at a pause
   #acts = 0;
   #says; // what is drawn
-  #last; // what had the focus last above it
+  #root;
+  #last; // the field that the person wrote in last
 
   constructor(element, root) {
     this.#element = element;
     root.append(this.#box);
-    root.addEventListener('focusin', ({ target }) => this.#box.contains(target) || (this.#last = target));
-    root.addEventListener('input', ({ target }) => FINISHED.test(target.value) && isText(target) && this.#pause());
-    root.addEventListener('change', ({ target }) => (isText(target) || ++this.#acts > 2) && this.#pause());
+    this.#root = root;
+    root.addEventListener('input', ({ target }) => {
+      if (this.#box.contains(target)) return;
+      this.#last = target.dataset.field;
+      if (FINISHED.test(target.value) && isText(target)) this.#pause();
+    });
+    root.addEventListener('change', ({ target }) => {
+      if (!this.#box.contains(target) && (isText(target) || ++this.#acts > 2)) this.#pause();
+    });
   }
 
   /** Stands under a widget of this store. */
@@ -63,7 +69,7 @@ export class Keeping {
     const open = this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
-    const asks = facts.keeps === 'undecided' && this.#due && !this.#later && this.#store.unsaved;
+    const asks = facts.keeps === 'undecided' && this.#due && !this.#store.later && this.#store.unsaved;
     // What stands is not drawn anew: the person may be at it.
     const { keeps, lock, holder, reads, aside } = facts;
     const says = JSON.stringify([keeps, lock, holder, reads, aside, asks]);
@@ -77,10 +83,10 @@ export class Keeping {
 
   /** Back to where the person was. */
   #put() {
-    this.#later = true;
+    this.#store.later = true;
     this.draw();
-    if (this.#last?.isConnected) this.#last.focus();
-    else this.#box.querySelector('.kept').focus();
+    const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
+    (field ?? this.#box.querySelector('.kept')).focus();
   }
 
   #pause() {
@@ -100,8 +106,12 @@ function line(host, { keeps, lock, holder, privacy }) {
 
 // A page's own address, never a script.
 function address(text) {
-  const { protocol, href } = new URL(text, document.baseURI);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  try {
+    const { protocol, href } = new URL(text, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function notices(host, store, { reads, aside }) {

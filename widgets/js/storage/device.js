@@ -49,11 +49,20 @@ export function device(name) {
     opening = undefined;
   }
 
+  function start(db, tables, how) {
+    try {
+      return db.transaction([...tables, 'facts'], 'readwrite', how);
+    } catch (error) {
+      // Another tab clears, and we have just closed.
+      throw error.name === 'InvalidStateError' ? new Gone() : error;
+    }
+  }
+
   /** One transaction of writing, in which the facts are still as we knew them. */
-  async function change(tables, how, act) {
-    const db = await open(false);
+  async function change(tables, act, how = SAFE, make = false) {
+    const db = await open(make);
     if (!db) throw new Gone();
-    const transaction = db.transaction([...tables, 'facts'], 'readwrite', how);
+    const transaction = start(db, tables, how);
     // What fails inside is told by `act`; this one only must not count as unheard.
     transaction.done.catch(() => {});
     try {
@@ -108,20 +117,32 @@ export function device(name) {
       const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
       return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
     },
-    async begin(facts, records) {
-      const db = await open(true);
-      const transaction = db.transaction(['records', 'facts'], 'readwrite', SAFE);
-      transaction.objectStore('records').clear();
-      put(transaction.objectStore('records'), records);
-      transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
-      await transaction.done;
+    async begin(facts, asides, merge) {
+      const kept = await change(['records', 'aside'], async (transaction) => {
+        const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
+        const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
+        const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));
+        const all = merge(theirs);
+        table.clear();
+        put(table, all);
+        beside.clear();
+        for (let i = 0; i < asides.length; i += 3) beside.put(asides[i + 2], asides[i]).catch(() => {});
+        transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
+        return all;
+      }, SAFE, true);
       ours = facts;
       known.clear();
-      know(records);
+      know(kept);
+      channel?.postMessage(null);
+      return kept;
+    },
+    async note(facts) {
+      await change([], (transaction) => transaction.objectStore('facts').put(facts, 'facts'));
       channel?.postMessage(null);
     },
+    opened: (records) => records,
     async write(records, merge) {
-      const written = await change(['records'], QUICK, async (transaction) => {
+      const written = await change(['records'], async (transaction) => {
         const table = transaction.objectStore('records');
         const some = ids(records);
         const there = await Promise.all(some.map((id) => table.get(id)));
@@ -129,13 +150,13 @@ export function device(name) {
         const kept = theirs.length ? merge(theirs.flatMap((id) => read(id, there[some.indexOf(id)]))) : records;
         put(table, kept);
         return kept;
-      });
+      }, QUICK);
       know(written);
       channel?.postMessage(ids(written));
       return written;
     },
     aside: (some) =>
-      change(['records', 'aside'], SAFE, async (transaction) => {
+      change(['records', 'aside'], async (transaction) => {
         for (const id of some) {
           const text = await transaction.objectStore('records').get(id);
           await transaction.objectStore('aside').put(text, id);
@@ -143,7 +164,10 @@ export function device(name) {
         }
       }),
     async asides() {
-      return (await (await open(false))?.getAll('aside')) ?? [];
+      const db = await open(false);
+      if (!db) return [];
+      const [keys, texts] = await Promise.all([db.getAllKeys('aside'), db.getAll('aside')]);
+      return keys.flatMap((id, at) => [id, '', texts[at]]);
     },
     async forget() {
       const db = await open(false);
@@ -163,7 +187,7 @@ export function device(name) {
     async spot(tag) {
       return (await (await open(false))?.get('spots', tag)) ?? '';
     },
-    setSpot: (tag, is) => change(['spots'], QUICK, (transaction) => transaction.objectStore('spots').put(is, tag)),
+    setSpot: (tag, is) => change(['spots'], (transaction) => transaction.objectStore('spots').put(is, tag), QUICK),
     hear(act) {
       told = act;
       if (channel) channel.onmessage = ({ data }) => act(data ?? undefined);

@@ -14,7 +14,10 @@ export function host(name, { load, save, clear }) {
   return {
     look: async () => facts,
     load: async () => taken(await load(name)),
-    begin: async (_, records) => save(name, told(records)),
+    // Its facts are always there, and are the page's.
+    async begin() {},
+    async note() {},
+    opened: (records) => records,
     async write(records, merge) {
       // The page may know newer ones: they are merged, and kept in turn.
       const theirs = taken(await save(name, told(records)));

@@ -5,12 +5,16 @@
 //
 //   look()                 the facts, or null where nothing is kept. Makes nothing.
 //   load()                 all records
-//   begin(facts, records)  keeps these facts and records, in one piece, in place of what was there
+//   begin(facts, asides, merge)   keeps these in one piece in place of what was there, with the
+//                          records that `merge` gives for those that another page changed
+//                          meanwhile. Gives them
+//   note(facts)            keeps facts of the same epoch and lock
 //   write(records, merge)  keeps these records; each replaces the one with its id. Where another
 //                          page changed one meanwhile, `merge(theirs)` gives what to keep instead.
 //                          Gives the records as they were kept.
 //   aside(ids)             puts records that cannot be read aside, as they are
-//   asides()               the texts put aside
+//   asides()               what was put aside, as triples without a stamp
+//   opened(records)        records that another page wrote, as `load` would give them
 //   forget()               takes away all it keeps of this store
 //   spot(tag), setSpot(tag, is)   what was last open in the element with this tag
 //   hear(act)              calls `act(ids)` when another page changed records, `act()` when it

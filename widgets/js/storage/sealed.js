@@ -1,5 +1,8 @@
 // A lock around an adapter: what it keeps was sealed before, and is opened after.
 
+// These say nothing of a record: there was no room to open it in, or the lock is shut.
+const LATER = ['vault-memory', 'vault-shut'];
+
 /** The same adapter with bodies sealed by a vault. What cannot be opened comes without a stamp, so
  * that it is put aside as it is. */
 export function sealed(inner, vault) {
@@ -13,7 +16,8 @@ export function sealed(inner, vault) {
     each(records, (id, stamp, body) => {
       try {
         return [id, stamp, vault.open(id, stamp, body)];
-      } catch {
+      } catch (error) {
+        if (LATER.includes(error.code)) throw error;
         return [id, '', body];
       }
     });
@@ -21,7 +25,13 @@ export function sealed(inner, vault) {
     ...inner,
     load: async () => open(await inner.load()),
     read: async (ids) => open(await inner.read(ids)),
-    begin: (facts, records) => inner.begin(facts, seal(records)),
+    asides: async () => open(await inner.asides()),
+    opened: open,
+    async begin(facts, asides, merge) {
+      let plain;
+      await inner.begin(facts, seal(asides), (theirs) => seal((plain = merge(theirs))));
+      return plain;
+    },
     async write(records, merge) {
       let plain = records;
       await inner.write(seal(records), (theirs) => seal((plain = merge(open(theirs)))));

@@ -45,11 +45,16 @@ export function visit(name) {
     async load() {
       return kept(record).flatMap((key) => read(key.slice(record.length)));
     },
-    async begin(is, records) {
+    async begin(is, asides, merge) {
       sessionStorage.setItem(facts, JSON.stringify(is));
       ours = is;
-      put(records);
+      for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(aside + asides[i], asides[i + 2]);
+      return put(merge([]));
     },
+    async note(is) {
+      sessionStorage.setItem(facts, JSON.stringify((ours = is)));
+    },
+    opened: (records) => records,
     async write(records, merge) {
       if (!same(look(), ours)) throw new Gone();
       const theirs = ids(records).filter((id) => {
@@ -64,7 +69,7 @@ export function visit(name) {
         sessionStorage.removeItem(record + id);
       }
     },
-    asides: async () => kept(aside).map((key) => sessionStorage.getItem(key)),
+    asides: async () => kept(aside).flatMap((key) => [key.slice(aside.length), '', sessionStorage.getItem(key)]),
     async forget() {
       drop(of('record'), of('spot'), of('aside'), facts);
       known.clear();

@@ -1,0 +1,144 @@
+//! `keep="ask"`: the one question.
+
+use ppsa_tests::{Host, Key, Options, Page, Result, Site, assert_axe_clean, run};
+
+use super::steps::{FIELD, OTHER, stored, types, wait_stored, wait_value, wheel};
+use crate::help::{open, tab_to, write};
+
+const QUESTION: &str = "root.querySelector('.question')";
+
+async fn warns(page: &Page) -> Result<bool> {
+    page.eval("return keep.warns()", vec![]).await
+}
+
+/// Opens the question and comes to a place by keyboard alone.
+async fn choose(page: &Page, wheel: &Host, place: &str) -> Result<()> {
+    wheel.find(".question").await?;
+    tab_to(page, wheel, ".question .main").await?;
+    page.press(Key::Enter).await?;
+    wheel.wait_until("the heading has the focus", "root.activeElement?.id === 'ask-title'").await?;
+    tab_to(page, wheel, &format!("[aria-describedby=ask-{place}-about]")).await?;
+    page.press(Key::Enter).await
+}
+
+#[test]
+fn it_comes_after_the_first_finished_sentence_and_nothing_is_kept_before() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        assert!(!warns(page).await?, "nothing can be lost yet");
+        write(page, &wheel, FIELD, "Running is good").await?;
+        assert!(!wheel.get::<bool>(&format!("!!{QUESTION}")).await?, "in the midst of it");
+        assert!(warns(page).await?, "it could be lost");
+        page.press(".").await?;
+        wheel.wait_until("it asks", QUESTION).await?;
+        assert_axe_clean(page, "the question").await?;
+        let all = stored(page).await?;
+        assert!(!all.contains("ppsa") && !all.contains("Running"), "{all}");
+        wheel.find(".question .quiet:not(.main)").await?.click().await?;
+        wheel.wait_until("it is put off", &format!("!{QUESTION}")).await?;
+        wheel.wait_until("the focus is back", "root.activeElement?.matches('textarea')").await?;
+        page.press(" And more.").await?;
+        wait_value(page, FIELD, "Running is good. And more.").await?;
+        assert!(!wheel.get::<bool>(&format!("!!{QUESTION}")).await?, "once is enough");
+        assert!(!stored(page).await?.contains("Running"));
+        Ok(())
+    })
+}
+
+#[test]
+fn each_place_can_be_chosen_by_keyboard_and_the_warning_goes() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        for place in ["nothing", "visit", "device"] {
+            let wheel = open(page, &site, "/keep-ask.html").await?;
+            write(page, &wheel, FIELD, "Running far.").await?;
+            choose(page, &wheel, place).await?;
+            if place == "device" {
+                wheel
+                    .wait_until("it offers a lock first", "root.querySelector('.question form')")
+                    .await?;
+                assert!(!stored(page).await?.contains("Running"));
+                assert_axe_clean(page, "a lock is offered").await?;
+                let plain = "button:not([disabled])";
+                tab_to(page, &wheel, &format!(".question form ~ .acts {plain}")).await?;
+                page.press(Key::Enter).await?;
+            }
+            wheel.wait_until("it is chosen", &format!("!{QUESTION}")).await?;
+            wheel
+                .wait_until("the focus is back", "root.activeElement?.matches('textarea')")
+                .await?;
+            page.wait_until("no warning stays", "!keep.warns()").await?;
+            let all = stored(page).await?;
+            assert_eq!(all.contains("Running far."), place != "nothing", "{place}: {all}");
+            types(page, OTHER, "Rain").await?;
+            if place != "nothing" {
+                wait_stored(page, "Rain").await?;
+            }
+            page.wait_until("no warning comes", "!keep.warns()").await?;
+            page.reload().await?;
+            wait_value(page, FIELD, if place == "nothing" { "" } else { "Running far." }).await?;
+            page.eval::<()>("sessionStorage.clear()", vec![]).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn with_a_passphrase_no_plain_word_is_ever_written() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        page.eval::<()>(
+            "window.written = [];
+            for (const [on, name] of [[IDBObjectStore.prototype, 'put'], [IDBObjectStore.prototype, 'add'], [Storage.prototype, 'setItem']]) {
+                const before = on[name];
+                on[name] = function (...given) { written.push(JSON.stringify(given)); return before.apply(this, given); };
+            }",
+            vec![],
+        )
+        .await?;
+        write(page, &wheel, FIELD, "Running far.").await?;
+        choose(page, &wheel, "device").await?;
+        for field in ["lock-new", "lock-again"] {
+            tab_to(page, &wheel, &format!("#{field}")).await?;
+            page.press("a few words").await?;
+        }
+        page.press(Key::Enter).await?;
+        wheel.wait_until("it is locked", &format!("!{QUESTION}")).await?;
+        types(page, OTHER, "Rain.").await?;
+        page.wait_until("it is kept", "!keep.warns()").await?;
+        let written: String = page.eval("return written.join('\\n')", vec![]).await?;
+        assert!(written.len() > 100, "{written}");
+        for plain in ["Running", "Rain", "few words"] {
+            assert!(!written.contains(plain), "{plain} in {written}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_tab_that_did_not_choose_joins_the_one_that_did() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site, "/keep-ask.html").await?;
+        types(page, OTHER, "Rain.").await?;
+        let first = page.tab().await?;
+        page.open_tab(&site.url("/keep-ask.html")).await?;
+        let wheel = page.host("ppsa-wellbeing-wheel");
+        wheel.wait_until("it is drawn", crate::help::READY).await?;
+        write(page, &wheel, FIELD, "Running far.").await?;
+        choose(page, &wheel, "device").await?;
+        tab_to(page, &wheel, ".question form ~ .acts button").await?;
+        page.press(Key::Enter).await?;
+        // Each began a wheel of its own: both are kept.
+        wait_stored(page, "Running far.").await?;
+        wait_stored(page, "Rain.").await?;
+        page.turn_to(&first).await?;
+        page.wait_until("all is kept", "!keep.warns()").await?;
+        wheel
+            .wait_until(
+                "it says where",
+                "root.querySelector('.kept').textContent.startsWith('Kept in this browser')",
+            )
+            .await
+    })
+}

@@ -1,0 +1,126 @@
+//! `keep="host"`: a place of the page's own.
+
+use ppsa_tests::{Options, Page, Result, Site, assert_axe_clean, run};
+use serde_json::{Value, json};
+
+use super::steps::{FIELD, OTHER, told, types, wait_value};
+use crate::help::open;
+
+async fn saved(page: &Page) -> Result<()> {
+    page.wait_until("it is saved", "place.saves.length && !keep.warns()").await
+}
+
+#[test]
+fn the_page_is_given_records_it_need_not_read_and_the_person_is_told_whose_place_it_is()
+-> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        let wheel = open(page, &site, "/host.html").await?;
+        let line: String = wheel.get("root.querySelector('.kept').textContent").await?;
+        assert!(line.contains("Our Trust"), "{line}");
+        let link: String = wheel.get("root.querySelector('.kept a').href").await?;
+        assert_eq!(link, site.url("/privacy"));
+        types(page, FIELD, "Running far").await?;
+        saved(page).await?;
+        let kept: Value =
+            page.eval("return [place.saves.at(-1)[0], ...place.kept.values()]", vec![]).await?;
+        assert_eq!(kept[0], "main");
+        for part in ["id", "stamp", "body"] {
+            assert!(kept[1][part].is_string(), "{kept}");
+        }
+        assert!(kept.to_string().contains("Running far"));
+        assert_axe_clean(page, "kept by a host").await?;
+        // Nothing of it is anywhere else.
+        assert!(!super::steps::stored(page).await?.contains("Running"));
+
+        // What the page knows better is merged, and kept in turn.
+        let before = "return window.before = [...place.kept.values()]";
+        page.eval::<Value>(before, vec![]).await?;
+        types(page, OTHER, "Rain").await?;
+        saved(page).await?;
+        wait_value(page, OTHER, "Rain").await?;
+        let newer = "window.newer = [...place.kept.values()]; place.kept = new Map(before.map(it => [it.id, it]))";
+        page.eval::<()>(newer, vec![]).await?;
+        page.reload().await?;
+        wait_value(page, FIELD, "").await
+    })
+}
+
+#[test]
+fn what_the_page_knows_better_is_merged() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site, "/host.html").await?;
+        types(page, FIELD, "Running far").await?;
+        saved(page).await?;
+        types(page, OTHER, "Rain").await?;
+        page.wait_until(
+            "it is kept",
+            "JSON.stringify([...place.kept.values()]).includes('Rain') && !keep.warns()",
+        )
+        .await?;
+        let records: Value = page.eval("return [...place.kept.values()]", vec![]).await?;
+        // Another device wrote those; this one begins anew.
+        page.reload().await?;
+        wait_value(page, FIELD, "").await?;
+        page.eval::<()>("place.answers.push(arguments[0])", vec![records]).await?;
+        types(page, "strength-0-0", "Tea").await?;
+        wait_value(page, OTHER, "Rain").await?;
+        page.wait_until(
+            "ours is kept",
+            "JSON.stringify([...place.kept.values()]).includes('Tea') && !keep.warns()",
+        )
+        .await
+    })
+}
+
+#[test]
+fn a_save_that_fails_is_told_and_no_word_is_lost() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site, "/host.html").await?;
+        page.eval::<()>("place.fails = true", vec![]).await?;
+        types(page, FIELD, "Running far").await?;
+        page.wait_until(
+            "it is told",
+            "__probe.events.some(it => it.detail?.code === 'storage-denied')",
+        )
+        .await?;
+        assert!(page.eval::<bool>("return keep.warns()", vec![]).await?, "it could be lost");
+        wait_value(page, FIELD, "Running far").await?;
+        page.eval::<()>("place.fails = false", vec![]).await?;
+        types(page, FIELD, "Running far away").await?;
+        saved(page).await?;
+        assert_eq!(told(page).await?, ["storage-denied"]);
+        Ok(())
+    })
+}
+
+#[test]
+fn without_all_its_parts_nothing_is_kept_and_a_script_is_no_address() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site, "/host.html?part=no").await?;
+        page.wait_until(
+            "it is told",
+            "__probe.events.some(it => it.detail?.code === 'host-incomplete')",
+        )
+        .await?;
+        types(page, FIELD, "Running far").await?;
+        wait_value(page, FIELD, "Running far").await?;
+        assert_eq!(page.eval::<usize>("return place.saves.length", vec![]).await?, 0);
+        for bad in ["javascript:alert(1)", "http://", "data:text/html,hi"] {
+            let address: String =
+                page.eval("return encodeURIComponent(arguments[0])", vec![json!(bad)]).await?;
+            let wheel = open(page, &site, &format!("/host.html?privacy={address}")).await?;
+            wheel
+                .wait_until(
+                    "the holder is named",
+                    "root.querySelector('.kept').textContent.includes('Our Trust')",
+                )
+                .await?;
+            assert!(!wheel.get::<bool>("!!root.querySelector('.kept a[href]')").await?, "{bad}");
+        }
+        Ok(())
+    })
+}

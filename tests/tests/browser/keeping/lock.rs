@@ -1,0 +1,140 @@
+//! The passphrase: on, off, wrong, locked now, locked by itself, in two tabs.
+
+use ppsa_tests::{Host, Key, Options, Page, Result, assert_axe_clean, run};
+use serde_json::json;
+
+use super::steps::{
+    FIELD, OTHER, in_page, reload, store, stored, told, types, wait_stored, wait_unseen, wait_value,
+};
+use crate::help::{READY, WHEEL};
+
+/// A wheel with words in it, kept on the device behind a passphrase.
+async fn locked(page: &Page) -> Result<(ppsa_tests::Site, Host)> {
+    let (site, wheel) = store(page, "device").await?;
+    types(page, FIELD, "Running far").await?;
+    wait_stored(page, "Running far").await?;
+    page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
+    Ok((site, wheel))
+}
+
+/// Types a passphrase where the lock shows, and sends it by keyboard.
+async fn tries(page: &Page, wheel: &Host, passphrase: &str) -> Result<()> {
+    wheel.find(".gate input[type=password]").await?.click().await?;
+    page.press(Key::Control + "a").await?;
+    page.press(passphrase).await?;
+    page.press(Key::Enter).await
+}
+
+#[test]
+fn locked_nothing_can_be_read_and_the_passphrase_brings_it_back() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = locked(page).await?;
+        assert!(!stored(page).await?.contains("Running"), "nothing plain is left");
+        types(page, OTHER, "Rain").await?;
+        page.wait_until("it is kept", "!keep.warns()").await?;
+        assert!(!stored(page).await?.contains("Rain"));
+        page.eval::<()>("store.shut()", vec![]).await?;
+        // In the same moment: nobody waits for the key.
+        let seen = in_page(page).await?;
+        assert!(!seen.contains("Running") && !seen.contains("Rain"), "{seen}");
+        assert!(!stored(page).await?.contains("Running"));
+        wheel.find(".gate").await?;
+        assert_axe_clean(page, "the lock").await?;
+
+        tries(page, &wheel, "another one").await?;
+        wheel.wait_until("it is said", "root.querySelector('.gate [role=status]').textContent.includes('not the passphrase')").await?;
+        wheel.wait_until("the focus is back", "root.activeElement?.matches('.gate input')").await?;
+        assert_eq!(wheel.get::<String>("root.activeElement.value").await?, "another one");
+        tries(page, &wheel, "a few words").await?;
+        wheel.wait_until("it is drawn", READY).await?;
+        wait_value(page, FIELD, "Running far").await?;
+        wait_value(page, OTHER, "Rain").await?;
+        wheel
+            .wait_until("the focus is at the heading", "root.activeElement?.id === 'title'")
+            .await?;
+
+        reload(page).await.err();
+        wheel.find(".gate input[type=password]").await?;
+        assert!(!in_page(page).await?.contains("Running"));
+        assert!(told(page).await?.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn it_locks_by_itself_after_a_time_away_also_where_the_clock_was_set_back() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = locked(page).await?;
+        page.eval::<()>("return store.setAway(15)", vec![]).await?;
+        let away = "
+            const [date, ticks] = [Date.now, performance.now];
+            const [minutes, back] = arguments;
+            Date.now = () => date() - back * 60000;
+            performance.now = () => ticks.call(performance) + minutes * 60000;
+            dispatchEvent(new Event('focus'))";
+        page.eval::<()>(away, vec![json!(10), json!(0)]).await?;
+        assert!(in_page(page).await?.contains("Running"), "ten minutes are not fifteen");
+        page.eval::<()>(away, vec![json!(10), json!(24 * 60)]).await?;
+        wait_unseen(page, "Running").await?;
+        wheel.find(".gate").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn what_one_tab_locks_is_locked_in_the_other_and_its_last_words_join_later() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (site, _wheel) = store(page, "device").await?;
+        types(page, FIELD, "Running far").await?;
+        wait_stored(page, "Running far").await?;
+        let first = page.tab().await?;
+        let second = page.open_tab(&site.url("/keep-device-data.html")).await?;
+        super::steps::uncover(page).await?;
+        wait_value(page, FIELD, "Running far").await?;
+        page.turn_to(&first).await?;
+        // While the lock is made, the other tab goes on.
+        page.eval::<()>("window.locking = store.setLock('a few words')", vec![]).await?;
+        page.turn_to(&second).await?;
+        types(page, OTHER, "Rain at last").await?;
+        let wheel = page.host(WHEEL);
+        wheel.find(".gate input[type=password]").await?;
+        assert!(!in_page(page).await?.contains("Rain"));
+        page.turn_to(&first).await?;
+        page.eval::<()>("return locking", vec![]).await?;
+        assert!(!stored(page).await?.contains("Rain"));
+        page.turn_to(&second).await?;
+        tries(page, &wheel, "a few words").await?;
+        wheel.wait_until("it is drawn", READY).await?;
+        wait_value(page, FIELD, "Running far").await?;
+        wait_value(page, OTHER, "Rain at last").await?;
+        page.wait_until("it is kept", "!keep.warns()").await?;
+        page.turn_to(&first).await?;
+        wait_value(page, OTHER, "Rain at last").await?;
+        assert!(!stored(page).await?.contains("Rain"));
+
+        // Another passphrase locks the other tab; none at all opens it.
+        page.eval::<()>("return store.setLock('other words')", vec![]).await?;
+        page.turn_to(&second).await?;
+        wheel.find(".gate input[type=password]").await?;
+        tries(page, &wheel, "other words").await?;
+        wait_value(page, OTHER, "Rain at last").await?;
+        page.eval::<()>("return store.setLock('')", vec![]).await?;
+        assert!(stored(page).await?.contains("Running far"));
+        page.turn_to(&first).await?;
+        types(page, FIELD, "Running home").await?;
+        wait_stored(page, "Running home").await?;
+        assert!(told(page).await?.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn after_a_lock_is_put_on_a_tab_still_hears_and_tells_the_others() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, _wheel) = locked(page).await?;
+        types(page, FIELD, "Running home").await?;
+        page.wait_until("it is kept", "!keep.warns()").await?;
+        assert!(told(page).await?.is_empty(), "{:?}", told(page).await?);
+        Ok(())
+    })
+}

@@ -1,0 +1,12 @@
+//! Where words are kept: each place, the lock, clearing, and trouble.
+
+mod asks;
+mod clear;
+mod device;
+mod host;
+mod killed;
+mod lock;
+mod steps;
+mod tabs;
+mod trouble;
+mod visit;

@@ -1,0 +1,9 @@
+// What the page is told where something cannot be kept.
+import { coded } from '../loader.js';
+
+/** An error with a code of ours. */
+export function trouble({ name }, place) {
+  if (name === 'QuotaExceededError') return coded('storage-full', 'There is no room left for what is typed: it stays on this page only.');
+  const who = place === 'host' ? 'The page’s own storage' : 'The browser';
+  return coded('storage-denied', `${who} does not keep what is typed: it stays on this page only.`);
+}
