@@ -28,7 +28,8 @@
 
   window.keep = {
     type, breathe, open, wait,
-    value: (name) => field(name)?.value,
+    /** What a field that a person can see holds. */
+    value: (name) => (field(name)?.checkVisibility() ? field(name).value : undefined),
     /** Types words one by one into a field, up to a number of them. `typed` says how many. */
     typed: 0,
     async typeOn(name, mark, many) {

@@ -2,6 +2,7 @@
 import { Asked } from './asked.js';
 import { newLock, openLock, prepareLock } from './lock.js';
 import { Records } from './records.js';
+import { Spots } from './spots.js';
 import { hidden, isShown, shown } from './keeping/shown.js';
 import { begun, find, move } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
@@ -33,6 +34,7 @@ export class Store {
   #lasting = null;
   #deaf = () => {};
   #watchers = new Set();
+  #spots = new Spots();
   #turn = 0; // each settling has its own, so that an earlier one gives way
   #shutting; // fulfilled once the lock is shut
 
@@ -98,12 +100,12 @@ export class Store {
   }
 
   /** What was last open in the element with this tag. */
-  async spot(tag) {
-    return (await this.#port?.spot(tag).catch(() => '')) ?? '';
+  spot(tag) {
+    return this.#spots.of(tag, this.#port);
   }
 
   setSpot(tag, is) {
-    if (this.#facts) this.#port?.setSpot(tag, is).catch(() => {});
+    this.#spots.set(tag, is, this.#facts ? this.#port : undefined);
   }
 
   /** Whether words would go with the page that the person might want to keep. */
@@ -188,6 +190,7 @@ export class Store {
     this.#turn += 1;
     this.#end();
     hidden();
+    this.#spots.forget();
     this.#blank(false);
     await host?.forget().catch((error) => this.#fail(error));
     Object.assign(had, await sweep(this.#name, (error) => this.#fail(error)));
@@ -260,7 +263,11 @@ export class Store {
     const turn = ++this.#turn;
     if (this.#place === 'visit') this.#before ??= this.#port;
     this.#end();
-    const [place, port, facts] = await this.#find();
+    const failed = (error) => {
+      queueMicrotask(() => this.#fail(error));
+      return ['nothing'];
+    };
+    const [place, port, facts] = await find(this.#keep, this.#name, this.#asked.storage).catch(failed);
     if (turn !== this.#turn) return;
     this.#place = place;
     this.#facts = facts ?? null;
@@ -301,15 +308,6 @@ export class Store {
     return (this.opened = this.#settle());
   }
 
-  async #find() {
-    try {
-      return await find(this.#keep, this.#name, this.#asked.storage);
-    } catch (error) {
-      queueMicrotask(() => this.#fail(error));
-      return ['nothing'];
-    }
-  }
-
   #take(port) {
     this.#port = port;
     this.#deaf = port.hear((ids) => (ids ? this.#takeIn(ids) : this.look()));
@@ -323,6 +321,7 @@ export class Store {
       const facts = begun();
       await this.#port.begin(facts, [], (theirs) => theirs);
       this.#facts = facts;
+      this.#spots.keep(this.#port);
       shown(this.#place === 'device');
     }
     return this.#adapter;
@@ -378,7 +377,10 @@ export class Store {
       throw error;
     }
     this.#place = place;
-    if (moves && place !== 'nothing') this.#take(port);
+    if (moves && place !== 'nothing') {
+      this.#take(port);
+      this.#spots.keep(port);
+    }
     else if (place !== 'nothing') records.port = writes;
     if (moves) await before?.forget().catch(() => {});
     records.write();

@@ -51,24 +51,34 @@ fn what_the_page_knows_better_is_merged() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::start()?;
         open(page, &site, "/host.html").await?;
+        let kept = "return [...place.kept.values()]";
         types(page, FIELD, "Running far").await?;
         saved(page).await?;
+        let before: Value = page.eval(kept, vec![]).await?;
         types(page, OTHER, "Rain").await?;
-        page.wait_until(
-            "it is kept",
-            "JSON.stringify([...place.kept.values()]).includes('Rain') && !keep.warns()",
-        )
-        .await?;
-        let records: Value = page.eval("return [...place.kept.values()]", vec![]).await?;
-        // Another device wrote those; this one begins anew.
+        let rain = "JSON.stringify([...place.kept.values()]).includes('Rain') && !keep.warns()";
+        page.wait_until("it is kept", rain).await?;
+        let newer: Value = page.eval(kept, vec![]).await?;
+        // This page knows what was kept first; another device wrote the rest meanwhile.
         page.reload().await?;
-        wait_value(page, FIELD, "").await?;
-        page.eval::<()>("place.answers.push(arguments[0])", vec![records]).await?;
-        types(page, "strength-0-0", "Tea").await?;
+        let wheel = page.host(crate::help::WHEEL);
+        wheel.wait_until("it is drawn", crate::help::READY).await?;
+        wheel.act("(host.keep = 'nothing')").await?;
+        wheel
+            .wait_until("it is so", "root.querySelector('.kept').textContent.startsWith('Nothing')")
+            .await?;
+        let first = "place.kept = new Map(arguments[0].map(it => [it.id, it]))";
+        page.eval::<()>(first, vec![before]).await?;
+        wheel.act("(host.keep = 'host')").await?;
+        wait_value(page, FIELD, "Running far").await?;
+        wait_value(page, OTHER, "").await?;
+        page.eval::<()>("place.answers.push(arguments[0])", vec![newer]).await?;
+        types(page, FIELD, "Running home").await?;
         wait_value(page, OTHER, "Rain").await?;
+        wait_value(page, FIELD, "Running home").await?;
         page.wait_until(
-            "ours is kept",
-            "JSON.stringify([...place.kept.values()]).includes('Tea') && !keep.warns()",
+            "both are kept",
+            &format!("{rain} && JSON.stringify([...place.kept.values()]).includes('home')"),
         )
         .await
     })

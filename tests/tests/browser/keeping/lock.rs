@@ -121,6 +121,7 @@ fn what_one_tab_locks_is_locked_in_the_other_and_its_last_words_join_later() -> 
         page.eval::<()>("return store.setLock('')", vec![]).await?;
         assert!(stored(page).await?.contains("Running far"));
         page.turn_to(&first).await?;
+        wait_value(page, FIELD, "Running far").await?;
         types(page, FIELD, "Running home").await?;
         wait_stored(page, "Running home").await?;
         assert!(told(page).await?.is_empty());
