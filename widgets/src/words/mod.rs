@@ -79,7 +79,7 @@ mod tests {
         let mut ours: Vec<&str> = Word::ALL.iter().map(|word| word.key()).collect();
         let place = |key: &str| ENGLISH.find(&format!("\"{key}\":"));
         for pair in ours.windows(2) {
-            assert!(place(pair[0]) < place(pair[1]), "{pair:?} in words.rs, not in en-NZ.json");
+            assert!(place(pair[0]) < place(pair[1]), "{pair:?} in list.rs, not in en-NZ.json");
         }
         ours.sort_unstable();
         assert_eq!(keys(ENGLISH), ours);
