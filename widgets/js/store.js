@@ -348,7 +348,7 @@ export class Store {
       if (moves && place !== 'nothing' && (await port.look())) return await this.#joinThere();
       if (place !== 'nothing') {
         const was = (!moves && this.#facts) || begun();
-        const facts = { ...was, lock, away: lock ? was.away || 15 : 0 };
+        const facts = { ...was, lock, away: lock ? (moves ? 15 : was.away) : 0 };
         await move(this.#adapter, vault ? sealed(port, vault) : port, facts, records);
         begins = true;
         if (turn !== this.#turn) throw new Gone();
