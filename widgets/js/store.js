@@ -4,6 +4,7 @@ import { newLock, openLock, prepareLock } from './lock.js';
 import { Records } from './records.js';
 import { Spots } from './spots.js';
 import { hidden, isShown, shown } from './keeping/shown.js';
+import { described } from './storage/described.js';
 import { begun, find, move } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
 import { adapter } from './storage/port.js';
@@ -52,21 +53,10 @@ export class Store {
 
   /** What is so now, for whoever shows it. */
   facts() {
-    const { records } = this;
-    const { count, aside, reads } = records;
-    const { since = '', away = 0, lock = '' } = this.#facts ?? {};
-    const { holder = '', privacy = '' } = (this.#place === 'host' && this.#asked.storage) || {};
-    return {
-      asked: this.#keep,
-      keeps: !this.#failed ? this.#place : this.#facts ? 'part' : 'nothing',
-      since, count, away, holder, privacy, reads, aside,
-      // Not for each letter that is typed.
-      get bytes() {
-        return records.bytes;
-      },
-      lasting: this.#lasting,
-      lock: lock && (this.state === 'shut' ? 'shut' : 'open'),
-    };
+    const keeps = !this.#failed ? this.#place : this.#facts ? 'part' : 'nothing';
+    const storage = this.#place === 'host' ? this.#asked.storage : undefined;
+    const known = { asked: this.#keep, keeps, lasting: this.#lasting };
+    return Object.assign(described(this.records, this.#facts, storage, this.state), known);
   }
 
   /** Calls `act` after any of the facts changed. Gives how to stop. */
@@ -211,8 +201,10 @@ export class Store {
     }
     // Cleared: nothing of it stays. Else it is still this person's: what was here is merged.
     const cleared = !facts || (this.#facts && facts.epoch !== this.#facts.epoch);
-    if (cleared) hidden();
-    else if (this.state === 'open') shown(true);
+    if (cleared) {
+      hidden();
+      this.#spots.forget();
+    } else if (this.state === 'open') shown(true);
     this.#blank(!cleared);
     this.opened = this.#settle();
   }
@@ -357,7 +349,7 @@ export class Store {
       if (moves && place !== 'nothing' && (await port.look())) return await this.#joinThere();
       if (place !== 'nothing') {
         const was = (!moves && this.#facts) || begun();
-        const facts = { ...was, lock, away: lock ? was.away || 15 : 0 };
+        const facts = { ...was, lock, away: lock ? (moves ? 15 : was.away) : 0 };
         await move(this.#adapter, vault ? sealed(port, vault) : port, facts, records);
         begins = true;
         if (turn !== this.#turn) throw new Gone();
