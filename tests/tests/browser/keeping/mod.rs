@@ -1,6 +1,7 @@
 //! Where words are kept: each place, the lock, clearing, and trouble.
 
 mod asks;
+mod cache;
 mod clear;
 mod device;
 mod host;

@@ -21,8 +21,8 @@ async fn rewrite(page: &Page, how: &str) -> Result<()> {
     page.eval(&script, vec![]).await
 }
 
-/// Answers every write as a full disk does, or lets them through again. (The quota that the driver can
-/// set does not bind this database.)
+/// Answers every write as a full disk does, or lets them through again. (A quota set by the driver
+/// brought no such answer here.)
 async fn full(page: &Page, is: bool) -> Result<()> {
     let script = "
         window.put ??= IDBObjectStore.prototype.put;
