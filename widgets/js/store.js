@@ -337,7 +337,13 @@ export class Store {
     await this.opened;
     const { records } = this;
     const [turn, before, moves] = [this.#turn, this.#port, this.#place !== place];
+    // What cannot be read cannot be kept in another way.
+    if (this.state !== 'open') throw new Gone();
     const { vault, header: lock = '' } = passphrase ? await newLock(this.#name, passphrase) : {};
+    if (turn !== this.#turn || this.state !== 'open') {
+      vault?.end();
+      throw new Gone();
+    }
     // From here on nothing is written as it was before.
     const writes = records.port;
     records.port = undefined;
