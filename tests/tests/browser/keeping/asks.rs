@@ -142,3 +142,26 @@ fn a_tab_that_did_not_choose_joins_the_one_that_did() -> Result<()> {
             .await
     })
 }
+
+#[test]
+fn the_bar_never_covers_the_line_that_is_written() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        // The field stands at the very foot of the screen.
+        let foot = format!(
+            "(it => (it.focus(), scrollBy(0, it.getBoundingClientRect().bottom - innerHeight + 4)))
+            (root.querySelector('textarea[data-field=\"{FIELD}\"]'))"
+        );
+        write(page, &wheel, FIELD, "Running is good").await?;
+        wheel.act(&foot).await?;
+        page.press(".").await?;
+        wheel.wait_until("it asks", QUESTION).await?;
+        let clear = "root.activeElement.matches('textarea')
+            && root.activeElement.getBoundingClientRect().bottom <= root.querySelector('.question').getBoundingClientRect().top";
+        wheel.wait_until("the line is in sight", clear).await?;
+        for _ in 0..4 {
+            page.press("More of it that goes on and on. ").await?;
+        }
+        wheel.wait_until("it still is", clear).await
+    })
+}
