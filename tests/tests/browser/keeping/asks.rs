@@ -165,3 +165,25 @@ fn the_bar_never_covers_the_line_that_is_written() -> Result<()> {
         wheel.wait_until("it still is", clear).await
     })
 }
+
+#[test]
+fn once_chosen_the_page_can_be_left_also_while_the_browser_asks_something_itself() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        for place in ["visit", "device"] {
+            let wheel = open(page, &site, "/keep-ask.html").await?;
+            page.eval::<()>("navigator.storage.persist = () => new Promise(() => {})", vec![])
+                .await?;
+            write(page, &wheel, FIELD, "Running far.").await?;
+            assert!(warns(page).await?);
+            choose(page, &wheel, place).await?;
+            if place == "device" {
+                tab_to(page, &wheel, ".question form ~ .acts button:not([disabled])").await?;
+                page.press(Key::Enter).await?;
+            }
+            wheel.wait_until("it is chosen", &format!("!{QUESTION}")).await?;
+            assert!(!warns(page).await?, "{place}");
+        }
+        Ok(())
+    })
+}
