@@ -107,8 +107,10 @@ export class Store {
    * a passphrase is given: then nothing is ever written without it. */
   async choose(place, passphrase = '') {
     await this.#move(place, passphrase);
-    if (place === 'device') this.#lasting = (await navigator.storage?.persist?.().catch(() => null)) ?? null;
     this.#tell();
+    if (place !== 'device') return;
+    // Some browsers ask the person first: nothing waits for their answer.
+    navigator.storage?.persist?.().then((is) => ((this.#lasting = is), this.#tell()), () => {});
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off. */

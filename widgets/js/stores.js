@@ -26,8 +26,10 @@ export function disarm() {
 /** The browser asks before it closes the page while words would be lost with it, and only then: a
  * listener alone keeps pages out of some browsers' cache. */
 function warnWhileUnsaved() {
-  const unsaved = warns && allStores().some((store) => store.unsaved);
-  (unsaved ? addEventListener : removeEventListener)('beforeunload', warn);
+  (unsaved() ? addEventListener : removeEventListener)('beforeunload', warn);
 }
 
-const warn = (event) => event.preventDefault();
+const unsaved = () => warns && allStores().some((store) => store.unsaved);
+
+// All may have been kept since it was last told.
+const warn = (event) => unsaved() && event.preventDefault();

@@ -29,6 +29,8 @@ export class Keeping {
       if (this.#box.contains(target)) return;
       this.#last = target.dataset.field;
       if (FINISHED.test(target.value) && isText(target)) this.#pause();
+      // The field may grow as it is drawn.
+      requestAnimationFrame(() => this.#makeRoom());
     });
     root.addEventListener('change', ({ target }) => {
       if (!this.#box.contains(target) && (isText(target) || ++this.#acts > 2)) this.#pause();
@@ -79,6 +81,20 @@ export class Keeping {
     const parts = [line(host, facts), ...notices(host, this.#store, facts)];
     if (asks) parts.push(question(host, this.#store, () => this.#put()));
     this.#box.replaceChildren(...parts);
+    this.#makeRoom();
+  }
+
+  /** The bar never stands over the line that is being written. */
+  #makeRoom() {
+    const bar = this.#box.querySelector('.question:not(.open)');
+    const field = this.#root.activeElement;
+    if (!bar || !field || bar.contains(field)) return;
+    const { top, bottom } = field.getBoundingClientRect();
+    const over = bottom + 8 - bar.getBoundingClientRect().top;
+    if (over <= 0) return;
+    // In a field that is taller than the screen, the line may be far from its end.
+    const most = field.selectionEnd === field.value?.length ? over : Math.max(0, top - 8);
+    scrollBy({ top: Math.min(over, most), behavior: 'instant' });
   }
 
   /** Back to where the person was. */

@@ -142,3 +142,48 @@ fn a_tab_that_did_not_choose_joins_the_one_that_did() -> Result<()> {
             .await
     })
 }
+
+#[test]
+fn the_bar_never_covers_the_line_that_is_written() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        // The field stands at the very foot of the screen.
+        let foot = format!(
+            "(it => (it.focus(), scrollBy(0, it.getBoundingClientRect().bottom - innerHeight + 4)))
+            (root.querySelector('textarea[data-field=\"{FIELD}\"]'))"
+        );
+        write(page, &wheel, FIELD, "Running is good").await?;
+        wheel.act(&foot).await?;
+        page.press(".").await?;
+        wheel.wait_until("it asks", QUESTION).await?;
+        let clear = "root.activeElement.matches('textarea')
+            && root.activeElement.getBoundingClientRect().bottom <= root.querySelector('.question').getBoundingClientRect().top";
+        wheel.wait_until("the line is in sight", clear).await?;
+        for _ in 0..4 {
+            page.press("More of it that goes on and on. ").await?;
+        }
+        wheel.wait_until("it still is", clear).await
+    })
+}
+
+#[test]
+fn once_chosen_the_page_can_be_left_also_while_the_browser_asks_something_itself() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        for place in ["visit", "device"] {
+            let wheel = open(page, &site, "/keep-ask.html").await?;
+            page.eval::<()>("navigator.storage.persist = () => new Promise(() => {})", vec![])
+                .await?;
+            write(page, &wheel, FIELD, "Running far.").await?;
+            assert!(warns(page).await?);
+            choose(page, &wheel, place).await?;
+            if place == "device" {
+                tab_to(page, &wheel, ".question form ~ .acts button:not([disabled])").await?;
+                page.press(Key::Enter).await?;
+            }
+            wheel.wait_until("it is chosen", &format!("!{QUESTION}")).await?;
+            assert!(!warns(page).await?, "{place}");
+        }
+        Ok(())
+    })
+}
