@@ -2,8 +2,12 @@
 window.place = { kept: new Map(), saves: [], answers: [], fails: false };
 addEventListener("DOMContentLoaded", () => {
   const how = new URLSearchParams(location.search);
+  place.late = how.has("late");
   document.querySelector("ppsa-wellbeing-wheel").storage = {
-    load: async () => [...place.kept.values()],
+    async load() {
+      if (place.late) throw new Error("not now");
+      return [...place.kept.values()];
+    },
     async save(name, records) {
       if (place.fails) throw new Error("no room");
       place.saves.push([name, records]);

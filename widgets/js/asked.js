@@ -27,7 +27,7 @@ export class Asked {
   /** The page's own place, where an element was given a whole one. */
   get storage() {
     const given = this.elements.map((element) => element.storage).find(Boolean);
-    return given && STORAGE.every((part) => given[part]) ? given : undefined;
+    return given && STORAGE.every((part) => given[part]) && isAddress(given.privacy) ? given : undefined;
   }
 
   get #all() {
@@ -59,5 +59,14 @@ export class Asked {
   leave(element) {
     this.#left.add(this.#by.get(element));
     this.#by.delete(element);
+  }
+}
+
+/** Whether a person can be sent there. */
+export function isAddress(text) {
+  try {
+    return /^https?:$/.test(new URL(text, document.baseURI).protocol);
+  } catch {
+    return false;
   }
 }

@@ -6,7 +6,7 @@ import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
 import { Keeping } from './keeping/index.js';
 import { coded, load, loadLanguages } from './loader.js';
-import { lockText, prepareLock, unlockText } from './lock.js';
+import { lockText, prepareLock, prepareLockFor, unlockText } from './lock.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { watchPage } from './page.js';
@@ -279,7 +279,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
     this.#keeping.draw();
-    this.#store.prepare();
+    prepareLockFor(this.#store.facts());
     this.#drafts.putBack(caret);
     this.#dispatch('ppsa-ready');
   }

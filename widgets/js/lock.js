@@ -11,6 +11,12 @@ export async function prepareLock() {
   glue = await loadModule('ppsa_vault');
 }
 
+/** The same once the page has time, where a store is kept so that there can be a lock. */
+export function prepareLockFor({ asked }) {
+  if (!['ask', 'device'].includes(asked)) return;
+  (globalThis.requestIdleCallback ?? setTimeout)(() => prepareLock().catch(() => {}));
+}
+
 /** A new lock for the store of this name: the open vault, and the header to keep. */
 export async function newLock(store, passphrase) {
   const [vault, header] = await opened('create', store, passphrase.normalize());

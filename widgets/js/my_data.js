@@ -24,7 +24,7 @@ export function asked({ root, store, answer, anew, save, lock }) {
     choose: (where) => store.choose(where, field('pass') ? passphrase() : undefined),
     lock: () => store.setLock(passphrase()),
     unlock: () => store.setLock(''),
-    shut: () => store.shut(),
+    shut: () => store.shut(true),
     away: (minutes) => store.setAway(Number(minutes)),
     async aside() {
       save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());

@@ -1,18 +1,21 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
 import { Asked } from './asked.js';
-import { newLock, openLock, prepareLock } from './lock.js';
+import { coded } from './loader.js';
+import { openLock } from './lock.js';
 import { Records } from './records.js';
 import { Spots } from './spots.js';
 import { hidden, isShown, shown } from './keeping/shown.js';
 import { described } from './storage/described.js';
-import { begun, find, move } from './storage/find.js';
+import { carry } from './storage/carry.js';
+import { begun, find } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
 import { sealed } from './storage/sealed.js';
 import { trouble } from './storage/trouble.js';
+import { Watched } from './watched.js';
 
-export class Store {
+export class Store extends Watched {
   /** How often Rust panicked while it worked on this store. */
   panics = 0;
   /** `open`; `shut` behind its lock; or `covered`, until the person asks to see it. */
@@ -26,6 +29,7 @@ export class Store {
   #name;
   #asked;
   #keep; // what the page asks for
+  #storage; // what the page passed to keep it with
   #place = 'nothing'; // where things really are kept: `undecided` until the person chose
   #port; // the adapter of that place, without the lock
   #before; // the one of a visit that may be over
@@ -34,19 +38,19 @@ export class Store {
   #failed = false;
   #lasting = null;
   #deaf = () => {};
-  #watchers = new Set();
   #spots = new Spots();
   #turn = 0; // each settling has its own, so that an earlier one gives way
   #shutting; // fulfilled once the lock is shut
 
   constructor(name) {
+    super();
     this.#name = name;
     this.#asked = new Asked(name);
     this.records = new Records(name, {
       kept: () => (this.#failed = false),
       failed: (error) => this.#fail(error),
       gone: () => this.look(),
-      told: () => this.#tell(),
+      told: () => this.tell(),
       merges: () => this.#asked.holdCarets(),
     });
   }
@@ -59,20 +63,14 @@ export class Store {
     return Object.assign(described(this.records, this.#facts, storage, this.state), known);
   }
 
-  /** Calls `act` after any of the facts changed. Gives how to stop. */
-  hear(act) {
-    this.#watchers.add(act);
-    return () => this.#watchers.delete(act);
-  }
-
   /** An element goes to work and asks for a value of `keep`. Gives what to tell of it, as errors
    * with a code. */
   ask(element, keep) {
     const told = this.#asked.add(element, keep);
     const wins = this.#asked.keep;
-    if (wins !== this.#keep || (wins === 'host' && !this.#port && this.#asked.storage)) {
+    if (wins !== this.#keep || (wins === 'host' && this.#asked.storage !== this.#storage)) {
       this.#keep = wins;
-      this.opened = this.#settle();
+      this.#begin();
     }
     return told;
   }
@@ -80,13 +78,6 @@ export class Store {
   /** An element does not work on it any more. */
   leave(element) {
     this.#asked.leave(element);
-  }
-
-  /** Once the page has time: what a lock needs, wherever there can be one. Never only when there is
-   * one: the request would tell. */
-  prepare() {
-    if (!['ask', 'device'].includes(this.#keep)) return;
-    (globalThis.requestIdleCallback ?? setTimeout)(() => prepareLock().catch(() => {}));
   }
 
   /** What was last open in the element with this tag. */
@@ -107,16 +98,16 @@ export class Store {
    * a passphrase is given: then nothing is ever written without it. */
   async choose(place, passphrase = '') {
     await this.#move(place, passphrase);
-    this.#tell();
+    this.tell();
     if (place !== 'device') return;
     // Some browsers ask the person first: nothing waits for their answer.
-    navigator.storage?.persist?.().then((is) => ((this.#lasting = is), this.#tell()), () => {});
+    navigator.storage?.persist?.().then((is) => ((this.#lasting = is), this.tell()), () => {});
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off. */
   async setLock(passphrase) {
     await this.#move('device', passphrase);
-    this.#tell();
+    this.tell();
   }
 
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
@@ -152,16 +143,18 @@ export class Store {
     for (const element of this.#asked.elements) element.toggleAttribute('data-ppsa-hidden', is);
   }
 
-  /** Locks: nothing that can be read stays on the page. What could not be kept waits unseen. */
-  async shut() {
+  /** Locks, in other tabs too where the person says so: nothing that can be read stays on the page.
+   * What could not be kept waits unseen. */
+  async shut(everywhere = false) {
     if (!this.#facts?.lock || this.state === 'shut') return;
+    if (everywhere) this.#port.shut();
     this.#draw('shut');
     const shut = async () => {
       await this.records.written;
       this.#vault?.end();
       this.#vault = undefined;
       this.records.empty(true);
-      this.#tell();
+      this.tell();
     };
     await (this.#shutting = shut());
   }
@@ -172,7 +165,7 @@ export class Store {
     const facts = { ...this.#facts, away };
     await this.#port.note(facts);
     this.#facts = facts;
-    this.#tell();
+    this.tell();
   }
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
@@ -184,8 +177,9 @@ export class Store {
     hidden();
     this.#spots.forget();
     this.#blank(false);
-    await host?.forget().catch((error) => this.#fail(error));
-    Object.assign(had, await sweep(this.#name, (error) => this.#fail(error)));
+    const failed = (error) => this.#asked.elements.at(-1)?.tell(coded('clear-failed', `Not everything could be cleared (${error.message}): what is left stays where it was.`));
+    Object.assign(had, await sweep(this.#name, failed));
+    await host?.forget().catch(failed);
     this.opened = this.#settle();
     await this.opened;
     return had;
@@ -221,7 +215,7 @@ export class Store {
   async leaveOut(list) {
     const damaged = this.records.leaveOut(list);
     if (damaged.length) await this.#port?.aside(damaged).catch(() => {});
-    this.#tell();
+    this.tell();
   }
 
   /** The person leaves at once: the page shows nothing and holds no key. */
@@ -252,6 +246,13 @@ export class Store {
     this.#failed = false;
   }
 
+  #begin() {
+    this.#storage = this.#keep === 'host' ? this.#asked.storage : undefined;
+    this.opened = this.#settle();
+    // Elements hear of it when they come to it.
+    this.opened.catch(() => {});
+  }
+
   /** Finds out where things are kept, and takes up what is kept there. */
   async #settle() {
     const turn = ++this.#turn;
@@ -261,7 +262,7 @@ export class Store {
       queueMicrotask(() => this.#fail(error));
       return ['nothing'];
     };
-    const [place, port, facts] = await find(this.#keep, this.#name, this.#asked.storage).catch(failed);
+    const [place, port, facts] = await find(this.#keep, this.#name, this.#storage).catch(failed);
     if (turn !== this.#turn) return;
     this.#place = place;
     this.#facts = facts ?? null;
@@ -277,7 +278,7 @@ export class Store {
         if (this.#shut) state = 'shut';
         else if (facts && !isShown()) state = 'covered';
       }
-      if (state === 'open') await this.#load().catch((error) => this.#fail(error));
+      if (state === 'open') await this.#load().catch((error) => this.#notLoaded(error));
     }
     // What a page keeps no more is taken away; what a device keeps stays until the person clears it.
     if (place !== 'visit') await this.#before?.forget().catch(() => {});
@@ -288,6 +289,13 @@ export class Store {
     if (state !== 'open') this.records.empty(true);
     this.records.write();
     this.#draw(state);
+  }
+
+  /** An empty widget would look as if the words were gone: the page's own storage is asked again. */
+  #notLoaded(error) {
+    if (this.#place !== 'host') return this.#fail(error);
+    this.#keep = undefined;
+    throw coded('load-failed', `The page's own storage did not give what it keeps (${error.message}): see the property storage.`);
   }
 
   async #chosenElsewhere() {
@@ -304,7 +312,7 @@ export class Store {
 
   #take(port) {
     this.#port = port;
-    this.#deaf = port.hear((ids) => (ids ? this.#takeIn(ids) : this.look()));
+    this.#deaf = port.hear((ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.look()));
     this.records.port = () => this.#ready();
   }
 
@@ -312,8 +320,9 @@ export class Store {
   async #ready() {
     if (this.#shut) throw new Gone();
     if (!this.#facts) {
-      const facts = begun();
+      const [facts, turn] = [begun(), this.#turn];
       await this.#port.begin(facts, [], (theirs) => theirs);
+      if (turn !== this.#turn) throw new Gone();
       this.#facts = facts;
       this.#spots.keep(this.#port);
       shown(this.#place === 'device');
@@ -325,7 +334,7 @@ export class Store {
     if (this.state !== 'open') return;
     const records = await this.#adapter.read(ids).catch(() => []);
     if (this.state === 'open') this.records.takeIn(records);
-    this.#tell();
+    this.tell();
   }
 
   async #load() {
@@ -337,53 +346,26 @@ export class Store {
 
   async #move(place, passphrase) {
     await this.opened;
-    const { records } = this;
-    const [turn, before, moves] = [this.#turn, this.#port, this.#place !== place];
-    // What cannot be read cannot be kept in another way.
-    if (this.state !== 'open') throw new Gone();
-    const { vault, header: lock = '' } = passphrase ? await newLock(this.#name, passphrase) : {};
-    if (turn !== this.#turn || this.state !== 'open') {
-      vault?.end();
-      throw new Gone();
-    }
-    // From here on nothing is written as it was before.
-    const writes = records.port;
-    records.port = undefined;
-    await records.written;
-    const port = moves && place !== 'nothing' ? adapter(place, this.#name) : before;
-    let begins = false;
-    try {
-      if (turn !== this.#turn) throw new Gone();
-      if (moves && place !== 'nothing' && (await port.look())) return await this.#joinThere();
-      if (place !== 'nothing') {
-        const was = (!moves && this.#facts) || begun();
-        const facts = { ...was, lock, away: lock ? (moves ? 15 : was.away) : 0 };
-        await move(this.#adapter, vault ? sealed(port, vault) : port, facts, records);
-        begins = true;
-        if (turn !== this.#turn) throw new Gone();
-        if (moves) this.#end();
-        else this.#vault?.end();
-        this.#facts = facts;
-        this.#vault = vault;
-        shown(place === 'device');
-      } else {
-        this.#end();
-      }
-    } catch (error) {
-      vault?.end();
-      if (turn === this.#turn) records.port = writes;
-      // Not what another page began meanwhile.
-      if (moves && (begins || error.name !== 'Gone')) await port?.forget().catch(() => {});
-      throw error;
-    }
+    const [turn, port, moves] = [this.#turn, this.#port, this.#place !== place];
+    const still = () => {
+      // What cannot be read cannot be kept in another way.
+      if (turn !== this.#turn || this.state !== 'open') throw new Gone();
+    };
+    const now = { port, adapter: this.#adapter, facts: this.#facts, records: this.records };
+    const carried = await carry(this.#name, moves, place, passphrase, now, still);
+    if (!carried) return this.#joinThere();
+    if (moves) this.#end();
+    else this.#vault?.end();
     this.#place = place;
-    if (moves && place !== 'nothing') {
-      this.#take(port);
-      this.#spots.keep(port);
+    this.#facts = carried.facts;
+    this.#vault = carried.vault;
+    shown(place === 'device');
+    if (moves && carried.port) {
+      this.#take(carried.port);
+      this.#spots.keep(carried.port);
     }
-    else if (place !== 'nothing') records.port = writes;
-    if (moves) await before?.forget().catch(() => {});
-    records.write();
+    if (moves) await port?.forget().catch(() => {});
+    this.records.write();
   }
 
   /** From here on the page's memory has to do, until a write succeeds. */
@@ -394,7 +376,7 @@ export class Store {
       this.#failed = true;
       this.#asked.elements.at(-1)?.tell(trouble(error, this.#place));
     }
-    this.#tell();
+    this.tell();
   }
 
   /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later. */
@@ -407,10 +389,6 @@ export class Store {
   #draw(state) {
     this.state = state;
     for (const element of this.#asked.elements) element.restore();
-    this.#tell();
-  }
-
-  #tell() {
-    for (const act of this.#watchers) act();
+    this.tell();
   }
 }

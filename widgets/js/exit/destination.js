@@ -6,8 +6,9 @@ export const HOME = 'https://www.metservice.com/';
 
 /** The whole address, if a person can be sent there: a page of the web, and another than this one. */
 export function plainDestination(href) {
+  if (!href) return undefined;
   try {
-    const url = new URL(href || '#', document.baseURI);
+    const url = new URL(href, document.baseURI);
     // What stands after # would not load a page, only scroll in one.
     if (url.origin === location.origin) url.hash = '';
     const same = url.href === location.href.split('#')[0];

@@ -62,5 +62,5 @@ function noBody() {
 
 /** While the other page is on its way, or if it never comes, the address says the site and no more. */
 function noAddress() {
-  history.replaceState(null, '', '/');
+  history.replaceState(null, '', `${location.origin}/`);
 }

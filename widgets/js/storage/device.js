@@ -188,6 +188,8 @@ export function device(name) {
       return (await (await open(false))?.get('spots', tag)) ?? '';
     },
     setSpot: (tag, is) => change(['spots'], (transaction) => transaction.objectStore('spots').put(is, tag), QUICK),
+    /** Other tabs lock, too. */
+    shut: () => channel?.postMessage('shut'),
     hear(act) {
       told = act;
       if (channel) channel.onmessage = ({ data }) => act(data ?? undefined);

@@ -1,4 +1,4 @@
-// Where a store is kept, by what the page asks for and by what is there; and how it comes there.
+// Where a store is kept, by what the page asks for and by what is there.
 import { adapter } from './port.js';
 
 /** `[place, adapter, facts]`. Makes nothing. */
@@ -18,17 +18,6 @@ export async function find(keep, name, storage) {
 
 /** The facts of a new store. */
 export const begun = () => ({ epoch: crypto.randomUUID(), since: today(), lock: '', away: 0 });
-
-/** Keeps all of a store with this adapter, as it was kept with another: in one piece, and with what
- * another page wrote meanwhile. */
-export async function move(before, to, facts, records) {
-  const merge = (theirs) => {
-    records.takeIn(before?.opened(theirs) ?? theirs);
-    return records.whole();
-  };
-  const asides = (await before?.asides()) ?? [];
-  records.kept(await to.begin(facts, asides, merge));
-}
 
 function today() {
   const now = new Date();

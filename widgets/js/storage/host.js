@@ -1,5 +1,19 @@
 // What the page passed: its own place, whose holder it names.
 
+// How long it may take, in milliseconds: longer, and it counts as failed.
+const PATIENCE = 10_000;
+
+/** What the page's function gives, in time. */
+async function asked(act) {
+  let late;
+  const tooLong = new Promise((_, failed) => (late = setTimeout(() => failed(new Error('no answer in time')), PATIENCE)));
+  try {
+    return await Promise.race([act(), tooLong]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
 /** The adapter for the store of this name. */
 export function host(name, { load, save, clear }) {
   const facts = { epoch: '', since: '', lock: '', away: 0 };
@@ -10,26 +24,26 @@ export function host(name, { load, save, clear }) {
     }
     return list;
   };
-  const taken = (list) => (list ?? []).flatMap(({ id, stamp, body }) => [id, stamp, body].map(String));
+  const taken = (list) => (Array.isArray(list) ? list : []).flatMap(({ id, stamp, body }) => [id, stamp, body].map(String));
   return {
     look: async () => facts,
-    load: async () => taken(await load(name)),
+    load: async () => taken(await asked(() => load(name))),
     // Its facts are always there, and are the page's.
     async begin() {},
     async note() {},
     opened: (records) => records,
     async write(records, merge) {
       // The page may know newer ones: they are merged, and kept in turn.
-      const theirs = taken(await save(name, told(records)));
+      const theirs = taken(await asked(() => save(name, told(records))));
       if (!theirs.length) return records;
       const merged = merge(theirs);
-      await save(name, told(merged));
+      await asked(() => save(name, told(merged)));
       return merged;
     },
     // It stays where it is: the page's place is not ours to tidy.
     async aside() {},
     asides: async () => [],
-    forget: async () => clear(name),
+    forget: () => asked(() => clear(name)),
     spot: async () => '',
     async setSpot() {},
     hear: () => () => {},

@@ -123,14 +123,28 @@ fn without_all_its_parts_nothing_is_kept_and_a_script_is_no_address() -> Result<
             let address: String =
                 page.eval("return encodeURIComponent(arguments[0])", vec![json!(bad)]).await?;
             let wheel = open(page, &site, &format!("/host.html?privacy={address}")).await?;
-            wheel
-                .wait_until(
-                    "the holder is named",
-                    "root.querySelector('.kept').textContent.includes('Our Trust')",
-                )
-                .await?;
+            assert!(told(page).await?.contains(&"host-incomplete".to_owned()), "{bad}");
+            types(page, FIELD, "Running far").await?;
+            wait_value(page, FIELD, "Running far").await?;
+            assert_eq!(page.eval::<usize>("return place.saves.length", vec![]).await?, 0);
             assert!(!wheel.get::<bool>("!!root.querySelector('.kept a[href]')").await?, "{bad}");
         }
         Ok(())
+    })
+}
+
+/// An empty wheel would look as if all words were gone.
+#[test]
+fn what_cannot_be_had_from_the_page_is_asked_for_again() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        page.goto(&site.url("/host.html?late")).await?;
+        let wheel = page.host(WHEEL);
+        wheel.wait_until("it says so", "root.querySelector('.calm button')").await?;
+        assert_eq!(told(page).await?, ["load-failed"]);
+        assert!(wheel.find_all("textarea").await?.is_empty());
+        page.eval::<()>("place.late = false", vec![]).await?;
+        wheel.find(".calm button").await?.click().await?;
+        wheel.wait_until("it is drawn", READY).await
     })
 }

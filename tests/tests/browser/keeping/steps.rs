@@ -20,13 +20,19 @@ pub async fn wheel(page: &Page, keep: &str) -> Result<(Site, Host)> {
 
 /// The same with a script in the place of my data's, so that the store itself is at hand as `store`.
 pub async fn store(page: &Page, keep: &str) -> Result<(Site, Host)> {
+    let site = store_site()?;
+    let wheel = open(page, &site, &format!("/keep-{keep}-data.html")).await?;
+    page.wait_until("the store is at hand", "window.store").await?;
+    Ok((site, wheel))
+}
+
+/// A site on which it is so.
+pub fn store_site() -> Result<Site> {
     let site = Site::start()?;
     let bytes = b"export const asked = ({ store }) => ((window.store = store), { fact: (name) => String(store.facts()[name] ?? ''), ask() {} });".to_vec();
     site.server()
         .fault("/ppsa/my_data.js", Fault::Body { content_type: "text/javascript".into(), bytes });
-    let wheel = open(page, &site, &format!("/keep-{keep}-data.html")).await?;
-    page.wait_until("the store is at hand", "window.store").await?;
-    Ok((site, wheel))
+    Ok(site)
 }
 
 /// Loads the page again, and waits for its wheel.

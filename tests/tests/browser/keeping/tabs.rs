@@ -3,7 +3,7 @@
 use ppsa_tests::{Options, Page, Result, Site, Tab, run};
 use serde_json::json;
 
-use super::steps::{FIELD, OTHER, told, types, uncover, wait_stored, wait_value};
+use super::steps::{FIELD, OTHER, store_site, told, types, uncover, wait_stored, wait_value};
 use crate::help::{WHEEL, open};
 
 /// What the page of these tests is without, beside what it has: with tabs that cannot tell or lock
@@ -20,6 +20,20 @@ async fn two(page: &Page, site: &Site, path: &str) -> Result<(Tab, Tab)> {
     uncover(page).await?;
     wait_value(page, FIELD, "Both:").await?;
     Ok((first, second))
+}
+
+/// Two tabs in which nobody chose yet, with words in each; the second is in front.
+async fn two_undecided(page: &Page, site: &Site) -> Result<[Tab; 2]> {
+    let first = undecided(page, site, "Zebra").await?;
+    page.open_tab(&site.url("/keep-ask-data.html")).await?;
+    Ok([first, undecided(page, site, "Giraffe").await?])
+}
+
+async fn undecided(page: &Page, site: &Site, words: &str) -> Result<Tab> {
+    open(page, site, "/keep-ask-data.html").await?;
+    page.wait_until("the store is at hand", "window.store").await?;
+    types(page, FIELD, words).await?;
+    page.tab().await
 }
 
 fn words(mark: &str, many: usize) -> String {
@@ -176,4 +190,49 @@ fn the_caret_stays_with_its_words() -> Result<()> {
         wait_value(page, "strength-0-2", "From the second").await?;
         wait_value(page, "strength-0-1", "From the first").await
     })
+}
+
+/// While one tab makes its key, the other chooses, with a passphrase of its own or with none: the
+/// words of both are there, whichever was first.
+#[test]
+fn two_that_choose_at_the_same_moment_keep_the_words_of_both() -> Result<()> {
+    for theirs in ["", "tui"] {
+        run(Options::desktop(), async |page| {
+            let site = store_site()?;
+            let [first, second] = two_undecided(page, &site).await?;
+            // The second is behind, where its timers are slow.
+            let choose = |with: &str| {
+                format!("window.chose = store.choose('device', '{with}').catch(() => {{}}); 0")
+            };
+            page.eval::<i32>(
+                &format!("return (() => {{ {}; return 0 }})()", choose("kea")),
+                vec![],
+            )
+            .await?;
+            page.turn_to(&first).await?;
+            page.eval::<()>(&format!("{}; return chose.then(() => {{}})", choose(theirs)), vec![])
+                .await?;
+            for tab in [&second, &first] {
+                page.turn_to(tab).await?;
+                page.eval::<()>("return chose.then(() => {})", vec![]).await?;
+                page.wait_until("it settled", "store.opened.then(() => true)").await?;
+                for with in ["kea", theirs] {
+                    page.eval::<()>(
+                        "return store.facts().lock === 'shut' ? store.unlock(arguments[0]).catch(() => {}) : undefined",
+                        vec![json!(with)],
+                    )
+                    .await?;
+                }
+            }
+            for words in ["Zebra", "Giraffe"] {
+                for tab in [&first, &second] {
+                    page.turn_to(tab).await?;
+                    let there = format!("store.records.all().join().includes('{words}')");
+                    page.wait_until(&format!("{words} is there"), &there).await?;
+                }
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
