@@ -6,6 +6,8 @@ import { say } from '../words/index.js';
 import { coverPanel, lockPanel } from './panels.js';
 import { question } from './question.js';
 
+// So long it shows where the person writes that a place was chosen; below the widget it stays.
+const SHOWS = 8000;
 // The first finished sentence: an end of one, or a line.
 const FINISHED = /[.!?…]["'’”)]*\s*$|\n/;
 
@@ -14,7 +16,10 @@ export class Keeping {
   #store;
   #stop = () => {};
   #box = h('div.keeping', { part: 'keeping', hidden: true });
+  // Empty until there is something to say: only what changes in it is heard.
+  #told = h('div.unseen', { role: 'status' });
   #panel; // instead of the widget
+  #chosen; // what is said of a place for a while
   #due = false; // there is something to lose, and the person is at a pause
   #acts = 0;
   #says; // what is drawn
@@ -23,7 +28,7 @@ export class Keeping {
 
   constructor(element, root) {
     this.#element = element;
-    root.append(this.#box);
+    root.append(this.#told, this.#box);
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
       if (this.#box.contains(target)) return;
@@ -74,19 +79,24 @@ export class Keeping {
     const asks = facts.keeps === 'undecided' && this.#due && !this.#store.later && this.#store.unsaved;
     // What stands is not drawn anew: the person may be at it.
     const { keeps, lock, holder, reads, aside } = facts;
-    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks]);
+    const chosen = keeps !== 'undecided' && this.#chosen;
+    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
     const parts = [line(host, facts), ...notices(host, this.#store, facts)];
-    if (asks) parts.push(question(host, this.#store, () => this.#put()));
+    if (asks) {
+      parts.push(question(host, this.#store, (chosen) => this.#put(chosen)));
+      this.#tell('ask-bar');
+    }
+    if (chosen) parts.push(say(host, 'p.chosen', chosen));
     this.#box.replaceChildren(...parts);
     this.#makeRoom();
   }
 
   /** The bar never stands over the line that is being written. */
   #makeRoom() {
-    const bar = this.#box.querySelector('.question:not(.open)');
+    const bar = this.#box.querySelector('.question:not(.open), .chosen');
     const field = this.#root.activeElement;
     if (!bar || !field || bar.contains(field)) return;
     const { top, bottom } = field.getBoundingClientRect();
@@ -97,12 +107,25 @@ export class Keeping {
     scrollBy({ top: Math.min(over, most), behavior: 'instant' });
   }
 
+  #tell(key) {
+    this.#told.replaceChildren(say(this.#element, 'span', key));
+  }
+
   /** Back to where the person was. */
-  #put() {
+  #put(chosen) {
     this.#store.later = true;
+    if (chosen) {
+      this.#chosen = chosen;
+      this.#tell(chosen);
+      setTimeout(() => {
+        this.#chosen = undefined;
+        this.draw();
+      }, SHOWS);
+    }
     this.draw();
     const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
     (field ?? this.#box.querySelector('.kept')).focus();
+    this.#makeRoom();
   }
 
   #pause() {
