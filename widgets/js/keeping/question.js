@@ -28,7 +28,7 @@ function land(box) {
 }
 
 function choices(host, store, box, later) {
-  const told = h('p.told', { role: 'status' });
+  const told = h('p.told', { id: 'lock-told', role: 'status' });
   const choose = async (place, secret = '') => {
     for (const button of box.querySelectorAll('button')) button.disabled = true;
     if (secret) told.replaceChildren(say(host, 'span', 'lock-making'));
@@ -63,8 +63,8 @@ function choices(host, store, box, later) {
 
 /** Before anything is written on the device: with a lock, or without. */
 function locking(host, told, choose, back) {
-  const field = passphrase(host, 'lock-new', 'new-password');
-  const again = passphrase(host, 'lock-again', 'new-password');
+  const field = passphrase(host, 'lock-new');
+  const again = passphrase(host, 'lock-again');
   const check = (event) => {
     event.preventDefault();
     if (!field.value()) return refuse(field, 'lock-empty');
@@ -73,7 +73,7 @@ function locking(host, told, choose, back) {
   };
   const refuse = (at, why) => {
     told.replaceChildren(say(host, 'span', why));
-    at.focus();
+    at.refuse();
   };
   return [
     say(host, 'h3', 'ask-lock-title', { id: 'ask-title', tabindex: -1 }),
