@@ -3,13 +3,13 @@
 import { h } from '../dom.js';
 import { save } from '../files.js';
 import { say } from '../words/index.js';
-import { coverPanel, lockPanel } from './panels.js';
+import { Gate } from './gate.js';
 import { question } from './question.js';
 
 // So long it shows where the person writes that a place was chosen; below the widget it stays.
 const SHOWS = 8000;
-// The first finished sentence: an end of one, or a line.
-const FINISHED = /[.!?…]["'’”)]*\s*$|\n/;
+// A finished sentence: an end of one, or a line.
+const FINISHED = /[.!?…\n]["'’”)]*\s*$/;
 
 export class Keeping {
   #element;
@@ -18,9 +18,12 @@ export class Keeping {
   #box = h('div.keeping', { part: 'keeping', hidden: true });
   // Empty until there is something to say: only what changes in it is heard.
   #told = h('div.unseen', { role: 'status' });
-  #panel; // instead of the widget
+  #gate; // instead of the widget
+  #had = false; // the focus was in the widget that went
   #chosen; // what is said of a place for a while
   #due = false; // there is something to lose, and the person is at a pause
+  #wants = false; // the person wants to be asked
+  #finished = false; // the last sentence
   #acts = 0;
   #says; // what is drawn
   #root;
@@ -29,11 +32,15 @@ export class Keeping {
   constructor(element, root) {
     this.#element = element;
     root.append(this.#told, this.#box);
+    this.#gate = new Gate(element, root, this.#told);
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
       if (this.#box.contains(target)) return;
       this.#last = target.dataset.field;
-      if (FINISHED.test(target.value) && isText(target)) this.#pause();
+      const finished = isText(target) && FINISHED.test(target.value);
+      if (finished && !this.#finished) this.#store.later -= 1;
+      this.#finished = finished;
+      if (finished) this.#pause();
       // The field may grow as it is drawn.
       requestAnimationFrame(() => this.#makeRoom());
     });
@@ -54,18 +61,29 @@ export class Keeping {
     this.#stop();
     this.#stop = () => {};
     this.#store = undefined;
+    this.#gate.go();
     this.#box.hidden = true;
+  }
+
+  /** The widget goes: where the focus is in it, it is not to be lost. */
+  blank() {
+    this.#had ||= this.#root.activeElement !== null;
   }
 
   /** Whether something else shows instead of the widget. Draws it. */
   covers() {
     const { state } = this.#store;
-    this.#panel?.remove();
-    this.#panel = undefined;
-    if (state === 'open') return false;
-    const panel = state === 'shut' ? lockPanel : coverPanel;
-    this.#panel = panel(this.#element, this.#store);
-    this.#box.before(this.#panel);
+    const had = this.#had;
+    this.#had = false;
+    if (state === 'open') {
+      this.#gate.go();
+      return false;
+    }
+    this.#gate.stand(this.#store);
+    if (had) {
+      this.#gate.focus();
+      this.#tell(state === 'shut' ? 'lock-done' : 'cover-done');
+    }
     return true;
   }
 
@@ -76,10 +94,12 @@ export class Keeping {
     const open = this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
-    const asks = facts.keeps === 'undecided' && this.#due && !this.#store.later && this.#store.unsaved;
+    const undecided = facts.keeps === 'undecided';
+    const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
+    const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
     const { keeps, lock, holder, reads, aside } = facts;
-    const chosen = keeps !== 'undecided' && this.#chosen;
+    const chosen = !undecided && this.#chosen;
     const says = JSON.stringify([keeps, lock, holder, reads, aside, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
@@ -87,16 +107,19 @@ export class Keeping {
     const parts = [line(host, facts), ...notices(host, this.#store, facts)];
     if (asks) {
       parts.push(question(host, this.#store, (chosen) => this.#put(chosen)));
-      this.#tell('ask-bar');
+      if (!this.#wants) this.#tell('ask-bar');
+    } else if (undecided) {
+      const button = say(host, 'button.quiet', 'ask-choose', { type: 'button', onclick: () => this.#ask() });
+      parts.push(h('p.where', {}, button));
     }
-    if (chosen) parts.push(say(host, 'p.chosen', chosen));
+    if (chosen) parts.push(say(host, 'p.answered', chosen));
     this.#box.replaceChildren(...parts);
     this.#makeRoom();
   }
 
   /** The bar never stands over the line that is being written. */
   #makeRoom() {
-    const bar = this.#box.querySelector('.question:not(.open), .chosen');
+    const bar = this.#box.querySelector('.question:not(.open), .answered');
     const field = this.#root.activeElement;
     if (!bar || !field || bar.contains(field)) return;
     const { top, bottom } = field.getBoundingClientRect();
@@ -111,9 +134,18 @@ export class Keeping {
     this.#told.replaceChildren(say(this.#element, 'span', key));
   }
 
-  /** Back to where the person was. */
+  /** The person asks for it. */
+  #ask() {
+    this.#wants = true;
+    this.draw();
+    this.#box.querySelector('.question .main').click();
+  }
+
+  /** Back to where the person was. Put off, it comes once more, after a good deal more. */
   #put(chosen) {
-    this.#store.later = true;
+    this.#wants = false;
+    this.#store.later = this.#store.again;
+    this.#store.again = Infinity;
     if (chosen) {
       this.#chosen = chosen;
       this.#tell(chosen);

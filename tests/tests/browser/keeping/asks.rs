@@ -76,7 +76,7 @@ fn each_place_can_be_chosen_by_keyboard_and_the_warning_goes() -> Result<()> {
                 "visit" => "Kept for this visit.",
                 _ => "Kept on this device.",
             };
-            for at in [".place ~ [role=status]", ".chosen"] {
+            for at in [".place ~ [role=status]", ".answered"] {
                 let so =
                     format!("root.querySelector('{at}').textContent.startsWith({})", json!(says));
                 wheel.wait_until("it is said", &so).await?;
@@ -200,5 +200,30 @@ fn once_chosen_the_page_can_be_left_also_while_the_browser_asks_something_itself
             page.eval::<()>("sessionStorage.clear()", vec![]).await?;
         }
         Ok(())
+    })
+}
+
+#[test]
+fn put_off_it_stays_in_reach_and_comes_once_more_after_a_good_deal_more() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        wheel.find(".where").await?;
+        assert_axe_clean(page, "nothing is decided").await?;
+        for (more, asks) in [(1, true), (4, false), (1, true), (12, false)] {
+            for _ in 0..more {
+                write(page, &wheel, FIELD, "Far. ").await?;
+            }
+            assert_eq!(wheel.get::<bool>(&format!("!!{QUESTION}")).await?, asks, "after {more}");
+            if asks {
+                wheel.find(".question .quiet:not(.main)").await?.click().await?;
+                wheel.wait_until("it is put off", &format!("!{QUESTION}")).await?;
+            }
+        }
+        wheel.find(".where button").await?.click().await?;
+        wheel.wait_until("it asks", "root.activeElement?.matches('.question h3')").await?;
+        wheel.find("[aria-describedby=ask-visit-about]").await?.click().await?;
+        wheel
+            .wait_until("it is chosen", &format!("!{QUESTION} && !root.querySelector('.where')"))
+            .await
     })
 }

@@ -3,6 +3,7 @@
 mod asks;
 mod clear;
 mod device;
+mod gates;
 mod host;
 mod killed;
 mod lock;
