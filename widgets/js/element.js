@@ -119,6 +119,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** Takes the widget away at once, with all that is typed in it. */
   blank() {
     this.#turn += 1;
+    this.#keeping.blank();
     this.#drafts.forget();
     this.#leave();
     this.#slot.hidden = true;

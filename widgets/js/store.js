@@ -22,8 +22,9 @@ export class Store extends Watched {
   state = 'open';
   /** Fulfilled once what is kept was looked at. */
   opened = Promise.resolve();
-  /** The person does not want to be asked now where things are to be kept. */
-  later = false;
+  /** After how many more sentences the person is asked where things are to be kept; and the next time. */
+  later = 0;
+  again = 5;
   /** The records themselves. */
   records;
   #name;

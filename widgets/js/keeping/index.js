@@ -3,19 +3,27 @@
 import { h } from '../dom.js';
 import { save } from '../files.js';
 import { say } from '../words/index.js';
-import { coverPanel, lockPanel } from './panels.js';
+import { Gate } from './gate.js';
 import { question } from './question.js';
 
-// The first finished sentence: an end of one, or a line.
-const FINISHED = /[.!?…]["'’”)]*\s*$|\n/;
+// So long it shows where the person writes that a place was chosen; below the widget it stays.
+const SHOWS = 8000;
+// A finished sentence: an end of one, or a line.
+const FINISHED = /[.!?…\n]["'’”)]*\s*$/;
 
 export class Keeping {
   #element;
   #store;
   #stop = () => {};
   #box = h('div.keeping', { part: 'keeping', hidden: true });
-  #panel; // instead of the widget
+  // Empty until there is something to say: only what changes in it is heard.
+  #told = h('div.unseen', { role: 'status' });
+  #gate; // instead of the widget
+  #had = false; // the focus was in the widget that went
+  #chosen; // what is said of a place for a while
   #due = false; // there is something to lose, and the person is at a pause
+  #wants = false; // the person wants to be asked
+  #finished = false; // the last sentence
   #acts = 0;
   #says; // what is drawn
   #root;
@@ -23,12 +31,16 @@ export class Keeping {
 
   constructor(element, root) {
     this.#element = element;
-    root.append(this.#box);
+    root.append(this.#told, this.#box);
+    this.#gate = new Gate(element, root, this.#told);
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
       if (this.#box.contains(target)) return;
       this.#last = target.dataset.field;
-      if (FINISHED.test(target.value) && isText(target)) this.#pause();
+      const finished = isText(target) && FINISHED.test(target.value);
+      if (finished && !this.#finished) this.#store.later -= 1;
+      this.#finished = finished;
+      if (finished) this.#pause();
       // The field may grow as it is drawn.
       requestAnimationFrame(() => this.#makeRoom());
     });
@@ -49,18 +61,29 @@ export class Keeping {
     this.#stop();
     this.#stop = () => {};
     this.#store = undefined;
+    this.#gate.go();
     this.#box.hidden = true;
+  }
+
+  /** The widget goes: where the focus is in it, it is not to be lost. */
+  blank() {
+    this.#had ||= this.#root.activeElement !== null;
   }
 
   /** Whether something else shows instead of the widget. Draws it. */
   covers() {
     const { state } = this.#store;
-    this.#panel?.remove();
-    this.#panel = undefined;
-    if (state === 'open') return false;
-    const panel = state === 'shut' ? lockPanel : coverPanel;
-    this.#panel = panel(this.#element, this.#store);
-    this.#box.before(this.#panel);
+    const had = this.#had;
+    this.#had = false;
+    if (state === 'open') {
+      this.#gate.go();
+      return false;
+    }
+    this.#gate.stand(this.#store);
+    if (had) {
+      this.#gate.focus();
+      this.#tell(state === 'shut' ? 'lock-done' : 'cover-done');
+    }
     return true;
   }
 
@@ -71,22 +94,32 @@ export class Keeping {
     const open = this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
-    const asks = facts.keeps === 'undecided' && this.#due && !this.#store.later && this.#store.unsaved;
+    const undecided = facts.keeps === 'undecided';
+    const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
+    const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
     const { keeps, lock, holder, reads, aside } = facts;
-    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks]);
+    const chosen = !undecided && this.#chosen;
+    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
     const parts = [line(host, facts), ...notices(host, this.#store, facts)];
-    if (asks) parts.push(question(host, this.#store, () => this.#put()));
+    if (asks) {
+      parts.push(question(host, this.#store, (chosen) => this.#put(chosen)));
+      if (!this.#wants) this.#tell('ask-bar');
+    } else if (undecided) {
+      const button = say(host, 'button.quiet', 'ask-choose', { type: 'button', onclick: () => this.#ask() });
+      parts.push(h('p.where', {}, button));
+    }
+    if (chosen) parts.push(say(host, 'p.answered', chosen));
     this.#box.replaceChildren(...parts);
     this.#makeRoom();
   }
 
   /** The bar never stands over the line that is being written. */
   #makeRoom() {
-    const bar = this.#box.querySelector('.question:not(.open)');
+    const bar = this.#box.querySelector('.question:not(.open), .answered');
     const field = this.#root.activeElement;
     if (!bar || !field || bar.contains(field)) return;
     const { top, bottom } = field.getBoundingClientRect();
@@ -97,12 +130,34 @@ export class Keeping {
     scrollBy({ top: Math.min(over, most), behavior: 'instant' });
   }
 
-  /** Back to where the person was. */
-  #put() {
-    this.#store.later = true;
+  #tell(key) {
+    this.#told.replaceChildren(say(this.#element, 'span', key));
+  }
+
+  /** The person asks for it. */
+  #ask() {
+    this.#wants = true;
+    this.draw();
+    this.#box.querySelector('.question .main').click();
+  }
+
+  /** Back to where the person was. Put off, it comes once more, after a good deal more. */
+  #put(chosen) {
+    this.#wants = false;
+    this.#store.later = this.#store.again;
+    this.#store.again = Infinity;
+    if (chosen) {
+      this.#chosen = chosen;
+      this.#tell(chosen);
+      setTimeout(() => {
+        this.#chosen = undefined;
+        this.draw();
+      }, SHOWS);
+    }
     this.draw();
     const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
     (field ?? this.#box.querySelector('.kept')).focus();
+    this.#makeRoom();
   }
 
   #pause() {

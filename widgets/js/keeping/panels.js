@@ -5,8 +5,8 @@ import { passphrase, refused } from './passphrase.js';
 
 /** Asks for the passphrase. */
 export function lockPanel(host, store) {
-  const field = passphrase(host, 'lock-passphrase', 'current-password');
-  const told = h('p.told', { role: 'status' });
+  const field = passphrase(host, 'lock-passphrase');
+  const told = h('p.told', { id: 'lock-told', role: 'status' });
   const open = async (event) => {
     event.preventDefault();
     const button = panel.querySelector('button[type=submit]');
@@ -19,13 +19,13 @@ export function lockPanel(host, store) {
     } catch (error) {
       told.replaceChildren(refused(host, error));
       button.disabled = false;
-      field.focus();
+      field.refuse();
     }
   };
   const panel = h(
     'form.gate',
     { onsubmit: open },
-    say(host, 'h2', 'lock-title'),
+    say(host, 'h2', 'lock-title', { tabindex: -1 }),
     say(host, 'p', 'lock-about'),
     field.box,
     told,
@@ -43,7 +43,12 @@ export function coverPanel(host, store) {
   return h(
     'div.gate',
     {},
+    say(host, 'h2', 'cover-title', { tabindex: -1 }),
     say(host, 'p', 'cover-about'),
     h('p.acts', {}, say(host, 'button.quiet.main', 'cover-show', { type: 'button', onclick: show })),
   );
 }
+
+/** In the other widgets, which open with the first. */
+export const restPanel = (host, store) =>
+  h('div.gate.rest', {}, say(host, 'h2', `${store.state === 'shut' ? 'lock' : 'cover'}-rest`, { tabindex: -1 }));

@@ -2,12 +2,17 @@
 import { h } from '../dom.js';
 import { say } from '../words/index.js';
 
-/** `{ box, value(), focus() }`. */
-export function passphrase(host, label, complete) {
+/** `{ box, value(), refuse() }`. What stands at `#lock-told` is said of it. */
+export function passphrase(host, label) {
   const field = h('input', {
-    type: 'password', id: label, autocomplete: complete, autocapitalize: 'off', spellcheck: 'false',
-    'data-secret': true,
+    type: 'password', id: label, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false',
+    'data-secret': true, 'aria-describedby': 'lock-told',
+    oninput: () => field.removeAttribute('aria-invalid'),
   });
+  const refuse = () => {
+    field.setAttribute('aria-invalid', 'true');
+    field.focus();
+  };
   const see = h('input', { type: 'checkbox', onchange: () => (field.type = see.checked ? 'text' : 'password') });
   const box = h(
     'div.secret',
@@ -16,7 +21,7 @@ export function passphrase(host, label, complete) {
     field,
     h('label.choice', {}, see, say(host, 'span', 'lock-see')),
   );
-  return { box, value: () => field.value, focus: () => field.focus() };
+  return { box, value: () => field.value, refuse };
 }
 
 const REASONS = {

@@ -6,21 +6,16 @@ import { passphrase, refused } from './passphrase.js';
 
 const PLACES = ['device', 'visit', 'nothing'];
 
-/** The bar. `later` puts it off. */
+/** The bar. `later` puts it off; with what to say, where a place was chosen. */
 export function question(host, store, later) {
   const box = h('div.question', { role: 'region', 'aria-labelledby': 'ask-title' });
-  const bar = h(
-    'div.bar',
-    { role: 'status' },
-    say(host, 'p', 'ask-bar', { id: 'ask-title' }),
-  );
+  const bar = say(host, 'p.bar', 'ask-bar', { id: 'ask-title' });
   const acts = h(
     'p.acts',
     {},
     say(host, 'button.quiet.main', 'ask-choose', { type: 'button', onclick: () => box.replaceChildren(...choices(host, store, box, later)) || land(box) }),
-    say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: later }),
+    say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: () => later() }),
   );
-  // Said once it stands there: a live region tells only what changes in it.
   box.append(bar, acts);
   return box;
 }
@@ -33,13 +28,13 @@ function land(box) {
 }
 
 function choices(host, store, box, later) {
-  const told = h('p.told', { role: 'status' });
+  const told = h('p.told', { id: 'lock-told', role: 'status' });
   const choose = async (place, secret = '') => {
     for (const button of box.querySelectorAll('button')) button.disabled = true;
     if (secret) told.replaceChildren(say(host, 'span', 'lock-making'));
     try {
       await store.choose(place, secret);
-      later();
+      later(`chosen-${place}${secret && '-locked'}`);
     } catch (error) {
       for (const button of box.querySelectorAll('button')) button.disabled = false;
       told.replaceChildren(error.name === 'Error' ? refused(host, error) : say(host, 'span', 'ask-failed'));
@@ -62,14 +57,14 @@ function choices(host, store, box, later) {
     say(host, 'p', 'ask-about'),
     h('ul.places', {}, PLACES.map(place)),
     told,
-    h('p.acts', {}, say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: later })),
+    h('p.acts', {}, say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: () => later() })),
   ];
 }
 
 /** Before anything is written on the device: with a lock, or without. */
 function locking(host, told, choose, back) {
-  const field = passphrase(host, 'lock-new', 'new-password');
-  const again = passphrase(host, 'lock-again', 'new-password');
+  const field = passphrase(host, 'lock-new');
+  const again = passphrase(host, 'lock-again');
   const check = (event) => {
     event.preventDefault();
     if (!field.value()) return refuse(field, 'lock-empty');
@@ -78,7 +73,7 @@ function locking(host, told, choose, back) {
   };
   const refuse = (at, why) => {
     told.replaceChildren(say(host, 'span', why));
-    at.focus();
+    at.refuse();
   };
   return [
     say(host, 'h3', 'ask-lock-title', { id: 'ask-title', tabindex: -1 }),

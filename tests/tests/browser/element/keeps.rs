@@ -157,7 +157,7 @@ fn where_elements_differ_the_most_private_wins_and_leaves_nothing() -> Result<()
             "__probe.events.some(it => it.detail?.code === 'keep-differs')",
         )
         .await?;
-        wait_kept(&wheel, "Nothing is kept.").await?;
+        wait_kept(&wheel, "Kept only on this page.").await?;
         plan.act("(host.keep = 'visit')").await?;
         page.wait_until("all of it is kept again", &format!("{STORED}.includes('words')")).await?;
 
@@ -167,7 +167,7 @@ fn where_elements_differ_the_most_private_wins_and_leaves_nothing() -> Result<()
             "__probe.events.some(it => it.detail?.code === 'keep-unknown')",
         )
         .await?;
-        wait_kept(&plan, "Nothing is kept.").await?;
+        wait_kept(&plan, "Kept only on this page.").await?;
         Ok(())
     })
 }

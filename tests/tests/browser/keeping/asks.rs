@@ -1,6 +1,7 @@
 //! `keep="ask"`: the one question.
 
 use ppsa_tests::{Host, Key, Options, Page, Result, Site, assert_axe_clean, run};
+use serde_json::json;
 
 use super::steps::{FIELD, OTHER, stored, types, wait_stored, wait_value, wheel};
 use crate::help::{open, tab_to, write};
@@ -31,6 +32,9 @@ fn it_comes_after_the_first_finished_sentence_and_nothing_is_kept_before() -> Re
         assert!(warns(page).await?, "it could be lost");
         page.press(".").await?;
         wheel.wait_until("it asks", QUESTION).await?;
+        let told =
+            "root.querySelector('.place ~ [role=status]').textContent.includes('can be lost')";
+        wheel.wait_until("that is heard", told).await?;
         assert_axe_clean(page, "the question").await?;
         let all = stored(page).await?;
         assert!(!all.contains("ppsa") && !all.contains("Running"), "{all}");
@@ -67,6 +71,16 @@ fn each_place_can_be_chosen_by_keyboard_and_the_warning_goes() -> Result<()> {
             wheel
                 .wait_until("the focus is back", "root.activeElement?.matches('textarea')")
                 .await?;
+            let says = match place {
+                "nothing" => "Kept only on this page.",
+                "visit" => "Kept for this visit.",
+                _ => "Kept on this device.",
+            };
+            for at in [".place ~ [role=status]", ".answered"] {
+                let so =
+                    format!("root.querySelector('{at}').textContent.startsWith({})", json!(says));
+                wheel.wait_until("it is said", &so).await?;
+            }
             page.wait_until("no warning stays", "!keep.warns()").await?;
             let all = stored(page).await?;
             assert_eq!(all.contains("Running far."), place != "nothing", "{place}: {all}");
@@ -183,7 +197,33 @@ fn once_chosen_the_page_can_be_left_also_while_the_browser_asks_something_itself
             }
             wheel.wait_until("it is chosen", &format!("!{QUESTION}")).await?;
             assert!(!warns(page).await?, "{place}");
+            page.eval::<()>("sessionStorage.clear()", vec![]).await?;
         }
         Ok(())
+    })
+}
+
+#[test]
+fn put_off_it_stays_in_reach_and_comes_once_more_after_a_good_deal_more() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        wheel.find(".where").await?;
+        assert_axe_clean(page, "nothing is decided").await?;
+        for (more, asks) in [(1, true), (4, false), (1, true), (12, false)] {
+            for _ in 0..more {
+                write(page, &wheel, FIELD, "Far. ").await?;
+            }
+            assert_eq!(wheel.get::<bool>(&format!("!!{QUESTION}")).await?, asks, "after {more}");
+            if asks {
+                wheel.find(".question .quiet:not(.main)").await?.click().await?;
+                wheel.wait_until("it is put off", &format!("!{QUESTION}")).await?;
+            }
+        }
+        wheel.find(".where button").await?.click().await?;
+        wheel.wait_until("it asks", "root.activeElement?.matches('.question h3')").await?;
+        wheel.find("[aria-describedby=ask-visit-about]").await?.click().await?;
+        wheel
+            .wait_until("it is chosen", &format!("!{QUESTION} && !root.querySelector('.where')"))
+            .await
     })
 }

@@ -65,7 +65,10 @@ fn what_the_page_knows_better_is_merged() -> Result<()> {
         wheel.wait_until("it is drawn", crate::help::READY).await?;
         wheel.act("(host.keep = 'nothing')").await?;
         wheel
-            .wait_until("it is so", "root.querySelector('.kept').textContent.startsWith('Nothing')")
+            .wait_until(
+                "it is so",
+                "root.querySelector('.kept').textContent.startsWith('Kept only on this page')",
+            )
             .await?;
         let first = "place.kept = new Map(arguments[0].map(it => [it.id, it]))";
         page.eval::<()>(first, vec![before]).await?;

@@ -42,7 +42,12 @@ fn locked_nothing_can_be_read_and_the_passphrase_brings_it_back() -> Result<()> 
         assert_axe_clean(page, "the lock").await?;
 
         tries(page, &wheel, "another one").await?;
-        wheel.wait_until("it is said", "root.querySelector('.gate [role=status]').textContent.includes('not the passphrase')").await?;
+        wheel
+            .wait_until(
+                "it is said",
+                "root.querySelector('.gate [role=status]').textContent.includes('did not open it')",
+            )
+            .await?;
         wheel.wait_until("the focus is back", "root.activeElement?.matches('.gate input')").await?;
         assert_eq!(wheel.get::<String>("root.activeElement.value").await?, "another one");
         tries(page, &wheel, "a few words").await?;

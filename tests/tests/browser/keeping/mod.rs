@@ -4,6 +4,7 @@ mod asks;
 mod cache;
 mod clear;
 mod device;
+mod gates;
 mod host;
 mod killed;
 mod lock;
