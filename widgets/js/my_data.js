@@ -20,10 +20,17 @@ export function asked({ root, store, answer, anew, save, lock }) {
     return typed;
   };
 
+  /** The one that opens the lock now, where that is asked for. */
+  const current = () => {
+    const typed = field('current')?.value;
+    if (typed === '') throw fault('vault-passphrase');
+    return typed;
+  };
+
   const acts = {
     choose: (where) => store.choose(where, field('pass') ? passphrase() : undefined),
-    lock: () => store.setLock(passphrase()),
-    unlock: () => store.setLock(''),
+    lock: () => store.setLock(passphrase(), current()),
+    unlock: () => store.setLock('', current()),
     shut: () => store.shut(true),
     away: (minutes) => store.setAway(Number(minutes)),
     async aside() {

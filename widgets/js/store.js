@@ -105,8 +105,10 @@ export class Store extends Watched {
     navigator.storage?.persist?.().then((is) => ((this.#lasting = is), this.tell()), () => {});
   }
 
-  /** Puts a lock on, or another one in its place; `''` takes it off. */
-  async setLock(passphrase) {
+  /** Puts a lock on, or another one in its place; `''` takes it off. Where one is on, `current` has to
+   * open it: who holds the open phone may be somebody else. */
+  async setLock(passphrase, current = '') {
+    if (this.#facts?.lock) (await openLock(this.#name, this.#facts.lock, current)).end();
     await this.#move('device', passphrase);
     this.tell();
   }

@@ -64,17 +64,16 @@ impl Lock {
         let asks = match self.asks {
             None => Html::default(),
             Some(Asks::Another) => question(ui, Word::DataAnother)
+                .add(passphrase::now(my, ui))
                 .add(p(ui, Word::DataLockForgot))
                 .add(passphrase::twice(my, ui))
                 .add(el("p.acts").add(enter(ui, Word::DataAnotherUse, Act::On)).add(leave(ui)))
                 .into(),
             Some(Asks::Off) => question(ui, Word::DataOff)
                 .add(p(ui, Word::DataOffAbout))
-                .add(
-                    el("p.acts")
-                        .add(button(ui, Word::DataOffDo, view::Act::Lock(Act::Off)))
-                        .add(leave(ui)),
-                )
+                .add(passphrase::now(my, ui))
+                .add(passphrase::shows(my, ui))
+                .add(el("p.acts").add(enter(ui, Word::DataOffDo, Act::Off)).add(leave(ui)))
                 .into(),
         };
         let ask = |word, asks, id: &'static str| {

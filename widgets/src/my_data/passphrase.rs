@@ -13,6 +13,11 @@ pub fn once(my: &MyData, ui: &Ui<'_, Act>) -> Html {
     list(vec![field(my, ui, "pass", Word::DataPass).into(), shows(my, ui)])
 }
 
+/// The one that a lock opens with now, before it is changed or taken off.
+pub fn now(my: &MyData, ui: &Ui<'_, Act>) -> El {
+    field(my, ui, "current", Word::DataPassNow)
+}
+
 /// A new one, typed twice.
 pub fn twice(my: &MyData, ui: &Ui<'_, Act>) -> Html {
     list(vec![
@@ -28,7 +33,7 @@ pub fn fault(code: &str) -> Option<(Word, &'static str)> {
     match code {
         "pass-empty" => Some((Word::DataPassEmpty, "#pass")),
         "pass-differs" => Some((Word::DataPassDiffers, "#again")),
-        "vault-passphrase" => Some((Word::DataPassWrong, "#pass")),
+        "vault-passphrase" => Some((Word::DataPassWrong, "#current, #pass")),
         _ => None,
     }
 }
@@ -44,7 +49,8 @@ fn field(my: &MyData, ui: &Ui<'_, Act>, id: &'static str, word: Word) -> El {
     el("div.pick").key(id).add(el("label").set("for", id).say(ui.word(word))).add(input)
 }
 
-fn shows(my: &MyData, ui: &Ui<'_, Act>) -> Html {
+/// Whether what is typed shows.
+pub fn shows(my: &MyData, ui: &Ui<'_, Act>) -> Html {
     let set = |it: El| it.change(ui, Act::Show);
     parts::choice("checkbox", my.shown, set, show::text(ui.word(Word::DataPassShow))).into()
 }

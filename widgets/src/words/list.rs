@@ -272,7 +272,7 @@ words! {
     DataVisitAbout = "data-visit-about", DataDevice = "data-device",
     DataDeviceAbout = "data-device-about", DataWithLock = "data-with-lock",
     DataLeaves = "data-leaves", DataKeepSo = "data-keep-so", DataSetBySite = "data-set-by-site",
-    DataKeptSo = "data-kept-so", DataDenied = "data-denied", DataPass = "data-pass",
+    DataKeptSo = "data-kept-so", DataDenied = "data-denied", DataPass = "data-pass", DataPassNow = "data-pass-now",
     DataPassAgain = "data-pass-again", DataPassAbout = "data-pass-about",
     DataPassShow = "data-pass-show", DataPassEmpty = "data-pass-empty",
     DataPassDiffers = "data-pass-differs", DataPassWrong = "data-pass-wrong",

@@ -1,8 +1,17 @@
 //! The lock: on, changed, off, by itself; and what is said of a passphrase.
 
-use ppsa_tests::{Key, Options, Result, assert_axe_clean, run};
+use ppsa_tests::{Host, Key, Options, Page, Result, assert_axe_clean, run};
 
 use super::steps::{keep_on_device, open, text, told, turn_to, type_passphrase};
+
+/// Types the passphrase that opens the lock now, and sends it.
+async fn current(page: &Page, data: &Host, words: &str) -> Result<()> {
+    data.find("#current").await?.click().await?;
+    page.press(Key::Control + "a").await?;
+    page.press(Key::Backspace).await?;
+    page.press(words).await?;
+    page.press(Key::Enter).await
+}
 
 #[test]
 fn a_lock_is_for_the_device_and_says_so() -> Result<()> {
@@ -45,7 +54,13 @@ fn a_lock_goes_on_changes_and_comes_off_by_keyboard() -> Result<()> {
         data.wait_until("it asks", "root.activeElement?.id === 'ask'").await?;
         assert_axe_clean(page, "another passphrase").await?;
         type_passphrase(page, &data, ["red kite", "red kite"]).await?;
-        page.press(Key::Enter).await?;
+        for now in ["", "tin goat"] {
+            current(page, &data, now).await?;
+            told(&data, "That passphrase does not open it. Nothing was changed").await?;
+            data.wait_until("the focus is there", "root.activeElement?.id === 'current'").await?;
+        }
+        assert_eq!(data.get::<String>(kept).await?, "red kitered kite", "nothing typed is lost");
+        current(page, &data, "tin boat").await?;
         told(&data, "The new passphrase opens my words from now on.").await?;
 
         data.find(".away label:nth-child(2) input").await?.click().await?;
@@ -58,7 +73,12 @@ fn a_lock_goes_on_changes_and_comes_off_by_keyboard() -> Result<()> {
         data.find(".sheet .acts button:nth-child(2)").await?.click().await?;
         data.wait_until("left as it is", "root.activeElement?.id === 'off'").await?;
         data.find("#off").await?.click().await?;
-        data.find(".sheet .acts button:first-child").await?.click().await?;
+        data.find("#current").await?;
+        assert_axe_clean(page, "about to take it off").await?;
+        current(page, &data, "tin boat").await?;
+        told(&data, "That passphrase does not open it. Nothing was changed").await?;
+        assert!(text(&data, "#in-lock").await?.contains("A lock is on."));
+        current(page, &data, "red kite").await?;
         told(&data, "The lock is off.").await
     })
 }

@@ -118,12 +118,12 @@ fn what_one_tab_locks_is_locked_in_the_other_and_its_last_words_join_later() -> 
         assert!(!stored(page).await?.contains("Rain"));
 
         // Another passphrase locks the other tab; none at all opens it.
-        page.eval::<()>("return store.setLock('other words')", vec![]).await?;
+        page.eval::<()>("return store.setLock('other words', 'a few words')", vec![]).await?;
         page.turn_to(&second).await?;
         wheel.find(".gate input[type=password]").await?;
         tries(page, &wheel, "other words").await?;
         wait_value(page, OTHER, "Rain at last").await?;
-        page.eval::<()>("return store.setLock('')", vec![]).await?;
+        page.eval::<()>("return store.setLock('', 'other words')", vec![]).await?;
         assert!(stored(page).await?.contains("Running far"));
         page.turn_to(&first).await?;
         wait_value(page, FIELD, "Running far").await?;

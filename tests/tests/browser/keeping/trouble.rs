@@ -157,7 +157,7 @@ fn a_record_of_a_newer_version_is_read_and_stays_as_it_is() -> Result<()> {
         // A lock put on and taken off leaves it as it was, too.
         page.wait_until("the store is at hand", "window.store").await?;
         page.eval::<()>(
-            "return store.setLock('a few words').then(() => store.setLock(''))",
+            "return store.setLock('a few words').then(() => store.setLock('', 'a few words'))",
             vec![],
         )
         .await?;
