@@ -4,7 +4,7 @@ use ppsa_tests::{Options, Page, Result, Site, assert_axe_clean, run};
 use serde_json::{Value, json};
 
 use super::steps::{FIELD, OTHER, told, types, wait_value};
-use crate::help::open;
+use crate::help::{READY, WHEEL, open};
 
 async fn saved(page: &Page) -> Result<()> {
     page.wait_until("it is saved", "place.saves.length && !keep.warns()").await
