@@ -8,6 +8,6 @@ const CHECKED = '';
 export const LINES = [
   { name: '111', call: '111', about: 'lines-111' },
   { name: '1737', call: '1737', text: '1737', hours: 'lines-any-time' },
-  { name: 'Safe to talk', call: '0800 044 334', text: '4334' },
+  { name: 'Safe to talk', lang: 'en-NZ', call: '0800 044 334', text: '4334' },
   { name: 'Tautoko Tāne', lang: 'mi', web: 'https://tautokotane.nz', about: 'lines-tautoko' },
 ].map((line) => ({ ...line, checked: CHECKED, ours: true }));

@@ -68,7 +68,7 @@ export const english = {
   'exit-covers': 'It covers this page at once, and opens another one in its place.',
   'exit-clears': 'What I wrote for this visit is cleared from this tab. What I chose to keep on this device stays there, covered until I ask for it.',
   'exit-keys': 'Pressing the Shift key three times does the same.',
-  'exit-not': 'It cannot hide everything. The browser’s history still shows that this site was open, other tabs stay as they are, and someone who watches the screen or this device may know.',
+  'exit-not': 'It cannot hide everything. The browser’s history still shows that this site was open, the Back button leads to what was open before this page, other tabs stay as they are, and someone who watches the screen or this device may know.',
   'exit-two-more': 'Shift: 2 more presses leave this page.',
   'exit-one-more': 'Shift: 1 more press leaves this page.',
   'exit-late': 'Still here. The count of Shift starts again.',
