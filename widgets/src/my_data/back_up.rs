@@ -4,6 +4,7 @@ use ppsa_core::document::{Foreseen, Glimpse, Removed};
 use ppsa_core::{Document, Error, Id, Patch, Replica, Result};
 use yew::Html;
 
+use super::facts;
 use super::kinds::{groups, named};
 use super::lock::question;
 use super::part::{act as button, p};
@@ -83,17 +84,20 @@ impl BackUp {
                 .into(),
             _ => Html::default(),
         };
-        let save = el("div.stack")
-            .add(p(ui, Word::DataBackUpAbout))
-            .add(
-                el("p.acts")
-                    .add(button(ui, Word::DataSave, mine(Act::Save)).set("id", "save"))
-                    .add(
-                        button(ui, Word::DataSaveLocked, mine(Act::AskPassphrase))
-                            .set("id", "save-locked"),
-                    ),
-            )
-            .maybe(saving);
+        let plain = button(ui, Word::DataSave, mine(Act::Save)).set("id", "save");
+        let with_lock = button(ui, Word::DataSaveLocked, mine(Act::AskPassphrase));
+        let with_lock = with_lock.set("id", "save-locked");
+        // Words with a lock on leave it in a locked file, unless the person wants it otherwise.
+        let save = el("div.stack").add(p(ui, Word::DataBackUpAbout));
+        let save = if facts::is(ui.session, "lock", "open") {
+            let first = saving.is_none();
+            save.add(el("p.acts").add(with_lock.and_if("main", first)))
+                .maybe(saving)
+                .add(p(ui, Word::DataSavePlain).and("soft"))
+                .add(el("p.acts").add(plain))
+        } else {
+            save.add(el("p.acts").add(plain).add(with_lock)).maybe(saving)
+        };
         let bring = (!ui.session.reads_only()).then(|| {
             el("div.stack")
                 .add(el("h4").say(ui.word(Word::DataBring)))

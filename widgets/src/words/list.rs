@@ -285,7 +285,7 @@ words! {
     DataAway = "data-away", DataAway5 = "data-away-5", DataAway15 = "data-away-15",
     DataAway60 = "data-away-60", DataAwayNever = "data-away-never", DataAwaySet = "data-away-set",
     DataBackUpAbout = "data-back-up-about", DataSave = "data-save",
-    DataSaveLocked = "data-save-locked", DataSaveNow = "data-save-now",
+    DataSaveLocked = "data-save-locked", DataSaveNow = "data-save-now", DataSavePlain = "data-save-plain",
     DataFileForgot = "data-file-forgot", DataSavedLocked = "data-saved-locked",
     DataBring = "data-bring", DataBringAbout = "data-bring-about", DataFile = "data-file",
     DataFileLocked = "data-file-locked", DataFileOpen = "data-file-open",
