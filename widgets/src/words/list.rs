@@ -294,7 +294,7 @@ words! {
     DataFileBig = "data-file-big", DataSeen = "data-seen", DataSeenNew = "data-seen-new",
     DataSeenChanged = "data-seen-changed", DataSeenRemoved = "data-seen-removed",
     DataSeenGoes = "data-seen-goes", DataSeenThen = "data-seen-then", DataAdd = "data-add",
-    DataAdded = "data-added", DataNoWords = "data-no-words", DataWheels = "data-wheels",
+    DataAdded = "data-added", DataAddedHere = "data-added-here", DataNoWords = "data-no-words", DataWheels = "data-wheels",
     DataObjectives = "data-objectives", DataSeasons = "data-seasons",
     DataReflections = "data-reflections", DataPractice = "data-practice", DataOther = "data-other",
     DataEmpty = "data-empty", DataGoes = "data-goes", DataGoesToo = "data-goes-too",

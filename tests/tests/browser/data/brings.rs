@@ -36,6 +36,10 @@ fn it_shows_first_what_would_come_and_then_adds_it() -> Result<()> {
         assert!(page.events("ppsa-change").await?.is_empty());
         bring(&data, &file).await?;
         assert_eq!(page.events("ppsa-change").await?, [json!({ "kind": "brought-back" })]);
+        assert!(words(&data, ".notice").await?.starts_with("So far they are only on this page."));
+        assert_axe_clean(page, "brought back, and not kept").await?;
+        data.find("#to-keep").await?.click().await?;
+        data.find("#in-keep").await?;
         let _file = choose(&data, file.to_json().as_bytes()).await?;
         told(&data, "Everything in this file is here already.").await
     })
