@@ -24,6 +24,7 @@ pub enum Act {
     Choose(Place),
     WithLock,
     Take,
+    Leave,
     SaveAside,
 }
 
@@ -44,6 +45,10 @@ impl Place {
             Self::Visit => "visit",
             Self::Device => "device",
         }
+    }
+
+    fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
     const fn words(self) -> (Word, Word) {
@@ -93,7 +98,7 @@ impl Keep {
     }
 
     fn choices(&self, my: &MyData, ui: &Ui<'_, view::Act>, keeps: &str) -> Html {
-        let now = Place::ALL.into_iter().find(|it| it.id() == keeps);
+        let now = Place::from_id(keeps);
         let chosen = self.chosen.or(now);
         let choice = |place: Place| {
             let (name, about) = place.words();
@@ -119,9 +124,13 @@ impl Keep {
             el("div.stack").add(p(ui, Word::DataLockForgot)).add(passphrase::twice(my, ui))
         });
         let take = fresh.map(|_| {
-            parts::main_button(ui.word(Word::DataKeepSo))
-                .flag("data-enter", true)
-                .click(ui, view::Act::Keep(Act::Take))
+            el("p.acts")
+                .add(
+                    parts::main_button(ui.word(Word::DataKeepSo))
+                        .flag("data-enter", true)
+                        .click(ui, view::Act::Keep(Act::Take)),
+                )
+                .add(button(ui, Word::DataLeave, view::Act::Keep(Act::Leave)).set("id", "leave"))
         });
         el("div.stack")
             .add(
@@ -129,7 +138,18 @@ impl Keep {
                     .add(el("legend").say(ui.word(Word::DataChoose)))
                     .all(Place::ALL.map(choice)),
             )
-            .maybe(leaves.then(|| p(ui, Word::DataLeaves).and("notice")))
+            .maybe(leaves.then(|| {
+                let then = if fresh == Some(Place::Visit) {
+                    Word::DataLeavesVisit
+                } else {
+                    Word::DataLeavesPage
+                };
+                let lock = facts::is(ui.session, "lock", "open");
+                el("div.notice.stack")
+                    .add(p(ui, Word::DataLeaves))
+                    .maybe(lock.then(|| p(ui, Word::DataLeavesLock)))
+                    .add(p(ui, then))
+            }))
             .maybe(lock)
             .maybe(fields)
             .maybe(take)
@@ -192,6 +212,11 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
             if let Some(place) = my.keep.chosen {
                 my.ask(session, "choose", &[place.id()], then);
             }
+        }
+        Act::Leave => {
+            my.keep = Keep::default();
+            let now = Place::from_id(&facts::keeps(session)).unwrap_or(Place::Nothing);
+            then.focus(["#", now.id()].concat());
         }
         Act::SaveAside => my.ask(session, "aside", &[], then),
     }
