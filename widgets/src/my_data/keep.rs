@@ -25,6 +25,7 @@ pub enum Act {
     WithLock,
     Take,
     Leave,
+    Cover,
     SaveAside,
 }
 
@@ -88,6 +89,13 @@ impl Keep {
                 .add(p(ui, seen))
                 .maybe(host.then(|| privacy(ui)))
                 .maybe((keeps == "device").then(|| lasting(ui)))
+                .maybe((keeps == "device" && !open).then(|| p(ui, Word::DataCoverAbout)))
+                .maybe((keeps == "device").then(|| {
+                    // Behind a lock that is what covers them.
+                    let word = if open { Word::DataLockNow } else { Word::DataCover };
+                    let cover = button(ui, word, view::Act::Keep(Act::Cover)).set("id", "cover");
+                    el("p.acts").add(cover)
+                }))
                 .into(),
             if facts::asks(ui.session) {
                 self.choices(my, ui, &keeps)
@@ -218,6 +226,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
             let now = Place::from_id(&facts::keeps(session)).unwrap_or(Place::Nothing);
             then.focus(["#", now.id()].concat());
         }
+        Act::Cover => my.ask(session, "cover", &[], then),
         Act::SaveAside => my.ask(session, "aside", &[], then),
     }
 }
