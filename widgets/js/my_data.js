@@ -32,6 +32,7 @@ export function asked({ root, store, answer, anew, save, lock }) {
     lock: () => store.setLock(passphrase(), current()),
     unlock: () => store.setLock('', current()),
     shut: () => store.shut(true),
+    cover: () => store.cover(),
     away: (minutes) => store.setAway(Number(minutes)),
     async aside() {
       save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());

@@ -138,6 +138,8 @@ export class Store extends Watched {
   /** Covers what shows, until the person asks to see it; where there is a lock, locks it. */
   cover() {
     if (this.#facts?.lock) return this.shut();
+    // A reload does not lift it either.
+    hidden();
     if (this.state === 'open') this.#draw('covered');
   }
 

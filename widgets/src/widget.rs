@@ -266,8 +266,10 @@ impl Component for Widget {
         if let Some(found) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             // What cannot take the focus leaves it where it is.
             let _ = found.focus();
-            // A heading is where something begins: all of it comes into view, not its first line.
-            if found.tab_index() < 0 {
+            // A heading is where something begins: all of it comes into view, not its first line. A
+            // section that opens had the focus already, while the one above it shut.
+            let opened = found.matches(".go[aria-expanded=true]").unwrap_or_default();
+            if opened || found.tab_index() < 0 {
                 found.scroll_into_view();
             }
         }

@@ -30,8 +30,36 @@ export function lockPanel(host, store) {
     field.box,
     told,
     h('p.acts', {}, say(host, 'button.quiet.main', 'lock-open', { type: 'submit' })),
+    forgotten(host, store),
   );
   return panel;
+}
+
+/** For a passphrase that does not come back: what can be done, and a way to begin again. */
+function forgotten(host, store) {
+  const button = (key, onclick) => say(host, 'button.quiet', key, { type: 'button', onclick });
+  const sure = say(host, 'p', 'lock-forgot-sure', { tabindex: '-1' });
+  const clear = () => {
+    host.land();
+    return store.clear();
+  };
+  const ask = button('lock-forgot-clear', () => {
+    box.replaceChildren(sure, h('p.acts', {}, button('lock-forgot-yes', clear), button('lock-forgot-no', leave)));
+    sure.focus();
+  });
+  const box = h('div', {}, ask);
+  const leave = () => {
+    box.replaceChildren(ask);
+    ask.focus();
+  };
+  return h(
+    'details',
+    {},
+    say(host, 'summary', 'lock-forgot'),
+    say(host, 'p', 'lock-forgot-try'),
+    say(host, 'p', 'lock-forgot-file'),
+    box,
+  );
 }
 
 /** Hides what is kept until the person asks to see it. */

@@ -52,6 +52,13 @@ export const english = {
   'lock-memory': 'There is not enough memory free for this. Closing other pages may help.',
   'lock-not-loaded': 'A part of this page did not load. Once there is a connection, I can try again.',
   'lock-damaged': 'The lock itself cannot be read any more. A back-up file can bring my words back.',
+  'lock-forgot': 'If it does not come back to me',
+  'lock-forgot-try': 'I can try as often as I like. Trying loses nothing, and my words stay here.',
+  'lock-forgot-file': 'Without it nobody can open them. If I have a back-up file, I can clear what is locked here, and then bring my words back from the file.',
+  'lock-forgot-clear': 'Clear all of it and begin again',
+  'lock-forgot-sure': 'Clear all of it? What is locked here goes for good. There is no way back.',
+  'lock-forgot-yes': 'Yes, clear all of it',
+  'lock-forgot-no': 'No, leave it',
 
   'lock-rest': 'Locked with the rest of my words.',
   'lock-done': 'Locked. What I wrote is kept.',

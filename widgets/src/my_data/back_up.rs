@@ -4,9 +4,10 @@ use ppsa_core::document::{Foreseen, Glimpse, Removed};
 use ppsa_core::{Document, Error, Id, Patch, Replica, Result};
 use yew::Html;
 
+use super::facts;
 use super::kinds::{groups, named};
 use super::lock::question;
-use super::part::{act as button, p};
+use super::part::{Part, act as button, p};
 use super::passphrase;
 use super::view::{self, MyData, refused, tell, tell_there};
 use crate::kit::{El, Outcome, Ui, el, list, parts};
@@ -29,6 +30,8 @@ enum Step {
     Opening,
     /// What a file would bring.
     Seen(Box<Seen>),
+    /// It was brought.
+    Added,
 }
 
 struct Seen {
@@ -83,17 +86,28 @@ impl BackUp {
                 .into(),
             _ => Html::default(),
         };
-        let save = el("div.stack")
-            .add(p(ui, Word::DataBackUpAbout))
-            .add(
-                el("p.acts")
-                    .add(button(ui, Word::DataSave, mine(Act::Save)).set("id", "save"))
-                    .add(
-                        button(ui, Word::DataSaveLocked, mine(Act::AskPassphrase))
-                            .set("id", "save-locked"),
-                    ),
-            )
-            .maybe(saving);
+        let plain = button(ui, Word::DataSave, mine(Act::Save)).set("id", "save");
+        let with_lock = button(ui, Word::DataSaveLocked, mine(Act::AskPassphrase));
+        let with_lock = with_lock.set("id", "save-locked");
+        // Words with a lock on leave it in a locked file, unless the person wants it otherwise.
+        let only_here = matches!(self.step, Step::Added)
+            && matches!(facts::keeps(ui.session).as_str(), "undecided" | "nothing");
+        let only_here = only_here.then(|| {
+            let keep = view::Act::Open(Part::Keep);
+            el("div.notice.stack")
+                .add(p(ui, Word::DataAddedHere))
+                .add(el("p.acts").add(button(ui, Word::DataToKeep, keep).set("id", "to-keep")))
+        });
+        let save = el("div.stack").maybe(only_here).add(p(ui, Word::DataBackUpAbout));
+        let save = if facts::is(ui.session, "lock", "open") {
+            let first = saving.is_none();
+            save.add(el("p.acts").add(with_lock.and_if("main", first)))
+                .maybe(saving)
+                .add(p(ui, Word::DataSavePlain).and("soft"))
+                .add(el("p.acts").add(plain))
+        } else {
+            save.add(el("p.acts").add(plain).add(with_lock)).maybe(saving)
+        };
         let bring = (!ui.session.reads_only()).then(|| {
             el("div.stack")
                 .add(el("h4").say(ui.word(Word::DataBring)))
@@ -188,6 +202,9 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
         Act::Add => {
             if let Step::Seen(seen) = std::mem::take(&mut my.back_up.step) {
                 let added = session.take_in("brought-back", &mut |it| seen.add(it));
+                if added {
+                    my.back_up.step = Step::Added;
+                }
                 tell_there(session, if added { Word::DataAdded } else { Word::DataFailed }, then);
             }
         }

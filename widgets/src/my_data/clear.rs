@@ -62,6 +62,9 @@ impl Clear {
         }
         let goes = tally(ui);
         let host = facts::is(ui.session, "keeps", "host");
+        // What was deleted counts too: it could be taken back.
+        let nothing = ["count", "aside"].iter().all(|it| facts::number(ui.session, it) == 0)
+            && facts::is(ui.session, "since", "");
         let all = if goes.is_empty() {
             p(ui, Word::DataEmpty).into()
         } else {
@@ -83,6 +86,8 @@ impl Clear {
                         .add(button(ui, Word::DataLeave, view::Act::Clear(Act::Leave))),
                 )
                 .into()
+        } else if nothing {
+            Html::default()
         } else {
             let ask = button(ui, Word::DataClearAll, view::Act::Clear(Act::Ask)).set("id", "clear");
             el("p.acts").add(ask).into()

@@ -24,6 +24,8 @@ pub enum Act {
     Choose(Place),
     WithLock,
     Take,
+    Leave,
+    Cover,
     SaveAside,
 }
 
@@ -44,6 +46,10 @@ impl Place {
             Self::Visit => "visit",
             Self::Device => "device",
         }
+    }
+
+    fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
     const fn words(self) -> (Word, Word) {
@@ -83,6 +89,13 @@ impl Keep {
                 .add(p(ui, seen))
                 .maybe(host.then(|| privacy(ui)))
                 .maybe((keeps == "device").then(|| lasting(ui)))
+                .maybe((keeps == "device" && !open).then(|| p(ui, Word::DataCoverAbout)))
+                .maybe((keeps == "device").then(|| {
+                    // Behind a lock that is what covers them.
+                    let word = if open { Word::DataLockNow } else { Word::DataCover };
+                    let cover = button(ui, word, view::Act::Keep(Act::Cover)).set("id", "cover");
+                    el("p.acts").add(cover)
+                }))
                 .into(),
             if facts::asks(ui.session) {
                 self.choices(my, ui, &keeps)
@@ -93,7 +106,7 @@ impl Keep {
     }
 
     fn choices(&self, my: &MyData, ui: &Ui<'_, view::Act>, keeps: &str) -> Html {
-        let now = Place::ALL.into_iter().find(|it| it.id() == keeps);
+        let now = Place::from_id(keeps);
         let chosen = self.chosen.or(now);
         let choice = |place: Place| {
             let (name, about) = place.words();
@@ -119,9 +132,13 @@ impl Keep {
             el("div.stack").add(p(ui, Word::DataLockForgot)).add(passphrase::twice(my, ui))
         });
         let take = fresh.map(|_| {
-            parts::main_button(ui.word(Word::DataKeepSo))
-                .flag("data-enter", true)
-                .click(ui, view::Act::Keep(Act::Take))
+            el("p.acts")
+                .add(
+                    parts::main_button(ui.word(Word::DataKeepSo))
+                        .flag("data-enter", true)
+                        .click(ui, view::Act::Keep(Act::Take)),
+                )
+                .add(button(ui, Word::DataLeave, view::Act::Keep(Act::Leave)).set("id", "leave"))
         });
         el("div.stack")
             .add(
@@ -129,7 +146,18 @@ impl Keep {
                     .add(el("legend").say(ui.word(Word::DataChoose)))
                     .all(Place::ALL.map(choice)),
             )
-            .maybe(leaves.then(|| p(ui, Word::DataLeaves).and("notice")))
+            .maybe(leaves.then(|| {
+                let then = if fresh == Some(Place::Visit) {
+                    Word::DataLeavesVisit
+                } else {
+                    Word::DataLeavesPage
+                };
+                let lock = facts::is(ui.session, "lock", "open");
+                el("div.notice.stack")
+                    .add(p(ui, Word::DataLeaves))
+                    .maybe(lock.then(|| p(ui, Word::DataLeavesLock)))
+                    .add(p(ui, then))
+            }))
             .maybe(lock)
             .maybe(fields)
             .maybe(take)
@@ -193,6 +221,12 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
                 my.ask(session, "choose", &[place.id()], then);
             }
         }
+        Act::Leave => {
+            my.keep = Keep::default();
+            let now = Place::from_id(&facts::keeps(session)).unwrap_or(Place::Nothing);
+            then.focus(["#", now.id()].concat());
+        }
+        Act::Cover => my.ask(session, "cover", &[], then),
         Act::SaveAside => my.ask(session, "aside", &[], then),
     }
 }

@@ -5,8 +5,8 @@ use ppsa_tests::{Options, Result, assert_axe_clean, run};
 use serde_json::json;
 
 use super::steps::{
-    bring, choose, elsewhere, keep_nowhere, open, text as words, told, turn_to, type_passphrase,
-    wheel,
+    bring, choose, elsewhere, keep_nowhere, keep_on_device, open, text as words, told, turn_to,
+    type_passphrase, wheel,
 };
 
 /// From here on files are not saved but kept for the test, as names and texts.
@@ -36,6 +36,10 @@ fn it_shows_first_what_would_come_and_then_adds_it() -> Result<()> {
         assert!(page.events("ppsa-change").await?.is_empty());
         bring(&data, &file).await?;
         assert_eq!(page.events("ppsa-change").await?, [json!({ "kind": "brought-back" })]);
+        assert!(words(&data, ".notice").await?.starts_with("So far they are only on this page."));
+        assert_axe_clean(page, "brought back, and not kept").await?;
+        data.find("#to-keep").await?.click().await?;
+        data.find("#in-keep").await?;
         let _file = choose(&data, file.to_json().as_bytes()).await?;
         told(&data, "Everything in this file is here already.").await
     })
@@ -142,5 +146,22 @@ fn a_locked_back_up_opens_with_its_passphrase_only() -> Result<()> {
         data.find("#add").await?;
         assert!(words(&data, ".sheet").await?.contains("The river"));
         Ok(())
+    })
+}
+
+#[test]
+fn where_a_lock_is_on_the_locked_file_comes_first() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        keep_on_device(page, &data, Some("tin boat")).await?;
+        turn_to(&data, "back-up").await?;
+        let main = "root.querySelector('#in-back-up .main').id";
+        assert_eq!(data.get::<String>(main).await?, "save-locked");
+        let said = words(&data, "#in-back-up .soft").await?;
+        assert!(said.contains("whoever opens this file can read it"), "{said}");
+        assert_axe_clean(page, "a back-up with a lock on").await?;
+        page.eval::<()>(CATCH, vec![]).await?;
+        data.find("#save").await?.click().await?;
+        told(&data, "Saved where this browser puts downloads.").await
     })
 }

@@ -31,6 +31,7 @@ fn it_says_what_goes_asks_and_says_what_went() -> Result<()> {
         let said = text(&data, "#told").await?;
         assert!(said.contains("this browser on this device"), "{said}");
         assert!(!said.contains("this tab"), "there was nothing in the tab: {said}");
+        assert!(data.find_all("#clear").await?.is_empty(), "there is nothing to clear");
         assert_axe_clean(page, "cleared").await?;
         turn_to(&data, "keep").await?;
         assert!(text(&data, "#in-keep").await?.contains("nowhere else"));

@@ -64,3 +64,43 @@ fn how_big_it_is_in_plain_words() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn to_leave_a_locked_device_says_that_the_lock_goes_and_who_can_read_then() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        keep_on_device(page, &data, Some("tin boat")).await?;
+        for (place, who) in [("visit", "Whoever uses this tab"), ("nothing", "Whoever looks at")] {
+            data.find(&format!("#{place}")).await?.click().await?;
+            data.find("#in-keep .main").await?;
+            let said = text(&data, ".notice").await?;
+            assert!(said.contains("The lock goes with it") && said.contains(who), "{said}");
+            assert_axe_clean(page, place).await?;
+            data.find("#leave").await?.click().await?;
+            data.wait_until("left as it is", "root.activeElement?.id === 'device'").await?;
+            assert!(text(&data, "#in-keep").await?.contains("locked on this device"));
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_kept_on_the_device_can_be_covered_and_stays_so_after_a_reload() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        turn_to(&data, "keep").await?;
+        assert!(data.find_all("#cover").await?.is_empty(), "nothing is kept");
+        keep_on_device(page, &data, None).await?;
+        for again in [false, true] {
+            data.find("#cover").await?.click().await?;
+            if again {
+                data.wait_until("it is covered", "root.querySelector('.gate')").await?;
+                page.reload().await?;
+            }
+            data.find(".gate button").await?.click().await?;
+            data.wait_until("it is back", crate::help::READY).await?;
+            turn_to(&data, "keep").await?;
+        }
+        Ok(())
+    })
+}

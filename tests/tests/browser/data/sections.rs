@@ -25,3 +25,18 @@ fn a_section_opens_and_shuts_by_keyboard_and_one_at_a_time() -> Result<()> {
         data.wait_until("it is shut", "!root.querySelector('.inside')").await
     })
 }
+
+#[test]
+fn a_section_that_opens_comes_into_view_though_the_one_above_it_shuts() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        for part in ["keep", "clear", "back-up", "out"] {
+            page.tap(&data.find(&format!("#go-{part}")).await?).await?;
+            data.find(&format!("#in-{part}")).await?;
+            let top = format!("root.querySelector('#go-{part}').getBoundingClientRect().top");
+            let seen = format!("{top} >= 0 && {top} < innerHeight / 2");
+            data.wait_until(&format!("{part} is in view"), &seen).await?;
+        }
+        Ok(())
+    })
+}

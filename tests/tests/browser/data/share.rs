@@ -139,3 +139,26 @@ fn without_a_name_or_a_privacy_notice_nothing_can_be_shared() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn the_demo_takes_what_is_shared_and_says_how_much() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = ppsa_tests::Site::demo()?;
+        page.goto(&site.url("/together.html")).await?;
+        let data = page.host(super::steps::DATA);
+        // It loads when it comes near.
+        page.show(&data.element().await?).await?;
+        data.wait_until("it is drawn", crate::help::READY).await?;
+        bring(&data, &something()?).await?;
+        turn_to(&data, "share").await?;
+        tick_and_see(&data, 0).await?;
+        data.find("#share").await?.click().await?;
+        data.find("#yes").await?.click().await?;
+        told(&data, "Handed over.").await?;
+        let said = "return document.querySelector('#shared').textContent";
+        let said: String = page.eval(said, vec![]).await?;
+        assert!(said.starts_with("The demo page was given 1 part."), "{said}");
+        assert!(page.violations().await?.is_empty());
+        Ok(())
+    })
+}

@@ -144,3 +144,33 @@ fn after_a_lock_is_put_on_a_tab_still_hears_and_tells_the_others() -> Result<()>
         Ok(())
     })
 }
+
+#[test]
+fn a_passphrase_that_does_not_come_back_is_no_dead_end() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = locked(page).await?;
+        page.eval::<()>("store.shut()", vec![]).await?;
+        wheel.find(".gate summary").await?.click().await?;
+        assert_axe_clean(page, "what can be done").await?;
+        let ask = wheel.find(".gate details button").await?;
+        ask.click().await?;
+        wheel
+            .wait_until("it asks", "root.activeElement?.textContent.includes('no way back')")
+            .await?;
+        assert_axe_clean(page, "asked once more").await?;
+        wheel.find(".gate details button:last-child").await?.click().await?;
+        wheel.wait_until("left", "root.activeElement?.textContent.startsWith('Clear all')").await?;
+        assert!(stored(page).await?.contains("ppsa"), "nothing was cleared");
+        wheel.find(".gate details button").await?.click().await?;
+        wheel.find(".gate details p button").await?.click().await?;
+        wheel.wait_until("it is drawn", READY).await?;
+        wheel
+            .wait_until("the focus is at the heading", "root.activeElement?.id === 'title'")
+            .await?;
+        wait_value(page, FIELD, "").await?;
+        page.wait_until("the database is gone", "keep.databases().then(all => !all.length)")
+            .await?;
+        assert!(told(page).await?.is_empty());
+        Ok(())
+    })
+}
