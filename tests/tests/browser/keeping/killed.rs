@@ -1,13 +1,30 @@
 //! A browser that is killed while a person types.
 
-use ppsa_tests::{Browser, Engine, Options, Result, Site};
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, bail};
+use ppsa_tests::{Browser, Engine, Options, Page, Result, Site};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::steps::uncover;
+use super::steps::{FIELD, types, uncover, wait_stored};
 use crate::help::{READY, WHEEL};
 
 const TIMES: usize = 20;
+
+/// The first words make the place: a browser does that by way of the disk, and on a slow one that alone
+/// takes longer than all that is measured here.
+const FIRST: &str = "The first words.";
+
+/// A plain page's place.
+const PLAIN: &str = "
+    const opening = indexedDB.open('plain');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('numbers');
+    return new Promise((done, failed) => {
+        opening.onsuccess = () => done(opening.result.close());
+        opening.onerror = failed;
+    });
+";
 
 /// Adds notes, one every 30 ms, as one change each. Beside them a plain page's way: the number of the
 /// last note and of the one it wrote before, as fast as the disk answers. They tell how far a page on
@@ -15,7 +32,6 @@ const TIMES: usize = 20;
 const WRITE: &str = "
     const turn = arguments[0];
     const opening = indexedDB.open('plain');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('numbers');
     const root = document.querySelector('ppsa-wellbeing-wheel').shadowRoot;
     const last = () => [...root.querySelectorAll('.notes.strength textarea')].at(-1);
     window.at = [];
@@ -23,7 +39,7 @@ const WRITE: &str = "
         const plain = (before) => {
             const latest = at.length;
             const change = opening.result.transaction('numbers', 'readwrite');
-            change.objectStore('numbers').put(before, turn);
+            change.objectStore('numbers').put([turn, before], turn);
             change.oncomplete = () => plain(latest);
         };
         plain(0);
@@ -59,31 +75,25 @@ fn killed_twenty_times_it_lost_at_most_the_last_300_ms_of_typing() -> Result<()>
     let site = Site::start()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let mut written: Vec<Written> = Vec::new();
-        for turn in 0..=TIMES {
+        let mut written: BTreeMap<usize, Written> = BTreeMap::new();
+        let mut times = 0;
+        for turn in 0..2 * TIMES {
             let browser = Browser::start(Engine::from_env()?, &options).await?;
             let page = browser.page();
             page.goto(&site.url("/keep-device.html")).await?;
-            if turn > 0 {
-                uncover(page).await?;
-                let kept: String =
-                    page.eval("return keep.table('ppsa:main').then((it) => it.join())", vec![]).await?;
-                let numbers: Vec<usize> =
-                    page.eval("return keep.table('plain', 'numbers')", vec![]).await?;
-                for (turn, (Written { now, safe }, plain)) in written.iter().zip(numbers).enumerate() {
-                    for nth in 0..*safe.min(&plain) {
-                        assert!(
-                            kept.contains(&format!("\"t{turn}-{nth}.\"")),
-                            "turn {turn}: of {now} notes number {nth} is gone; {safe} were safe, a plain page had {plain}"
-                        );
-                    }
-                }
+            let there: Vec<String> = page.eval("return keep.databases()", vec![]).await?;
+            if there.iter().any(|it| it == "plain") {
+                times += 1;
+                still_there(page, &written).await.with_context(|| format!("turn {turn}"))?;
+            } else {
+                // The first turn; and where the disk is slow, Chromium now and then throws away all
+                // that a site keeps, the plain page's numbers too.
+                written.clear();
+                prepare(page).await?;
             }
-            if turn == TIMES {
-                assert!(written.iter().all(|it| it.safe > 0), "each time something was to be lost");
+            if times == TIMES {
                 return browser.close().await;
             }
-            page.host(WHEEL).wait_until("it is drawn", READY).await?;
             page.eval::<()>(WRITE, vec![json!(turn)]).await?;
             // Each time at another moment of its writing.
             let enough = format!(
@@ -92,10 +102,35 @@ fn killed_twenty_times_it_lost_at_most_the_last_300_ms_of_typing() -> Result<()>
                 350 + 7 * turn
             );
             page.wait_until("it writes", &enough).await?;
-            let so_far: Written = page.eval(WRITTEN, vec![]).await?;
+            written.insert(turn, page.eval(WRITTEN, vec![]).await?);
             browser.kill()?;
-            written.push(so_far);
         }
-        Ok(())
+        bail!("the browser kept what a plain page wrote only {times} of {} times", 2 * TIMES)
     })
+}
+
+async fn prepare(page: &Page) -> Result<()> {
+    page.host(WHEEL).wait_until("it is drawn", READY).await?;
+    types(page, FIELD, FIRST).await?;
+    wait_stored(page, FIRST).await?;
+    page.eval(PLAIN, vec![]).await
+}
+
+async fn still_there(page: &Page, written: &BTreeMap<usize, Written>) -> Result<()> {
+    uncover(page).await?;
+    let kept: String =
+        page.eval("return keep.table('ppsa:main').then((it) => it.join())", vec![]).await?;
+    let plain: Vec<(usize, usize)> =
+        page.eval("return keep.table('plain', 'numbers')", vec![]).await?;
+    for (turn, number) in plain {
+        let Some(Written { now, safe }) = written.get(&turn) else { continue };
+        assert!(*safe > 0, "turn {turn}: nothing was to be lost");
+        for nth in 0..*safe.min(&number) {
+            assert!(
+                kept.contains(&format!("\"t{turn}-{nth}.\"")),
+                "turn {turn}: of {now} notes number {nth} is gone; {safe} were safe, a plain page had {number}"
+            );
+        }
+    }
+    Ok(())
 }
