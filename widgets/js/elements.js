@@ -37,6 +37,23 @@ export class PpsaMyData extends PpsaElement {
   static observedAttributes = [...PpsaElement.observedAttributes, 'share-with', 'share-privacy'];
 }
 
+/** `<ppsa-practice-log>` */
+export class PpsaPracticeLog extends PpsaElement {
+  static wasm = 'ppsa_practice';
+  static style = 'practice';
+}
+// What a worker notes of others is not in the document of their own wellbeing, unless a page says so.
+texts(PpsaPracticeLog.prototype, { store: 'practice' });
+
+/** `<ppsa-framework-guide>` */
+export class PpsaFrameworkGuide extends PpsaElement {
+  static wasm = 'ppsa_practice';
+  static style = 'guide';
+  static observedAttributes = [...PpsaElement.observedAttributes, 'topic'];
+  static properties = [...PpsaElement.properties, 'topic'];
+}
+texts(PpsaFrameworkGuide.prototype, { topic: '' });
+
 /** By tag. */
 export const elements = {
   'ppsa-wellbeing-wheel': PpsaWellbeingWheel,
@@ -46,4 +63,6 @@ export const elements = {
   'ppsa-quick-exit': PpsaQuickExit,
   'ppsa-help-lines': PpsaHelpLines,
   'ppsa-my-data': PpsaMyData,
+  'ppsa-practice-log': PpsaPracticeLog,
+  'ppsa-framework-guide': PpsaFrameworkGuide,
 };

@@ -2,7 +2,7 @@
 import { elements } from './elements.js';
 import { version } from './version.js';
 
-export { PpsaHelpLines, PpsaMyData, PpsaQuickExit, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
+export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaQuickExit, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
 export { version };
 
 /** Registers every element that the page does not have yet. */

@@ -16,14 +16,14 @@ export function once(key, start) {
   return loaded.get(key);
 }
 
-// My data has its own styles and words: the other widgets do not carry them.
-const own = (wasm) => wasm === 'ppsa_data';
+// Widgets with a module of their own have their own styles and words: the others do not carry them.
+const OWN = { ppsa_data: 'data', ppsa_practice: 'practice' };
 
 /** The exports of a wasm module and an element's style sheets. Rejects with an Error that has a
  * `code`. */
 export async function load(wasm, style) {
   try {
-    const styles = [sheet('ppsa', 'base'), sheet('ppsa', 'keeping'), sheet(own(wasm) ? style : 'ppsa', style)];
+    const styles = [sheet('ppsa', 'base'), sheet('ppsa', 'keeping'), sheet(OWN[wasm] ? style : 'ppsa', style)];
     const [glue, ...sheets] = await Promise.all([module(wasm), ...styles]);
     return { glue, sheets };
   } catch (error) {
@@ -65,15 +65,21 @@ function sheet(styleFile, name) {
 }
 
 /** The language files for a tag: English, and te reo laid over it where that is asked for. */
-export function loadLanguages(wasm, tag) {
+export async function loadLanguages(wasm, tag) {
   const names = /^mi\b/i.test(tag) ? ['en-NZ', 'mi'] : ['en-NZ'];
-  return Promise.all(
+  const group = OWN[wasm];
+  const files = await Promise.all(
     names.map(async (name) => {
-      const [first, more] = await Promise.all([language(name), own(wasm) && language(`data/${name}`)]);
-      // The words of my data are the last in the list.
-      return more ? { ...first, words: [...first.words, ...more.words] } : first;
+      const [first, more] = await Promise.all([language(name), group && language(`${group}/${name}`)]);
+      if (!more) return first;
+      // Words go by their place.
+      const words = [...first.words];
+      words.length = more.from;
+      const own = { ...first, words: [...words, ...more.words] };
+      return more.pack ? [own, { ...own, pack: more.pack, words: [] }] : own;
     }),
   );
+  return files.flat();
 }
 
 async function language(name) {
@@ -85,7 +91,8 @@ async function language(name) {
       if (read.version !== version) read = JSON.parse(await fetchText(path, { cache: 'reload' }));
       if (read.version !== version) throw new Error('another release');
       // The pack goes to Rust as text, which reads and checks it as it does any host's.
-      return { pack: JSON.stringify(read.pack), ...read.words };
+      const pack = read.pack && JSON.stringify(read.pack);
+      return 'from' in read ? { ...read, pack } : { pack, ...read.words };
     });
   } catch (error) {
     throw missing(`lang/${name}.json`, error);

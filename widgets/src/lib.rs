@@ -10,6 +10,8 @@
 #![deny(missing_docs)]
 
 pub mod boundary;
+#[cfg(feature = "practice")]
+mod guide;
 #[cfg_attr(not(feature = "four"), allow(dead_code, unused_imports))]
 mod kit;
 #[cfg(feature = "data")]
@@ -18,6 +20,8 @@ mod my_data;
 mod panics;
 #[cfg(feature = "four")]
 mod plan;
+#[cfg(feature = "practice")]
+mod practice;
 #[cfg(feature = "four")]
 mod reflection;
 #[cfg(feature = "four")]

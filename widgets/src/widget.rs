@@ -32,13 +32,21 @@ pub enum Show {
     /// What is kept, and where.
     #[cfg(feature = "data")]
     MyData,
+    /// What a peer worker notes of their practice.
+    #[cfg(feature = "practice")]
+    PracticeLog,
+    /// The framework, to read.
+    #[cfg(feature = "practice")]
+    Guide,
 }
 
 impl Show {
     #[cfg(feature = "four")]
     pub(crate) const FIRST: Self = Self::Wheel;
-    #[cfg(not(feature = "four"))]
+    #[cfg(all(not(feature = "four"), feature = "data"))]
     pub(crate) const FIRST: Self = Self::MyData;
+    #[cfg(all(not(feature = "four"), not(feature = "data")))]
+    pub(crate) const FIRST: Self = Self::PracticeLog;
 
     /// By the name of its element.
     #[must_use]
@@ -54,6 +62,10 @@ impl Show {
             "ppsa-reflection-form" => Some(Self::Reflection),
             #[cfg(feature = "data")]
             "ppsa-my-data" => Some(Self::MyData),
+            #[cfg(feature = "practice")]
+            "ppsa-practice-log" => Some(Self::PracticeLog),
+            #[cfg(feature = "practice")]
+            "ppsa-framework-guide" => Some(Self::Guide),
             _ => None,
         }
     }
@@ -70,6 +82,10 @@ impl Show {
             Self::Reflection => boxed::<crate::reflection::Reflection>(session, open),
             #[cfg(feature = "data")]
             Self::MyData => boxed::<crate::my_data::MyData>(session, open),
+            #[cfg(feature = "practice")]
+            Self::PracticeLog => boxed::<crate::practice::PracticeLog>(session, open),
+            #[cfg(feature = "practice")]
+            Self::Guide => boxed::<crate::guide::Guide>(session, open),
         }
     }
 }

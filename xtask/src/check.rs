@@ -12,7 +12,7 @@ use crate::{fuzz, run, say, tidy};
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
 
 /// What only some programs build in is checked all the same.
-const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/data";
+const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/data,ppsa-widgets/practice";
 
 /// Sets up what is missing, then runs everything; with a filter, only the tests it names.
 ///

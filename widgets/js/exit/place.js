@@ -4,7 +4,7 @@ import { sheet } from '../plain.js';
 const STOPS = 'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]';
 
 // The tab key goes into these.
-const OURS = ', ppsa-wellbeing-wheel, ppsa-wellbeing-plan, ppsa-seasons-tracker, ppsa-reflection-form, ppsa-my-data, ppsa-help-lines';
+const OURS = ', ppsa-wellbeing-wheel, ppsa-wellbeing-plan, ppsa-seasons-tracker, ppsa-reflection-form, ppsa-my-data, ppsa-help-lines, ppsa-practice-log, ppsa-framework-guide';
 
 /** What the tab key reaches before this element. A link down the same page, such as "skip to the
  * content", may: it leads past, not in. */

@@ -255,6 +255,14 @@ words! {
     ReflectionRemindSave = "reflection-remind-save",
     ReflectionReminded = "reflection-reminded",
 
+    // The practice log, then the guide: in language files of their own.
+    PracticeTitle = "practice-title", PracticeIntro = "practice-intro",
+    PracticeNext = "practice-next", PracticeBack = "practice-back",
+    PracticePeople = "practice-people", PracticePeopleAbout = "practice-people-about",
+    PracticeTogether = "practice-together", PracticeTogetherAbout = "practice-together-about",
+    PracticeSummary = "practice-summary", PracticeSummaryAbout = "practice-summary-about",
+    GuideTitle = "guide-title", GuideIntro = "guide-intro",
+
     // My data: not in the language files of the others, so these stand at the end.
     DataTitle = "data-title", DataIntro = "data-intro", DataWait = "data-wait",
     DataFailed = "data-failed", DataLeave = "data-leave", DataReadOnly = "data-read-only",

@@ -16,7 +16,7 @@ pub struct Module {
 }
 
 /// All of them.
-pub const MODULES: [Module; 3] = [
+pub const MODULES: [Module; 4] = [
     Module {
         name: "ppsa_widgets",
         folder: "widgets",
@@ -27,6 +27,12 @@ pub const MODULES: [Module; 3] = [
         name: "ppsa_data",
         folder: "widgets",
         features: &["data", "small-allocator"],
+        draws: true,
+    },
+    Module {
+        name: "ppsa_practice",
+        folder: "widgets",
+        features: &["practice", "small-allocator"],
         draws: true,
     },
     Module { name: "ppsa_vault", folder: "widgets/vault", features: &[], draws: false },

@@ -71,14 +71,19 @@ pub fn check_version(layout: &Layout) -> Result<()> {
 
 /// One file per language with the content pack and the widgets' own words, so that a page in one
 /// language asks for one file, in one round trip. The words go without their keys, in the order
-/// that the English file and the wasm have, so the file says which release it belongs to. The words
-/// of my data, the last ones, are a file of their own beside: a page without it does not carry them.
+/// that the English file and the wasm have, so the file says which release it belongs to. What only
+/// the widgets of a [group](APART) say is a file of its own beside: a page without them does not carry
+/// it.
 fn languages(layout: &Layout, package: &Path) -> Result<()> {
     let locales = layout.join("widgets/locales");
     let order = json::keys(&locales.join("en-NZ.json"), "words")?;
-    let apart = order.iter().position(|key| key.starts_with(DATA)).unwrap_or(order.len());
-    if let Some(key) = order[apart..].iter().find(|key| !key.starts_with(DATA)) {
-        bail!("en-NZ.json has \"{key}\" after words of my data: put it before them");
+    let mut ends = vec![0];
+    for group in std::iter::once(None).chain(APART.iter().map(Some)) {
+        let (from, ours) = (ends[ends.len() - 1], |key: &&String| Group::of(key) == group);
+        ends.push(from + order[from..].iter().take_while(ours).count());
+    }
+    if let Some(key) = order.get(ends[ends.len() - 1]) {
+        bail!("en-NZ.json has \"{key}\" after words of another group: put it with its own");
     }
     let version = version::workspace(layout)?;
     let packs = layout.join("core/packs");
@@ -93,12 +98,19 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
             .with_context(|| format!("the pack {name} needs the widgets' words in its language"))?;
         let mut words = in_order(words, &order).with_context(|| locale.display().to_string())?;
         let list = words["words"].as_array_mut().context("\"words\" is missing")?;
-        let data =
-            serde_json::json!({ "version": version, "words": { "words": list.split_off(apart) } });
+        for (group, &from) in APART.iter().zip(&ends[1..]).rev() {
+            let mut more = serde_json::json!({
+                "version": version, "from": from, "words": list.split_off(from),
+            });
+            if !group.parts.is_empty() {
+                more["pack"] = more_pack(&packs, tag, &path, group)?;
+            }
+            let file = format!("lang/{}/{tag}.json", group.name);
+            files::write(&package.join(file), more.to_string())?;
+        }
         let pack = whole_pack(&packs, tag, &path)?;
         let all = format!("{{\"version\":\"{version}\",\"words\":{words},\"pack\":{pack}}}");
         files::write(&package.join(format!("lang/{tag}.json")), all)?;
-        files::write(&package.join(format!("lang/data/{tag}.json")), data.to_string())?;
         any = true;
     }
     if !any {
@@ -107,8 +119,33 @@ fn languages(layout: &Layout, package: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the keys of my data's words begin with.
-const DATA: &str = "data-";
+/// What only some widgets show or say.
+#[derive(Debug, PartialEq, Eq)]
+struct Group {
+    /// The folder in `lang/`.
+    name: &'static str,
+    /// What the keys of its words begin with.
+    words: &'static [&'static str],
+    /// What it needs of a pack beyond what all widgets have.
+    parts: &'static [&'static str],
+}
+
+/// In the order that their words have in the English file, after those of all widgets.
+const APART: [Group; 2] = [
+    Group {
+        name: "practice",
+        words: &["practice-", "guide-"],
+        parts: &["labels", "principles", "elements", "overlaps", "skills", "guidance", "findings"],
+    },
+    Group { name: "data", words: &["data-"], parts: &[] },
+];
+
+impl Group {
+    /// Whose word has this key; nothing where it is for all widgets.
+    fn of(key: &str) -> Option<&'static Self> {
+        APART.iter().find(|group| group.words.iter().any(|start| key.starts_with(start)))
+    }
+}
 
 /// A locale file with its words as a list in this order, null where it has none.
 fn in_order(mut file: Value, order: &[String]) -> Result<Value> {
@@ -129,22 +166,43 @@ const FINDINGS: [&str; 4] =
     ["challenge-without-strength", "one-pou-only", "provisional-for-long", "review-overdue"];
 
 /// A language's pack with all its parts, in one.
-fn whole_pack(packs: &Path, tag: &str, path: &Path) -> Result<String> {
-    let mut whole = json::read(path)?;
-    for part in files::walk(&packs.join(tag))? {
-        let part = json::read(&part)?;
-        for key in PARTS {
-            match (whole.get_mut(key), &part[key]) {
+fn whole_pack(packs: &Path, tag: &str, path: &Path) -> Result<Value> {
+    let mut whole = with_parts(packs, tag, json::read(path)?, &PARTS)?;
+    keep_findings(&mut whole, |code| FINDINGS.contains(&code));
+    Ok(whole)
+}
+
+/// What a group needs beyond that, as a pack to lay over it.
+fn more_pack(packs: &Path, tag: &str, path: &Path, group: &Group) -> Result<Value> {
+    let below = json::read(path)?;
+    let over = below.get("over").or_else(|| below.get("id"));
+    let mut more = serde_json::json!({ "format": below["format"], "language": tag, "over": over });
+    if let Some(review) = below.get("review") {
+        more["review"] = review.clone();
+    }
+    let mut more = with_parts(packs, tag, more, group.parts)?;
+    keep_findings(&mut more, |code| !FINDINGS.contains(&code));
+    Ok(more)
+}
+
+fn with_parts(packs: &Path, tag: &str, mut pack: Value, parts: &[&str]) -> Result<Value> {
+    for file in files::walk(&packs.join(tag))? {
+        let file = json::read(&file)?;
+        for key in parts {
+            match (pack.get_mut(key), &file[key]) {
                 (_, Value::Null) => {}
                 (Some(Value::Array(there)), Value::Array(more)) => there.extend_from_slice(more),
-                (_, more) => whole[key] = more.clone(),
+                (_, more) => pack[key] = more.clone(),
             }
         }
     }
-    if let Some(findings) = whole.get_mut("findings").and_then(Value::as_object_mut) {
-        findings.retain(|code, _| FINDINGS.contains(&code.as_str()));
+    Ok(pack)
+}
+
+fn keep_findings(pack: &mut Value, these: impl Fn(&str) -> bool) {
+    if let Some(findings) = pack.get_mut("findings").and_then(Value::as_object_mut) {
+        findings.retain(|code, _| these(code));
     }
-    Ok(whole.to_string())
 }
 
 /// Whether a file's stem is a language tag: a schema beside the packs is not one.
@@ -166,7 +224,8 @@ mod tests {
     const CARGO: (&str, &str) = ("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
     const ENGLISH: (&str, &str) = (
         "widgets/locales/en-NZ.json",
-        "{ \"words\": { \"wheel\": \"wheel\", \"part\": \"part\", \"data-a\": \"a\" } }",
+        "{ \"words\": { \"wheel\": \"wheel\", \"part\": \"part\", \"practice-a\": \"p\", \
+         \"guide-a\": \"g\", \"data-a\": \"a\" } }",
     );
 
     fn layout_with(files: &[(&str, &str)]) -> (Scratch, Layout) {
@@ -196,23 +255,51 @@ mod tests {
         let (scratch, layout) = layout_with(&[
             CARGO,
             ENGLISH,
-            ("core/packs/mi.json", "{ \"id\": \"p\" }"),
+            ("core/packs/mi.json", "{ \"format\": 1, \"id\": \"p\" }"),
+            ("core/packs/mi/framework.json", "{ \"principles\": { \"b\": 2 } }"),
             ("core/packs/mi/seasons.json", "{ \"seasons\": { \"a\": 1 }, \"other\": 2 }"),
             ("core/packs/mi/t/one.json", "{ \"templates\": [1] }"),
             ("core/packs/mi/t/two.json", "{ \"templates\": [2] }"),
             ("core/packs/schema.json", "{}"),
-            ("widgets/locales/mi.json", "{ \"words\": { \"wheel\": \"wīra\" } }"),
+            (
+                "widgets/locales/mi.json",
+                "{ \"words\": { \"wheel\": \"wīra\", \"guide-a\": \"ā\" } }",
+            ),
         ]);
         let out = scratch.path().join("out");
         languages(&layout, &out).unwrap();
         let text = files::read_text(&out.join("lang/mi.json")).unwrap();
-        let pack = "{\"id\":\"p\",\"seasons\":{\"a\":1},\"templates\":[1,2]}";
+        let pack = "{\"format\":1,\"id\":\"p\",\"seasons\":{\"a\":1},\"templates\":[1,2]}";
         let words = "{\"words\":[\"wīra\",null]}";
         let whole = format!("{{\"version\":\"0.2.0\",\"words\":{words},\"pack\":{pack}}}");
         assert_eq!(text, whole);
         let data = files::read_text(&out.join("lang/data/mi.json")).unwrap();
-        assert_eq!(data, "{\"version\":\"0.2.0\",\"words\":{\"words\":[null]}}");
-        assert_eq!(files::walk(&out).unwrap().len(), 2);
+        assert_eq!(data, "{\"from\":4,\"version\":\"0.2.0\",\"words\":[null]}");
+        let practice = json::read(&out.join("lang/practice/mi.json")).unwrap();
+        assert_eq!(practice["words"], serde_json::json!([null, "ā"]));
+        let over = serde_json::json!({
+            "format": 1, "language": "mi", "over": "p", "principles": { "b": 2 },
+        });
+        assert_eq!((&practice["from"], &practice["pack"]), (&serde_json::json!(2), &over));
+        assert_eq!(files::walk(&out).unwrap().len(), 3);
+    }
+
+    #[test]
+    fn a_finding_is_in_one_of_the_two_packs() {
+        let (scratch, layout) = layout_with(&[
+            CARGO,
+            ("core/packs/mi.json", "{ \"id\": \"p\" }"),
+            (
+                "core/packs/mi/findings.json",
+                "{ \"findings\": { \"peer-drift\": 1, \"one-pou-only\": 2 } }",
+            ),
+        ]);
+        let (packs, path) = (layout.join("core/packs"), layout.join("core/packs/mi.json"));
+        let _kept = scratch;
+        let whole = whole_pack(&packs, "mi", &path).unwrap();
+        assert_eq!(whole["findings"], serde_json::json!({ "one-pou-only": 2 }));
+        let more = more_pack(&packs, "mi", &path, &APART[0]).unwrap();
+        assert_eq!(more["findings"], serde_json::json!({ "peer-drift": 1 }));
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub fn glue(
 pub const STYLES: &str = "css/ppsa.css";
 
 /// Sheets of elements that have files of their own: a page without them does not carry them.
-const APART: [&str; 1] = ["data"];
+const APART: [&str; 3] = ["data", "guide", "practice"];
 
 /// Minifies `widgets/css/*.css` into one file, which compresses better than several: after a comment
 /// with its name stands each sheet, and an element takes its own. Sheets that stand apart are files

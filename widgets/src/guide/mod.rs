@@ -1,0 +1,5 @@
+//! The framework, to read: principles, elements, skills, seasons and pou, in both languages.
+
+mod view;
+
+pub use view::Guide;
