@@ -9,6 +9,7 @@ mod due;
 mod feedback;
 mod first;
 mod groups;
+mod month;
 mod plan;
 mod privacy;
 mod supervision;
