@@ -31,7 +31,7 @@ fn a_filled_wheel_is_kept_as_it_was() -> Result<()> {
         write(page, &wheel, "strength-0-0", "Fishing off the rocks").await?;
         page.press(Key::Tab).await?;
         let before = Words::of(0)?;
-        for to in 1..CHOICES.len() {
+        for (to, (choice, _)) in CHOICES.into_iter().enumerate().skip(1) {
             choose(page, &wheel, to).await?;
             wait_drawn(&wheel, 0, 0, 0).await?;
             wheel
@@ -53,7 +53,7 @@ fn a_filled_wheel_is_kept_as_it_was() -> Result<()> {
                     vec![json!(gone)],
                 )
                 .await?;
-            assert!(astray.is_empty(), "{}: {astray:?}", CHOICES[to].0);
+            assert!(astray.is_empty(), "{choice}: {astray:?}");
         }
         choose(page, &wheel, 0).await?;
         wait_drawn(&wheel, 0, 5, 0).await?;
