@@ -52,7 +52,7 @@ fn every_pack_in_the_repository_fits_it() {
     let validator = validator();
     let mut packs = files(&core().join("packs"));
     assert!(packs.len() >= 10, "the packs were found");
-    packs.push(core().join("../demo/packs/example.json"));
+    packs.extend(files(&core().join("../demo/your-words")));
     for path in packs {
         let errors: Vec<String> = validator
             .iter_errors(&json(&path))
@@ -61,6 +61,25 @@ fn every_pack_in_the_repository_fits_it() {
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
     }
     assert!(!validator.is_valid(&json(&core().join("../demo/packs/broken.json"))));
+}
+
+/// As a page reads them: over the built-in words in English, and over those in te reo Māori.
+#[test]
+fn the_packs_of_the_demo_are_read_with_no_problem() {
+    let packs = files(&core().join("../demo/your-words"));
+    assert_eq!(packs.len(), 3, "the packs were found");
+    for path in packs {
+        let file = fs::read_to_string(&path).unwrap();
+        for language in ["en-NZ", "mi"] {
+            let base = ContentPack::built_in(language).unwrap();
+            let read = base.laid_over(&file);
+            let problems = read.as_ref().err().map(|it| it.problems().to_vec());
+            assert!(read.is_ok(), "{}: {problems:#?}", path.display());
+            assert_eq!(path.file_stem().unwrap().to_str(), Some(read.unwrap().meta().id.as_str()));
+        }
+    }
+    let broken = fs::read_to_string(core().join("../demo/packs/broken.json")).unwrap();
+    assert!(ContentPack::built_in("en-NZ").unwrap().laid_over(&broken).is_err());
 }
 
 /// What the schema refuses, the reader refuses too.

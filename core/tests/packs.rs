@@ -231,7 +231,7 @@ fn a_file_laid_over_changes_adds_and_leaves_out() {
 #[test]
 fn a_complete_pack_keeps_the_framework_of_the_one_below() {
     let base = ContentPack::built_in("en-NZ").unwrap();
-    let own = include_str!("../../demo/packs/example.json");
+    let own = include_str!("../../demo/your-words/quiet-kettle.json");
     let alone = ContentPack::from_json(own).unwrap();
     assert!(alone.templates().is_empty() && alone.finding("peer-drift").is_none());
     assert_eq!(alone.principle(Principle::Ako).english.text, "Collaborative Learning");

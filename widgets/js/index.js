@@ -1,5 +1,7 @@
 // The classes and `define`. Importing this module does nothing by itself.
 import { elements } from './elements.js';
+import { loadLanguages } from './loader.js';
+import { loadPack } from './pack.js';
 import { version } from './version.js';
 
 export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaQuickExit, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
@@ -18,4 +20,10 @@ export function define() {
       );
     }
   }
+}
+
+/** Fetches the pack at an address, the words of a language or both, so that an element that is given
+ * them later asks the network for nothing. Rejects where they cannot be had. */
+export async function prepare({ pack, lang }) {
+  await Promise.all([pack && loadPack(pack), lang && loadLanguages('ppsa_widgets', lang)]);
 }

@@ -9,6 +9,7 @@ mod help_lines;
 mod journey;
 mod keeping;
 mod lock;
+mod packs;
 mod plan;
 mod reflection;
 mod seasons;

@@ -17,6 +17,9 @@ pub(super) fn make(contract: &Contract) -> String {
     out.push_str(
         "\n/** Registers every element of this package that is not registered yet. */\n\
          export declare function define(): void;\n\
+         \n/** Fetches the pack at an address, the words of a language or both, so that an element that is\n\
+         \x20* given them later asks the network for nothing. Rejects where they cannot be had. */\n\
+         export declare function prepare(what: { pack?: string; lang?: string }): Promise<void>;\n\
          \ndeclare global {\n  interface HTMLElementTagNameMap {\n",
     );
     for element in contract.elements() {

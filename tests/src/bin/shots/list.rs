@@ -34,8 +34,9 @@ pub fn subjects(states: &Path) -> Result<Vec<Subject>> {
         }
     }
     all.sort_by(|one, other| one.name.cmp(&other.name));
-    for name in ["together", "index"] {
-        all.push(Subject { name: name.into(), path: format!("/{name}.html") });
+    for (name, path) in [("together", "/together.html"), ("words", "/your-words/"), ("front", "/")]
+    {
+        all.push(Subject { name: name.into(), path: path.into() });
     }
     Ok(all)
 }

@@ -4,7 +4,7 @@ use ppsa_tests::{Host, Options, Page, Result, Site, run};
 use serde_json::{Value, json};
 use xtask::serve::Fault;
 
-use crate::help::{READY, one_wheel, open, wait_drawn};
+use crate::help::{READY, one_wheel, wait_drawn};
 
 /// A complete pack, to be broken.
 fn whole() -> Value {
@@ -118,8 +118,23 @@ fn a_wheel_made_under_another_pack_is_kept_as_it_was() -> Result<()> {
 #[test]
 fn names_of_any_length_stay_whole() -> Result<()> {
     run(Options { width: 320, ..Options::phone() }, async |page| {
-        let site = Site::demo()?;
-        let wheel = open(page, &site, "/own-pack.html").await?;
+        let (site, wheel) = one_wheel(page).await?;
+        let mut pack = whole();
+        for (place, name) in [
+            "Belonging and connecting",
+            "Meaning, hope and purpose",
+            "Tūrangawaewaemetewhenua",
+            "Thoughts, feelings, moods",
+            "Ground under both my feet",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            pack["pou"][place]["name"] = json!(name);
+            pack["pou"][place]["gloss"] = json!("what goes round in me at night");
+        }
+        give(page, &site, &wheel, pack.to_string().into_bytes()).await?;
+        assert_eq!(wheel.find("#name-0").await?.text().await?, "Belonging and connecting");
         let cut: bool = wheel
             .get("[...root.querySelectorAll('.name, .gloss, .said')].some(it => it.scrollWidth > it.clientWidth + 1)")
             .await?;

@@ -1,0 +1,104 @@
+//! The front page: live, and its lines give just what stands beside them.
+
+use ppsa_tests::{Options, Page, Result, Scheme, Site, run};
+use xtask::serve::Fault;
+
+use super::assert_clean;
+use crate::help::{READY, WHEEL, open};
+
+async fn looks(page: &Page) -> Result<()> {
+    let site = Site::demo()?;
+    page.goto(&site.url("/")).await?;
+    for tag in [WHEEL, "ppsa-reflection-form", "ppsa-seasons-tracker"] {
+        let widget = page.host(tag);
+        page.show(&widget.element().await?).await?;
+        widget.wait_until("it is drawn", READY).await?;
+    }
+    assert_clean(page, "the front page").await?;
+    page.goto(&site.url("/widgets.html")).await?;
+    assert_clean(page, "the list of all").await
+}
+
+#[test]
+fn on_a_phone_in_the_dark() -> Result<()> {
+    run(Options { scheme: Scheme::Dark, ..Options::phone() }, async |page| looks(page).await)
+}
+
+#[test]
+fn on_a_wide_page() -> Result<()> {
+    run(Options::desktop(), async |page| looks(page).await)
+}
+
+#[test]
+fn in_forced_colours() -> Result<()> {
+    run(Options { forced_colours: true, ..Options::phone() }, async |page| looks(page).await)
+}
+
+#[test]
+fn the_lines_to_copy_are_those_of_the_widget_beside_them() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::demo()?;
+        page.goto(&site.url("/")).await?;
+        let (lines, script, tag): (String, bool, String) = page
+            .eval(
+                "const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
+                 const lines = tidy(document.querySelector('#lines').textContent);
+                 const at = lines.indexOf('</script>') + 9;
+                 const copy = new DOMParser().parseFromString(lines.slice(0, at), 'text/html').querySelector('script');
+                 const here = [...document.scripts].some((it) => it.type === copy.type && it.src === copy.src);
+                 const live = document.querySelector('ppsa-seasons-tracker').cloneNode(true);
+                 return [lines.slice(at).trim(), here, tidy(live.outerHTML)]",
+                vec![],
+            )
+            .await?;
+        assert!(script, "the page has the very script line");
+        assert_eq!(lines, tag);
+        page.find("#copy").await?.click().await?;
+        page.wait_until("it says what came of it", "document.querySelector('#copied').textContent")
+            .await
+    })
+}
+
+/// The README's own lines, as they stand there, on a page with nothing else.
+#[test]
+fn the_lines_of_the_readme_put_a_widget_on_a_plain_page() -> Result<()> {
+    let readme = include_str!("../../../../README.md");
+    let lines = readme.split("```html\n").nth(1).and_then(|rest| rest.split("```").next());
+    let lines = lines.unwrap_or_default().to_owned();
+    assert_eq!(lines.trim().lines().count(), 3, "{lines}");
+    run(Options::phone(), async |page| {
+        let site = Site::start()?;
+        let page_of_ones_own =
+            Fault::Body { content_type: "text/html".into(), bytes: lines.into_bytes() };
+        site.server().fault("/my-page.html", page_of_ones_own);
+        open(page, &site, "/my-page.html").await?;
+        page.host("ppsa-quick-exit").find("a").await?;
+        assert!(page.find_all("[data-ppsa-error]").await?.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn every_link_of_these_pages_leads_somewhere() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::demo()?;
+        for path in ["/", "/widgets.html", super::PATH] {
+            page.goto(&site.url(path)).await?;
+            let lost: Vec<String> = page
+                .eval(
+                    "const here = [...document.querySelectorAll('a[href]')].filter((it) => it.origin === location.origin);
+                     const asked = here.map(async (it) => [it.pathname, (await fetch(it.pathname)).ok]);
+                     return Promise.all(asked).then((all) => all.filter(([, ok]) => !ok).map(([path]) => path))",
+                    vec![],
+                )
+                .await?;
+            // Pages that come with the practice side and the planning page.
+            let lost: Vec<&String> = lost
+                .iter()
+                .filter(|it| !["/planning/", "/practice/", "/guide/"].contains(&it.as_str()))
+                .collect();
+            assert!(lost.is_empty(), "{path}: {lost:?}");
+        }
+        Ok(())
+    })
+}
