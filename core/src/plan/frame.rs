@@ -62,6 +62,24 @@ impl Frame {
             && self.pou.iter().zip(&other.pou).all(|(mine, theirs)| mine.key == theirs.key)
     }
 
+    /// For each of its pou, the key that `old` has for it too, or none. Nothing else is guessed.
+    ///
+    /// ```
+    /// # use ppsa_core::ContentPack;
+    /// let frame = ContentPack::built_in("en-NZ")?.frame();
+    /// let mut old = frame.clone();
+    /// old.pou[0].key = "body".into();
+    /// let same = frame.same_keys(&old);
+    /// assert_eq!((same[0].as_deref(), same[4].as_deref()), (None, Some("whenua")));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn same_keys(&self, old: &Self) -> [Option<PouKey>; 5] {
+        self.pou
+            .each_ref()
+            .map(|pou| old.pou.iter().any(|it| it.key == pou.key).then(|| pou.key.clone()))
+    }
+
     /// The highest step of its scale.
     #[must_use]
     pub fn top(&self) -> u8 {
