@@ -62,7 +62,8 @@ impl Frame {
             && self.pou.iter().zip(&other.pou).all(|(mine, theirs)| mine.key == theirs.key)
     }
 
-    /// For each of its pou, the key that `old` has for it too, or none. Nothing else is guessed.
+    /// For each of its pou, the place in `old` of the one with the same key, or none. Nothing else
+    /// is guessed.
     ///
     /// ```
     /// # use ppsa_core::ContentPack;
@@ -70,14 +71,12 @@ impl Frame {
     /// let mut old = frame.clone();
     /// old.pou[0].key = "body".into();
     /// let same = frame.same_keys(&old);
-    /// assert_eq!((same[0].as_deref(), same[4].as_deref()), (None, Some("whenua")));
+    /// assert_eq!(same, [None, Some(1), Some(2), Some(3), Some(4)]);
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
-    pub fn same_keys(&self, old: &Self) -> [Option<PouKey>; 5] {
-        self.pou
-            .each_ref()
-            .map(|pou| old.pou.iter().any(|it| it.key == pou.key).then(|| pou.key.clone()))
+    pub fn same_keys(&self, old: &Self) -> [Option<usize>; 5] {
+        self.pou.each_ref().map(|pou| old.pou.iter().position(|it| it.key == pou.key))
     }
 
     /// The highest step of its scale.

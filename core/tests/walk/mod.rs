@@ -157,7 +157,8 @@ impl<'b> Walk<'b> {
     pub fn map(&mut self, document: &Document, on: NaiveDate, from: Id) -> MapPack {
         let old = document.get::<Reading>(&from).map_or_else(other_frame, |it| it.frame.clone());
         let new = if old.pack == "other" { self.frame.clone() } else { other_frame() };
-        let mut pou = new.same_keys(&old);
+        let mut pou =
+            new.same_keys(&old).map(|place| place.map(|place| old.pou[place].key.clone()));
         for place in &mut pou {
             if self.yes() {
                 let key = self.pick(&old.pou).map(|it| it.key);
