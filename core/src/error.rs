@@ -49,6 +49,7 @@ pub(crate) enum Kind {
     DocumentField(&'static str),
     NotThere(&'static str),
     PouUnknown(String),
+    PouTwice(String),
     RatingOutOfScale {
         rating: u8,
         top: u8,
@@ -84,6 +85,7 @@ impl Error {
             Kind::Id => "id-invalid",
             Kind::NotThere(_) => "not-there",
             Kind::PouUnknown(_) => "pou-unknown",
+            Kind::PouTwice(_) => "pou-twice",
             Kind::RatingOutOfScale { .. } => "rating-out-of-scale",
             Kind::ObjectiveWithoutPou => "objective-without-pou",
             Kind::ObjectiveEnded => "objective-ended",
@@ -189,6 +191,10 @@ impl fmt::Display for Error {
                 f,
                 "The reading has no pou with the key \"{key}\": use a key of the pack it was made with"
             ),
+            Kind::PouTwice(key) => write!(
+                f,
+                "The pou \"{key}\" goes on in two others: choose one of them, and none for the other"
+            ),
             Kind::RatingOutOfScale { rating, top } => write!(
                 f,
                 "Rating {rating} is not on the scale of this reading: use one from 1 to {top}"
@@ -242,6 +248,7 @@ mod tests {
             (Kind::DocumentField("version"), "document-damaged"),
             (Kind::NotThere("reading"), "not-there"),
             (Kind::PouUnknown(String::new()), "pou-unknown"),
+            (Kind::PouTwice(String::new()), "pou-twice"),
             (Kind::RatingOutOfScale { rating: 9, top: 5 }, "rating-out-of-scale"),
             (Kind::ObjectiveWithoutPou, "objective-without-pou"),
             (Kind::ObjectiveEnded, "objective-ended"),

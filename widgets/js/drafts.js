@@ -19,11 +19,11 @@ export class Drafts {
     this.#frozen = true;
   }
 
-  /** A new widget hears again. Gives where the caret was, for `putBack`. */
+  /** A new widget hears again. Gives where the focus and the caret were, for `putBack`. */
   thaw() {
     this.#frozen = false;
     const at = this.#root.activeElement;
-    return at?.dataset.field && [at.dataset.field, at.selectionStart, at.selectionEnd];
+    return at && [at, at.selectionStart, at.selectionEnd];
   }
 
   /** Nothing waits any more. */
@@ -36,8 +36,8 @@ export class Drafts {
     return [...this.#values.values()];
   }
 
-  /** Types what waits into the new widget, and puts the caret back. */
-  putBack(caret) {
+  /** Types what waits into the new widget, and puts the caret back; else the focus goes to the heading. */
+  putBack(at) {
     for (const [name, value] of [...this.#values]) {
       const field = this.#field(name);
       if (!field) continue;
@@ -46,11 +46,14 @@ export class Drafts {
       // A list or a date is heard of only so.
       if (field.selectionStart == null) field.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    const field = caret && this.#field(caret[0]);
-    if (field) {
-      field.focus({ preventScroll: true });
-      if (caret[1] != null) field.setSelectionRange(caret[1], caret[2]);
-    }
+    const [was, from, to] = at ?? [];
+    // What stands beside the widget stays, and keeps its focus.
+    if (!was || was.isConnected) return;
+    // Under another pack a field of this name may be another, with other words in it.
+    const field = was.dataset.field && this.#field(was.dataset.field);
+    const same = field?.value === was.value;
+    (same ? field : this.#root.querySelector('#title'))?.focus({ preventScroll: true });
+    if (same && from != null) field.setSelectionRange(from, to);
   }
 
   #field(name) {

@@ -272,7 +272,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** The widget that was coming takes the place of the one that was shown. */
   #show() {
-    const caret = this.#drafts.thaw();
+    const at = this.#drafts.thaw();
     drop(this.#shown);
     this.#quiet();
     this.#shown = this.#coming;
@@ -281,7 +281,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#shown) this.#shown.place.hidden = false;
     this.#keeping.draw();
     prepareLockFor(this.#store.facts());
-    this.#drafts.putBack(caret);
+    this.#drafts.putBack(at);
     this.#dispatch('ppsa-ready');
   }
 

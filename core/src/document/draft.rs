@@ -11,7 +11,7 @@ use crate::error::{Error, Kind, Result};
 pub struct Draft<'d> {
     document: &'d Document,
     stamp: Stamp,
-    /// By record: a change writes to one or two.
+    /// By record: a change writes to one or two, or to a plan's objectives at once.
     pub(super) writes: Vec<(Stamp, Write)>,
 }
 

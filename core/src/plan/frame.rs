@@ -62,6 +62,23 @@ impl Frame {
             && self.pou.iter().zip(&other.pou).all(|(mine, theirs)| mine.key == theirs.key)
     }
 
+    /// For each of its pou, the place in `old` of the one with the same key, or none. Nothing else
+    /// is guessed.
+    ///
+    /// ```
+    /// # use ppsa_core::ContentPack;
+    /// let frame = ContentPack::built_in("en-NZ")?.frame();
+    /// let mut old = frame.clone();
+    /// old.pou[0].key = "body".into();
+    /// let same = frame.same_keys(&old);
+    /// assert_eq!(same, [None, Some(1), Some(2), Some(3), Some(4)]);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn same_keys(&self, old: &Self) -> [Option<usize>; 5] {
+        self.pou.each_ref().map(|pou| old.pou.iter().position(|it| it.key == pou.key))
+    }
+
     /// The highest step of its scale.
     #[must_use]
     pub fn top(&self) -> u8 {

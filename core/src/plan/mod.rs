@@ -25,4 +25,4 @@ pub use objective::{
     StepHolder, Wording,
 };
 pub use rating::Rating;
-pub use reading::{PouReading, Reading, ReadingChange};
+pub use reading::{MapPack, OtherPack, PouReading, Reading, ReadingChange};

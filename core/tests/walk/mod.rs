@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 use ppsa_core::document::{Change, Kept, Remove, VersionChange};
 use ppsa_core::framework::Season;
 use ppsa_core::plan::{
-    AgreedHow, Ending, Frame, FramePou, LinkEnd, Objective, ObjectiveChange, StepHolder,
+    AgreedHow, Ending, Frame, FramePou, LinkEnd, MapPack, Objective, ObjectiveChange, StepHolder,
 };
 use ppsa_core::practice::Companion;
 use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
@@ -32,6 +32,17 @@ pub struct Walk<'b> {
 
 pub fn frame() -> Frame {
     pack().frame()
+}
+
+/// The frame of another pack: some pou have the same key, and the scale is as long.
+pub fn other_frame() -> Frame {
+    let mut frame = frame();
+    frame.pack = "other".into();
+    for (pou, key) in frame.pou.iter_mut().zip(["mind", "wairua", "tinana", "kin", "whenua"]) {
+        pou.key = key.into();
+        pou.name = Text::new("Another name", Lang::en_nz());
+    }
+    frame
 }
 
 /// Read once: reading it takes longer than a whole walk.
@@ -130,10 +141,31 @@ impl<'b> Walk<'b> {
     fn start_reading(&mut self, document: &mut Document) -> Result<Patch> {
         let (on, frame) = (self.date(), Box::new(self.frame.clone()));
         let before: Vec<Id> = document.all::<Reading>().map(|it| it.id.clone()).collect();
-        match self.pick(&before).filter(|_| self.yes()) {
-            Some(from) => document.apply(&ReadingChange::StartFrom { on, frame, from }),
-            None => document.apply(&ReadingChange::Start { on, frame }),
+        let from = self.pick(&before);
+        match (self.byte() % 5, from) {
+            (0 | 1, Some(from)) => document.apply(&ReadingChange::StartFrom { on, frame, from }),
+            (2, _) => {
+                let frame = Box::new(other_frame());
+                document.apply(&ReadingChange::Start { on, frame })
+            }
+            (3, Some(from)) => document.apply(&self.map(document, on, from)),
+            _ => document.apply(&ReadingChange::Start { on, frame }),
         }
+    }
+
+    /// From a reading of one pack into the other.
+    pub fn map(&mut self, document: &Document, on: NaiveDate, from: Id) -> MapPack {
+        let old = document.get::<Reading>(&from).map_or_else(other_frame, |it| it.frame.clone());
+        let new = if old.pack == "other" { self.frame.clone() } else { other_frame() };
+        let mut pou =
+            new.same_keys(&old).map(|place| place.map(|place| old.pou[place].key.clone()));
+        for place in &mut pou {
+            if self.yes() {
+                let key = self.pick(&old.pou).map(|it| it.key);
+                *place = key.filter(|_| self.yes());
+            }
+        }
+        MapPack { on, frame: Box::new(new), from, pou }
     }
 
     fn version(&mut self, document: &mut Document) -> Result<Patch> {
@@ -158,7 +190,8 @@ impl<'b> Walk<'b> {
         let note = self.part(notes.map(|it| &it.id));
         let links = there.iter().flat_map(|it| &it.links);
         let link = self.part(links.map(|it| &it.id));
-        let pou = self.pou().key;
+        let theirs = there.as_ref().map_or_else(|| self.frame.clone(), |it| it.frame.clone());
+        let pou = self.pick(&theirs.pou).unwrap().key;
         let rating = Rating::new(self.byte() % 7);
         let kind = if self.yes() { NoteKind::Strength } else { NoteKind::Challenge };
         let text = self.text();
@@ -171,7 +204,8 @@ impl<'b> Walk<'b> {
             6 => ReadingChange::RemoveNote { reading, note },
             7 => {
                 let end = |pou: &FramePou| LinkEnd { pou: pou.key.clone(), note: None };
-                let (from, to) = (end(&self.pou()), end(&self.pou()));
+                let mut one = || end(&self.pick(&theirs.pou).unwrap());
+                let (from, to) = (one(), one());
                 ReadingChange::AddLink { reading, from, to, text }
             }
             _ if self.yes() => ReadingChange::SetLink { reading, link, text },

@@ -81,6 +81,11 @@ impl<'a, A> Ui<'a, A> {
         el("p.told").set("role", "status").maybe(self.outcome.told.clone())
     }
 
+    /// The same, where there are several places for it: what is said stands in one of them.
+    pub fn told_if(&self, here: bool) -> El {
+        if here { self.told() } else { el("p.told").set("role", "status") }
+    }
+
     /// The way to take a removal back, where it happened. Draw it always: it speaks when it fills.
     pub fn offer(&self, at: &str) -> Html {
         let offer = self.outcome.offer.as_ref().filter(|it| it.at == at);

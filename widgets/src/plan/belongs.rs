@@ -1,4 +1,5 @@
 use ppsa_core::plan::{FramePou, Objective, ObjectiveChange};
+use yew::Html;
 
 use super::row;
 use super::view::{Act, Plan, change};
@@ -15,13 +16,15 @@ pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
     let ours = ui.pack().frame().pou;
     // Of another pack: it stays until it is taken away.
     let others = it.pou.iter().filter(|pou| !ours.iter().any(|it| it.key == pou.key));
-    let choice = |pou: FramePou| {
+    let choice = |pou: FramePou, before: Option<Html>| {
         let (ticked, name) = (named(&pou.key), show::text(&pou.name));
-        parts::choice("checkbox", ticked, |it| it.change(ui, Act::Pou(pou)), name)
+        parts::choice("checkbox", ticked, |it| it.change(ui, Act::Pou(pou)), name).maybe(before)
     };
+    let before = || Some(row::say(ui, Word::PlanPouBefore));
     el("fieldset.belongs")
         .add(el("legend").say(ui.word(Word::PlanPou)))
-        .all(ours.iter().chain(others).cloned().map(choice))
+        .all(ours.iter().map(|it| choice(it.clone(), None)))
+        .all(others.map(|it| choice(it.clone(), before())))
 }
 
 /// Adds a pou or takes it away; the last one stays.

@@ -32,8 +32,3 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>) -> El {
         .add(wording::view(plan, ui, it, changes))
         .add(rest)
 }
-
-/// What was just done: told where it was done, in one of two places.
-pub fn told(ui: &Ui<'_, Act>, here: bool) -> El {
-    if here { ui.told() } else { el("p.told").set("role", "status") }
-}

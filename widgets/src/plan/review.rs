@@ -2,7 +2,6 @@ use chrono::NaiveDate;
 use ppsa_core::export::calendar_days;
 use ppsa_core::plan::{Objective, ObjectiveChange};
 
-use super::panel;
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, change, offer, own};
 use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
@@ -58,7 +57,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
         let about = el("p.soft").set("id", "calendar").say(ui.word(Word::PlanCalendarAbout));
         list(vec![el("p.acts").add(button).into(), about.into()])
     });
-    group.maybe(save).add(panel::told(ui, plan.saved))
+    group.maybe(save).add(ui.told_if(plan.saved))
 }
 
 fn day(ui: &Ui<'_, Act>, it: &Objective) -> El {

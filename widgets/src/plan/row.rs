@@ -49,8 +49,10 @@ fn standing(ui: &Ui<'_, Act>, it: &Objective) -> El {
 /// The names of its pou, each with its mark.
 pub fn pou(ui: &Ui<'_, Act>, it: &Objective) -> El {
     el("span.parts").all(it.pou.iter().map(|pou| {
-        let place = ui.pack().pou().iter().position(|it| it.key == pou.key);
-        part(place, &pou.name)
+        let ours = ui.pack().pou();
+        let place = ours.iter().position(|it| it.key == pou.key);
+        let before = place.is_none().then(|| say(ui, Word::PlanPouBefore));
+        part(place, place.map_or(&pou.name, |at| &ours[at].name)).maybe(before)
     }))
 }
 

@@ -4,7 +4,7 @@ use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Wording};
 
 use super::row::{button, dated};
 use super::view::{Act, Plan, change, offer, own};
-use super::{history, panel, start};
+use super::{history, start};
 use crate::kit::{El, Outcome, Ui, el, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
@@ -67,7 +67,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
         .maybe(field.then(input))
         .add(standing)
         .add(el("p.acts").maybe(agree).maybe(take_back).maybe(again).add(ui.offer("wording")))
-        .add(panel::told(ui, !plan.saved))
+        .add(ui.told_if(!plan.saved))
 }
 
 /// A person wrote in the field: the first letter starts an objective, or begins a new wording.

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
-use ppsa_core::Text;
 use ppsa_core::reflection::{Answer, Choice, Entry, Prompt, PromptKind, Said, Section, Template};
+use ppsa_core::{ContentPack, Text};
 
 use crate::session::Session;
 use crate::words::Word;
@@ -66,10 +66,29 @@ pub fn all<'a>(template: Option<&'a Template>, entry: Option<&'a Entry>) -> Vec<
     all
 }
 
+/// Whether it was asked in other words than those of now.
+pub fn before(pack: &ContentPack, entry: &Entry) -> bool {
+    let Some(template) = pack.template(&entry.asked.template) else { return true };
+    let prompts = template.sections.iter().flat_map(|it| &it.prompts);
+    let same = |it: &Answer| prompts.clone().any(|now| now.id == it.prompt && now.asks == it.asks);
+    template.title != entry.asked.title || !entry.answers.iter().all(same)
+}
+
 /// As the pack asks it; as it was said where that is of another kind.
 fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a Answer>) -> Kind<'a> {
     let said = answer.map(|it| &it.said);
     match (&prompt.kind, said) {
+        // What is offered no more could not be seen among the others.
+        (PromptKind::Choice(options), Some(Said::Choice(now)))
+            if options.iter().all(|it| it.key != now.key) =>
+        {
+            Kind::Gone(&now.words)
+        }
+        (PromptKind::Scale(steps), Some(Said::Scale { rating, words }))
+            if steps.len() < usize::from(rating.get()) =>
+        {
+            Kind::Gone(words)
+        }
         (PromptKind::Text, None | Some(Said::Text(_))) => Kind::Text,
         (PromptKind::Choice(options), None | Some(Said::Choice(_))) => Kind::Choice(options),
         (PromptKind::Choices { options, own_words }, None | Some(Said::Choices { .. })) => {

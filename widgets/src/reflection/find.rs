@@ -4,6 +4,7 @@ use ppsa_core::document::{Hit, Query};
 use ppsa_core::reflection::Entry;
 use yew::Html;
 
+use super::read;
 use super::view::{Act, Reflection};
 use crate::kit::{El, Input, Outcome, Ui, el, parts, show};
 use crate::words::Word;
@@ -170,5 +171,6 @@ pub fn item(ui: &Ui<'_, Act>, entry: &Entry, hit: Option<&Hit<'_>>) -> El {
         .click(ui, Act::Open(entry.id.clone()))
         .add(el("button.name").set("type", "button").add(show::text(&entry.asked.title)))
         .add(el("p.soft").add(parts::day(entry.on)))
+        .add(read::before(ui, Some(entry)))
         .maybe(words)
 }

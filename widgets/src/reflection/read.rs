@@ -29,6 +29,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
     list(vec![
         parts::screen(&entry.asked.title, None).into(),
         el("p.soft").add(parts::day(entry.on)).into(),
+        before(ui, Some(entry)),
         ui.told().into(),
         answers(view, ui, entry, "h3", plain).into(),
         list(more),
@@ -39,6 +40,11 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
             .add(parts::act(ui, Word::ReflectionHome, Act::Home))
             .into(),
     ])
+}
+
+/// Said where it was asked in other words than those of now.
+pub fn before(ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html {
+    parts::soft_if(ui, entry.is_some_and(|it| ask::before(ui.pack(), it)), Word::ReflectionBefore)
 }
 
 /// What was answered, in the order of the questions; `own` shows the person's own words.

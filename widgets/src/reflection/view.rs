@@ -320,7 +320,7 @@ impl Reflection {
         };
         if screen == "begin" {
             in_hand.clone_into(&mut self.template);
-            if reads_only {
+            if reads_only || self.template(session.pack()).is_none() {
                 self.screen = Screen::Home;
             }
             return;
@@ -329,7 +329,11 @@ impl Reflection {
         self.entry = Id::new(in_hand).ok();
         let asked = |it: &Document| self.entry(it).map(|entry| entry.asked.template.clone());
         match session.shared().read(asked) {
-            Some(template) => self.template = template,
+            Some(template) => {
+                self.template = template;
+                // By the question: under other words it may stand elsewhere.
+                self.at = self.place(session);
+            }
             None => self.screen = Screen::Home,
         }
     }

@@ -3,8 +3,8 @@ use ppsa_core::reflection::Entry;
 use yew::Html;
 
 use super::ask::{self, Ask};
-use super::question;
 use super::view::{Act, Reflection};
+use super::{question, read};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
@@ -31,6 +31,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
     );
     list(vec![
         parts::screen(title, about).maybe(first.then(kept)).into(),
+        read::before(ui, entry),
         whole.into(),
         ui.told().into(),
         if view.whole { all(ui, &asks) } else { one(ui, &asks, at) },

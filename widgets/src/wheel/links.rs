@@ -5,20 +5,24 @@ use ppsa_core::{Id, Reading, ReadingChange};
 use yew::Html;
 
 use super::view::{Act, Wheel};
-use crate::kit::{Input, Offer, Outcome, Ui, el, parts, show};
+use crate::kit::{El, Input, Offer, Outcome, Ui, el, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
 const OFFER: &str = "links";
 
-/// All that can touch or be touched: each pou, and each strength and challenge in it.
-fn all_ends(reading: &Reading) -> Vec<(LinkEnd, String)> {
+/// One of all that can touch or be touched, its words, and their language where it is known.
+type End = (LinkEnd, String, Option<String>);
+
+/// All of them: each pou, and each strength and challenge in it.
+fn all_ends(reading: &Reading) -> Vec<End> {
     let mut ends = Vec::new();
     for pou in &reading.frame.pou {
-        ends.push((LinkEnd { pou: pou.key.clone(), note: None }, pou.name.plain()));
+        let lang = Some(show::lang(&pou.name));
+        ends.push((LinkEnd { pou: pou.key.clone(), note: None }, pou.name.plain(), lang));
         for note in reading.pou(&pou.key).into_iter().flat_map(|it| &it.notes) {
             if !note.is_blank() {
-                ends.push((LinkEnd::note(&pou.key, note), note.text.clone()));
+                ends.push((LinkEnd::note(&pou.key, note), note.text.clone(), None));
             }
         }
     }
@@ -28,22 +32,12 @@ fn all_ends(reading: &Reading) -> Vec<(LinkEnd, String)> {
 pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html {
     let Some(reading) = reading.filter(|it| !it.is_blank()) else { return ui.offer(OFFER) };
     let ends = all_ends(reading);
-    let words = |end: &LinkEnd| {
-        let found = ends.iter().find(|(other, _)| other == end);
-        el("b").own(found.map_or("", |(_, words)| words))
-    };
     let row = |link: &Link| {
-        let id = ["link-", link.id.as_str()].concat();
-        let said = el("p")
-            .set("id", id.clone())
-            .add(words(&link.from))
-            .add(" ")
-            .add(show::text(ui.word(Word::Touches)))
-            .add(" ")
-            .add(words(&link.to));
         if ui.session.reads_only() {
-            return el("li").add(said).add(el("p").own(&link.text));
+            return read(ui, &ends, link);
         }
+        let id = ["link-", link.id.as_str()].concat();
+        let said = said(ui, &ends, link).set("id", id.clone());
         let field = parts::field(&id, &link.text)
             .set("aria-labelledby", id.clone())
             .input(ui, Act::WriteLink(link.id.clone()));
@@ -55,8 +49,12 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html 
     };
     let add = (!ui.session.reads_only()).then(|| {
         let choose = |id: &'static str, label, chosen: usize, act| {
-            let option = |(at, (_, words)): (usize, &(LinkEnd, String))| {
-                el("option").set("value", at.to_string()).flag("selected", at == chosen).own(words)
+            let option = |(at, (_, words, lang)): (usize, &End)| {
+                el("option")
+                    .set("value", at.to_string())
+                    .set_if("lang", lang.clone())
+                    .flag("selected", at == chosen)
+                    .own(words)
             };
             let select = el("select")
                 .set("id", id)
@@ -80,6 +78,33 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html 
         .add(el("ul.notes").all(reading.links.iter().map(row)))
         .maybe(add)
         .into()
+}
+
+/// What touches what, in words.
+fn said(ui: &Ui<'_, Act>, ends: &[End], link: &Link) -> El {
+    let words = |end: &LinkEnd| {
+        let (words, lang) = match ends.iter().find(|(other, ..)| other == end) {
+            Some((_, words, lang)) => (words.as_str(), lang.clone()),
+            None => ("", None),
+        };
+        el("b").set_if("lang", lang).own(words)
+    };
+    el("p")
+        .add(words(&link.from))
+        .add(" ")
+        .add(show::text(ui.word(Word::Touches)))
+        .add(" ")
+        .add(words(&link.to))
+}
+
+fn read(ui: &Ui<'_, Act>, ends: &[End], link: &Link) -> El {
+    el("li").add(said(ui, ends, link)).add(el("p").own(&link.text))
+}
+
+/// Those of a wheel that is only to be read.
+pub fn all_read(ui: &Ui<'_, Act>, reading: &Reading) -> El {
+    let ends = all_ends(reading);
+    el("ul").all(reading.links.iter().map(|link| read(ui, &ends, link)))
 }
 
 /// The lines in the middle of the drawing: between which places.

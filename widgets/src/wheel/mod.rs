@@ -3,8 +3,10 @@
 mod drawing;
 mod geometry;
 mod links;
+mod map;
 pub mod mark;
 mod notes;
+mod others;
 mod panel;
 mod picture;
 mod readings;

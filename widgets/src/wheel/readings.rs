@@ -86,11 +86,6 @@ fn compared(ui: &Ui<'_, Act>, of: &Reading, it: &PouComparison<'_>) -> El {
         let step = rating.and_then(|it| of.frame.steps.get(usize::from(it.get()) - 1));
         show::text(step.unwrap_or_else(|| ui.word(Word::NotSaid)))
     };
-    let line = |label, notes: &mut dyn Iterator<Item = &Note>| {
-        let own: Vec<El> = notes.map(|it| el("li").own(&it.text)).collect();
-        (!own.is_empty())
-            .then(|| el("div").add(show::text(ui.word(label))).add(el("ul.own").all(own)))
-    };
     let change = el("p.change")
         .add(words(it.before.now))
         .add(el("span").set("aria-hidden", "true").add(" → "))
@@ -99,8 +94,14 @@ fn compared(ui: &Ui<'_, Act>, of: &Reading, it: &PouComparison<'_>) -> El {
     el("li")
         .add(el("p.name").set("translate", "no").say(&it.pou.name))
         .add(change)
-        .maybe(line(Word::NewWords, &mut it.new_notes()))
-        .maybe(line(Word::GoneWords, &mut it.gone_notes()))
+        .maybe(noted(ui, Word::NewWords, &mut it.new_notes()))
+        .maybe(noted(ui, Word::GoneWords, &mut it.gone_notes()))
+}
+
+/// Strengths or challenges under a word for them, if there are any.
+pub fn noted(ui: &Ui<'_, Act>, label: Word, notes: &mut dyn Iterator<Item = &Note>) -> Option<El> {
+    let own: Vec<El> = notes.map(|it| el("li").own(&it.text)).collect();
+    (!own.is_empty()).then(|| el("div").add(show::text(ui.word(label))).add(el("ul.own").all(own)))
 }
 
 /// Keeps this wheel and starts one that goes on from it.

@@ -1,4 +1,5 @@
 use ppsa_core::plan::PouReading;
+use ppsa_core::{Rating, Text};
 use yew::Html;
 
 use super::mark;
@@ -21,7 +22,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         .click(ui, Act::Toggle(place))
         .add(mark::alone(place))
         .add(names)
-        .add(el("span.said").add(answer(ui, said)));
+        .add(el("span.said").add(answer(ui, ui.pack().scale().steps(), said)));
     el("h3.row").and(mark::pou(place)).and_if("open", open).add(button).into()
 }
 
@@ -30,11 +31,12 @@ pub fn name(spec: &'static str, ui: &Ui<'_, Act>, place: usize) -> crate::kit::E
     el(spec).set("translate", "no").say(&ui.pack().pou()[place].name)
 }
 
-fn answer(ui: &Ui<'_, Act>, said: &PouReading) -> Html {
+/// What was said of a pou, in the words of its scale.
+pub fn answer(ui: &Ui<'_, Act>, steps: &[Text], said: &PouReading) -> Html {
     if said.skipped {
         return show::text(ui.word(Word::Skipped));
     }
-    let words = |step| ui.pack().scale().words(step);
+    let words = |step: Rating| steps.get(usize::from(step.get()) - 1);
     let now = show::text(said.now.and_then(words).unwrap_or_else(|| ui.word(Word::NotSaid)));
     let Some(hoped_for) = said.hoped_for.and_then(words) else { return now };
     let labelled = |which: Which, words| {

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
 use super::geometry;
-use super::view::Wheel;
+use super::view::{Wheel, stays};
 use crate::kit::{Input, Outcome, el, list, show};
 use crate::session::Session;
 use crate::words::Word;
@@ -79,6 +79,7 @@ fn set(
     }
     let looks = other && rating.is_some();
     if !said.skipped && !looks {
+        stays(then);
         rating = Rating::new(geometry::step_at(x, y, session.pack().scale().top()));
         which.rate(session, place, rating);
     }

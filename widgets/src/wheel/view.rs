@@ -7,9 +7,10 @@ use ppsa_core::{Id, NoteKind, Rating, Reading, ReadingChange};
 use web_sys::Element;
 use yew::Html;
 
+use super::map::{self, Map};
 use super::which::Which;
-use super::{drawing, links, notes, panel, picture, readings, row, table, touch};
-use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
+use super::{drawing, links, notes, others, panel, picture, readings, row, table, touch};
+use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -31,6 +32,10 @@ pub struct Wheel {
     pub later: Option<Id>,
     /// The two ends chosen for a link, as places in the list of all.
     pub link: (usize, usize),
+    /// Which names an old wheel goes on in, as chosen so far.
+    pub map: Option<(Id, Map)>,
+    /// Whether that is what was done last: it is told of there.
+    pub mapping: bool,
 }
 
 /// What a person can do on it. Places are those of the pou on the wheel.
@@ -55,6 +60,9 @@ pub enum Act {
     AddLink,
     WriteLink(Id),
     RemoveLink(Id),
+    /// The wheel of other names that goes on in this place.
+    Map(Id, usize),
+    Bring(Id),
     Svg,
     Png,
     Print,
@@ -75,6 +83,8 @@ impl View for Wheel {
             then: None,
             later: None,
             link: (0, 1),
+            map: None,
+            mapping: false,
         }
     }
 
@@ -89,12 +99,16 @@ impl View for Wheel {
             crate::panics::probe_view(&note.text);
         }
         let earlier = readings::earlier(ui.session, ui.document);
-        let others =
-            ui.document.all::<Reading>().count() > earlier.len() + usize::from(reading.is_some());
+        let others = ui.document.under_other_packs(ui.pack());
+        let waits = others.iter().any(|it| !it.mapped);
         let behind = readings::behind(self, &earlier);
         let drawn = drawing::view(self, ui, &said, reading, &behind);
-        let mut body = el("div.body")
-            .add(el("div.top").add(drawn).add(ui.told()).add(self.legend(ui, !behind.is_empty())));
+        let mut body = el("div.body").add(
+            el("div.top")
+                .add(drawn)
+                .add(ui.told_if(!self.mapping))
+                .add(self.legend(ui, !behind.is_empty())),
+        );
         for (place, said) in said.iter().enumerate() {
             body = body.add(row::view(self, ui, place, said));
             let open = self.open == Some(place);
@@ -102,10 +116,12 @@ impl View for Wheel {
         }
         list(vec![
             parts::header(ui, Word::Title, Some(Word::Intro)),
-            parts::soft_if(ui, others, Word::Earlier),
+            el("p.acts").add(ui.offer(map::OFFER)).into(),
+            parts::soft_if(ui, waits, Word::Earlier),
             parts::soft_if(ui, ui.session.reads_only(), Word::PlanReadOnly),
             body.into(),
             readings::view(self, ui, reading),
+            others::view(self, ui, &others),
             links::view(self, ui, reading),
             table::view(ui, &said),
             files(ui),
@@ -114,6 +130,14 @@ impl View for Wheel {
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        self.mapping = matches!(act, Act::Map(..) | Act::Bring(_));
+        let writes = matches!(
+            act,
+            Act::Rate(..) | Act::Skip(_) | Act::Write(..) | Act::WriteLink(_) | Act::AddLink
+        );
+        if writes {
+            stays(then);
+        }
         match *act {
             Act::Toggle(place) => {
                 self.open = (self.open != Some(place)).then_some(place);
@@ -169,6 +193,8 @@ impl View for Wheel {
             Act::AddLink => links::add(self, session, then),
             Act::WriteLink(ref link) => links::write(session, link.clone(), input.value()),
             Act::RemoveLink(ref link) => links::remove(session, link.clone(), then),
+            Act::Map(ref of, place) => map::choose(self, session, (of, place), input, then),
+            Act::Bring(ref from) => map::bring(self, session, from, then),
             Act::Print => session.sink().print(),
             Act::Svg | Act::Png => {
                 let said = session.shared().read(|it| said(session, it.current(session.pack())));
@@ -184,6 +210,14 @@ impl View for Wheel {
 
     fn listen(&self, section: &Element) -> Option<EventListener> {
         touch::keep_still(section, &self.held)
+    }
+}
+
+/// A wheel that was just started is written in: it stays, so there is no way back any more.
+pub fn stays(then: &mut Outcome) {
+    let started = |it: &Offer| matches!(it.says, Word::KeptWheel | Word::Mapped);
+    if then.offer.as_ref().is_some_and(started) {
+        then.offer = None;
     }
 }
 

@@ -201,10 +201,10 @@ impl Change for ReadingChange {
     }
 }
 
-/// The reading, if it is there and has this pou.
 /// What comes along into a reading that goes on from another.
 const CARRIED: [&str; 4] = ["hoped-for:", "skipped:", "note:", "link:"];
 
+/// The reading, if it is there and has this pou.
 fn with_pou<'d>(draft: &Draft<'d>, reading: &Id, pou: &str) -> Result<&'d Reading> {
     let reading = draft.get::<Reading>(reading, "reading")?;
     match reading.place(pou) {

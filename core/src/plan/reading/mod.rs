@@ -1,7 +1,9 @@
 mod change;
+mod map;
 mod open;
 
 pub use change::ReadingChange;
+pub use map::{MapPack, OtherPack};
 
 use chrono::NaiveDate;
 
@@ -35,6 +37,8 @@ pub struct Reading {
     pub(crate) said: [PouReading; 5],
     /// How the pou touch each other, in the order this was written (PN: wellbeing focus).
     pub links: Vec<Link>,
+    /// The reading of another pack that it goes on from, by a [`MapPack`].
+    pub mapped_from: Option<Id>,
 }
 
 /// What was said of one pou.
@@ -87,7 +91,8 @@ impl Reading {
     /// A reading in which nothing is said yet.
     #[must_use]
     pub fn new(id: Id, on: NaiveDate, frame: Frame) -> Self {
-        Self { id, on, frame, said: Default::default(), links: Vec::new() }
+        let (said, links) = (Default::default(), Vec::new());
+        Self { id, on, frame, said, links, mapped_from: None }
     }
 
     /// What was said of the pou with this key.

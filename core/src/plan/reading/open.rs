@@ -12,6 +12,7 @@ impl Open for Reading {
     fn open(fields: &Fields<'_>) -> Opened<Self> {
         let frame = Frame::open(fields, fields.need("frame"));
         let mut reading = Self::new(fields.id(), fields.date("on"), frame);
+        reading.mapped_from = fields.maybe_id("mapped-from");
         let top = reading.frame.top();
         for (name, is_now) in [("now", true), ("hoped-for", false)] {
             for (pou, value) in fields.named(name) {
@@ -49,6 +50,7 @@ impl Open for Reading {
         vec![
             ("on", shape::date()),
             ("frame", Frame::shape()),
+            ("mapped-from", shape::id()),
             ("now:", rating.clone()),
             ("hoped-for:", rating),
             ("skipped:", shape::flag()),

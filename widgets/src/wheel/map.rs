@@ -1,0 +1,146 @@
+//! To bring an old wheel into the names of now: which old name goes on in which new one.
+
+use ppsa_core::plan::{Frame, MapPack};
+use ppsa_core::{Id, Reading};
+
+use super::view::{Act, Wheel};
+use super::{mark, row};
+use crate::kit::{El, Input, Offer, Outcome, Ui, el, list, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// For each pou of now, an old one: its place and one more, or 0 for none.
+///
+/// A list that is walked with the arrow keys says each name on its way. So a name that is taken from
+/// another list goes back there when this one goes on.
+#[derive(Clone, Copy, Default)]
+pub struct Map {
+    /// What was chosen last in each, and when.
+    wants: [usize; 5],
+    when: [usize; 5],
+    /// How often another list changed this one: it is made anew then, as a list that a person set
+    /// does not follow its options any more.
+    anew: [usize; 5],
+}
+
+impl Map {
+    /// As chosen so far, or as it begins.
+    fn of(wheel: &Wheel, now: &Frame, old: &Reading) -> Self {
+        let chosen = wheel.map.as_ref().filter(|(of, _)| *of == old.id).map(|(_, map)| *map);
+        chosen.unwrap_or_else(|| {
+            let wants = now.same_keys(&old.frame).map(|same| same.map_or(0, |at| at + 1));
+            Self { wants, ..Self::default() }
+        })
+    }
+
+    /// What holds: of two that want the same, the later one has it.
+    fn holds(&self, place: usize) -> usize {
+        let want = self.wants[place];
+        let later = (0..5).any(|it| self.wants[it] == want && self.when[it] > self.when[place]);
+        if later { 0 } else { want }
+    }
+}
+
+pub const OFFER: &str = "mapped";
+
+pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
+    let now = ui.pack().frame();
+    let map = Map::of(wheel, &now, old);
+    let same = now.steps.len() == old.frame.steps.len();
+    let above = ui.document.current(ui.pack()).is_some_and(|it| !it.is_blank());
+    let says = [
+        Some(Word::MapAbout),
+        Some(if same { Word::MapSame } else { Word::MapScale }),
+        Some(Word::MapStays),
+        above.then_some(Word::MapAbove),
+    ];
+    let says = says.into_iter().flatten().map(|it| el("p.soft").say(ui.word(it)));
+    let choose = |place: usize| {
+        let id = format!("map-{at}-{place}");
+        let option = |number: usize| {
+            let pou = number.checked_sub(1).and_then(|at| old.frame.pou.get(at));
+            let name = pou.map_or(ui.word(Word::MapNone), |it| &it.name);
+            el("option")
+                .set("value", number.to_string())
+                .set("lang", show::lang(name))
+                .flag("selected", map.holds(place) == number)
+                .own(&name.plain())
+        };
+        let select = el("select")
+            .set("id", id.clone())
+            .set("autocomplete", "off")
+            .key(map.anew[place])
+            .change(ui, Act::Map(old.id.clone(), place))
+            .all((0..6).map(option));
+        let name = row::name("span", ui, place);
+        let label = el("label").set("for", id).add(mark::alone(place)).add(" ").add(name);
+        el("p.pick").add(label).add(select)
+    };
+    let here = wheel.map.as_ref().is_some_and(|(of, _)| *of == old.id);
+    let bring = parts::button(ui.word(Word::MapDo)).set("data-act", "map");
+    el("div.stack.map")
+        .add(el("h4").say(ui.word(Word::Map)))
+        .all(says)
+        .all((0..5).map(choose))
+        .add(ui.told_if(here && wheel.mapping))
+        .add(el("p.acts").add(bring.click(ui, Act::Bring(old.id.clone()))))
+}
+
+/// Chooses the old name that goes on in this place, and tells which other place lost or got one.
+pub fn choose(
+    wheel: &mut Wheel,
+    session: &Session,
+    (of, place): (&Id, usize),
+    input: &Input<'_>,
+    then: &mut Outcome,
+) {
+    let mut told = Vec::new();
+    let chosen = session.shared().read(|document| {
+        let old = document.get::<Reading>(of)?;
+        let before = Map::of(wheel, &session.pack().frame(), old);
+        let mut map = before;
+        map.wants[place] = input.value().parse().ok()?;
+        map.when[place] = map.when.iter().max().map_or(1, |it| it + 1);
+        for other in (0..5).filter(|other| *other != place) {
+            let holds = map.holds(other);
+            if holds != before.holds(other) {
+                map.anew[other] += 1;
+                let name = holds.checked_sub(1).and_then(|at| old.frame.pou.get(at));
+                let name = name.map_or(session.word(Word::MapNone), |it| &it.name);
+                told.push(show::text(&session.pack().pou()[other].name));
+                told.push(": ".into());
+                told.push(show::text(name));
+                told.push(". ".into());
+            }
+        }
+        Some(map)
+    });
+    wheel.map = chosen.map(|map| (of.clone(), map));
+    if !told.is_empty() {
+        told.push(show::text(session.word(Word::MapOnce)));
+        then.told = Some(list(told));
+    }
+}
+
+/// Starts a wheel in the names of now, from the old one.
+pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Outcome) {
+    let frame = Box::new(session.pack().frame());
+    let chosen = session.shared().read(|document| {
+        let old = document.get::<Reading>(from)?;
+        let map = Map::of(wheel, &frame, old);
+        let key = |place| old.frame.pou.get(map.holds(place).checked_sub(1)?);
+        Some((map, std::array::from_fn(|place| key(place).map(|it| it.key.clone()))))
+    });
+    let Some((map, pou)) = chosen else { return };
+    if pou.iter().all(Option::is_none) {
+        wheel.map = Some((from.clone(), map));
+        then.told = Some(show::text(session.word(Word::MapEmpty)));
+        return;
+    }
+    let (on, from) = (today(), from.clone());
+    let undo = session.change(&MapPack { on, frame, from, pou });
+    (wheel.map, wheel.then) = (None, None);
+    let (at, focus) = (OFFER.to_owned(), ".others summary".to_owned());
+    then.offer = Some(Offer { at, says: Word::Mapped, kind: "reading", undo, focus });
+    then.focus("#title");
+}
