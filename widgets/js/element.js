@@ -97,7 +97,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** Tries again what failed. */
   async retry() {
     if (!this.#arrived) return;
-    storeNamed(this.store).panics = 0;
+    storeNamed(this.#document).panics = 0;
     await this.#mount();
   }
 
@@ -113,7 +113,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   restore() {
     if (!this.#arrived) return;
     if (this.#store?.state !== 'open') this.blank();
-    return storeNamed(this.store).panics < 2 ? this.#mount() : this.#stop();
+    return storeNamed(this.#document).panics < 2 ? this.#mount() : this.#stop();
   }
 
   /** Takes the widget away at once, with all that is typed in it. */
@@ -153,14 +153,15 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   async #mount() {
     const turn = ++this.#turn;
-    const store = storeNamed(this.store);
+    const store = storeNamed(this.#document);
     this.error = null;
     this.removeAttribute('data-ppsa-error');
     // Before anything else: what is typed meanwhile is kept as this says.
     this.#workOn(store);
     try {
       const { wasm, style, asks } = this.constructor;
-      const wanted = [load(wasm, style), loadLanguages(wasm, this.#language()), this.pack ? this.#ownPack(turn) : null, asks?.()];
+      const language = this.#language();
+      const wanted = [load(wasm, style), loadLanguages(wasm, language), this.pack ? this.#ownPack(turn) : null, asks?.(language)];
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
       const open = this.#open || (await store.spot(this.localName));
@@ -181,8 +182,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#watch.live.add(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store, glue);
-      if (more) Object.assign(host, this.#asked(more, glue, coming));
-      coming.number = glue.mount(this.localName, place, host, this.store, replica, store.records.all(), languages, own, open);
+      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming) : more.takesOver(this, host));
+      coming.number = glue.mount(this.localName, place, host, this.#document, replica, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(coming.number);
       store.records.join(glue);
     } catch (error) {
@@ -208,7 +209,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #workOn(store) {
     if (this.#store !== store) this.#store?.leave(this);
     this.#store = store;
-    for (const told of store.ask(this, this.keep)) this.tell(told);
+    for (const told of store.ask(this, this.constructor.document ? 'nothing' : this.keep)) this.tell(told);
     this.#keeping.of(store);
   }
 
@@ -304,7 +305,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   #stop() {
     this.#turn += 1;
-    const words = ownWords(storeNamed(this.store).records.all());
+    const words = ownWords(storeNamed(this.#document).records.all());
     this.#rescue(stopped, words, coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
   }
 
@@ -327,6 +328,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       if (turn === this.#turn) this.tell(error);
       return null;
     }
+  }
+
+  /** The name of the store it works on: what keeps nothing has one of its own. */
+  get #document() {
+    return this.constructor.document ?? this.store;
   }
 
   #language() {

@@ -2,6 +2,7 @@
 import { PpsaElement } from './element.js';
 import { PpsaQuickExit } from './exit/element.js';
 import { PpsaHelpLines } from './help-lines/element.js';
+import { loadLanguages } from './loader.js';
 import { texts } from './properties.js';
 
 export { PpsaHelpLines, PpsaQuickExit };
@@ -49,8 +50,21 @@ texts(PpsaPracticeLog.prototype, { store: 'practice' });
 export class PpsaFrameworkGuide extends PpsaElement {
   static wasm = 'ppsa_practice';
   static style = 'guide';
+  // It keeps nothing: its `store` says which form opens what it offers, and is left as it is.
+  static document = ' guide';
+  // Both languages whatever the page's is: it shows them side by side.
+  static asks = async (language) => {
+    const [{ takeOver }, others] = await Promise.all([import('./guide.js'), loadLanguages('ppsa_practice', /^mi\b/i.test(language) ? 'en-NZ' : 'mi')]);
+    return { takesOver: (element, host) => takeOver(element, host, others) };
+  };
   static observedAttributes = [...PpsaElement.observedAttributes, 'topic'];
   static properties = [...PpsaElement.properties, 'topic'];
+
+  attributeChangedCallback(name, before, after) {
+    super.attributeChangedCallback(name, before, after);
+    // It is drawn once it comes near: what is asked for comes into view.
+    if (name === 'topic' && after && !this.shadowRoot.adoptedStyleSheets.length) this.scrollIntoView();
+  }
 }
 texts(PpsaFrameworkGuide.prototype, { topic: '' });
 

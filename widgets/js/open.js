@@ -1,9 +1,10 @@
 // One element asks for what another on the page can open.
 
-/** The reflection form of the same document, if the page has one. */
+/** The reflection form of the same document, if the page has one. An element without a document
+ * takes any other form rather than none. */
 export function formBeside(element) {
-  const forms = element.getRootNode().querySelectorAll('ppsa-reflection-form');
-  return [...forms].find((form) => form.store === element.store && !form.readOnly);
+  const forms = [...element.getRootNode().querySelectorAll('ppsa-reflection-form')].filter((form) => !form.readOnly);
+  return forms.find((form) => form.store === element.store) ?? (element.constructor.document && forms[0]);
 }
 
 /** Opens a template in a form, brings it into view and gives it the focus. */

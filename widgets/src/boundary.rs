@@ -48,6 +48,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn ask(this: &Host, what: &str, with: Array);
 
+    #[cfg(feature = "practice")]
+    #[wasm_bindgen(method)]
+    fn others(this: &Host) -> Vec<Language>;
+
     /// One language file of the package.
     pub type Language;
 
@@ -124,8 +128,8 @@ pub fn mount(
     host.at_work();
     let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
     let mut pack = built_in(&languages).map_err(|error| to_js(&error))?;
-    if let Some(own) = own {
-        pack = match pack.with_over(&own) {
+    if let Some(own) = &own {
+        pack = match pack.with_over(own) {
             Ok(own) => own,
             Err(error) => {
                 host.failed(error.code(), &error.to_string());
@@ -134,8 +138,15 @@ pub fn mount(
             }
         };
     }
-    let session = Session::new(shared, pack, words(&languages), Box::new(host));
     let show = Show::from_tag(tag).unwrap_or(Show::FIRST);
+    #[cfg(feature = "practice")]
+    let other = match show {
+        Show::Guide => with_own(&host.others(), own.as_deref()).ok(),
+        Show::PracticeLog => None,
+    };
+    let session = Session::new(shared, pack, words(&languages), Box::new(host));
+    #[cfg(feature = "practice")]
+    let session = session.with_other(other);
     let props = WidgetProps { session, show, open: open.to_owned() };
     let widget = Renderer::<Widget>::with_root_and_props(root, props).render();
     Ok(MOUNTED.with(|all| {
@@ -230,6 +241,16 @@ fn built_in(languages: &[Language]) -> Result<ContentPack> {
         pack = pack.with_over(&file)?;
     }
     Ok(pack)
+}
+
+/// The built-in pack of these languages, with the host's over it unless that is broken.
+#[cfg(feature = "practice")]
+fn with_own(languages: &[Language], own: Option<&str>) -> Result<ContentPack> {
+    let pack = built_in(languages)?;
+    match own {
+        Some(own) => pack.with_over(own).or_else(|_| built_in(languages)),
+        None => Ok(pack),
+    }
 }
 
 fn words(languages: &[Language]) -> Words {

@@ -49,6 +49,8 @@ pub struct Session(Rc<Inner>);
 struct Inner {
     shared: Shared,
     pack: ContentPack,
+    #[cfg(feature = "practice")]
+    other: Option<ContentPack>,
     words: Words,
     sink: Box<dyn Sink>,
     /// What happened and was not sent yet: never while a view is at work, since a page's listener
@@ -66,7 +68,33 @@ impl Session {
     /// A session on a document.
     pub fn new(shared: Shared, pack: ContentPack, words: Words, sink: Box<dyn Sink>) -> Self {
         let waiting = RefCell::default();
-        Self(Rc::new(Inner { shared, pack, words, sink, waiting }))
+        Self(Rc::new(Inner {
+            shared,
+            pack,
+            #[cfg(feature = "practice")]
+            other: None,
+            words,
+            sink,
+            waiting,
+        }))
+    }
+
+    /// The same with the pack in the other language at hand, for what shows both. For a session that
+    /// is still one's own alone.
+    #[cfg(feature = "practice")]
+    #[must_use]
+    pub fn with_other(mut self, other: Option<ContentPack>) -> Self {
+        if let Some(inner) = Rc::get_mut(&mut self.0) {
+            inner.other = other;
+        }
+        self
+    }
+
+    /// The pack in the other language; the one there is, where no other was given.
+    #[cfg(feature = "practice")]
+    #[must_use]
+    pub fn other(&self) -> &ContentPack {
+        self.0.other.as_ref().unwrap_or(&self.0.pack)
     }
 
     /// The document.

@@ -9,6 +9,7 @@
 //! | [`csv`] | a spreadsheet of the readings |
 //! | [`calendar`], [`calendar_days`] | a calendar of what lies ahead, or of a day or two |
 //! | [`fhir`] | a record system (FHIR R4) |
+//! | [`guide`] | whoever reads the framework, without a script; the one with nobody's words in it |
 //!
 //! What leaves in any of these is the person's choice: by default their own things, and nothing of
 //! anyone they walk beside.
@@ -30,6 +31,7 @@ mod choose;
 mod csv;
 mod days;
 mod fhir;
+mod guide;
 mod html;
 mod json;
 mod markdown;
@@ -43,6 +45,7 @@ pub use choose::{Choose, Part, Selection};
 pub use csv::{csv, csv_words};
 pub use days::calendar_days;
 pub use fhir::{Fhir, fhir};
+pub use guide::{GuideWords, guide, guide_contents};
 pub use html::{Preview, html, preview};
 pub use json::json;
 pub use markdown::markdown;

@@ -17,8 +17,11 @@ const EN_NZ_PARTS: [&str; 8] = [
     include_str!("../../packs/en-NZ/findings.json"),
 ];
 /// What is laid over all of that in te reo.
-const MI: [&str; 2] =
-    [include_str!("../../packs/mi.json"), include_str!("../../packs/mi/templates.json")];
+const MI: [&str; 3] = [
+    include_str!("../../packs/mi.json"),
+    include_str!("../../packs/mi/framework.json"),
+    include_str!("../../packs/mi/templates.json"),
+];
 
 // Read once, however often they are asked for.
 static ENGLISH: LazyLock<Result<ContentPack>> = LazyLock::new(|| {

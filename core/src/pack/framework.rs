@@ -135,7 +135,7 @@ pub(super) struct FrameworkWords {
 
 /// The facts of all members, in the order of [`LISTS`]. Made while compiling: chained iterators
 /// would cost a page code.
-static FACTS: [&Facts; 24] = {
+pub(super) static FACTS: [&Facts; 24] = {
     let mut all = [Principle::Wheako.facts(); 24];
     let mut at = 0;
     while at < all.len() {

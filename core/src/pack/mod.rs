@@ -73,6 +73,7 @@ mod shape;
 mod take;
 mod template;
 mod thresholds;
+mod topics;
 mod wording;
 
 pub use content::{ContentPack, Meta, Pou, PouKey, Scale};
@@ -81,6 +82,7 @@ pub use framework::{LabelSource, Member, SeasonWords};
 pub use problem::Problem;
 pub use schema::schema;
 pub use thresholds::Thresholds;
+pub use topics::{Topic, TopicPart, beside};
 
 /// The most bytes of JSON that are read as a pack: 512 KiB.
 pub const MAX_BYTES: usize = 512 * 1024;

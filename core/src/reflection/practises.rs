@@ -44,4 +44,9 @@ impl Practises {
             Self::Season(season) => season.id(),
         }
     }
+
+    /// Whether the other is of the same of the four lists.
+    pub(crate) fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
 }

@@ -90,7 +90,7 @@ export class Keeping {
   draw() {
     if (!this.#store) return;
     const facts = this.#store.facts();
-    // My data says all of it itself.
+    // My data says all of it itself, and there is nothing to say of the guide.
     const open = this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;

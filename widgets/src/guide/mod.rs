@@ -1,5 +1,7 @@
-//! The framework, to read: principles, elements, skills, seasons and pou, in both languages.
+//! The framework, to read: principles, elements, skills, guidance, seasons and pou, in both languages.
 
+mod drawing;
+mod topic;
 mod view;
 
 pub use view::Guide;

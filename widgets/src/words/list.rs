@@ -278,7 +278,16 @@ words! {
     PracticePeople = "practice-people", PracticePeopleAbout = "practice-people-about",
     PracticeTogether = "practice-together", PracticeTogetherAbout = "practice-together-about",
     PracticeSummary = "practice-summary", PracticeSummaryAbout = "practice-summary-about",
-    GuideTitle = "guide-title", GuideIntro = "guide-intro",
+    GuideTitle = "guide-title", GuideIntro = "guide-intro", GuidePrinciples = "guide-principles",
+    GuidePrinciplesAbout = "guide-principles-about", GuideElements = "guide-elements",
+    GuideElementsAbout = "guide-elements-about", GuideOverlaps = "guide-overlaps",
+    GuideOverlapsAbout = "guide-overlaps-about", GuideSkills = "guide-skills",
+    GuideSkillsAbout = "guide-skills-about", GuideGuidance = "guide-guidance",
+    GuideGuidanceAbout = "guide-guidance-about", GuideSeasons = "guide-seasons",
+    GuideSeasonsAbout = "guide-seasons-about", GuidePou = "guide-pou",
+    GuidePouAbout = "guide-pou-about", GuideAsks = "guide-asks", GuideHelps = "guide-helps",
+    GuideTemplate = "guide-template", GuideOpen = "guide-open", GuideAll = "guide-all",
+    GuideNames = "guide-names",
 
     // My data: not in the language files of the others, so these stand at the end.
     DataTitle = "data-title", DataIntro = "data-intro", DataWait = "data-wait",

@@ -6,9 +6,11 @@
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`package`](mod@package): the package's folder
+//! - [`guide`]: the framework as markup, for the package and the demo
 //! - [`site`](mod@site): the demo's folder, precompressed
 
 pub mod glue;
+pub mod guide;
 pub mod json;
 pub mod module;
 pub mod package;

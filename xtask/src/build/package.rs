@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::module::Module;
-use super::{json, script, wasm};
+use super::{guide, json, script, wasm};
 use crate::contract::Contract;
 use crate::files;
 use crate::layout::Layout;
@@ -36,6 +36,7 @@ pub fn assemble(
             files::write(&new.join(file), files::read(&wasm::finished(from))?)?;
         }
         languages(layout, new)?;
+        guide::write(layout, new)?;
         files::write(&new.join("custom-elements.json"), contract.manifest())?;
         files::write(&new.join("index.d.ts"), contract.types())?;
         for name in NOTICES {

@@ -1,0 +1,91 @@
+// What only the guide does: where it takes the place of the text that stood there, the reader goes on
+// at the same line; and it opens the topic that the page or a link asks for.
+// This file imports nothing, so that it stays a file of its own.
+
+const shown = new WeakMap(); // by element, the topic that was opened last
+const following = new WeakSet(); // elements that hear of links
+
+/** What Rust calls besides; `others` are the files of the other language. */
+export function takeOver(element, host, others) {
+  follow(element);
+  const told = host.ready;
+  const ready = () => {
+    const goOn = reading(element);
+    const go = () => {
+      goOn();
+      asked(element);
+    };
+    element.addEventListener('ppsa-ready', go, { once: true });
+    told();
+  };
+  return { others: () => others, ready };
+}
+
+const all = (element) => [...element.shadowRoot.querySelectorAll('.place:not([hidden]) details[id]')];
+
+/** Notes at which topic the reader is, in the page's own text or in an earlier drawing. Gives what
+ * goes on there. */
+function reading(element) {
+  const before = all(element);
+  const text = [...element.querySelectorAll('[id]')];
+  const open = new Set((before.length ? before.filter((it) => it.open) : text).map((it) => it.id));
+  // Only who is past the top of it can lose a place in it.
+  const past = element.getBoundingClientRect().top < 0;
+  const at = past && (before.length ? before : text).find((it) => it.getBoundingClientRect().bottom > 0);
+  const top = at && at.getBoundingClientRect().top;
+  return () => {
+    if (!before.length && !at) return;
+    for (const it of all(element)) it.open = open.has(it.id);
+    const now = at && all(element).find((it) => it.id === at.id);
+    if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
+  };
+}
+
+/** Opens the topic that the page asks for, or the address, unless that was done already. */
+function asked(element) {
+  const { topic } = element;
+  const wanted = topic || hash(location);
+  if (shown.get(element) === wanted) return;
+  shown.set(element, wanted);
+  if (open(element, wanted) || !topic) return;
+  element.tell({ code: 'not-there', message: `topic="${topic}" is not in the guide: write the id of a principle, an element, an overlap, a skill or a season, or the key of a pou.` });
+  element.scrollIntoView();
+}
+
+function open(element, id) {
+  const topic = all(element).find((it) => it.id === id);
+  if (!topic) return false;
+  topic.open = true;
+  topic.querySelector('summary').focus({ preventScroll: true });
+  topic.scrollIntoView();
+  return true;
+}
+
+/** A link of the page to a topic in the text inside the element: that text is not shown any more, so
+ * the topic opens here. */
+function follow(element) {
+  if (following.has(element)) return;
+  following.add(element);
+  const types = ['click', 'hashchange'];
+  const go = (event) => {
+    if (!element.isConnected) {
+      following.delete(element);
+      for (const type of types) removeEventListener(type, go);
+      return;
+    }
+    const link = event.type === 'click' ? event.composedPath()[0].closest?.('a[href^="#"]') : location;
+    if (!link || !open(element, hash(link))) return;
+    // A link to where the address is already is followed by nothing, and would take the focus away.
+    if (link !== location && link.hash === location.hash) event.preventDefault();
+  };
+  for (const type of types) addEventListener(type, go);
+}
+
+/** The id after the #. */
+function hash({ hash }) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
