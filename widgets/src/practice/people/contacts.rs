@@ -27,9 +27,12 @@ pub enum Act {
 pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
     let reads = ui.session.reads_only();
     let most = (state.more + 1) * PAGE;
-    let (newest, more) = newest(ui.document, with, most);
     let open = state.edit.as_ref().and_then(|id| ui.document.get::<Contact>(id));
     let open = open.filter(|it| !reads && it.with == *with);
+    let (newest, more) = newest(ui.document, with, most);
+    let none = newest.is_empty();
+    let rows = newest.into_iter().enumerate();
+    let rows = rows.filter(|(_, it)| open.is_none_or(|open| open.id != it.id));
     let note = (!reads && open.is_none()).then(|| {
         let words = ui.word(Word::PracticeNote);
         let act = view::Act::People(Acts::Note);
@@ -42,11 +45,11 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
         .maybe(note)
         .maybe(open.map(|it| form(ui, it)))
         .add(el("p.acts").add(ui.offer("contacts")))
-        .add(parts::soft_if(ui, newest.is_empty(), Word::Nothing))
+        .add(parts::soft_if(ui, none, Word::Nothing))
         .add(
             el("ul.cards.contacts")
                 .set("aria-labelledby", "contacts")
-                .all(newest.into_iter().enumerate().map(|(at, it)| row(ui, at, it, open))),
+                .all(rows.map(|(at, it)| row(ui, at, it))),
         )
         .add(el("p.acts").maybe(more))
         .into()
@@ -66,7 +69,7 @@ fn newest<'d>(document: &'d Document, with: &Id, most: usize) -> (Vec<&'d Contac
 }
 
 /// A contact to read.
-fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Contact, open: Option<&Contact>) -> El {
+fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Contact) -> El {
     let mut marks: Vec<El> = Vec::new();
     let mut mark = |words: &Text| marks.push(el("li").say(words));
     for element in &it.elements {
@@ -79,7 +82,6 @@ fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Contact, open: Option<&Contact>) 
         mark(ui.word(Word::PracticeAdvice));
     }
     let change = it.id.as_ref().filter(|_| !ui.session.reads_only());
-    let change = change.filter(|id| open.is_none_or(|open| open.id.as_ref() != Some(id)));
     let change = change.map(|id| change_button(ui, "contact", at, Acts::Edit(id.clone())));
     let day = ["contact-day-", &at.to_string()].concat();
     el("li.card")

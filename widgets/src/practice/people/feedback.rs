@@ -38,6 +38,8 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
     }
     let open = state.edit.as_ref().and_then(|id| ui.document.get::<Feedback>(id));
     let open = open.filter(|it| !reads && it.with == *with);
+    let rows = all.iter().enumerate();
+    let rows = rows.filter(|(_, it)| open.is_none_or(|open| open.id != it.id));
     let ask = (!reads && open.is_none()).then(|| {
         let asked =
             |it: &FeedbackWay| button(ui, way(*it), it.id(), Acts::Feedback(Act::Asked(*it)));
@@ -52,13 +54,12 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
         .maybe(open.map(|it| form(ui, it)))
         .add(el("p.acts").add(ui.offer("feedback")))
         .add(parts::soft_if(ui, reads && all.is_empty(), Word::Nothing))
-        .add(el("ul.cards").all(all.into_iter().enumerate().map(|(at, it)| row(ui, at, it, open))))
+        .add(el("ul.cards").all(rows.map(|(at, it)| row(ui, at, it))))
         .into()
 }
 
-fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Feedback, open: Option<&Feedback>) -> El {
+fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Feedback) -> El {
     let change = it.id.as_ref().filter(|_| !ui.session.reads_only());
-    let change = change.filter(|id| open.is_none_or(|open| open.id.as_ref() != Some(id)));
     let change = change.map(|id| change_button(ui, "feedback", at, Acts::Edit(id.clone())));
     let day = ["feedback-day-", &at.to_string()].concat();
     el("li.card")
