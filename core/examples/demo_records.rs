@@ -2,14 +2,18 @@
 //! `demo/states/records.json`. `PPSA_GOLDEN=write cargo test -p ppsa-core --example demo_records`
 //! writes it anew.
 //!
-//! `{"person": […], "begun": […], "entry": […]}`: the records of one person's document, of one in
-//! which all is begun and no word written yet, and of one with a single short reflection that is
-//! finished, each as flat triples of id, stamp and body.
+//! `{"person": […], "begun": […], "entry": […], "practice": […]}`: the records of one person's
+//! document, of one in which all is begun and no word written yet, of one with a single short
+//! reflection that is finished, and of a peer worker, each as flat triples of id, stamp and body.
 
 use chrono::NaiveDate;
 use ppsa_core::document::Change;
-use ppsa_core::framework::Season;
+use ppsa_core::framework::{Element, Season};
 use ppsa_core::plan::{AgreedHow, LinkEnd, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::practice::{
+    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder, Put, Role,
+    Session, Supervision, SupervisionWith,
+};
 use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
@@ -38,6 +42,7 @@ fn records() -> Result<serde_json::Value> {
         "person": triples(&person(&pack)?),
         "begun": triples(&begun.document),
         "entry": triples(&one.document),
+        "practice": triples(&practice(&pack)?),
     }))
 }
 
@@ -243,6 +248,56 @@ fn reflections(demo: &mut Demo<'_>) -> Result<()> {
     let entry = demo.reflection((8, 2), "autumn", &said)?;
     demo.act(&ReflectionChange::Pause { entry, at: Some("put-down".into()) })?;
     Ok(())
+}
+
+/// A few months of a made-up peer worker, who is nobody, beside people who are nobody.
+fn practice(pack: &ContentPack) -> Result<Document> {
+    let mut demo = Demo { document: Document::new(Replica::new(1)), pack };
+    demo.act(&Put(Holder { role: Some(Role::Worker), ..Holder::default() }))?;
+    let mut companion = |label: &str, since| {
+        let (label, since) = (label.to_owned(), Some(day(since)?));
+        demo.act(&Put(Companion { label, since, guiding: true, ..Companion::default() }))
+    };
+    let river = companion("River", (5, 11))?;
+    let kowhai = companion("Kōwhai", (6, 22))?;
+    let all = Element::ALL;
+    for (with, on, elements, task_work, text) in [
+        (&river, (5, 11), &all[..1], false, "Coffee, and a walk round the block"),
+        (&river, (5, 25), &all[1..3], false, ""),
+        (&kowhai, (6, 22), &all[..2], false, "Met at the library"),
+        (&river, (7, 6), &all[2..], false, "He has been playing the guitar again"),
+        (&kowhai, (7, 13), &[], true, "Housing form"),
+        (&kowhai, (7, 20), &[], true, "Lift to the appointment"),
+        (&kowhai, (8, 3), &[], true, "Second housing form"),
+        (&river, (8, 10), &all[..], false, ""),
+    ] {
+        let (with, elements, text) = (with.clone(), elements.to_vec(), text.to_owned());
+        let contact = Contact::new(with, day(on)?);
+        demo.act(&Put(Contact { elements, task_work, text, ..contact }))?;
+    }
+    let (way, text) = (FeedbackWay::InPerson, "More walking, less sitting".to_owned());
+    let (with, on) = (river.clone(), day((7, 6))?);
+    demo.act(&Put(Feedback { id: None, with, on, way, text }))?;
+    let (on, whose, text) = (day((5, 25))?, Some(river), "Music again, once a week".to_owned());
+    let pou = pack.frame().pou.first().cloned().into_iter().collect();
+    let objective = demo.act(&ObjectiveChange::Start { on, whose, pou, text })?;
+    let (text, holder) = ("New strings for the guitar".to_owned(), StepHolder::Person);
+    demo.act(&ObjectiveChange::AddStep { objective: objective.clone(), holder, text })?;
+    let on = Some(day((9, 14))?);
+    demo.act(&ObjectiveChange::SetReviewOn { objective, on })?;
+    let (with, since) = (Some(SupervisionWith::External), Some(day((5, 4))?));
+    let supervision = Supervision { with, since, months: Some(1), ..Supervision::default() };
+    let supervision = demo.act(&Put(supervision))?;
+    for on in [(6, 4), (7, 2)] {
+        let session = Session::booked(supervision.clone(), day(on)?);
+        demo.act(&Put(Session { held: true, ..session }))?;
+    }
+    let label = "Thursday group".to_owned();
+    let group = Group { label, members: Some(6), monthly: Some(true), ..Group::default() };
+    demo.act(&Put(group))?;
+    let (which, on, text) = (CourseKind::ReflectivePractice, day((3, 19))?, String::new());
+    demo.act(&Put(Course { id: None, which, on, text }))?;
+    Ok(demo.document)
 }
 
 #[cfg(test)]

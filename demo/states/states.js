@@ -23,7 +23,7 @@ async function fill() {
   // There is room for one of the big pages only.
   if (state === 'many') sessionStorage.clear();
   sessionStorage.setItem(prefix.replace(/record:$/, 'facts:'), JSON.stringify(FACTS));
-  const triples = records[FILLED[state]];
+  const triples = records[element.localName === 'ppsa-practice-log' ? 'practice' : FILLED[state]];
   for (let i = 0; i < triples.length; i += 3) put(triples.slice(i, i + 3));
   if (state === 'many') for (let i = 1; i <= 10_000; i += 1) put(another(records.entry, i));
 }

@@ -11,6 +11,7 @@ mod keeping;
 mod lock;
 mod packs;
 mod plan;
+mod practice;
 mod reflection;
 mod seasons;
 mod wheel;

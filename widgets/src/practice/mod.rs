@@ -1,13 +1,19 @@
 //! The practice log: what a peer worker or a manager notes of their practice, for themselves.
 //!
-//! - [`view`](mod@view): its screens, and the first of them
-//! - [`people`]: those a worker walks beside: contacts, feedback
+//! - [`view`](mod@view): its screens
+//! - [`home`]: who they are here, what comes [`next`], and [`findings`] as things to think about
+//! - [`people`]: those a worker walks beside: contacts, feedback, what they work toward
 //! - [`together`]: supervision, groups, communities of practice, courses
 //! - [`summary`]: lines to bring along, chosen one by one
 
+mod findings;
+mod findings_words;
+mod home;
+mod next;
 mod people;
 mod summary;
 mod together;
 mod view;
+mod whose;
 
 pub use view::PracticeLog;

@@ -1,7 +1,9 @@
+use ppsa_core::practice::Companion;
+use ppsa_core::{Document, Undo};
 use yew::Html;
 
-use super::{people, summary, together};
-use crate::kit::{El, Input, Outcome, Ui, View, el, list, parts};
+use super::{findings, home, next, people, summary, together};
+use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, parts};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -25,9 +27,11 @@ pub enum Screen {
 /// What a person can do in it.
 pub enum Act {
     Go(Screen),
+    Home(home::Act),
     People(people::Act),
     Together(together::Act),
     Summary(summary::Act),
+    Print,
 }
 
 impl Screen {
@@ -41,6 +45,16 @@ impl Screen {
             Self::Summary => "summary",
         }
     }
+
+    /// What it is called, and what it is for.
+    pub const fn words(self) -> (Word, Word) {
+        match self {
+            Self::Home => (Word::PracticeTitle, Word::PracticeIntro),
+            Self::People => (Word::PracticePeople, Word::PracticePeopleAbout),
+            Self::Together => (Word::PracticeTogether, Word::PracticeTogetherAbout),
+            Self::Summary => (Word::PracticeSummary, Word::PracticeSummaryAbout),
+        }
+    }
 }
 
 impl View for PracticeLog {
@@ -48,10 +62,11 @@ impl View for PracticeLog {
     const CLASS: &'static str = "practice";
 
     fn new(_session: &Session, open: &str) -> Self {
-        let screen = Screen::ALL.into_iter().find(|it| it.id() == open).unwrap_or(Screen::Home);
+        let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
+        let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
         Self {
             screen,
-            people: people::State::default(),
+            people: people::State::read(rest),
             together: together::State::default(),
             summary: summary::State::default(),
         }
@@ -62,49 +77,96 @@ impl View for PracticeLog {
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
-        let body = match self.screen {
-            Screen::Home => home(ui).into(),
-            Screen::People => people::view(&self.people, ui),
-            Screen::Together => together::view(&self.together, ui),
-            Screen::Summary => summary::view(&self.summary, ui),
+        let one = self.one(ui.document);
+        let (name, body) = match self.screen {
+            Screen::Home => ("home", home::view(ui)),
+            Screen::People => ("people", people::view(&self.people, ui)),
+            Screen::Together => ("together", together::view(&self.together, ui)),
+            Screen::Summary => ("summary", summary::view(&self.summary, ui)),
         };
-        let (title, intro) = match self.screen {
-            Screen::Home => (Word::PracticeTitle, Word::PracticeIntro),
-            Screen::People => (Word::PracticePeople, Word::PracticePeopleAbout),
-            Screen::Together => (Word::PracticeTogether, Word::PracticeTogetherAbout),
-            Screen::Summary => (Word::PracticeSummary, Word::PracticeSummaryAbout),
+        let name = if one.is_some() { "person" } else { name };
+        let back = if one.is_some() {
+            Some(parts::act(ui, Word::PracticePeopleBack, Act::People(people::Act::Close)))
+        } else if self.screen == Screen::Home {
+            None
+        } else {
+            Some(parts::act(ui, Word::PracticeBack, Act::Go(Screen::Home)))
         };
-        let back = (self.screen != Screen::Home).then(|| {
-            let back = parts::act(ui, Word::PracticeBack, Act::Go(Screen::Home));
-            el("p.acts").add(back.set("data-act", "back"))
-        });
-        list(vec![
-            back.map(Into::into).unwrap_or_default(),
-            parts::header(ui, title, Some(intro)),
-            ui.told().into(),
-            body,
-        ])
+        let header = match one {
+            Some(one) => people::header(ui, one),
+            None => {
+                let (title, intro) = self.screen.words();
+                parts::screen(ui.word(title), Some(ui.word(intro))).into()
+            }
+        };
+        let screen = el("div.screen")
+            .and(name)
+            .key(name)
+            .maybe(back.map(|it| el("p.acts.back").add(it.set("data-act", "back"))))
+            .add(header)
+            .add(ui.told())
+            .add(body);
+        // Keyed: no screen keeps what was open or half done in another.
+        list(vec![screen.into()])
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+        let before = self.opened();
         match act {
             Act::Go(screen) => {
                 self.screen = *screen;
-                session.sink().opened(screen.id());
+                then.offer = None;
                 then.focus("#title");
             }
+            Act::Home(act) => match act {
+                home::Act::Role(role, first) => home::set_role(session, *role, *first, then),
+                home::Act::Calendar => next::save(session, then),
+                home::Act::PutAway(code, path) => findings::put_away(session, code, path, then),
+                home::Act::Reflect(template) => session.sink().open(template),
+                home::Act::Person(id) => {
+                    self.screen = Screen::People;
+                    people::act(
+                        &mut self.people,
+                        session,
+                        &people::Act::Open(id.clone()),
+                        input,
+                        then,
+                    );
+                }
+                home::Act::Note(id) => {
+                    self.screen = Screen::People;
+                    for act in [people::Act::Open(id.clone()), people::Act::Note] {
+                        people::act(&mut self.people, session, &act, input, then);
+                    }
+                }
+            },
             Act::People(act) => people::act(&mut self.people, session, act, input, then),
             Act::Together(act) => together::act(&mut self.together, session, act, input, then),
             Act::Summary(act) => summary::act(&mut self.summary, session, act, input, then),
+            Act::Print => session.sink().print(),
+        }
+        let now = self.opened();
+        if now != before {
+            session.sink().opened(&now);
         }
     }
 }
 
-fn home(ui: &Ui<'_, Act>) -> El {
-    let go =
-        |word, screen: Screen| parts::act(ui, word, Act::Go(screen)).set("data-act", screen.id());
-    el("div.acts")
-        .add(go(Word::PracticePeople, Screen::People))
-        .add(go(Word::PracticeTogether, Screen::Together))
-        .add(go(Word::PracticeSummary, Screen::Summary))
+impl PracticeLog {
+    /// The one whose page is open.
+    fn one<'d>(&self, document: &'d Document) -> Option<&'d Companion> {
+        let open = self.people.open.as_ref().filter(|_| self.screen == Screen::People);
+        document.get(open?)
+    }
+
+    /// What is open, for the page: a view that comes back opens it again.
+    fn opened(&self) -> String {
+        let more = if self.screen == Screen::People { self.people.words() } else { String::new() };
+        [self.screen.id(), &more].concat()
+    }
+}
+
+/// A way back from what was just done, offered at a place.
+pub fn offer(at: &str, says: Word, kind: &'static str, undo: Undo, focus: String) -> Offer {
+    Offer { at: at.to_owned(), says, kind, undo, focus }
 }

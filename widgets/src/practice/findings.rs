@@ -1,0 +1,108 @@
+use ppsa_core::practice::{Put, PutAway};
+use ppsa_core::reflection::Entry;
+use ppsa_core::rules::{Finding, FindingCode, shown};
+use yew::Html;
+
+use super::findings_words::words_at;
+use super::home;
+use super::view::{self, Screen, offer};
+use super::whose::{Whose, whose};
+use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// What could be looked at again, as the pack words it: invitations, never warnings.
+pub fn view(ui: &Ui<'_, view::Act>) -> Html {
+    let found = shown(ui.document, ui.pack(), today());
+    let found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
+    let found = (!found.is_empty()).then(|| {
+        el("div.findings")
+            .set("part", "findings")
+            .add(el("h3").set("id", "found").set("tabindex", "-1").say(ui.word(Word::PlanFindings)))
+            .add(el("p.soft").say(ui.word(Word::PlanFindingsAbout)))
+            .all(found)
+            .into()
+    });
+    list(vec![found.unwrap_or_default(), el("p.acts").add(ui.offer("found")).into()])
+}
+
+fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
+    let words = it.words(ui.pack())?;
+    let id = ["found-", &it.path].concat();
+    let about = it.of.as_ref().map(|id| whose(ui.document, id)).unwrap_or_default();
+    let button = |word, act, name| {
+        parts::act(ui, word, view::Act::Home(act))
+            .set("data-act", name)
+            .set("aria-describedby", id.clone())
+    };
+    let mut acts: Vec<El> = Vec::new();
+    let mut fits = None;
+    let template = words.offers.and_then(|id| ui.pack().template(id));
+    if let Some(template) = template.filter(|_| !ui.session.reads_only()) {
+        let (says, title) = (show::text(ui.word(Word::PracticeFits)), show::text(&template.title));
+        if ui.session.sink().can_open() {
+            let reflect = el("button.quiet").set("type", "button").set("data-act", "reflect");
+            let act = view::Act::Home(home::Act::Reflect(template.id.clone()));
+            let words = show::text(ui.word(Word::PracticeReflect));
+            acts.push(reflect.add(words).add(" ").add(title).click(ui, act));
+        } else {
+            fits = Some(el("p").add(says).add(" ").add(title));
+        }
+    }
+    if let Some(person) = about.person {
+        acts.push(button(Word::PracticeGo, home::Act::Person(person.clone()), "go"));
+    } else if about.screen == Some(Screen::Together) {
+        let go = parts::act(ui, Word::PracticeGo, view::Act::Go(Screen::Together));
+        acts.push(go.set("data-act", "go").set("aria-describedby", id.clone()));
+    }
+    if !ui.session.reads_only() {
+        let away = home::Act::PutAway(it.code.id(), it.path.clone());
+        acts.push(button(Word::PlanPutAway, away, "put-away"));
+    }
+    let marked = words_at(ui.document, it).map(|words| {
+        el("p.words").add(parts::marked(words, it.spans.iter().map(|it| it.span.clone())))
+    });
+    let finding = el("div.finding")
+        .key(id.as_str())
+        .add(el("h4").set("id", id.clone()).say(words.title))
+        .maybe(place(ui, it, &about))
+        .add(el("p").say(words.says))
+        .maybe(marked)
+        .maybe(fits)
+        .add(el("p.acts").all(acts));
+    Some(finding)
+}
+
+/// Whom or what it is about.
+fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Whose<'_>) -> Option<El> {
+    let own = || el("p.soft").say(ui.word(Word::PracticeOwnPlan));
+    if let Some(entry) = it.of.as_ref().and_then(|id| ui.document.get::<Entry>(id)) {
+        let day = el("span").add(show::text(ui.word(Word::PracticeReflectionOf))).add(" ");
+        return Some(
+            el("p.soft")
+                .add(show::text(&entry.asked.title))
+                .add(" · ")
+                .add(day.add(parts::day(entry.on))),
+        );
+    }
+    if let Some(label) = about.label {
+        return Some(el("p.soft").add(el("span").own(label)));
+    }
+    match it.code {
+        FindingCode::GuideWithoutOwnPlan
+        | FindingCode::ManagerWithoutOwnPlan
+        | FindingCode::ChallengeWithoutStrength
+        | FindingCode::OnePouOnly => Some(own()),
+        FindingCode::ProvisionalForLong | FindingCode::ReviewOverdue if about.person.is_none() => {
+            Some(own())
+        }
+        _ => None,
+    }
+}
+
+/// A person does not want to see this one.
+pub fn put_away(session: &Session, code: &'static str, path: &str, then: &mut Outcome) {
+    let (code, path) = (code.to_owned(), path.to_owned());
+    let undo = session.change(&Put(PutAway { id: None, code, path, on: today() }));
+    then.offer(offer("found", Word::PlanAway, "put-away", undo, "#found".to_owned()));
+}

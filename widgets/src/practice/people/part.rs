@@ -1,0 +1,69 @@
+use chrono::NaiveDate;
+use ppsa_core::document::{Change, Kept, Remove};
+use ppsa_core::practice::{Contact, Put};
+use ppsa_core::{Id, Undo};
+
+use super::{Act, State};
+use crate::kit::{El, Outcome, Ui, el, parts, show};
+use crate::practice::view::{self, offer};
+use crate::session::Session;
+use crate::words::Word;
+
+/// Where the focus goes when something opens to be changed.
+pub const EDIT: &str = "#edit input[type=checkbox], #edit textarea";
+
+/// A button for this act, with a name by which it is found again.
+#[inline(never)]
+pub fn button(ui: &Ui<'_, view::Act>, word: Word, name: &'static str, act: Act) -> El {
+    parts::act(ui, word, view::Act::People(act)).set("data-act", name)
+}
+
+/// A field under its name.
+pub fn labelled(ui: &Ui<'_, view::Act>, word: Word, field: El) -> El {
+    el("label.field").add(show::text(ui.word(word))).add(field)
+}
+
+/// A box to tick, by its name.
+pub fn tick(ui: &Ui<'_, view::Act>, words: &ppsa_core::Text, on: bool, act: Act) -> El {
+    let set = |it: El| it.change(ui, view::Act::People(act));
+    parts::choice("checkbox", on, set, show::text(words))
+}
+
+/// Changes one record: read again as it is now, so that what another copy wrote in it stays.
+pub fn edit<T: Kept + Clone>(session: &Session, id: &Id, change: &dyn Fn(&mut T)) -> Undo
+where
+    Put<T>: Change,
+{
+    let found = session.shared().read(|it| it.get::<T>(id).cloned());
+    let Some(mut it) = found else { return Undo::default() };
+    change(&mut it);
+    session.change(&Put(it))
+}
+
+/// A day that was set. One that is still being typed is none yet, and one that was emptied stays
+/// what it was.
+pub fn day(words: &str, then: &mut Outcome) -> Option<NaiveDate> {
+    let on = parts::read_day(words);
+    then.nothing = on.is_none();
+    on
+}
+
+/// A day that may be left out.
+pub fn day_or_none(words: &str, then: &mut Outcome) -> Option<Option<NaiveDate>> {
+    if words.is_empty() { Some(None) } else { day(words, then).map(Some) }
+}
+
+/// Where a contact or feedback is found in its list.
+pub fn record(id: &Id) -> String {
+    ["[data-record='", id.as_str(), "'] button"].concat()
+}
+
+/// Removes the contact or the feedback that is open.
+pub fn remove(state: &mut State, session: &Session, then: &mut Outcome) {
+    let Some(id) = state.edit.take() else { return };
+    let contact = session.shared().read(|it| it.get::<Contact>(&id).is_some());
+    let at = if contact { "contacts" } else { "feedback" };
+    let focus = record(&id);
+    let undo = session.change(&Remove(id));
+    then.offer(offer(at, Word::Removed, "removed", undo, focus));
+}
