@@ -26,8 +26,8 @@
 //! | `findings` | by code: `title`, `says`, `offers` (the id of a template), `causes` (by id); see [`FINDINGS`] |
 //!
 //! A prompt's `kind` is `text` (unless said), `choice` or `choices` with a list of `key` and
-//! `words` under `choices` (and `"ownWords": true` where another word can be added), `scale` with
-//! 2 to 10 `steps`, `date`, or `yes-not-yet`. What is practised is named by the id of a principle,
+//! `words` under `choices` (and for `choices` `"ownWords": true` where another word can be added),
+//! `scale` with 2 to 10 `steps`, `date`, or `yes-not-yet`. What is practised is named by the id of a principle,
 //! element, skill or season.
 //!
 //! A text is a string, or `{ "text": "…", "lang": "mi", "review": "awaiting" }`; a passage in
