@@ -61,7 +61,7 @@ impl<'d> Draft<'d> {
     pub(crate) fn values(
         &self,
         id: &Id,
-        wanted: impl Fn(&str) -> bool,
+        wanted: &dyn Fn(&str) -> bool,
     ) -> Vec<(&'d str, &'d Value)> {
         let mut found = Vec::new();
         let held = self.document.entry(id).and_then(|it| it.held.as_ref());

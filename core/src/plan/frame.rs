@@ -76,7 +76,11 @@ impl Frame {
     /// ```
     #[must_use]
     pub fn same_keys(&self, old: &Self) -> [Option<usize>; 5] {
-        self.pou.each_ref().map(|pou| old.pou.iter().position(|it| it.key == pou.key))
+        let mut same = [None; 5];
+        for (same, pou) in same.iter_mut().zip(&self.pou) {
+            *same = old.pou.iter().position(|it| it.key == pou.key);
+        }
+        same
     }
 
     /// The highest step of its scale.

@@ -16,6 +16,8 @@ pub struct Ask<'a> {
     pub kind: Kind<'a>,
     pub said: Option<&'a Said>,
     pub skipped: bool,
+    /// Whether the pack no longer asks it so.
+    pub before: bool,
 }
 
 /// How it is answered.
@@ -47,6 +49,7 @@ pub fn all<'a>(template: Option<&'a Template>, entry: Option<&'a Entry>) -> Vec<
                 kind: kind(prompt, answer),
                 said: answer.map(|it| &it.said),
                 skipped,
+                before: answer.is_some_and(|it| it.asks != prompt.asks),
             });
         }
     }
@@ -60,18 +63,18 @@ pub fn all<'a>(template: Option<&'a Template>, entry: Option<&'a Entry>) -> Vec<
                 kind: as_said(&answer.said),
                 said: Some(&answer.said),
                 skipped: false,
+                before: true,
             });
         }
     }
     all
 }
 
-/// Whether it was asked in other words than those of now.
+/// Whether some of it was asked in other words than those of now.
 pub fn before(pack: &ContentPack, entry: &Entry) -> bool {
-    let Some(template) = pack.template(&entry.asked.template) else { return true };
-    let prompts = template.sections.iter().flat_map(|it| &it.prompts);
-    let same = |it: &Answer| prompts.clone().any(|now| now.id == it.prompt && now.asks == it.asks);
-    template.title != entry.asked.title || !entry.answers.iter().all(same)
+    let template = pack.template(&entry.asked.template);
+    let same = template.is_some_and(|it| it.title == entry.asked.title);
+    !same || all(template, Some(entry)).iter().any(|it| it.before)
 }
 
 /// As the pack asks it; as it was said where that is of another kind.

@@ -3,8 +3,8 @@
 use ppsa_core::plan::{Frame, MapPack};
 use ppsa_core::{Id, Reading};
 
+use super::row;
 use super::view::{Act, Wheel};
-use super::{mark, row};
 use crate::kit::{El, Input, Offer, Outcome, Ui, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
@@ -26,11 +26,14 @@ pub struct Map {
 impl Map {
     /// As chosen so far, or as it begins.
     fn of(wheel: &Wheel, now: &Frame, old: &Reading) -> Self {
-        let chosen = wheel.map.as_ref().filter(|(of, _)| *of == old.id).map(|(_, map)| *map);
-        chosen.unwrap_or_else(|| {
-            let wants = now.same_keys(&old.frame).map(|same| same.map_or(0, |at| at + 1));
-            Self { wants, ..Self::default() }
-        })
+        if let Some((_, map)) = wheel.map.as_ref().filter(|(of, _)| *of == old.id) {
+            return *map;
+        }
+        let mut map = Self::default();
+        for (want, same) in map.wants.iter_mut().zip(now.same_keys(&old.frame)) {
+            *want = same.map_or(0, |at| at + 1);
+        }
+        map
     }
 
     /// What holds: of two that want the same, the later one has it.
@@ -48,13 +51,6 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
     let map = Map::of(wheel, &now, old);
     let same = now.steps.len() == old.frame.steps.len();
     let above = ui.document.current(ui.pack()).is_some_and(|it| !it.is_blank());
-    let says = [
-        Some(Word::MapAbout),
-        Some(if same { Word::MapSame } else { Word::MapScale }),
-        Some(Word::MapStays),
-        above.then_some(Word::MapAbove),
-    ];
-    let says = says.into_iter().flatten().map(|it| el("p.soft").say(ui.word(it)));
     let choose = |place: usize| {
         let id = format!("map-{at}-{place}");
         let option = |number: usize| {
@@ -72,15 +68,16 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
             .key(map.anew[place])
             .change(ui, Act::Map(old.id.clone(), place))
             .all((0..6).map(option));
-        let name = row::name("span", ui, place);
-        let label = el("label").set("for", id).add(mark::alone(place)).add(" ").add(name);
-        el("p.pick").add(label).add(select)
+        el("p.pick").add(row::name("label", ui, place).set("for", id)).add(select)
     };
     let here = wheel.map.as_ref().is_some_and(|(of, _)| *of == old.id);
     let bring = parts::button(ui.word(Word::MapDo)).set("data-act", "map");
     el("div.stack.map")
         .add(el("h4").say(ui.word(Word::Map)))
-        .all(says)
+        .add(parts::soft_if(ui, true, Word::MapAbout))
+        .add(parts::soft_if(ui, true, if same { Word::MapSame } else { Word::MapScale }))
+        .add(parts::soft_if(ui, true, Word::MapStays))
+        .add(parts::soft_if(ui, above, Word::MapAbove))
         .all((0..5).map(choose))
         .add(ui.told_if(here && wheel.mapping))
         .add(el("p.acts").add(bring.click(ui, Act::Bring(old.id.clone()))))
@@ -128,8 +125,12 @@ pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Outcome
     let chosen = session.shared().read(|document| {
         let old = document.get::<Reading>(from)?;
         let map = Map::of(wheel, &frame, old);
-        let key = |place| old.frame.pou.get(map.holds(place).checked_sub(1)?);
-        Some((map, std::array::from_fn(|place| key(place).map(|it| it.key.clone()))))
+        let mut pou: [Option<String>; 5] = Default::default();
+        for (place, key) in pou.iter_mut().enumerate() {
+            let then = map.holds(place).checked_sub(1).and_then(|at| old.frame.pou.get(at));
+            *key = then.map(|it| it.key.clone());
+        }
+        Some((map, pou))
     });
     let Some((map, pou)) = chosen else { return };
     if pou.iter().all(Option::is_none) {

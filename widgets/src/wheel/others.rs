@@ -2,12 +2,12 @@
 //! the names of now.
 
 use ppsa_core::plan::{OtherPack, PouReading};
-use ppsa_core::{Note, NoteKind, Text};
+use ppsa_core::{NoteKind, Text};
 use yew::Html;
 
 use super::view::{Act, Wheel};
 use super::{links, map, readings, row};
-use crate::kit::{El, Ui, el, list, parts};
+use crate::kit::{El, Ui, el, parts};
 use crate::words::Word;
 
 pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, others: &[OtherPack<'_>]) -> Html {
@@ -29,13 +29,13 @@ fn other(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, it: &OtherPack<'_>) -> El {
     let steps = &reading.frame.steps;
     let each = reading.each().map(|(name, said)| pou(ui, name, steps, said));
     let form = !it.mapped && !ui.session.reads_only();
-    let mapped = parts::soft_if(ui, it.mapped, Word::OtherMapped);
     el("div.stack")
         .key(reading.id.as_str())
         .set("role", "group")
         .set("aria-labelledby", id)
         .add(heading)
-        .add(list(vec![parts::soft_if(ui, true, Word::OtherAbout), mapped]))
+        .add(parts::soft_if(ui, true, Word::OtherAbout))
+        .add(parts::soft_if(ui, it.mapped, Word::OtherMapped))
         .add(el("ul.compared").all(each))
         .add(links::all_read(ui, reading))
         .maybe(form.then(|| map::view(wheel, ui, at, reading)))
@@ -43,14 +43,14 @@ fn other(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, it: &OtherPack<'_>) -> El {
 
 /// A pou as it was: in its own words, all of them.
 fn pou(ui: &Ui<'_, Act>, name: &Text, steps: &[Text], said: &PouReading) -> El {
-    let kinds =
-        [(NoteKind::Strength, Word::StrengthsShort), (NoteKind::Challenge, Word::ChallengesShort)];
-    let notes = kinds.map(|(kind, word)| {
-        let mut notes = said.notes_of(kind).filter(|it: &&Note| !it.is_blank() && !said.skipped);
-        readings::noted(ui, word, &mut notes).map(Into::into).unwrap_or_default()
-    });
+    let noted = |kind, word| {
+        let mut notes = said.notes.iter();
+        let mut next = || notes.find(|it| it.kind == kind && !it.is_blank() && !said.skipped);
+        readings::noted(ui, word, &mut std::iter::from_fn(&mut next))
+    };
     el("li")
         .add(el("p.name").set("translate", "no").say(name))
         .add(el("p.then").add(row::answer(ui, steps, said)))
-        .add(list(notes.into()))
+        .maybe(noted(NoteKind::Strength, Word::StrengthsShort))
+        .maybe(noted(NoteKind::Challenge, Word::ChallengesShort))
 }

@@ -147,7 +147,7 @@ impl Change for ReadingChange {
                     return Err(not_there("reading"));
                 }
                 let carried =
-                    draft.values(from, |key| CARRIED.iter().any(|part| key.starts_with(part)));
+                    draft.values(from, &|key| CARRIED.iter().any(|part| key.starts_with(part)));
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
                 draft.set(&reading, "frame", frame.write());

@@ -145,18 +145,20 @@ impl MapPack {
         }
     }
 
-    /// What an objective belongs to afterwards: nothing where that is no other than before.
-    fn belongs(&self, old: &Frame, it: &Objective) -> Option<Vec<FramePou>> {
-        let mut next: Vec<FramePou> = Vec::new();
+    /// What an objective belongs to afterwards: each once, and nothing where all went on in none.
+    fn belongs(&self, old: &Frame, it: &Objective) -> Vec<Value> {
+        let mut next: Vec<&FramePou> = Vec::new();
         for pou in &it.pou {
             let theirs = old.pou.iter().find(|it| it.key == pou.key);
             let ours = self.frame.pou.iter().any(|it| it.key == pou.key);
             // Both packs may have the key: then its name tells which one it is of.
-            let is_old = theirs.is_some_and(|it| !ours || it.name == pou.name);
+            let is_old = theirs.is_some_and(|it| !ours || it.name.text == pou.name.text);
             let pou = if is_old { self.to(&pou.key) } else { Some(pou) };
-            next.extend(pou.filter(|it| next.iter().all(|there| there.key != it.key)).cloned());
+            if let Some(pou) = pou.filter(|it| next.iter().all(|there| there.key != it.key)) {
+                next.push(pou);
+            }
         }
-        (!next.is_empty() && next != it.pou).then_some(next)
+        next.into_iter().map(FramePou::write).collect()
     }
 }
 
@@ -184,17 +186,15 @@ impl Change for MapPack {
         draft.set(&reading, "on", date(self.on));
         draft.set(&reading, "frame", self.frame.write());
         draft.set(&reading, "mapped-from", id(&self.from));
-        for (key, value) in draft.values(&self.from, |_| true) {
+        for (key, value) in draft.values(&self.from, &|_| true) {
             if let Some((key, value)) = self.carried(key, value, same_scale) {
                 draft.set(&reading, key, value);
             }
         }
         for it in draft.document().all::<Objective>() {
-            if it.whose.is_none()
-                && it.is_open()
-                && let Some(pou) = self.belongs(old, it)
-            {
-                draft.set(&it.id, "pou", pou.iter().map(FramePou::write).collect());
+            let pou = self.belongs(old, it);
+            if it.whose.is_none() && it.is_open() && !pou.is_empty() {
+                draft.set(&it.id, "pou", Value::Array(pou));
             }
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! The wellbeing plan as people use it.
 
+mod before;
 mod grows;
 mod help;
 mod holds;

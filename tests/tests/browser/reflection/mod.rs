@@ -2,6 +2,7 @@
 
 mod finds;
 mod looks;
+mod packs;
 mod speaks;
 mod takes_out;
 mod writes;

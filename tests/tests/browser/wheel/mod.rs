@@ -1,6 +1,7 @@
 //! The wellbeing wheel as people use it.
 
 mod looks;
+mod packs;
 mod sets;
 mod speaks;
 mod time;

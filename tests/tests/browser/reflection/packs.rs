@@ -1,0 +1,62 @@
+//! A reflection begun under one pack goes on under another, and says in which words it was asked.
+
+use ppsa_tests::{Host, Options, Result, run};
+
+use super::{asked, enter, open, press, titled, write};
+
+const BEFORE: &str = "Some of this was asked in other words than those of now.";
+
+async fn swap(form: &Host) -> Result<()> {
+    form.act("(window.swapped = false, host.addEventListener('ppsa-ready', () => (window.swapped = true), { once: true }), host.pack = '/pack-five.json')").await?;
+    form.wait_until("it is drawn anew", "window.swapped").await
+}
+
+#[test]
+fn a_draft_keeps_its_answers_and_the_questions_they_were_given_to() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, form) = open(page, "/reflection.html").await?;
+        form.act("root.querySelectorAll('[name=group]')[1].click()").await?;
+        enter(page, &form, "[data-template='pitfalls'] button").await?;
+        titled(&form, "Pitfalls of supporting others").await?;
+        write(page, &form, 0, "At night").await?;
+        press(page, &form, "Next question").await?;
+        asked(&form, 2).await?;
+        swap(&form).await?;
+        titled(&form, "Pitfalls of supporting others").await?;
+        form.wait_until(
+            "the same question is open",
+            "root.querySelector('#place')?.textContent.startsWith('Question 2 of ')",
+        )
+        .await?;
+        let says = format!("root.textContent.includes('{BEFORE}')");
+        form.wait_until("it says so", &says).await?;
+        press(page, &form, "This is finished").await?;
+        form.wait_until("it is to be read", "root.querySelector('.answers')").await?;
+        let read: String = form.get("root.querySelector('.answers').textContent").await?;
+        assert_eq!(read, "Where do you feel alone with the work? Who is beside you?At night");
+        form.wait_until("it says so", &says).await?;
+        press(page, &form, "Back to all reflections").await?;
+        titled(&form, "Looking back").await?;
+        form.wait_until("the list says so", &says).await
+    })
+}
+
+#[test]
+fn a_template_that_is_gone_is_not_begun_and_one_that_was_goes_on() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, form) = open(page, "/reflection.html").await?;
+        enter(page, &form, "[data-template='gibbs'] button").await?;
+        form.wait_until("it is open", "root.querySelector('[data-field=q-0]')").await?;
+        swap(&form).await?;
+        form.wait_until("all templates show", "root.querySelector('#begin')").await?;
+        form.act("host.removeAttribute('pack')").await?;
+        form.wait_until("it is open again", "root.querySelector('[data-field=q-0]')").await?;
+        write(page, &form, 0, "We talked").await?;
+        swap(&form).await?;
+        form.wait_until(
+            "its words are there",
+            "root.querySelector('[data-field=q-0]')?.value === 'We talked'",
+        )
+        .await
+    })
+}
