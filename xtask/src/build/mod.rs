@@ -6,11 +6,13 @@
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`package`](mod@package): the package's folder
+//! - [`offline`]: what the planning page keeps, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
 pub mod glue;
 pub mod json;
 pub mod module;
+pub mod offline;
 pub mod package;
 pub mod script;
 pub mod site;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::offline;
 use crate::layout::Layout;
 use crate::{compress, files};
 
@@ -15,6 +16,7 @@ pub fn assemble(layout: &Layout, package: &Path, target: &Path) -> Result<()> {
     files::swap_in(target, |new| {
         files::copy_all(&layout.join("demo"), new)?;
         files::copy_all(package, &new.join("ppsa"))?;
+        offline::list(new)?;
         precompress(new)
     })
 }
