@@ -11,6 +11,7 @@ const NAME = NAMES + VERSION;
 
 /** Fetches all of it, or nothing. */
 async function keep() {
+  const had = await caches.has(NAME);
   try {
     const cache = await caches.open(NAME);
     await Promise.all(
@@ -21,7 +22,7 @@ async function keep() {
       }),
     );
   } catch (error) {
-    await caches.delete(NAME);
+    if (!had) await caches.delete(NAME);
     throw error;
   }
 }

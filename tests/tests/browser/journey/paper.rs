@@ -34,8 +34,14 @@ fn empty_it_is_a_form_and_filled_it_is_all_of_the_words() -> Result<()> {
     run(Options::phone(), async |page| {
         let site = Site::demo()?;
         let [wheel, plan, seasons, form] = open(page, &site).await?;
-        let never =
-            ["Leave this page", "Parts of this page", "Next:", "1737", "Print my plan", "memory"];
+        let never = [
+            "Leave this page",
+            "Parts of this page",
+            "Next:",
+            "1737",
+            "Print my plan",
+            "Where to keep it",
+        ];
 
         let paper = printed(page).await?;
         for said in ["My plan", "Taha whānau · family and people", "What is hard here", "What grew"]
