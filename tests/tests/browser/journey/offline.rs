@@ -31,7 +31,7 @@ async fn copied(page: &Page) -> Result<Vec<String>> {
 
 #[test]
 fn it_comes_up_and_takes_words_without_a_connection() -> Result<()> {
-    run(Options::phone(), async |page| {
+    run(Options::desktop(), async |page| {
         let site = Site::demo()?;
         open(page, &site).await?;
         page.wait_until("the page is copied", COPIED).await?;
@@ -41,15 +41,15 @@ fn it_comes_up_and_takes_words_without_a_connection() -> Result<()> {
         page.reload().await?;
         let [wheel, plan, seasons, form] = widgets(page).await?;
         my_data(page).await?;
-        says_how_it_is(page, Hand::Finger, &wheel).await?;
-        plans(page, Hand::Finger, &plan).await?;
-        moves_on(page, Hand::Finger, &seasons).await?;
-        looks_back(page, Hand::Finger, &form).await?;
+        says_how_it_is(page, Hand::Keys, &wheel).await?;
+        plans(page, Hand::Keys, &plan).await?;
+        moves_on(page, Hand::Keys, &seasons).await?;
+        looks_back(page, Hand::Keys, &form).await?;
         // With the lock, which has files of its own.
-        Place::LockedDevice.choose(page, Hand::Finger, &form).await?;
+        Place::LockedDevice.choose(page, Hand::Keys, &form).await?;
 
         page.reload().await?;
-        Place::LockedDevice.come_back(page, Hand::Finger, &wheel).await?;
+        Place::LockedDevice.come_back(page, Hand::Keys, &wheel).await?;
         let [wheel, plan, seasons, _] = widgets(page).await?;
         wheel.wait_until("the wheel is back", WHEEL_HAS).await?;
         plan.wait_until("so is the plan", PLAN_HAS).await?;
