@@ -2,12 +2,13 @@
 // person reads further down stays where it is: most browsers see to that, but not where something
 // inside a widget takes another position meanwhile, and some never do.
 const coming = new Set(document.querySelectorAll('[store]'));
-const marks = [...document.querySelectorAll('nav h2, main h2, main p')].filter((it) => !it.closest('[store]'));
+const marks = [...document.querySelectorAll('header :is(h1, p, li), nav h2, main h2, main p')].filter((it) => !it.closest('[store]'));
 let mark;
 let place;
 
 const top = (it) => it.getBoundingClientRect().top;
-const inView = (it) => top(it) >= 0 && top(it) < innerHeight;
+// What does not show is nowhere.
+const inView = (it) => it.getClientRects().length > 0 && top(it) >= 0 && top(it) < innerHeight;
 
 /** What has the focus, else the first words of the page in view. */
 function note() {
@@ -18,7 +19,7 @@ function note() {
 
 // After all is laid out and before it is seen.
 const hold = new ResizeObserver((entries) => {
-  if (mark?.checkVisibility()) scrollBy({ top: top(mark) - place, behavior: 'instant' });
+  if (mark?.getClientRects().length) scrollBy({ top: top(mark) - place, behavior: 'instant' });
   for (const { target } of entries) if (!coming.has(target)) hold.unobserve(target);
   note();
 });

@@ -5,7 +5,7 @@ use ppsa_tests::{Options, Result, Site, run};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::planning::my_data;
+use super::planning::{COPIED, my_data};
 use super::steps::widgets;
 
 /// A phone far from the mast.
@@ -70,6 +70,22 @@ fn it_is_of_use_before_the_widgets_come_and_the_focus_stays() -> Result<()> {
                 .await?;
             assert!((top - early.top).abs() < 2.0, "from {} px to {top} px", early.top);
             widgets(page).await.map(drop)
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn opened_it_stays_at_its_welcome() -> Result<()> {
+    for options in [Options::phone(), Options::desktop()] {
+        run(options, async |page| {
+            let site = Site::demo()?;
+            page.goto(&site.url("/planning/")).await?;
+            let drawn = "document.querySelectorAll('[store].drawn').length === 5";
+            page.wait_until("every widget is drawn", drawn).await?;
+            page.wait_until("the page is copied", COPIED).await?;
+            assert!(page.eval::<f64>("return scrollY", vec![]).await?.abs() < 1.0);
+            Ok(())
         })?;
     }
     Ok(())
