@@ -81,7 +81,7 @@ fn opened_it_stays_at_its_welcome() -> Result<()> {
         run(options, async |page| {
             let site = Site::demo()?;
             page.goto(&site.url("/planning/")).await?;
-            let drawn = "document.querySelectorAll('[store].drawn').length === 5";
+            let drawn = "[...document.querySelectorAll('[store]')].every((it) => it.shadowRoot?.querySelector('[data-ready]'))";
             page.wait_until("every widget is drawn", drawn).await?;
             page.wait_until("the page is copied", COPIED).await?;
             assert!(page.eval::<f64>("return scrollY", vec![]).await?.abs() < 1.0);
