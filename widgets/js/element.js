@@ -26,7 +26,7 @@ const AWAY = 2000;
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
   static wasm = 'ppsa_widgets';
-  static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly'];
+  static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly', 'loading'];
   static properties = ['pack', 'store', 'keep', 'readOnly', 'storage'];
 
   /** The last error, or null: `{ code, message }`. */
@@ -58,6 +58,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   connectedCallback() {
     clearTimeout(this.#away);
     if (this.#arrived || this.#near) return;
+    if (this.getAttribute('loading') === 'eager') {
+      this.#arrive();
+      return;
+    }
     this.#near = new IntersectionObserver(
       (seen) => seen.some((entry) => entry.isIntersecting) && this.#arrive(),
       { rootMargin: '300px' },
@@ -268,7 +272,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
       return this.#mount();
     };
-    return more.asked({ root: widget.place, store, answer, anew, save, lock: { lockText, prepareLock, unlockText } });
+    const paper = () => (widget.end ? glue.paper(widget.number) : '');
+    return more.asked({ root: widget.place, store, answer, paper, anew, save, lock: { lockText, prepareLock, unlockText } });
   }
 
   /** The widget that was coming takes the place of the one that was shown. */

@@ -35,7 +35,7 @@ export class PpsaMyData extends PpsaElement {
   static wasm = 'ppsa_data';
   static style = 'data';
   static asks = () => import('./my_data.js');
-  static observedAttributes = [...PpsaElement.observedAttributes, 'share-with', 'share-privacy'];
+  static observedAttributes = [...PpsaElement.observedAttributes, 'share-with', 'share-privacy', 'paper'];
 }
 
 /** `<ppsa-practice-log>` */

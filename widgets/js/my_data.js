@@ -5,11 +5,15 @@
 const MOST = 64 * 1024 * 1024;
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, anew, save, lock }) {
+export function asked({ root, store, answer, paper, anew, save, lock }) {
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
   const element = () => root.getRootNode().host;
+  addEventListener('beforeprint', function lay() {
+    if (root.isConnected) layPaper(element(), root, paper);
+    else removeEventListener('beforeprint', lay);
+  });
   const field = (id) => root.querySelector(`#${id}`);
 
   /** The passphrase that is typed: the same twice where there are two fields. */
@@ -85,6 +89,26 @@ export function asked({ root, store, answer, anew, save, lock }) {
       }
     },
   };
+}
+
+/** The whole page goes on paper: where the page wants it so, all of the words stand here instead of
+ * what is done with them. They are taken away again, and the screen never shows them. */
+function layPaper(host, root, paper) {
+  // One widget alone is printed.
+  if (!host.hasAttribute('paper') || document.querySelector('[data-ppsa-printing]')) return;
+  const words = paper();
+  if (!words) return;
+  const page = document.createElement('article');
+  page.className = 'page paper';
+  page.translate = false;
+  // The core makes every word of a person's plain text in it.
+  page.innerHTML = words;
+  root.after(page);
+  host.toggleAttribute('data-ppsa-paper', true);
+  addEventListener('afterprint', () => {
+    page.remove();
+    host.toggleAttribute('data-ppsa-paper', false);
+  }, { once: true });
 }
 
 /** Hands something to the page. Gives false where the page took it, by `preventDefault()`. */

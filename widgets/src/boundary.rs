@@ -105,6 +105,16 @@ pub fn answer(number: usize, what: &str, values: Array) {
     link.send_message(());
 }
 
+/// All that a person keeps, as markup for paper, of the widget with this number. Empty where there
+/// is nothing.
+#[cfg(feature = "data")]
+#[wasm_bindgen]
+pub fn paper(number: usize) -> String {
+    let link = MOUNTED.with(|all| Some((**all.borrow().get(number)?.as_ref()?).clone()));
+    let paper = link.and_then(|it| Some(it.get_component()?.paper()));
+    paper.unwrap_or_default()
+}
+
 /// Mounts the widget of an element, by its `tag`, in `root`. `languages` is `[en-NZ]` or
 /// `[en-NZ, mi]`; `own` is the host's pack, or nothing. `records` fills the store where this
 /// instance has not opened it yet. Gives the widget's number.

@@ -225,6 +225,11 @@ impl Widget {
         }
         session.send();
     }
+
+    /// All that a person keeps, as markup for paper.
+    pub(crate) fn paper(&self) -> String {
+        crate::my_data::paper(&self.at_work.session)
+    }
 }
 
 impl Component for Widget {

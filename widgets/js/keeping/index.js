@@ -19,6 +19,7 @@ export class Keeping {
   // Empty until there is something to say: only what changes in it is heard.
   #told = h('div.unseen', { role: 'status' });
   #gate; // instead of the widget
+  #drawn = false; // there was a widget to stand under
   #had = false; // the focus was in the widget that went
   #chosen; // what is said of a place for a while
   #due = false; // there is something to lose, and the person is at a pause
@@ -91,7 +92,8 @@ export class Keeping {
     if (!this.#store) return;
     const facts = this.#store.facts();
     // My data says all of it itself, and there is nothing to say of the guide.
-    const open = this.#store.state === 'open' && !this.#element.constructor.asks;
+    this.#drawn ||= !!this.#root.querySelector('.place:not([hidden])');
+    const open = this.#drawn && this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
     const undecided = facts.keeps === 'undecided';

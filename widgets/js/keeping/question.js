@@ -8,7 +8,8 @@ const PLACES = ['device', 'visit', 'nothing'];
 
 /** The bar. `later` puts it off; with what to say, where a place was chosen. */
 export function question(host, store, later) {
-  const box = h('div.question', { role: 'region', 'aria-labelledby': 'ask-title' });
+  // Each widget of a page may have one: no landmark.
+  const box = h('div.question', { role: 'group', 'aria-labelledby': 'ask-title' });
   const bar = say(host, 'p.bar', 'ask-bar', { id: 'ask-title' });
   const acts = h(
     'p.acts',

@@ -23,4 +23,5 @@ mod part;
 mod passphrase;
 mod view;
 
+pub use out::paper;
 pub use view::MyData;

@@ -7,12 +7,14 @@
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
+//! - [`offline`]: what the planning page keeps, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
 pub mod glue;
 pub mod guide;
 pub mod json;
 pub mod module;
+pub mod offline;
 pub mod package;
 pub mod script;
 pub mod site;

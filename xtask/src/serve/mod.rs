@@ -33,7 +33,8 @@ pub const WIDGET_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe
 /// What the demo site sends: the widgets' policy and what pages of its kind need besides.
 pub const DEMO_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; \
-    form-action 'none'; manifest-src 'self'; frame-src 'self'; frame-ancestors 'self'";
+    form-action 'none'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
+    frame-ancestors 'self'";
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]

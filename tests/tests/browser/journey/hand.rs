@@ -41,6 +41,9 @@ impl Hand {
             Self::Keys => tab_to(page, on, css).await?,
             Self::Finger => page.tap(&field).await?,
         }
+        // A tap counts as one a moment after the finger went.
+        let focused = format!("root.activeElement?.matches(`{css}`)");
+        on.wait_until(&format!("{css} has the focus"), &focused).await?;
         page.press(words).await?;
         let there = format!("root.querySelector(`{css}`)?.value === '{words}'");
         on.wait_until("the words are there", &there).await

@@ -8,6 +8,7 @@ use super::hand::Hand;
 #[derive(Clone, Copy)]
 pub enum Place {
     Visit,
+    Device,
     LockedDevice,
 }
 
@@ -21,6 +22,11 @@ impl Place {
             Self::Visit => {
                 hand.press_words(page, on, "For this visit").await?;
                 "Kept for this visit."
+            }
+            Self::Device => {
+                hand.press_words(page, on, "On this device").await?;
+                hand.press_words(page, on, "Keep it without a lock").await?;
+                "Kept in this browser, on this device. Whoever"
             }
             Self::LockedDevice => {
                 hand.press_words(page, on, "On this device").await?;

@@ -12,7 +12,7 @@ mod look;
 mod share;
 
 use ppsa_core::Id;
-use ppsa_core::export::Part;
+use ppsa_core::export::{Part, Selection, Words, preview};
 use yew::Html;
 
 use super::part;
@@ -52,6 +52,18 @@ pub enum Act {
     Ask,
     No,
     Share,
+}
+
+/// All that is the person's own, for when the whole page goes on paper. The core writes this
+/// markup, with every word of a person's made plain text. Empty where there is nothing.
+pub fn paper(session: &Session) -> String {
+    session.shared().read(|document| {
+        let all = Selection::own(document);
+        if all.glimpses().is_empty() {
+            return String::new();
+        }
+        preview(&all, session.pack(), &Words::default(), 1).html
+    })
 }
 
 impl Out {

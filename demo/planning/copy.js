@@ -1,0 +1,47 @@
+// The copy of this page that the browser keeps, so that it opens without a connection: made when the
+// page has loaded, whatever a person does, and taken away when they say so. Words are never in it.
+const NAMES = 'my-plan '; // as in sw.js
+const OFF = 'my-plan-off'; // in this tab, until it is closed
+const [card, button, told] = ['copy', 'take-off', 'copy-told'].map((id) => document.getElementById(id));
+
+/** Where a browser has no such thing, or refuses it, the page works as it did. */
+const trying = (act) => async () => {
+  try {
+    return await act();
+  } catch {
+    return undefined;
+  }
+};
+
+const kept = async () => (await caches.keys()).filter((name) => name.startsWith(NAMES));
+
+const make = trying(async () => {
+  if (sessionStorage.getItem(OFF) !== null) return;
+  const registration = await navigator.serviceWorker.register('sw.js', { scope: './', updateViaCache: 'none' });
+  await navigator.serviceWorker.ready;
+  card.hidden = !(await kept()).length;
+  // It was taken away while another tab still had the page.
+  if (card.hidden) registration.active.postMessage('keep');
+});
+
+const takeOff = trying(async () => {
+  sessionStorage.setItem(OFF, '');
+  const registration = await navigator.serviceWorker.getRegistration('./');
+  await registration?.unregister();
+  await Promise.all((await kept()).map((name) => caches.delete(name)));
+  return !(await kept()).length;
+});
+
+button.addEventListener('click', async () => {
+  if (await takeOff()) {
+    card.hidden = true;
+    told.textContent = 'The copy of the page is gone from this browser. My words are where they were. The history still shows that this page was open. When I open the page again in another tab, it leaves a copy again. An icon on the home screen stays until I remove it there.';
+  } else {
+    told.textContent = 'That did not work: the browser did not let this page do it. Its own settings can clear what a site stores. That would clear my words too.';
+  }
+  told.tabIndex = -1;
+  told.focus();
+});
+
+if (document.readyState === 'complete') make();
+else addEventListener('load', make);

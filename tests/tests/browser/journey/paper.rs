@@ -1,0 +1,89 @@
+//! The planning page on paper: an empty form, or all that is written.
+
+use ppsa_tests::{Options, Page, Result, Site, run};
+use serde_json::json;
+
+use super::hand::Hand;
+use super::planning::{my_data, open};
+use super::steps::{looks_back, moves_on, plans, says_how_it_is};
+
+/// What stands on the paper, shadow roots and all, and what never does.
+async fn printed(page: &Page) -> Result<String> {
+    let cdp = page.driver().cdp();
+    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    page.eval::<()>("dispatchEvent(new Event('beforeprint'))", vec![]).await?;
+    let text = page
+        .eval(
+            "const text = (node) => {
+                if (node instanceof Text) return node.parentElement?.checkVisibility?.() === false ? '' : node.data;
+                if (node instanceof Element && !node.checkVisibility()) return '';
+                if (node.localName === 'slot') return node.assignedNodes().map(text).join('');
+                return [...(node.shadowRoot ?? node).childNodes].map(text).join('');
+            };
+            return text(document.body).replace(/\\s+/g, ' ')",
+            vec![],
+        )
+        .await?;
+    page.eval::<()>("dispatchEvent(new Event('afterprint'))", vec![]).await?;
+    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+    Ok(text)
+}
+
+#[test]
+fn empty_it_is_a_form_and_filled_it_is_all_of_the_words() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::demo()?;
+        let [wheel, plan, seasons, form] = open(page, &site).await?;
+        let never = [
+            "Leave this page",
+            "Parts of this page",
+            "Next:",
+            "1737",
+            "Print my plan",
+            "Where to keep it",
+        ];
+
+        let paper = printed(page).await?;
+        for said in ["My plan", "Taha whānau · family and people", "What is hard here", "What grew"]
+        {
+            assert!(paper.contains(said), "{said}: {paper}");
+        }
+        for not in never.iter().chain(&["My wellbeing wheel"]) {
+            assert!(!paper.contains(not), "{not}: {paper}");
+        }
+
+        let hand = Hand::Finger;
+        says_how_it_is(page, hand, &wheel).await?;
+        plans(page, hand, &plan).await?;
+        moves_on(page, hand, &seasons).await?;
+        looks_back(page, hand, &form).await?;
+        let paper = printed(page).await?;
+        for said in [
+            "My plan",
+            "My wellbeing wheel",
+            "Singing",
+            "Sundays",
+            "Easier Sundays",
+            "kōanga",
+            "The choir",
+            "Warm",
+        ] {
+            assert!(paper.contains(said), "{said}: {paper}");
+        }
+        for not in never.iter().chain(&["In my own words"]) {
+            assert!(!paper.contains(not), "{not}: {paper}");
+        }
+        assert_eq!(paper.matches("Singing").count(), 1, "each word once: {paper}");
+
+        // The screen has nothing of it.
+        let data = my_data(page).await?;
+        assert!(
+            data.get::<bool>(
+                "!root.querySelector('.paper') && !host.hasAttribute('data-ppsa-paper')"
+            )
+            .await?
+        );
+        assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
+        Ok(())
+    })
+}
