@@ -52,6 +52,8 @@ fn the_page_is_clean_with_the_widget_in_it() -> Result<()> {
         page.eval::<()>("document.querySelector('ppsa-framework-guide').scrollIntoView()", vec![])
             .await?;
         page.host(GUIDE).wait_until("it is drawn", READY).await?;
+        // The way out lies over what is under it, wherever the page is.
+        page.eval::<()>("scrollTo(0, 0)", vec![]).await?;
         assert_axe_clean(page, "after").await
     })
 }
@@ -87,7 +89,11 @@ fn links_of_the_page_open_the_topic_in_the_widget() -> Result<()> {
         let _site = open(page).await?;
         let guide = page.host(GUIDE);
         let link = async |id: &str| -> Result<()> {
-            page.find(&format!(".contents a[href='#{id}']")).await?.click().await?;
+            let css = format!(".contents a[href='#{id}']");
+            // Clear of the way out, which lies over the top of the page.
+            let show = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+            page.eval::<()>(show, vec![css.as_str().into()]).await?;
+            page.find(&css).await?.click().await?;
             guide.wait_until("it is open", &landed(id)).await
         };
         link("taurite").await?;
