@@ -31,7 +31,8 @@ function reading(element) {
   const open = new Set((before.length ? before.filter((it) => it.open) : text).map((it) => it.id));
   // Only who is past the top of it can lose a place in it.
   const past = element.getBoundingClientRect().top < 0;
-  const at = past && (before.length ? before : text).find((it) => it.getBoundingClientRect().bottom > 0);
+  // Eyes are in the upper part of a screen, and what is longer than that is read from its top.
+  const at = past && (before.length ? before : text).find((it) => it.getBoundingClientRect().bottom > innerHeight / 3);
   const top = at && at.getBoundingClientRect().top;
   return () => {
     if (!before.length && !at) return;

@@ -3,6 +3,7 @@
 mod data;
 mod element;
 mod exit;
+mod guide;
 mod harness_works;
 mod help;
 mod help_lines;

@@ -13,11 +13,11 @@ const CIRCLES: [(&str, &str, &str); 4] =
     [("200", "140", "100"), ("252", "230", "100"), ("148", "230", "100"), ("200", "200", "190")];
 /// The five in the middle: a ring of dots, the first at its top.
 const DOTS: [(&str, &str); 5] = [
-    ("200", "168"),
-    ("230.4", "190.1"),
-    ("218.8", "225.9"),
-    ("181.2", "225.9"),
-    ("169.6", "190.1"),
+    ("200", "172"),
+    ("226.6", "191.3"),
+    ("216.5", "222.7"),
+    ("183.5", "222.7"),
+    ("173.4", "191.3"),
 ];
 /// The element that the other three are for is drawn first, round them.
 const ORDER: [usize; 4] = [3, 0, 1, 2];
@@ -37,7 +37,7 @@ pub fn whole(ui: &Ui<'_, Act>, topics: &[(Topic<'_>, Topic<'_>)]) -> Html {
         }
     }
     for (topic, (x, y)) in of(TopicPart::Overlaps).zip(DOTS) {
-        svg = svg.add(press(circle((x, y, "13")).and("dot"), topic));
+        svg = svg.add(press(circle((x, y, "11")).and("dot"), topic));
     }
     el("div.drawing").set("part", "drawing").set("aria-hidden", "true").add(svg).into()
 }
@@ -62,9 +62,9 @@ pub fn mark(topic: &Topic<'_>) -> Option<El> {
             svg = svg.add(circle(CIRCLES[at]).and_if("this", at == place));
         }
     } else {
-        svg = svg.set("viewBox", "140 140 120 120");
+        svg = svg.set("viewBox", "150 150 100 100");
         for (at, (x, y)) in DOTS.into_iter().enumerate() {
-            svg = svg.add(circle((x, y, "13")).and_if("this", at == place));
+            svg = svg.add(circle((x, y, "11")).and_if("this", at == place));
         }
     }
     Some(svg)

@@ -32,7 +32,7 @@ pub fn write(layout: &Layout, package: &Path) -> Result<()> {
         let page = run::output(&mut cargo, "see the message above")?;
         files::write(&package.join(FOLDER).join(file), page)?;
     }
-    let styles = files::read(&layout.join("widgets/guide.css"))?;
+    let styles = files::read(&layout.join("widgets/guide/reading.css"))?;
     files::write(&package.join(FOLDER).join("reading.css"), styles)
 }
 

@@ -1,0 +1,7 @@
+//! The framework guide as people use it.
+
+mod help;
+mod looks;
+mod opens;
+mod reads;
+mod stands;
