@@ -64,9 +64,11 @@ impl View for PracticeLog {
     fn new(_session: &Session, open: &str) -> Self {
         let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
         let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
+        // What a screen has open is told after its name.
+        let of = |which| if screen == which { rest } else { "" };
         Self {
             screen,
-            people: people::State::read(rest),
+            people: people::State::read(of(Screen::People)),
             together: together::State::default(),
             summary: summary::State::default(),
         }

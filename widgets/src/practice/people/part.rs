@@ -21,7 +21,7 @@ pub fn button(ui: &Ui<'_, view::Act>, word: Word, name: &'static str, act: Act) 
 
 /// A field under its name.
 pub fn labelled(ui: &Ui<'_, view::Act>, word: Word, field: El) -> El {
-    el("label.field").add(show::text(ui.word(word))).add(field)
+    el("label.named").add(show::text(ui.word(word))).add(field)
 }
 
 /// A box to tick, by its name.
