@@ -11,16 +11,25 @@ use crate::kit::{El, Outcome, Ui, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
+/// How many show before the rest is asked for.
+const FEW: usize = 3;
+
 /// What could be looked at again, as the pack words it: invitations, never warnings.
 pub fn view(ui: &Ui<'_, view::Act>) -> Html {
     let found = shown(ui.document, ui.pack(), today());
-    let found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
+    let mut found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
+    // A few at a time: nobody is met by a wall of them.
+    let rest = found.split_off(found.len().min(FEW));
+    let rest = (!rest.is_empty()).then(|| {
+        parts::more(ui.word(Word::PracticeFoundMore)).and("rest").add(el("div.all").all(rest))
+    });
     let found = (!found.is_empty()).then(|| {
         el("div.findings")
             .set("part", "findings")
             .add(el("h3").set("id", "found").set("tabindex", "-1").say(ui.word(Word::PlanFindings)))
             .add(el("p.soft").say(ui.word(Word::PlanFindingsAbout)))
             .all(found)
+            .maybe(rest)
             .into()
     });
     list(vec![found.unwrap_or_default(), el("p.acts").add(ui.offer("found")).into()])
@@ -29,11 +38,13 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
 fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let words = it.words(ui.pack())?;
     let id = ["found-", &it.path].concat();
+    let of = ["found-of-", &it.path].concat();
+    let by = [&id, " ", &of].concat();
     let about = it.of.as_ref().map(|id| whose(ui.document, id)).unwrap_or_default();
     let button = |word, act, name| {
         parts::act(ui, word, view::Act::Home(act))
             .set("data-act", name)
-            .set("aria-describedby", id.clone())
+            .set("aria-describedby", by.clone())
     };
     let mut acts: Vec<El> = Vec::new();
     let mut fits = None;
@@ -44,16 +55,17 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
             let reflect = el("button.quiet").set("type", "button").set("data-act", "reflect");
             let act = view::Act::Home(home::Act::Reflect(template.id.clone()));
             let words = show::text(ui.word(Word::PracticeReflect));
+            let reflect = reflect.set("aria-describedby", by.clone());
             acts.push(reflect.add(words).add(" ").add(title).click(ui, act));
         } else {
             fits = Some(el("p").add(says).add(" ").add(title));
         }
     }
     if let Some(person) = about.person {
-        acts.push(button(Word::PracticeGo, home::Act::Person(person.clone()), "go"));
+        acts.push(button(Word::PracticeGo, home::Act::Person(person.clone(), it.of.clone()), "go"));
     } else if about.screen == Some(Screen::Together) {
         let go = parts::act(ui, Word::PracticeGo, view::Act::Go(Screen::Together));
-        acts.push(go.set("data-act", "go").set("aria-describedby", id.clone()));
+        acts.push(go.set("data-act", "go").set("aria-describedby", by.clone()));
     }
     if !ui.session.reads_only() {
         let away = home::Act::PutAway(it.code.id(), it.path.clone());
@@ -65,7 +77,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let finding = el("div.finding")
         .key(id.as_str())
         .add(el("h4").set("id", id.clone()).say(words.title))
-        .maybe(place(ui, it, &about))
+        .maybe(place(ui, it, &about).map(|it| it.set("id", of)))
         .add(el("p").say(words.says))
         .maybe(marked)
         .maybe(fits)

@@ -17,8 +17,8 @@ pub enum Act {
     PutAway(&'static str, String),
     /// The template with this id.
     Reflect(String),
-    /// To the page of someone.
-    Person(Id),
+    /// To the page of someone, and there to this record.
+    Person(Id, Option<Id>),
     /// The same, with a contact noted.
     Note(Id),
 }

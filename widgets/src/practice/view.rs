@@ -64,9 +64,11 @@ impl View for PracticeLog {
     fn new(_session: &Session, open: &str) -> Self {
         let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
         let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
+        // What a screen has open is told after its name.
+        let of = |which| if screen == which { rest } else { "" };
         Self {
             screen,
-            people: people::State::read(rest),
+            people: people::State::read(of(Screen::People)),
             together: together::State::default(),
             summary: summary::State::default(),
         }
@@ -123,21 +125,14 @@ impl View for PracticeLog {
                 home::Act::Calendar => next::save(session, then),
                 home::Act::PutAway(code, path) => findings::put_away(session, code, path, then),
                 home::Act::Reflect(template) => session.sink().open(template),
-                home::Act::Person(id) => {
-                    self.screen = Screen::People;
-                    people::act(
-                        &mut self.people,
-                        session,
-                        &people::Act::Open(id.clone()),
-                        input,
-                        then,
-                    );
+                home::Act::Person(id, of) => {
+                    let acts =
+                        [Some(people::Act::Open(id.clone())), of.clone().map(people::Act::Find)];
+                    self.to_people(session, acts, input, then);
                 }
                 home::Act::Note(id) => {
-                    self.screen = Screen::People;
-                    for act in [people::Act::Open(id.clone()), people::Act::Note] {
-                        people::act(&mut self.people, session, &act, input, then);
-                    }
+                    let acts = [Some(people::Act::Open(id.clone())), Some(people::Act::Note)];
+                    self.to_people(session, acts, input, then);
                 }
             },
             Act::People(act) => people::act(&mut self.people, session, act, input, then),
@@ -153,6 +148,20 @@ impl View for PracticeLog {
 }
 
 impl PracticeLog {
+    /// Goes to the people, and does this there.
+    fn to_people(
+        &mut self,
+        session: &Session,
+        acts: [Option<people::Act>; 2],
+        input: &Input<'_>,
+        then: &mut Outcome,
+    ) {
+        self.screen = Screen::People;
+        for act in acts.into_iter().flatten() {
+            people::act(&mut self.people, session, &act, input, then);
+        }
+    }
+
     /// The one whose page is open.
     fn one<'d>(&self, document: &'d Document) -> Option<&'d Companion> {
         let open = self.people.open.as_ref().filter(|_| self.screen == Screen::People);

@@ -287,6 +287,7 @@ words! {
     PracticeOwnPlan = "practice-own-plan", PracticeCalendarAbout = "practice-calendar-about",
     PracticeReflect = "practice-reflect", PracticeFits = "practice-fits",
     PracticeReflectionOf = "practice-reflection-of", PracticeGo = "practice-go",
+    PracticeFoundMore = "practice-found-more",
     PracticePeople = "practice-people", PracticePeopleAbout = "practice-people-about",
     PracticePeopleBack = "practice-people-back", PracticePeopleNone = "practice-people-none",
     PracticeAdd = "practice-add", PracticeLast = "practice-last",

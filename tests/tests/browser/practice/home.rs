@@ -93,7 +93,14 @@ fn what_may_tell_who_someone_is_is_marked() -> Result<()> {
         page.press("Ring 021 555 123 first").await?;
         home(page, &log).await?;
         shows(&log, ".finding mark", "021 555 123").await?;
-        assert_axe_clean(page, "with suggestions").await
+        assert_axe_clean(page, "with suggestions").await?;
+        enter(page, &log, ".finding:has(mark) [data-act=go]").await?;
+        focused(&log, "#edit input").await?;
+        log.wait_until(
+            "the very contact is open",
+            "root.querySelector('#edit textarea').value === 'Ring 021 555 123 first'",
+        )
+        .await
     })
 }
 

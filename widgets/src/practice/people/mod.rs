@@ -55,6 +55,8 @@ pub enum Act {
     Note,
     /// To change a contact or feedback.
     Edit(Id),
+    /// To go to this record, on the page that is open.
+    Find(Id),
     /// It is as it should be.
     Done,
     /// To remove a contact or feedback.
@@ -121,6 +123,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             then.offer = None;
             then.focus(part::EDIT);
         }
+        Act::Find(id) => part::find(state, session, id, then),
         Act::Done => {
             if let Some(id) = state.edit.take() {
                 then.focus(part::record(&id));

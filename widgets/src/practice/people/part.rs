@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 use ppsa_core::document::{Change, Kept, Remove};
+use ppsa_core::plan::Objective;
 use ppsa_core::practice::{Contact, Put};
 use ppsa_core::{Id, Undo};
 
@@ -20,7 +21,7 @@ pub fn button(ui: &Ui<'_, view::Act>, word: Word, name: &'static str, act: Act) 
 
 /// A field under its name.
 pub fn labelled(ui: &Ui<'_, view::Act>, word: Word, field: El) -> El {
-    el("label.field").add(show::text(ui.word(word))).add(field)
+    el("label.named").add(show::text(ui.word(word))).add(field)
 }
 
 /// A box to tick, by its name.
@@ -56,6 +57,17 @@ pub fn day_or_none(words: &str, then: &mut Outcome) -> Option<Option<NaiveDate>>
 /// Where a contact or feedback is found in its list.
 pub fn record(id: &Id) -> String {
     ["[data-record='", id.as_str(), "'] button"].concat()
+}
+
+/// Goes to a contact or feedback, open to be changed, or to an objective.
+pub fn find(state: &mut State, session: &Session, id: &Id, then: &mut Outcome) {
+    let objective = session.shared().read(|it| it.get::<Objective>(id).is_some());
+    if objective {
+        then.focus(["#about-", id.as_str(), " ~ details summary"].concat());
+    } else if state.open.as_ref() != Some(id) && !session.reads_only() {
+        state.edit = Some(id.clone());
+        then.focus(EDIT);
+    }
 }
 
 /// Removes the contact or the feedback that is open.
