@@ -48,11 +48,12 @@ impl View for PracticeLog {
     const CLASS: &'static str = "practice";
 
     fn new(_session: &Session, open: &str) -> Self {
-        let screen = Screen::ALL.into_iter().find(|it| it.id() == open).unwrap_or(Screen::Home);
+        let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
+        let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
         Self {
             screen,
             people: people::State::default(),
-            together: together::State::default(),
+            together: together::State::read(rest),
             summary: summary::State::default(),
         }
     }
