@@ -10,6 +10,7 @@ mod journey;
 mod keeping;
 mod lock;
 mod plan;
+mod practice;
 mod reflection;
 mod seasons;
 mod wheel;

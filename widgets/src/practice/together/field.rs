@@ -154,12 +154,14 @@ pub fn view(
         }
         Slot::Number(it) => {
             let number = it.map(|it| it.to_string()).unwrap_or_default();
-            write(el("input.number"))
+            el("input.number")
                 .set("type", "text")
                 .set("inputmode", "numeric")
+                .set("id", name.clone())
                 .set("data-field", name.clone())
                 .set("autocomplete", "off")
                 .value(&number)
+                .input(ui, ours(Act::Write(of.clone(), at)))
         }
         Slot::Day(it) => write(parts::date(&name, Some(*it))),
         Slot::MaybeDay(it) => write(parts::date(&name, *it)),

@@ -1,0 +1,4 @@
+//! The practice log as peer workers use it.
+
+mod summary;
+mod together;
