@@ -314,6 +314,7 @@ words! {
     PracticeSessionLed = "practice-session-led",
     PracticeSessionMade = "practice-session-made",
     PracticeSessionNext = "practice-session-next",
+    PracticeSessionDue = "practice-session-due",
     PracticeSessionEarlier = "practice-session-earlier",
     PracticeCourse = "practice-course",
     PracticeCourseAdd = "practice-course-add",

@@ -276,9 +276,9 @@ fn a_page_to_read_changes_nothing() -> Result<()> {
         let fields = "root.querySelector('.fields p') && !root.querySelector('.fields input')";
         log.wait_until("it is to read", fields).await?;
         shows(&log, ".fields", "We take turns to lead No").await?;
-        let acts: Vec<String> =
-            log.get("[...root.querySelectorAll('.shared [data-act]')].map(it => it.dataset.act)")
-                .await?;
+        let acts: Vec<String> = log
+            .get("[...root.querySelectorAll('.shared [data-act]')].map(it => it.dataset.act)")
+            .await?;
         assert_eq!(acts, Vec::<String>::new());
         assert_axe_clean(page, "to read").await
     })

@@ -28,6 +28,8 @@ pub struct State {
     chosen: Vec<String>,
     /// What goes out, while it is looked at.
     look: Option<Vec<Line>>,
+    /// Whether it was just saved, which is told there.
+    saved: bool,
 }
 
 /// What a person can do on it.
@@ -58,7 +60,7 @@ impl State {
 
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     match &state.look {
-        Some(lines) => look::view(lines, ui),
+        Some(lines) => look::view(lines, state.saved, ui),
         None => choose::view(state, ui),
     }
 }
@@ -76,6 +78,7 @@ fn pieces<'l>(all: impl IntoIterator<Item = &'l Piece>, own: fn(&str) -> El) -> 
 }
 
 pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    state.saved = matches!(act, Act::Save);
     match act {
         Act::From => {
             let on = input.day();
@@ -102,10 +105,9 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             then.focus("#see");
         }
         Act::Save => {
-            let lines = state.look.iter().flatten().cloned().collect::<Vec<_>>();
-            let text = summary_text(&lines, &Words::default(), today(), &parts::day_words);
+            let lines = state.look.as_deref().unwrap_or_default();
+            let text = summary_text(lines, &Words::default(), today(), &parts::day_words);
             session.sink().save("notes.md", "text/markdown", &text);
-            then.told = Some(show::text(session.word(Word::Saved)));
         }
         Act::Print => session.sink().print(),
     }

@@ -62,6 +62,7 @@ fn tell(session: &Session, word: Word, then: &mut Outcome) {
 }
 
 pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    let before = state.words();
     match act {
         Act::Toggle(id) => {
             let open = (state.open.as_ref() != Some(id)).then(|| id.clone());
@@ -107,7 +108,10 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         Act::Open(template) => session.sink().open(template),
         Act::PutAway(code, path) => findings::put_away(session, code, path, then),
     }
-    session.sink().opened(&["together", &state.words()].concat());
+    let open = state.words();
+    if open != before {
+        session.sink().opened(&["together", &open].concat());
+    }
 }
 
 fn focus_field(of: Option<&Id>, at: usize, then: &mut Outcome) {

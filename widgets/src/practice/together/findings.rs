@@ -3,7 +3,7 @@ use ppsa_core::rules::Finding;
 use yew::Html;
 
 use super::act::{Act, offer};
-use super::view::{button, open, ours};
+use super::view::{button, ours};
 use crate::kit::{El, Outcome, Ui, el, list};
 use crate::practice::view;
 use crate::session::{Session, today};
@@ -24,6 +24,7 @@ pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding]) -> Html {
     list(vec![all.map(Into::into).unwrap_or_default(), offer])
 }
 
+/// Its template is offered with the sessions already.
 fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let words = it.words(ui.pack())?;
     let id = ["found-", &it.path].concat();
@@ -35,7 +36,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
         el("div.finding")
             .add(el("p.name").set("id", id).say(words.title))
             .add(el("p").say(words.says))
-            .add(el("p.acts").maybe(words.offers.and_then(|it| open(ui, it))).maybe(away)),
+            .maybe(away.map(|it| el("p.acts").add(it))),
     )
 }
 

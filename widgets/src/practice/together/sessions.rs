@@ -1,6 +1,7 @@
 use ppsa_core::Id;
 use ppsa_core::document::Document;
 use ppsa_core::practice::Session;
+use ppsa_core::rules::Due;
 
 use super::act::{Act, State};
 use super::field;
@@ -97,8 +98,8 @@ fn item(state: &State, ui: &Ui<'_, view::Act>, it: &Session) -> Option<El> {
     Some(el("li").key(id.as_str()).add(row).maybe(asked).maybe(text).maybe(more.flatten()))
 }
 
-/// The next day of an agreement, for its row.
-pub fn next(ui: &Ui<'_, view::Act>, on: chrono::NaiveDate) -> El {
-    let says = show::text(ui.word(Word::PracticeSessionNext));
-    el("span.meta").add(says).add(" ").add(parts::day(on))
+/// The next day of an agreement, for its row: booked, or by when it comes round.
+pub fn next(ui: &Ui<'_, view::Act>, it: &Due, booked: bool) -> El {
+    let word = if booked { Word::PracticeSessionNext } else { Word::PracticeSessionDue };
+    el("span.meta").add(show::text(ui.word(word))).add(" ").add(parts::day(it.on))
 }

@@ -76,10 +76,10 @@ fn item(
     let id = it.id()?.clone();
     let open = state.open.as_ref() == Some(&id);
     let sessions = sessions::all(ui.document, &id);
-    let of = |due: &&Due| {
-        due.of.as_ref() == Some(&id) || sessions.iter().any(|it| it.id == due.of && it.id.is_some())
-    };
-    let on = next.iter().filter(|it| !it.overdue).find(of).map(|it| it.on);
+    let booked = |due: &Due| sessions.iter().any(|it| it.id.is_some() && it.id == due.of);
+    let next = next.iter().filter(|it| !it.overdue && kind != Kind::Course);
+    let mut next = next.filter(|it| it.of.as_ref() == Some(&id) || booked(it));
+    let next = next.next().map(|it| sessions::next(ui, it, booked(it)));
     let row = el("button.row")
         .set("type", "button")
         .set("id", row_id(&id))
@@ -87,7 +87,7 @@ fn item(
         .set_if("aria-controls", open.then(|| "panel".to_owned()))
         .click(ui, ours(Act::Toggle(id.clone())))
         .add(names(ui, kind, &mut it))
-        .maybe(on.filter(|_| kind != Kind::Course).map(|on| sessions::next(ui, on)));
+        .maybe(next);
     let panel = open.then(|| panel::view(state, ui, kind, (&id, &mut it), found));
     Some(el("li.item").key(id.as_str()).and_if("open", open).add(el("h4").add(row)).maybe(panel))
 }
