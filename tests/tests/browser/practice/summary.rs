@@ -116,7 +116,7 @@ fn the_file_holds_what_was_chosen_and_nothing_else() -> Result<()> {
         let (_site, log) = ready(page).await?;
         ticked(&log, 0).await?;
         enter(page, &log, "#see").await?;
-        shows(&log, ".told", "Nothing is ticked yet.").await?;
+        shows(&log, ".bring .told", "Nothing is ticked yet.").await?;
         let before: String = log.get("root.textContent").await?;
         assert!(before.contains("about someone I walk beside") && !before.contains("River"));
         assert!(before.contains("I was numb") && before.contains("Sleep"), "each to be chosen");

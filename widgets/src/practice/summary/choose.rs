@@ -1,7 +1,7 @@
 use ppsa_core::export::{Line, Words};
 use yew::Html;
 
-use super::{Act, State, ours, pieces};
+use super::{Act, State, ours, pieces, told};
 use crate::kit::{El, Ui, el, list, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -37,6 +37,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
             says(Word::PracticeSummaryMemory).and("soft").into(),
             list(sets),
             el("p.acts").add(see.click(ui, ours(Act::See))).into(),
+            told(state, ui).into(),
         ])
     };
     el("div.bring").add(from).add(rest).into()

@@ -3,7 +3,7 @@ use ppsa_core::identify::{IdentifyingKind, identifying};
 use yew::Html;
 
 use super::{Act, ours, pieces};
-use crate::kit::{El, Ui, el, parts, show};
+use crate::kit::{El, Ui, el, parts};
 use crate::practice::view;
 use crate::session::today;
 use crate::words::Word;
@@ -16,7 +16,7 @@ const KINDS: [(IdentifyingKind, Word); 3] = [
 
 /// All that goes out, as it goes: on paper this is the page. What may tell who someone is, is
 /// marked (F15).
-pub fn view(lines: &[Line], saved: bool, ui: &Ui<'_, view::Act>) -> Html {
+pub fn view(lines: &[Line], told: El, ui: &Ui<'_, view::Act>) -> Html {
     let words = Words::default();
     let mut page = el("article.page")
         .set("aria-labelledby", "ask")
@@ -40,11 +40,7 @@ pub fn view(lines: &[Line], saved: bool, ui: &Ui<'_, view::Act>) -> Html {
                 .add(act(Word::ReflectionPrint, "print", Act::Print))
                 .add(act(Word::PracticeSummaryBack, "choose", Act::Back)),
         )
-        .add(
-            el("p.told")
-                .set("role", "status")
-                .maybe(saved.then(|| show::text(ui.word(Word::Saved)))),
-        )
+        .add(told)
         .into()
 }
 

@@ -28,8 +28,8 @@ pub struct State {
     chosen: Vec<String>,
     /// What goes out, while it is looked at.
     look: Option<Vec<Line>>,
-    /// Whether it was just saved, which is told there.
-    saved: bool,
+    /// What was just done, told beside its button.
+    told: Option<Word>,
 }
 
 /// What a person can do on it.
@@ -60,9 +60,14 @@ impl State {
 
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     match &state.look {
-        Some(lines) => look::view(lines, state.saved, ui),
+        Some(lines) => look::view(lines, told(state, ui), ui),
         None => choose::view(state, ui),
     }
+}
+
+fn told(state: &State, ui: &Ui<'_, view::Act>) -> El {
+    let told = state.told.map(|word| show::text(ui.word(word)));
+    el("p.told").set("role", "status").maybe(told)
 }
 
 /// A line as it stands on the page, with its own words shown in this way.
@@ -78,7 +83,7 @@ fn pieces<'l>(all: impl IntoIterator<Item = &'l Piece>, own: fn(&str) -> El) -> 
 }
 
 pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
-    state.saved = matches!(act, Act::Save);
+    state.told = None;
     match act {
         Act::From => {
             let on = input.day();
@@ -94,7 +99,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             let mut lines = session.shared().read(|document| state.lines(session, document));
             lines.retain(|it| state.chosen.contains(&it.key));
             if lines.is_empty() {
-                then.told = Some(show::text(session.word(Word::PracticeSummaryNothing)));
+                state.told = Some(Word::PracticeSummaryNothing);
                 return;
             }
             state.look = Some(lines);
@@ -108,6 +113,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             let lines = state.look.as_deref().unwrap_or_default();
             let text = summary_text(lines, &Words::default(), today(), &parts::day_words);
             session.sink().save("notes.md", "text/markdown", &text);
+            state.told = Some(Word::Saved);
         }
         Act::Print => session.sink().print(),
     }

@@ -3,7 +3,7 @@ use ppsa_core::rules::Finding;
 
 use super::act::{Act, State};
 use super::record::{Kind, Record};
-use super::view::{button, ours};
+use super::view::{button, ours, row_id};
 use super::{field, findings, sessions};
 use crate::kit::{El, Ui, el};
 use crate::practice::view;
@@ -33,6 +33,8 @@ pub fn view(
     });
     el("div.panel")
         .set("id", "panel")
+        .set("role", "group")
+        .set("aria-labelledby", row_id(id))
         .maybe(sessions)
         .add(el("div.fields").add(field::all(ui, id, it.slots())))
         .add(findings::view(ui, &found))

@@ -1,5 +1,5 @@
 use ppsa_core::Id;
-use ppsa_core::rules::{Due, Finding, due, shown};
+use ppsa_core::rules::{Due, Finding, due, shown_of_agreements};
 use yew::Html;
 
 use super::act::{Act, State};
@@ -36,7 +36,7 @@ pub fn open(ui: &Ui<'_, view::Act>, id: &str) -> Option<El> {
 }
 
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
-    let found = shown(ui.document, ui.pack(), today());
+    let found = shown_of_agreements(ui.document, ui.pack(), today());
     let next = due(ui.document, ui.pack(), today());
     let reads = ui.session.reads_only();
     let section = |kind: Kind| {
