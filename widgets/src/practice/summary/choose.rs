@@ -11,7 +11,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     let says = |word| el("p").say(ui.word(word));
     let words = Words::default();
     let from = parts::date("from", Some(state.from(ui.document)));
-    let from = el("div.field")
+    let from = el("div.slot")
         .add(el("label").set("for", "from").say(ui.word(Word::PracticeSummaryFrom)))
         .add(
             from.set("id", "from")

@@ -123,7 +123,7 @@ pub fn view(
     if ui.session.reads_only() {
         let said = slot.reads(ui)?;
         let name = el("span.soft").say(ui.word(word));
-        return Some(el("p.field").add(name).add(" ").add(said));
+        return Some(el("p.slot").add(name).add(" ").add(said));
     }
     let name = name(of, at);
     let write =
@@ -141,11 +141,11 @@ pub fn view(
         let none = none.then(|| choice(None, Word::PracticeTogetherUnsaid));
         let all = words.iter().enumerate().map(|(at, word)| choice(Some(at), *word));
         let legend = el("legend").say(ui.word(word));
-        return Some(el("fieldset.field").add(legend).all(all).maybe(none));
+        return Some(el("fieldset.slot").add(legend).all(all).maybe(none));
     }
     if let Slot::Tick(on) = slot {
         let label = show::text(ui.word(word));
-        return Some(el("div.field").add(parts::choice("checkbox", *on, write, label)));
+        return Some(el("div.slot").add(parts::choice("checkbox", *on, write, label)));
     }
     let input = match slot {
         Slot::Words(it) => {
@@ -168,7 +168,7 @@ pub fn view(
         _ => return None,
     };
     let label = el("label").set("for", name).say(ui.word(word));
-    Some(el("div.field").add(label).add(input))
+    Some(el("div.slot").add(label).add(input))
 }
 
 /// All fields of a record.

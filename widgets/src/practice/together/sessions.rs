@@ -54,7 +54,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, kind: Kind, of: &Id) -> El {
 fn book(state: &State, ui: &Ui<'_, view::Act>) -> El {
     let day = parts::date("book", state.day).set("id", "book").change(ui, ours(Act::Day));
     let book = button(ui, Word::PracticeSessionBook, "book", ours(Act::Book));
-    el("div.field")
+    el("div.slot")
         .add(el("label").set("for", "book").say(ui.word(Word::PracticeSessionDay)))
         .add(el("p.acts").add(day).add(book))
 }
