@@ -93,7 +93,7 @@ fn inline(phrase: &[Bit<'_>], turn: &str) -> String {
         .collect()
 }
 
-fn escaped(words: &str, turn: &str) -> String {
+pub(super) fn escaped(words: &str, turn: &str) -> String {
     let lines = words.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     lines.map(escaped_line).collect::<Vec<_>>().join(turn)
 }

@@ -6,6 +6,7 @@
 //! | [`json`] | keeping, and bringing back |
 //! | [`html`], [`markdown`] | people, on paper or in notes |
 //! | [`preview`] | the person, to see it first |
+//! | [`summary`], [`summary_text`] | supervision: lines to choose from, and the file of those chosen |
 //! | [`csv`] | a spreadsheet of the readings |
 //! | [`calendar`], [`calendar_days`] | a calendar of what lies ahead, or of a day or two |
 //! | [`fhir`] | a record system (FHIR R4) |
@@ -37,6 +38,8 @@ mod json;
 mod markdown;
 mod page;
 mod seen;
+mod summary;
+mod summary_lines;
 mod uuid;
 mod words;
 
@@ -49,5 +52,7 @@ pub use guide::{GuideWords, guide, guide_contents};
 pub use html::{Preview, html, preview};
 pub use json::json;
 pub use markdown::markdown;
+pub use summary::{Line, Piece, summary_text};
+pub use summary_lines::{summary, summary_from};
 pub use uuid::Salt;
 pub use words::{Word, Words};

@@ -115,6 +115,8 @@ words! {
     ByMessage "by-message" "by message or call",
     InWriting "in-writing" "in writing",
     ThroughOther "through-other" "through someone else",
+    Found "found" "What I could look at",
+    Next "next" "What comes next",
 }
 
 /// The words round what a person wrote, in the language of their page.

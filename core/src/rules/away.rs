@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
 use super::find::in_order;
-use super::{Finding, findings, plan};
+use super::index::Index;
+use super::{Finding, findings, groups, plan, supervision};
 use crate::document::Document;
 use crate::pack::ContentPack;
 use crate::plan::Objective;
@@ -64,6 +65,37 @@ pub fn shown_of_plan(document: &Document, pack: &ContentPack, today: NaiveDate) 
     let mut found = Vec::new();
     let own: Vec<_> = document.all::<Objective>().filter(|it| it.whose.is_none()).collect();
     plan::own_plan(document, pack, today, &own, &mut found);
+    not_away(document, in_order(document, found))
+}
+
+/// Those of [`shown`] that are about how the holder reflects and learns with others: F10 to F13. A
+/// page on which that is written does not read through all other words with each letter.
+///
+/// ```
+/// use ppsa_core::practice::{Group, Put};
+/// use ppsa_core::rules::shown_of_agreements;
+/// use ppsa_core::{ContentPack, Document, Replica};
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&Put(Group { members: Some(9), ..Group::default() }))?;
+/// let found = shown_of_agreements(&document, &pack, today);
+/// assert_eq!(found[0].path, "group/1-1/members");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn shown_of_agreements(
+    document: &Document,
+    pack: &ContentPack,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    let index = Index::new(document, pack.thresholds(), today);
+    let mut found = Vec::new();
+    supervision::supervision_due(&index, &mut found);
+    supervision::refresher_due(&index, &mut found);
+    groups::group_agreement(&index, &mut found);
+    groups::community_agreement(&index, &mut found);
     not_away(document, in_order(document, found))
 }
 

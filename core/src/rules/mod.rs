@@ -62,7 +62,7 @@ mod plan;
 mod privacy;
 mod supervision;
 
-pub use away::{shown, shown_of_plan};
+pub use away::{shown, shown_of_agreements, shown_of_plan};
 pub use code::{FindingCode, Source};
 pub use due::{Due, DueKind, due};
 pub use find::findings;

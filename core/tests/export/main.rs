@@ -8,6 +8,7 @@ mod properties;
 mod random;
 mod sample;
 mod seen;
+mod summary;
 mod table;
 mod what;
 

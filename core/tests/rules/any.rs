@@ -9,7 +9,9 @@ use ppsa_core::practice::{
     LineManager, Put, PutAway, Role, Session, Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
-use ppsa_core::rules::{Finding, FindingCode, due, findings, shown, shown_of_plan};
+use ppsa_core::rules::{
+    Finding, FindingCode, due, findings, shown, shown_of_agreements, shown_of_plan,
+};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     Change, ContentPack, Document, Lang, NoteKind, Reading, ReadingChange, Replica, Text,
@@ -250,6 +252,15 @@ proptest! {
         }
         let shown = shown(&document, &PACK, today);
         prop_assert!(shown.iter().all(|it| found.contains(it)));
+        let agreements = [
+            FindingCode::SupervisionDue,
+            FindingCode::RefresherDue,
+            FindingCode::GroupAgreement,
+            FindingCode::CommunityAgreement,
+        ];
+        let mut of_agreements = shown.clone();
+        of_agreements.retain(|it| agreements.contains(&it.code));
+        prop_assert_eq!(shown_of_agreements(&document, &PACK, today), of_agreements);
         let of_plan = shown.into_iter().filter(|it| is_of_plan(&document, it));
         prop_assert_eq!(shown_of_plan(&document, &PACK, today), of_plan.collect::<Vec<_>>());
         let due = due(&document, &PACK, today);

@@ -69,7 +69,7 @@ impl View for PracticeLog {
         Self {
             screen,
             people: people::State::read(of(Screen::People)),
-            together: together::State::default(),
+            together: together::State::read(of(Screen::Together)),
             summary: summary::State::default(),
         }
     }

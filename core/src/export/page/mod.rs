@@ -6,7 +6,7 @@ mod objective;
 mod path;
 mod practice;
 mod reading;
-mod reflection;
+pub(super) mod reflection;
 
 use chrono::NaiveDate;
 
@@ -25,7 +25,7 @@ pub(super) enum Bit<'d> {
     /// A person's own words.
     Own(&'d str),
     Day(NaiveDate),
-    Number(u8),
+    Number(u32),
     /// What stands between: never a letter.
     Mark(&'static str),
 }
@@ -128,7 +128,7 @@ impl<'d> Page<'d> {
 }
 
 /// A person's words, or nothing where there are none.
-fn own(words: &str) -> Option<Phrase<'_>> {
+pub(super) fn own(words: &str) -> Option<Phrase<'_>> {
     (!words.trim().is_empty()).then(|| vec![Bit::Own(words)])
 }
 
@@ -137,7 +137,7 @@ fn day<'d>(on: Option<NaiveDate>) -> Option<Phrase<'d>> {
 }
 
 /// Adds what is said, with a mark before it.
-fn also<'d>(phrase: &mut Phrase<'d>, mark: &'static str, more: Option<Phrase<'d>>) {
+pub(super) fn also<'d>(phrase: &mut Phrase<'d>, mark: &'static str, more: Option<Phrase<'d>>) {
     if let Some(more) = more {
         phrase.push(Bit::Mark(mark));
         phrase.extend(more);

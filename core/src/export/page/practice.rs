@@ -57,13 +57,13 @@ impl<'d> Page<'d> {
         if at == 0 {
             self.heading(2, self.word(kind));
         }
-        let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
+        let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         self.heading(3, label.unwrap_or_else(|| vec![Bit::Number(number)]));
     }
 
     fn supervision(&mut self, it: &'d Supervision) {
         self.pairs(vec![
-            (Word::Months, it.months.map(|months| vec![Bit::Number(months)])),
+            (Word::Months, it.months.map(|months| vec![Bit::Number(months.into())])),
             (Word::AgreedOn, own(&it.agreed)),
             (Word::Since, day(it.since)),
             (Word::Ended, day(it.ended)),
@@ -72,7 +72,7 @@ impl<'d> Page<'d> {
 
     fn group(&mut self, it: &'d Group) {
         self.pairs(vec![
-            (Word::Members, it.members.map(|members| vec![Bit::Number(members)])),
+            (Word::Members, it.members.map(|members| vec![Bit::Number(members.into())])),
             (Word::FacilitatorExternal, self.yes(it.facilitator_external)),
             (Word::Steady, self.yes(it.steady)),
             (Word::Monthly, self.yes(it.monthly)),

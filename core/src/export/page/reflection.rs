@@ -1,7 +1,8 @@
 use super::{Bit, Block, Page, Phrase, also, own};
 use crate::document::Id;
-use crate::export::Word;
+use crate::export::{Word, Words};
 use crate::order::sorted;
+use crate::pack::ContentPack;
 use crate::reflection::{Answer, Entry, Said};
 
 impl<'d> Page<'d> {
@@ -18,44 +19,47 @@ impl<'d> Page<'d> {
             if !entry.finished {
                 self.say(self.word(Word::InProgress));
             }
-            let pairs = self.in_order(entry).into_iter().filter_map(|answer| {
-                Some((vec![Bit::Text(&answer.asks)], self.said(&answer.said)?))
+            let pairs = in_order(self.pack, entry).into_iter().filter_map(|answer| {
+                Some((vec![Bit::Text(&answer.asks)], said(self.words, &answer.said)?))
             });
             let pairs = pairs.collect();
             self.blocks.push(Block::Pairs(pairs));
         }
     }
+}
 
-    /// The answers in the order of the template, where the pack has it; those it does not ask last.
-    fn in_order(&self, entry: &'d Entry) -> Vec<&'d Answer> {
-        let template = self.pack.template(&entry.asked.template);
-        let place = |answer: &Answer| {
-            let mut prompts = template.into_iter().flat_map(|it| it.prompts());
-            prompts.position(|prompt| prompt.id == answer.prompt).unwrap_or(usize::MAX)
-        };
-        let answers = entry.answers.iter().filter(|answer| !entry.skipped.contains(&answer.prompt));
-        let answers: Vec<(usize, &Answer)> = answers.map(|it| (place(it), it)).collect();
-        let answers = sorted(answers, &|a, b| a.0.cmp(&b.0));
-        answers.into_iter().map(|(_, it)| it).collect()
-    }
+/// The answers in the order of the template, where the pack has it; those it does not ask last.
+pub(in crate::export) fn in_order<'d>(pack: &ContentPack, entry: &'d Entry) -> Vec<&'d Answer> {
+    let template = pack.template(&entry.asked.template);
+    let place = |answer: &Answer| {
+        let mut prompts = template.into_iter().flat_map(|it| it.prompts());
+        prompts.position(|prompt| prompt.id == answer.prompt).unwrap_or(usize::MAX)
+    };
+    let answers = entry.answers.iter().filter(|answer| !entry.skipped.contains(&answer.prompt));
+    let answers: Vec<(usize, &Answer)> = answers.map(|it| (place(it), it)).collect();
+    let answers = sorted(answers, &|a, b| a.0.cmp(&b.0));
+    answers.into_iter().map(|(_, it)| it).collect()
+}
 
-    fn said(&self, said: &'d Said) -> Option<Phrase<'d>> {
-        Some(match said {
-            Said::Text(text) => own(text)?,
-            Said::Choice(chosen) => vec![Bit::Text(&chosen.words)],
-            Said::Choices { chosen, own: words } => {
-                let mut phrase = Phrase::new();
-                for choice in chosen {
-                    let mark = if phrase.is_empty() { "" } else { ", " };
-                    also(&mut phrase, mark, Some(vec![Bit::Text(&choice.words)]));
-                }
+/// An answer, or nothing where it says nothing.
+pub(in crate::export) fn said<'d>(words: &'d Words, said: &'d Said) -> Option<Phrase<'d>> {
+    Some(match said {
+        Said::Text(text) => own(text)?,
+        Said::Choice(chosen) => vec![Bit::Text(&chosen.words)],
+        Said::Choices { chosen, own: words } => {
+            let mut phrase = Phrase::new();
+            for choice in chosen {
                 let mark = if phrase.is_empty() { "" } else { ", " };
-                also(&mut phrase, mark, own(words));
-                (!phrase.is_empty()).then_some(phrase)?
+                also(&mut phrase, mark, Some(vec![Bit::Text(&choice.words)]));
             }
-            Said::Scale { words, .. } => vec![Bit::Text(words)],
-            Said::Date(on) => vec![Bit::Day(*on)],
-            Said::YesNotYet(yes) => self.word(if *yes { Word::Yes } else { Word::NotYet }),
-        })
-    }
+            let mark = if phrase.is_empty() { "" } else { ", " };
+            also(&mut phrase, mark, own(words));
+            (!phrase.is_empty()).then_some(phrase)?
+        }
+        Said::Scale { words, .. } => vec![Bit::Text(words)],
+        Said::Date(on) => vec![Bit::Day(*on)],
+        Said::YesNotYet(yes) => {
+            vec![Bit::Text(words.get(if *yes { Word::Yes } else { Word::NotYet }))]
+        }
+    })
 }

@@ -3,6 +3,8 @@
 mod home;
 mod looks;
 mod people;
+mod summary;
+mod together;
 
 use ppsa_tests::{Host, Key, Page, Result, Site};
 

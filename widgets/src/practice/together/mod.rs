@@ -1,26 +1,21 @@
-use yew::Html;
+//! How a worker reflects and learns with others: supervision, groups, communities of practice,
+//! courses.
+//!
+//! - [`record`]: the five kinds of record, and the fields of each
+//! - [`field`](mod@field): a field, drawn and written, whatever its type
+//! - [`view`](mod@view): the lists
+//! - [`act`](mod@act): what can be done
+//! - [`panel`]: the one that is open
+//! - [`sessions`]: booked, and held
+//! - [`findings`]: what could be looked at, beside what it is about
 
-use super::view;
-use crate::kit::{Input, Outcome, Ui};
-use crate::session::Session;
+mod act;
+mod field;
+mod findings;
+mod panel;
+mod record;
+mod sessions;
+mod view;
 
-/// What this screen remembers of itself.
-#[derive(Default)]
-pub struct State;
-
-/// What a person can do on it.
-pub enum Act {}
-
-pub fn view(_state: &State, _ui: &Ui<'_, view::Act>) -> Html {
-    Html::default()
-}
-
-pub fn act(
-    _state: &mut State,
-    _session: &Session,
-    act: &Act,
-    _input: &Input<'_>,
-    _then: &mut Outcome,
-) {
-    match *act {}
-}
+pub use act::{Act, State, act};
+pub use view::view;

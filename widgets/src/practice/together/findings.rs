@@ -1,0 +1,48 @@
+use ppsa_core::practice::{Put, PutAway};
+use ppsa_core::rules::Finding;
+use yew::Html;
+
+use super::act::{Act, offer};
+use super::view::{button, ours};
+use crate::kit::{El, Outcome, Ui, el, list};
+use crate::practice::view;
+use crate::session::{Session, today};
+use crate::words::Word;
+
+/// What could be looked at in the record that is open.
+pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding]) -> Html {
+    let all: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
+    let title =
+        || el("h5").set("id", "found").set("tabindex", "-1").say(ui.word(Word::PlanFindings));
+    let all = (!all.is_empty()).then(|| {
+        el("div.findings")
+            .add(title())
+            .add(el("p.soft").say(ui.word(Word::PlanFindingsAbout)))
+            .all(all)
+    });
+    let offer = el("p.acts").add(ui.offer("found")).into();
+    list(vec![all.map(Into::into).unwrap_or_default(), offer])
+}
+
+/// Its template is offered with the sessions already.
+fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
+    let words = it.words(ui.pack())?;
+    let id = ["found-", &it.path].concat();
+    let away = (!ui.session.reads_only()).then(|| {
+        let act = ours(Act::PutAway(it.code.id(), it.path.clone()));
+        button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
+    });
+    Some(
+        el("div.finding")
+            .add(el("p.name").set("id", id).say(words.title))
+            .add(el("p").say(words.says))
+            .maybe(away.map(|it| el("p.acts").add(it))),
+    )
+}
+
+/// A person does not want to see this one.
+pub fn put_away(session: &Session, code: &str, path: &str, then: &mut Outcome) {
+    let (code, path) = (code.to_owned(), path.to_owned());
+    let undo = session.change(&Put(PutAway { id: None, code, path, on: today() }));
+    offer(then, ("found", "put-away", "#found".to_owned()), Word::PlanAway, undo);
+}
