@@ -150,10 +150,8 @@ pub fn mount(
     }
     let show = Show::from_tag(tag).unwrap_or(Show::FIRST);
     #[cfg(feature = "practice")]
-    let other = match show {
-        Show::Guide => with_own(&host.others(), own.as_deref()).ok(),
-        Show::PracticeLog => None,
-    };
+    let other =
+        if show == Show::Guide { with_own(&host.others(), own.as_deref()).ok() } else { None };
     let session = Session::new(shared, pack, words(&languages), Box::new(host));
     #[cfg(feature = "practice")]
     let session = session.with_other(other);
