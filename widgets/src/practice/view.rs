@@ -128,11 +128,11 @@ impl View for PracticeLog {
                 home::Act::Person(id, of) => {
                     let acts =
                         [Some(people::Act::Open(id.clone())), of.clone().map(people::Act::Find)];
-                    self.to_people(session, acts, input, then);
+                    self.go_to_people(session, acts, input, then);
                 }
                 home::Act::Note(id) => {
                     let acts = [Some(people::Act::Open(id.clone())), Some(people::Act::Note)];
-                    self.to_people(session, acts, input, then);
+                    self.go_to_people(session, acts, input, then);
                 }
             },
             Act::People(act) => people::act(&mut self.people, session, act, input, then),
@@ -149,7 +149,7 @@ impl View for PracticeLog {
 
 impl PracticeLog {
     /// Goes to the people, and does this there.
-    fn to_people(
+    fn go_to_people(
         &mut self,
         session: &Session,
         acts: [Option<people::Act>; 2],
