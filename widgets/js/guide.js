@@ -8,6 +8,8 @@ const following = new WeakSet(); // elements that hear of links
 /** What Rust calls besides; `others` are the files of the other language. */
 export function takeOver(element, host, others) {
   follow(element);
+  // The same function is added once.
+  element.shadowRoot.addEventListener('keydown', step);
   const told = host.ready;
   const ready = () => {
     const goOn = reading(element);
@@ -60,6 +62,18 @@ function open(element, id) {
   topic.querySelector('summary').focus({ preventScroll: true });
   topic.scrollIntoView();
   return true;
+}
+
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** From part to part of the drawing with the arrow keys, round and round. */
+function step(event) {
+  const { key, target, currentTarget, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const parts = [...currentTarget.querySelectorAll('.place:not([hidden]) .meet summary')];
+  const at = parts.indexOf(target);
+  if (!STEPS[key] || at < 0 || altKey || ctrlKey || metaKey || shiftKey) return;
+  event.preventDefault();
+  parts.at((at + STEPS[key]) % parts.length).focus();
 }
 
 /** A link of the page to a topic in the text inside the element: that text is not shown any more, so

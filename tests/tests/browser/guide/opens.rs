@@ -39,6 +39,28 @@ fn by_keyboard_each_part_of_the_drawing_opens_and_is_lit() -> Result<()> {
 }
 
 #[test]
+fn the_arrow_keys_go_round_the_parts_of_the_drawing() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, guide) = one_guide(page).await?;
+        let at = async |id: &str| -> Result<()> {
+            guide
+                .wait_until(id, &format!("root.activeElement?.matches(`[id='{id}'] > summary`)"))
+                .await
+        };
+        tab_to(page, &guide, "[id='relational-focus'] > summary").await?;
+        page.press(Key::Down).await?;
+        at("attention-to-power").await?;
+        page.press(Key::Up).await?;
+        page.press(Key::Up).await?;
+        at("shared-understandings").await?;
+        page.press(Key::Right).await?;
+        at("relational-focus").await?;
+        assert!(open_topics(&guide).await?.is_empty(), "to go there opens nothing");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_touch_on_the_drawing_opens_its_topic() -> Result<()> {
     run(Options::phone(), async |page| {
         let (_site, guide) = one_guide(page).await?;
