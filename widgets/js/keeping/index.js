@@ -8,6 +8,8 @@ import { question } from './question.js';
 
 // So long it shows where the person writes that a place was chosen; below the widget it stays.
 const SHOWS = 8000;
+// A press that is no click after this long is none.
+const PRESS = 1000;
 // A finished sentence: an end of one, or a line.
 const FINISHED = /[.!?…\n]["'’”)]*\s*$/;
 
@@ -26,6 +28,7 @@ export class Keeping {
   #wants = false; // the person wants to be asked
   #finished = false; // the last sentence
   #acts = 0;
+  #pressed = 0; // a timer, while a finger is on something in the box
   #says; // what is drawn
   #root;
   #last; // the field that the person wrote in last
@@ -45,6 +48,8 @@ export class Keeping {
       // The field may grow as it is drawn.
       requestAnimationFrame(() => this.#makeRoom());
     });
+    this.#box.addEventListener('pointerdown', () => this.#hold());
+    this.#box.addEventListener('click', () => this.#letGo(), true);
     root.addEventListener('change', ({ target }) => {
       if (!this.#box.contains(target) && (isText(target) || ++this.#acts > 2)) this.#pause();
     });
@@ -89,7 +94,7 @@ export class Keeping {
   }
 
   draw() {
-    if (!this.#store) return;
+    if (!this.#store || this.#pressed) return;
     const facts = this.#store.facts();
     // My data says all of it itself, and there is nothing to say of the guide.
     this.#drawn ||= !!this.#root.querySelector('.place:not([hidden])');
@@ -117,6 +122,20 @@ export class Keeping {
     if (chosen) parts.push(say(host, 'p.answered', chosen));
     this.#box.replaceChildren(...parts);
     this.#makeRoom();
+  }
+
+  /** What is pressed stays until the press is a click: the field that the finger comes from may say
+   * in that moment that there is something to lose, and the button would go from under it. */
+  #hold() {
+    clearTimeout(this.#pressed);
+    this.#pressed = setTimeout(() => this.#letGo(), PRESS);
+  }
+
+  #letGo() {
+    clearTimeout(this.#pressed);
+    this.#pressed = 0;
+    // First comes what was pressed.
+    setTimeout(() => this.draw());
   }
 
   /** The bar never stands over the line that is being written. */

@@ -89,7 +89,7 @@ export const english = {
   'lines-text': 'Text',
   'lines-checked': 'Last checked',
   'lines-old': 'That is more than a year ago, so it may have changed.',
-  'lines-undated': 'When this was last checked is not known.',
+  'lines-undated': 'Numbers can change. If one does not answer, try another.',
   'lines-any-time': 'Any time',
   'lines-111': 'When someone is in danger right now',
   'lines-tautoko': 'Support for men who survived sexual violence',

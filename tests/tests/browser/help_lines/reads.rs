@@ -27,7 +27,7 @@ fn ours_are_those_of_aotearoa() -> Result<()> {
         );
         assert!(lines[1].0.contains("Any time Call 1737 Text 1737"), "{}", lines[1].0);
         assert!(lines[2].0.starts_with("Safe to talk Call 0800 044 334 Safe to talk Text 4334"));
-        assert_eq!(foot(&ours).await?, "When this was last checked is not known.");
+        assert_eq!(foot(&ours).await?, "Numbers can change. If one does not answer, try another.");
         assert_eq!(page.events("ppsa-error").await?, Vec::<Value>::new());
         assert!(page.network().await?.iter().all(|it| !it.path().ends_with(".wasm")));
         Ok(())
@@ -90,7 +90,11 @@ fn what_is_broken_is_named_and_all_that_works_is_shown() -> Result<()> {
         let lines = shown(&hosts).await?;
         let links: Vec<Vec<String>> = lines.iter().map(|(_, links)| links.clone()).collect();
         assert_eq!(links, [["tel:08001"], ["sms:4334"], ["tel:111"], ["tel:111"], ["tel:111"]]);
-        assert!(lines[3].0.ends_with("When this was last checked is not known."), "{}", lines[3].0);
+        assert!(
+            lines[3].0.ends_with("Numbers can change. If one does not answer, try another."),
+            "{}",
+            lines[3].0
+        );
         let error: Value = hosts.get("[host.error.code, host.dataset.ppsaError]").await?;
         assert_eq!(error, json!(["lines-invalid", "lines-invalid"]));
         let message: String = hosts.get("host.error.message").await?;

@@ -1,6 +1,6 @@
 //! `keep="ask"`: the one question.
 
-use ppsa_tests::{Host, Key, Options, Page, Result, Site, assert_axe_clean, run};
+use ppsa_tests::{Host, Key, Options, Page, Pointer, Result, Site, Spot, assert_axe_clean, run};
 use serde_json::json;
 
 use super::steps::{FIELD, OTHER, stored, types, wait_stored, wait_value, wheel};
@@ -47,6 +47,27 @@ fn it_comes_after_the_first_finished_sentence_and_nothing_is_kept_before() -> Re
         assert!(!stored(page).await?.contains("Running"));
         Ok(())
     })
+}
+
+/// The field says that it was left while the finger is on the button: it stays under it.
+#[test]
+fn it_opens_at_the_first_press_in_the_midst_of_writing() -> Result<()> {
+    for (options, pointer) in
+        [(Options::desktop(), Pointer::Mouse), (Options::phone(), Pointer::Touch)]
+    {
+        run(options, async |page| {
+            let (_site, wheel) = wheel(page, "ask").await?;
+            write(page, &wheel, FIELD, "Running").await?;
+            let button = wheel.find(".where button").await?;
+            page.show(&button).await?;
+            page.tap_at(pointer, &Spot::on(&button)?).await?;
+            wheel.wait_until("it is open", "root.querySelector('.question.open')").await?;
+            wheel
+                .wait_until("the heading has the focus", "root.activeElement?.id === 'ask-title'")
+                .await
+        })?;
+    }
+    Ok(())
 }
 
 #[test]

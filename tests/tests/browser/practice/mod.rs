@@ -2,6 +2,7 @@
 
 mod home;
 mod looks;
+mod month;
 mod people;
 mod summary;
 mod together;

@@ -97,7 +97,7 @@ async fn words(page: &Page, on: i32) -> Result<String> {
 }
 
 /// What the page gives the person when this is pressed, by its name.
-async fn saved(page: &Page, log: &Host) -> Result<(String, String)> {
+pub async fn saved(page: &Page, log: &Host) -> Result<(String, String)> {
     page.eval::<()>(
         "const made = URL.createObjectURL;
          URL.createObjectURL = blob => { window.__blob = blob; return made.call(URL, blob); };
