@@ -7,7 +7,7 @@
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
-//! - [`offline`]: what the planning page keeps, to open without a connection
+//! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
 pub mod glue;

@@ -1,6 +1,6 @@
-//! What the planning page keeps in a browser, so that it opens without a connection: its own files
-//! and what it needs of the package, each with its checksum. The list goes into the page's service
-//! worker, so nobody has to keep one by hand.
+//! What a page keeps in a browser, so that it opens without a connection: its own files and what it
+//! needs of the package, each with its checksum. The list goes into the page's service worker, so
+//! nobody has to keep one by hand. All such pages have the same two scripts.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,63 +11,101 @@ use sha2::{Digest as _, Sha256};
 
 use crate::files;
 
-/// The page's folder in the site.
-const PAGE: &str = "planning";
+/// A page that opens without a connection.
+struct Page {
+    /// Its folder in the site.
+    folder: &'static str,
+    /// How the names of its caches begin. Who looks through a browser can see them: they say no more
+    /// than the page's title, and no other page's begin so.
+    caches: &'static str,
+    /// What it needs besides [`ALL`] and what is in its folder.
+    needs: &'static [&'static str],
+}
 
-/// What it needs of the package besides the scripts beside `define.js`. A page in another language,
-/// or with more widgets, needs more.
-const PACKAGE: [&str; 10] = [
-    "css/data.css",
-    "css/ppsa.css",
-    "lang/data/en-NZ.json",
-    "lang/en-NZ.json",
-    "wasm/ppsa_data.js",
-    "wasm/ppsa_data_bg.wasm",
-    "wasm/ppsa_vault.js",
-    "wasm/ppsa_vault_bg.wasm",
-    "wasm/ppsa_widgets.js",
-    "wasm/ppsa_widgets_bg.wasm",
+const PAGES: [Page; 2] = [
+    Page { folder: "planning", caches: "my-plan ", needs: &[] },
+    Page {
+        folder: "practice",
+        caches: "my-practice ",
+        needs: &[
+            "ppsa/css/guide.css",
+            "ppsa/css/practice.css",
+            "ppsa/lang/mi.json",
+            "ppsa/lang/practice/en-NZ.json",
+            "ppsa/lang/practice/mi.json",
+            "ppsa/wasm/ppsa_practice.js",
+            "ppsa/wasm/ppsa_practice_bg.wasm",
+            "site.css",
+        ],
+    },
 ];
 
-/// The lines of the service worker that stand for the version and the files.
-const LINES: [&str; 2] = ["const VERSION = '';", "const FILES = {};"];
+/// What all of them need of the package besides the scripts beside `define.js`. A page in another
+/// language, or with more widgets, needs more.
+const ALL: [&str; 10] = [
+    "ppsa/css/data.css",
+    "ppsa/css/ppsa.css",
+    "ppsa/lang/data/en-NZ.json",
+    "ppsa/lang/en-NZ.json",
+    "ppsa/wasm/ppsa_data.js",
+    "ppsa/wasm/ppsa_data_bg.wasm",
+    "ppsa/wasm/ppsa_vault.js",
+    "ppsa/wasm/ppsa_vault_bg.wasm",
+    "ppsa/wasm/ppsa_widgets.js",
+    "ppsa/wasm/ppsa_widgets_bg.wasm",
+];
 
-/// Writes the list into the service worker of the page in `site`, before anything is compressed.
-/// A site without that page has none.
+/// Where the two scripts lie until each page has them in its folder.
+const SCRIPTS: &str = "offline";
+
+/// Puts the scripts into the folder of each page of `site`, with its list, before anything is
+/// compressed. A site without the scripts has none.
 ///
 /// # Errors
-/// When a file is missing, or the service worker has no place for the list.
+/// When a file is missing, or a script has no place for what is written into it.
 pub fn list(site: &Path) -> Result<()> {
-    let worker = site.join(PAGE).join("sw.js");
-    if !worker.is_file() {
+    let scripts = site.join(SCRIPTS);
+    if !scripts.is_dir() {
         return Ok(());
     }
-    let script = files::read_text(&worker)?;
-    let found = found(site)?;
-    let list = serde_json::to_string(&found)?;
-    // Another list or another script is another version.
-    let version = files::fingerprint([script.as_bytes(), list.as_bytes()]);
-    let ours = [format!("const VERSION = '{version}';"), format!("const FILES = {list};")];
-    let mut filled = script;
-    for (line, ours) in LINES.iter().zip(&ours) {
-        ensure!(
-            filled.matches(line).count() == 1,
-            "{} has no line `{line}` for the list of files: put it back",
-            worker.display()
-        );
-        filled = filled.replace(line, ours);
+    let (worker, copy) = (scripts.join("sw.js"), scripts.join("copy.js"));
+    for page in PAGES {
+        let folder = site.join(page.folder);
+        let names = ("NAMES = ''", format!("NAMES = '{}'", page.caches));
+        files::write(&folder.join("copy.js"), filled(&copy, std::slice::from_ref(&names))?)?;
+        let list = serde_json::to_string(&found(site, &page)?)?;
+        // Another list or another script is another version.
+        let version = files::fingerprint([files::read(&worker)?.as_slice(), list.as_bytes()]);
+        let lines = [
+            names,
+            ("VERSION = ''", format!("VERSION = '{version}'")),
+            ("FILES = {}", format!("FILES = {list}")),
+        ];
+        files::write(&folder.join("sw.js"), filled(&worker, &lines)?)?;
     }
-    files::write(&worker, filled)
+    files::remove(&scripts)
+}
+
+/// A script with these of its lines written anew.
+fn filled(script: &Path, lines: &[(&str, String)]) -> Result<String> {
+    let mut filled = files::read_text(script)?;
+    for (line, ours) in lines {
+        let (line, ours) = (format!("const {line};"), format!("const {ours};"));
+        ensure!(
+            filled.matches(&line).count() == 1,
+            "{} has no line `{line}` for the build to fill in: put it back",
+            script.display()
+        );
+        filled = filled.replace(&line, &ours);
+    }
+    Ok(filled)
 }
 
 /// Each file by its path on the site, with its checksum as browsers check it.
-fn found(site: &Path) -> Result<BTreeMap<String, String>> {
+fn found(site: &Path, page: &Page) -> Result<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
-    for file in files::walk(&site.join(PAGE))? {
-        let name = files::relative(site, &file);
-        if name != format!("{PAGE}/sw.js") {
-            add(&mut found, site, name)?;
-        }
+    for file in files::walk(&site.join(page.folder))? {
+        add(&mut found, site, files::relative(site, &file))?;
     }
     for file in files::walk(&site.join("ppsa"))? {
         let name = files::relative(site, &file);
@@ -77,8 +115,8 @@ fn found(site: &Path) -> Result<BTreeMap<String, String>> {
             add(&mut found, site, name)?;
         }
     }
-    for name in PACKAGE {
-        add(&mut found, site, format!("ppsa/{name}"))?;
+    for name in ALL.iter().chain(page.needs) {
+        add(&mut found, site, (*name).to_owned())?;
     }
     Ok(found)
 }
@@ -97,21 +135,23 @@ mod tests {
     use super::*;
     use crate::files::scratch::Scratch;
 
-    const WORKER: &str = "const VERSION = '';\nconst FILES = {};\nrest()";
+    const WORKER: &str = "const NAMES = '';\nconst VERSION = '';\nconst FILES = {};\nrest()";
 
     fn site() -> Scratch {
         let scratch = Scratch::new();
-        for name in PACKAGE {
-            files::write(&scratch.path().join("ppsa").join(name), name).unwrap();
+        for name in ALL.iter().chain(PAGES[1].needs) {
+            files::write(&scratch.path().join(name), name).unwrap();
         }
         for (name, text) in [
             ("index.html", "front"),
+            ("offline/copy.js", "const NAMES = ''; // as there"),
+            ("offline/sw.js", WORKER),
             ("planning/index.html", "abc"),
             ("planning/own.css", "css"),
-            ("planning/sw.js", WORKER),
+            ("practice/index.html", "practice"),
             ("ppsa/define.js", "define"),
             ("ppsa/index.js", "index"),
-            ("ppsa/lang/mi.json", "mi"),
+            ("ppsa/lang/data/mi.json", "mi"),
             ("ppsa/my_data.js", "my data"),
             ("ppsa/wasm/ppsa_other.js", "other"),
         ] {
@@ -120,27 +160,49 @@ mod tests {
         scratch
     }
 
-    fn worker(scratch: &Scratch) -> String {
-        files::read_text(&scratch.path().join("planning/sw.js")).unwrap()
+    fn text(scratch: &Scratch, name: &str) -> String {
+        files::read_text(&scratch.path().join(name)).unwrap()
+    }
+
+    fn has_all(filled: &str, names: &[&str]) {
+        for name in names {
+            assert!(filled.contains(&format!("\"{name}\":")), "{name}: {filled}");
+        }
+    }
+
+    fn has_none(filled: &str, others: &[&str]) {
+        for other in others {
+            assert!(!filled.contains(other), "{other}: {filled}");
+        }
     }
 
     #[test]
-    fn it_lists_the_page_and_what_that_needs_with_checksums() {
+    fn it_lists_a_page_and_what_that_needs_with_checksums() {
         let scratch = site();
         list(scratch.path()).unwrap();
-        let filled = worker(&scratch);
+        let filled = text(&scratch, "planning/sw.js");
         assert!(filled.ends_with("rest()"), "{filled}");
         // The checksum of "abc" is known.
         let page = "\"/planning/\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"";
         assert!(filled.contains(page), "{filled}");
-        for name in
-            ["/planning/own.css", "/ppsa/define.js", "/ppsa/my_data.js", "/ppsa/css/data.css"]
-        {
-            assert!(filled.contains(&format!("\"{name}\":")), "{name}: {filled}");
-        }
-        for other in ["sw.js\"", "ppsa/index.js", "mi.json", "ppsa_other", "\"/\""] {
-            assert!(!filled.contains(other), "{other}: {filled}");
-        }
+        has_all(&filled, &["/planning/own.css", "/planning/copy.js", "/ppsa/define.js"]);
+        has_all(&filled, &["/ppsa/my_data.js", "/ppsa/css/data.css"]);
+        let others = ["sw.js\"", "ppsa/index.js", "mi.json", "ppsa_other", "\"/\"", "practice"];
+        has_none(&filled, &others);
+    }
+
+    #[test]
+    fn each_page_has_scripts_and_a_list_of_its_own() {
+        let scratch = site();
+        list(scratch.path()).unwrap();
+        assert_eq!(text(&scratch, "planning/copy.js"), "const NAMES = 'my-plan '; // as there");
+        assert_eq!(text(&scratch, "practice/copy.js"), "const NAMES = 'my-practice '; // as there");
+        let filled = text(&scratch, "practice/sw.js");
+        assert!(filled.starts_with("const NAMES = 'my-practice ';\n"), "{filled}");
+        has_all(&filled, &["/practice/", "/practice/copy.js", "/site.css", "/ppsa/lang/mi.json"]);
+        has_all(&filled, &["/ppsa/css/ppsa.css", "/ppsa/wasm/ppsa_practice_bg.wasm"]);
+        has_none(&filled, &["/planning", "sw.js\"", "data/mi.json", "/offline"]);
+        assert!(!scratch.path().join(SCRIPTS).exists(), "no page asks for them there");
     }
 
     #[test]
@@ -150,25 +212,30 @@ mod tests {
         for it in [&one, &same, &other] {
             list(it.path()).unwrap();
         }
-        assert_eq!(worker(&one), worker(&same));
-        let version = |it: &Scratch| worker(it).lines().next().map(str::to_owned);
-        assert_ne!(version(&one), version(&other));
+        for worker in ["planning/sw.js", "practice/sw.js"] {
+            assert_eq!(text(&one, worker), text(&same, worker));
+            let version = |it: &Scratch| text(it, worker).lines().nth(1).map(str::to_owned);
+            assert_ne!(version(&one), version(&other));
+        }
     }
 
     #[test]
     fn what_is_missing_is_named() {
+        for name in ["ppsa/css/data.css", "ppsa/css/practice.css"] {
+            let scratch = site();
+            std::fs::remove_file(scratch.path().join(name)).unwrap();
+            let error = list(scratch.path()).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+        }
         let scratch = site();
-        std::fs::remove_file(scratch.path().join("ppsa/css/data.css")).unwrap();
-        let error = list(scratch.path()).unwrap_err().to_string();
-        assert!(error.contains("data.css"), "{error}");
-        let scratch = site();
-        files::write(&scratch.path().join("planning/sw.js"), "const FILES = {};").unwrap();
+        let worker = "const NAMES = '';\nconst FILES = {};";
+        files::write(&scratch.path().join("offline/sw.js"), worker).unwrap();
         let error = list(scratch.path()).unwrap_err().to_string();
         assert!(error.contains("VERSION"), "{error}");
     }
 
     #[test]
-    fn a_site_without_the_page_needs_none() {
+    fn a_site_without_such_pages_needs_none() {
         let scratch = Scratch::new();
         list(scratch.path()).unwrap();
         assert!(files::walk(scratch.path()).unwrap().is_empty());

@@ -1,7 +1,7 @@
 // The copy of this page that the browser keeps, so that it opens without a connection: made when the
 // page has loaded, whatever a person does, and taken away when they say so. Words are never in it.
-const NAMES = 'my-plan '; // as in sw.js
-const OFF = 'my-plan-off'; // in this tab, until it is closed
+const NAMES = ''; // the build writes it, as in sw.js
+const OFF = `${NAMES}off`; // in this tab, until it is closed
 const [card, button, told] = ['copy', 'take-off', 'copy-told'].map((id) => document.getElementById(id));
 
 /** Where a browser has no such thing, or refuses it, the page works as it did. */

@@ -1,12 +1,13 @@
-// The page without a connection. It keeps exactly the files below, answers with them, and leaves all
+// A page without a connection. It keeps exactly the files below, answers with them, and leaves all
 // else to the network: so nothing it asks for depends on what a person does. It holds no words.
 
-// The build writes both: each file with its checksum. A file that is of another version than this
+// The build puts this script into the folder of each page that has one, and writes these: how the
+// page's caches begin, and each file with its checksum. A file that is of another version than this
 // list is refused, and then what was kept before stays.
+const NAMES = '';
 const VERSION = '';
 const FILES = {};
 
-const NAMES = 'my-plan '; // as in copy.js
 const NAME = NAMES + VERSION;
 
 /** Fetches all of it, or nothing. */
