@@ -15,8 +15,11 @@ async fn looks(page: &Page) -> Result<()> {
         widget.wait_until("it is drawn", READY).await?;
     }
     assert_clean(page, "the front page").await?;
-    page.goto(&site.url("/widgets.html")).await?;
-    assert_clean(page, "the list of all").await
+    for path in ["/widgets.html", "/practice/", "/guide/"] {
+        page.goto(&site.url(path)).await?;
+        assert_clean(page, path).await?;
+    }
+    Ok(())
 }
 
 #[test]

@@ -72,11 +72,11 @@ fn a_filled_wheel_is_kept_as_it_was() -> Result<()> {
         let [wheel, ..] = draw_all(page).await?;
         fill(page, &wheel).await?;
         let first = Words::of(0)?.first_name();
-        for to in 1..CHOICES.len() {
+        for (to, (_, language)) in CHOICES.into_iter().enumerate().skip(1) {
             choose(page, &wheel, to).await?;
             wait_drawn(&wheel, 0, 0, 0).await?;
             // It says what it is, and has the name and the words of then.
-            if CHOICES[to].1 == "en-NZ" {
+            if language == "en-NZ" {
                 says(&wheel, ".others summary", "Wheels with other names").await?;
                 says(&wheel, ".others", "when the names here were others. It stays as it was")
                     .await?;
