@@ -34,8 +34,14 @@ pub fn subjects(states: &Path) -> Result<Vec<Subject>> {
         }
     }
     all.sort_by(|one, other| one.name.cmp(&other.name));
-    for (name, path) in [("together", "/together.html"), ("words", "/your-words/"), ("front", "/")]
-    {
+    for (name, path) in [
+        ("together", "/together.html"),
+        ("words", "/your-words/"),
+        ("front", "/"),
+        ("planning", "/planning/"),
+        ("kaimahi", "/practice/"),
+        ("reading", "/guide/"),
+    ] {
         all.push(Subject { name: name.into(), path: path.into() });
     }
     Ok(all)
