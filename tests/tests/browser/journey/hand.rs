@@ -49,6 +49,51 @@ impl Hand {
         on.wait_until("the words are there", &there).await
     }
 
+    /// Ticks a box, or makes one of several choices.
+    pub async fn tick(self, page: &Page, on: &Host, css: &str) -> Result<()> {
+        let choice = on.find(css).await?;
+        match self {
+            Self::Keys => {
+                let here = format!("!!root.activeElement?.matches(`{css}`)");
+                if !on.get::<bool>(&here).await? {
+                    tab_to(page, on, css).await?;
+                }
+                page.press(Key::Space).await?;
+            }
+            Self::Finger => page.tap(&choice).await?,
+        }
+        on.wait_until("it is ticked", &format!("root.querySelector(`:is({css}):checked`)")).await
+    }
+
+    /// Says that it is today.
+    pub async fn today(self, page: &Page, on: &Host, css: &str) -> Result<()> {
+        let today = "(() => { const on = new Date(); on.setMinutes(-on.getTimezoneOffset() + on.getMinutes());
+            return on.toISOString().slice(0, 10); })()";
+        match self {
+            Self::Keys => {
+                // In the order of the browser's language, as the field asks for it.
+                let typed = format!(
+                    "const [year, month, day] = {today}.split('-');
+                    const parts = new Intl.DateTimeFormat(navigator.language).formatToParts();
+                    return parts.map(({{ type }}) => ({{ year, month, day }})[type] ?? '').join('')"
+                );
+                let typed: String = page.eval(&typed, vec![]).await?;
+                tab_to(page, on, css).await?;
+                page.press(typed).await?;
+            }
+            // A phone has a calendar of its own for it.
+            Self::Finger => {
+                let tell = "it.dispatchEvent(new Event('change', { bubbles: true }))";
+                let pick = format!(
+                    "((it) => {{ it.value = {today}; {tell}; }})(root.querySelector(`{css}`))"
+                );
+                on.act(&pick).await?;
+            }
+        }
+        let set = format!("root.querySelector(`{css}`).value === {today}");
+        on.wait_until("the day is set", &set).await
+    }
+
     /// Sets a slider somewhere above its lowest place.
     pub async fn rate(self, page: &Page, on: &Host, css: &str) -> Result<()> {
         let slider = on.find(css).await?;

@@ -7,6 +7,9 @@
 //! - `planning`: the planning page, from its welcome to words that are kept and there again
 //! - `offline`: the planning page without a connection, and its copy in the browser
 //! - `slow`: the planning page on a weak network
+//! - `practice`: the practice page, from who one is there to notes that are kept and there again
+//! - `practice_steps`: what a worker does in each of its widgets
+//! - `practice_away`: the practice page without a connection, and on a weak network
 //! - `paper`: the planning page on paper
 
 mod hand;
@@ -14,6 +17,9 @@ mod offline;
 mod paper;
 mod place;
 mod planning;
+mod practice;
+mod practice_away;
+mod practice_steps;
 mod slow;
 mod steps;
 mod together;

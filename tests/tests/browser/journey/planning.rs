@@ -28,7 +28,7 @@ pub async fn my_data(page: &Page) -> Result<Host> {
 }
 
 /// Follows a link of the page itself. Its part then has the focus, at its heading.
-async fn go(page: &Page, hand: Hand, link: &str, part: &str) -> Result<()> {
+pub async fn go(page: &Page, hand: Hand, link: &str, part: &str) -> Result<()> {
     match hand {
         Hand::Keys => {
             let there = format!("return !!document.activeElement?.matches(`{link}`)");
@@ -54,7 +54,7 @@ async fn next(page: &Page, hand: Hand, part: u8) -> Result<()> {
     go(page, hand, &format!(".on .next[href='#part-{part}']"), &format!("part-{part}")).await
 }
 
-async fn clean(page: &Page, state: &str) -> Result<()> {
+pub async fn clean(page: &Page, state: &str) -> Result<()> {
     // Further down, the way out of the page lies over what happens to be there.
     page.eval::<()>("scrollTo(0, 0)", vec![]).await?;
     assert_axe_clean(page, state).await
