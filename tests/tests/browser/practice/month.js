@@ -126,9 +126,13 @@ async function reflect() {
   for (const [at, it] of month.reflections.entries()) {
     const template = `[data-template='${it.template}'] button`;
     await find(form, "[name=group]");
+    const first = () => form.querySelector("[data-template]")?.dataset.template;
     for (let group = 0; !form.querySelector(template); group += 1) {
-      form.querySelectorAll("[name=group]")[group].click();
-      await until("the group", () => form.querySelectorAll("[name=group]")[group].checked);
+      const choice = form.querySelectorAll("[name=group]")[group];
+      const before = first();
+      if (choice.checked) continue;
+      choice.click();
+      await until("the list of that group", () => first() !== before);
     }
     await press(template, form);
     const whole = await until("the questions", () => !form.querySelector("[name=group]") && form.querySelector("[type=checkbox]"));
