@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime};
 use ppsa_core::document::Change;
+use ppsa_core::practice::{Put, PutAway};
 use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
 
 use crate::shared::Shared;
@@ -182,6 +183,12 @@ impl Session {
     /// Takes a change of this kind back.
     pub fn undo(&self, kind: &'static str, undo: &Undo) {
         self.keep(kind, self.0.shared.write(|document| document.undo(undo)));
+    }
+
+    /// A person does not want to see the finding with this code and path.
+    pub fn put_away(&self, code: &str, path: &str) -> Undo {
+        let (code, path) = (code.to_owned(), path.to_owned());
+        self.change(&Put(PutAway { id: None, code, path, on: today() }))
     }
 
     fn keep(&self, kind: &'static str, mut made: ppsa_core::Result<Patch>) -> Undo {

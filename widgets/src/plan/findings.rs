@@ -1,5 +1,4 @@
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Put, PutAway};
 use ppsa_core::rules::{Finding, FindingCode, shown_of_plan};
 use yew::Html;
 
@@ -54,8 +53,7 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
 
 /// A person does not want to see this one.
 pub fn put_away(session: &Session, code: &'static str, path: &str, then: &mut Outcome) {
-    let (code, path) = (code.to_owned(), path.to_owned());
-    let undo = session.change(&Put(PutAway { id: None, code, path, on: today() }));
+    let undo = session.put_away(code, path);
     let focus = "#found".to_owned();
     then.offer(Offer { kind: "put-away", focus, ..offer("found", Word::PlanAway, undo) });
 }

@@ -1,4 +1,3 @@
-use ppsa_core::practice::{Put, PutAway};
 use ppsa_core::reflection::Entry;
 use ppsa_core::rules::{Finding, FindingCode, shown};
 use yew::Html;
@@ -114,7 +113,6 @@ fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Whose<'_>) -> Option<El> 
 
 /// A person does not want to see this one.
 pub fn put_away(session: &Session, code: &'static str, path: &str, then: &mut Outcome) {
-    let (code, path) = (code.to_owned(), path.to_owned());
-    let undo = session.change(&Put(PutAway { id: None, code, path, on: today() }));
+    let undo = session.put_away(code, path);
     then.offer(offer("found", Word::PlanAway, "put-away", undo, "#found".to_owned()));
 }

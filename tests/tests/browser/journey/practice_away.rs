@@ -10,6 +10,7 @@ use super::planning::COPIED;
 use super::practice_steps::{
     home, is_all_there, meets_someone, notes_a_contact, open, reads, reflects, says_who, widgets,
 };
+use super::slow::far_away;
 
 #[test]
 fn it_comes_up_and_takes_words_without_a_connection() -> Result<()> {
@@ -60,9 +61,6 @@ fn its_copy_goes_when_the_person_says_so_and_no_other() -> Result<()> {
     })
 }
 
-/// A phone far from the mast.
-const NETWORK: (u32, u32) = (150, 1_600_000 / 8);
-
 /// What a person who reads at once would see.
 const EARLY: &str = "
 addEventListener('DOMContentLoaded', () => {
@@ -83,15 +81,7 @@ fn on_a_weak_network_it_can_be_read_at_once_and_the_widgets_come() -> Result<()>
     for options in [Options::phone(), Options::desktop()] {
         run(options, async |page| {
             let site = Site::demo()?;
-            let cdp = page.driver().cdp();
-            let (latency, through) = NETWORK;
-            let network = json!({
-                "offline": false, "latency": latency, "downloadThroughput": through, "uploadThroughput": through,
-            });
-            cdp.send_raw("Network.enable", json!({})).await?;
-            cdp.send_raw("Network.emulateNetworkConditions", network).await?;
-            let source = json!({ "source": EARLY });
-            cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+            far_away(page, EARLY).await?;
             page.goto(&site.url("/practice/")).await?;
             let early: Early = page.eval("return early", vec![]).await?;
             assert!(!early.drawn, "the page does not wait for its widgets");

@@ -1,4 +1,3 @@
-use ppsa_core::practice::{Put, PutAway};
 use ppsa_core::rules::Finding;
 use yew::Html;
 
@@ -42,7 +41,6 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
 
 /// A person does not want to see this one.
 pub fn put_away(session: &Session, code: &str, path: &str, then: &mut Outcome) {
-    let (code, path) = (code.to_owned(), path.to_owned());
-    let undo = session.change(&Put(PutAway { id: None, code, path, on: today() }));
+    let undo = session.put_away(code, path);
     offer(then, ("found", "put-away", "#found".to_owned()), Word::PlanAway, undo);
 }
