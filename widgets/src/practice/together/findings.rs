@@ -5,7 +5,7 @@ use super::act::{Act, offer};
 use super::view::{button, ours};
 use crate::kit::{El, Outcome, Ui, el, list};
 use crate::practice::view;
-use crate::session::{Session, today};
+use crate::session::Session;
 use crate::words::Word;
 
 /// What could be looked at in the record that is open.
