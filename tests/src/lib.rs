@@ -22,7 +22,7 @@
 //! ```
 //!
 //! What it reads from the environment: `PPSA_ENGINE`, `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`,
-//! `PPSA_AXE`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
+//! `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_ALL`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
 //! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`. `cargo xtask test` sets them.
 
 mod access;
@@ -53,7 +53,7 @@ mod workspace;
 
 pub use access::Spoken;
 pub use anyhow::{Context, Error, Result, bail, ensure};
-pub use axe::{AxeReport, Finding, assert_axe_clean, axe};
+pub use axe::{AxeReport, Finding, assert_axe_clean, axe, axe_rules};
 pub use browser::Browser;
 pub use engine::Engine;
 pub use focus::Focus;

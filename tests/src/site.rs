@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xtask::serve::{DEMO_CSP, Options, Server, WIDGET_CSP};
 
 use crate::workspace;
@@ -60,6 +60,21 @@ impl Site {
     /// When the site is not built or no port is free.
     pub fn demo() -> Result<Self> {
         Self::serve(vec![workspace::built("PPSA_SITE", "target/dist/site")?], Vec::new(), DEMO_CSP)
+    }
+
+    /// The demo site under the policy that is all a widget ever needs, with the test pages' scripts
+    /// beside it and the style sheets of strangers under `/hosts/`.
+    ///
+    /// # Errors
+    /// When the site is not built, `PPSA_HOSTS` names no folder or no port is free.
+    pub fn states() -> Result<Self> {
+        let hosts = std::env::var_os("PPSA_HOSTS")
+            .context("PPSA_HOSTS names no folder: `cargo xtask test` sets it")?;
+        let roots = vec![
+            workspace::built("PPSA_SITE", "target/dist/site")?,
+            workspace::file("tests/pages"),
+        ];
+        Self::serve(roots, vec![("/hosts/".into(), hosts.into())], WIDGET_CSP)
     }
 
     fn with_package(package: PathBuf) -> Result<Self> {

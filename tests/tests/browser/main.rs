@@ -1,5 +1,6 @@
 //! Everything that needs a real browser, in one binary.
 
+mod battery;
 mod data;
 mod element;
 mod exit;
