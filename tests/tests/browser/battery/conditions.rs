@@ -1,6 +1,6 @@
 //! The conditions, one after another in the same page: each is taken back before the next.
 
-use ppsa_tests::{Options, Result, Scheme};
+use ppsa_tests::{Ability, Engine, Options, Result, Scheme};
 
 use super::hosts::HOSTS;
 use super::visit::Visit;
@@ -57,14 +57,26 @@ impl Visit<'_> {
     }
 
     async fn preferences(&mut self) -> Result<()> {
-        let dark = Options { scheme: Scheme::Dark, ..Options::phone() };
-        self.under("dark", &dark).await?;
+        let engine = Engine::from_env()?;
+        if engine.cannot(Ability::Relook).is_none() {
+            self.page.emulate(&Options { scheme: Scheme::Dark, ..Options::phone() }).await?;
+            self.contrast("dark").await?;
+            self.page.emulate(&Options { reduced_motion: true, ..Options::desktop() }).await?;
+            self.check("reduced motion", "battery.moves(host)").await?;
+        }
+        if engine.cannot(Ability::ForcedColours).is_none() {
+            let forced = Options { forced_colours: true, ..Options::desktop() };
+            self.under("forced colours", &forced).await?;
+            self.check("forced colours", "battery.recognised(host)").await?;
+            self.contrast("forced colours").await?;
+        }
+        Ok(())
+    }
+
+    /// What a browser that was started dark and still is asked.
+    pub async fn in_the_dark(&mut self) -> Result<()> {
+        self.check("dark", "battery.look(host)").await?;
         self.contrast("dark").await?;
-        let forced = Options { forced_colours: true, ..Options::desktop() };
-        self.under("forced colours", &forced).await?;
-        self.check("forced colours", "battery.recognised(host)").await?;
-        self.contrast("forced colours").await?;
-        self.page.emulate(&Options { reduced_motion: true, ..Options::desktop() }).await?;
         self.check("reduced motion", "battery.moves(host)").await
     }
 

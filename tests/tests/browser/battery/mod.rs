@@ -17,7 +17,7 @@ mod screens;
 mod states;
 mod visit;
 
-use ppsa_tests::{Options, Result, run};
+use ppsa_tests::{Ability, Engine, Options, Result, Scheme, run};
 
 use visit::Visit;
 
@@ -25,24 +25,43 @@ use visit::Visit;
 fn battery(tag: &'static str) -> Result<()> {
     run(Options::phone(), async |page| {
         let mut visit = Visit::new(page, tag)?;
-        for state in states::of(tag)? {
-            let opened = visit.open(&state).await;
-            if !visit.tried("to open it", opened) {
-                continue;
-            }
-            visit.each_condition().await?;
-            for screen in screens::of(&state) {
-                let come = visit.go_on(screen).await;
-                if !visit.tried("to come to it", come) {
-                    break;
-                }
-                visit.each_condition().await?;
-            }
-        }
+        each_state(&mut visit, async |visit| visit.each_condition().await).await?;
         let denied = visit.storage_denied().await;
         visit.tried("storage denied", denied);
         visit.report()
+    })?;
+    if Engine::from_env()?.cannot(Ability::Relook).is_none() {
+        return Ok(());
+    }
+    // It takes its looks when it starts.
+    let dark = Options { scheme: Scheme::Dark, reduced_motion: true, ..Options::phone() };
+    run(dark, async |page| {
+        let mut visit = Visit::new(page, tag)?;
+        each_state(&mut visit, async |visit| visit.in_the_dark().await).await?;
+        visit.report()
     })
+}
+
+/// Goes to every state, and does this in each.
+async fn each_state(
+    visit: &mut Visit<'_>,
+    mut then: impl AsyncFnMut(&mut Visit<'_>) -> Result<()>,
+) -> Result<()> {
+    for state in states::of(visit.tag)? {
+        let opened = visit.open(&state).await;
+        if !visit.tried("to open it", opened) {
+            continue;
+        }
+        then(visit).await?;
+        for screen in screens::of(&state) {
+            let come = visit.go_on(screen).await;
+            if !visit.tried("to come to it", come) {
+                break;
+            }
+            then(visit).await?;
+        }
+    }
+    Ok(())
 }
 
 macro_rules! batteries {

@@ -55,7 +55,7 @@ fn some(all: &Named) -> String {
     let shown: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
     let more = all.len().saturating_sub(NAMED);
     let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-    shown.join("; ") + &more
+    shown.join("; ") + more.as_str()
 }
 
 #[test]
