@@ -7,10 +7,6 @@ import { allStores } from './stores.js';
 const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
 let watches = false;
 
-/** The other pages of this site cover what they show. One that the browser holds in its cache is
- * dropped from there. */
-export const coverOthers = () => channel?.postMessage('left');
-
 /** Begins to watch, once a page. */
 export function watchPage() {
   if (watches) return;
