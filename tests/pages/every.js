@@ -9,7 +9,7 @@ const hosts = () => [...document.body.querySelectorAll('*')].filter((it) => it.l
 function* worded() {
   for (const host of hosts()) {
     for (const it of host.shadowRoot.querySelectorAll('*')) {
-      const words = it.localName === 'textarea' || it.localName === 'input' || [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const words = it.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=range])') || [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
       if (words && it.checkVisibility?.() !== false && !it.closest('.unseen, svg, style')) yield [host, it];
     }
   }

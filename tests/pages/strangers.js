@@ -51,8 +51,9 @@ const plain = (root) => root.querySelector(PLACE);
 /** All that a widget says and holds, but for bare space. */
 function says(host) {
   const place = plain(host.shadowRoot);
-  const words = place.textContent.replaceAll(MARK, '').replace(/\s+/g, '');
-  const fields = [...place.querySelectorAll('input, textarea, select')].map((it) => `${it.value}|${it.checked}|${it.getAttribute('aria-valuetext')}`);
+  // Ids are as random in one as in the other, and how long they are when stored.
+  const words = place.textContent.replaceAll(MARK, '').replace(/\s+/g, '').replace(/\d+KB/, 'KB');
+  const fields = [...place.querySelectorAll('input, textarea, select')].map((it) => `${it.selectedIndex ?? it.value}|${it.checked}|${it.getAttribute('aria-valuetext')}`);
   return JSON.stringify([words, fields]);
 }
 
@@ -111,10 +112,10 @@ window.run = async (acts, seed) => {
 };
 
 /** Takes parts of a widget away, or to another place, as a careless script does. */
-window.scatter = (host, seed) => {
+function scatter(host, seed) {
   const random = numbers(seed);
   const parts = [...plain(host.shadowRoot).querySelectorAll('section *')].filter((it) => !it.closest('svg'));
-  for (let times = 0; times < 12; times += 1) {
+  for (let times = 0; times < 4 && parts.length; times += 1) {
     const part = parts[random(parts.length)];
     if (random(2)) part.remove();
     else {
@@ -123,5 +124,22 @@ window.scatter = (host, seed) => {
       wrapper.append(part);
     }
   }
+}
+
+/** Takes parts away and presses what is there, in turn, until everything was drawn over gaps. */
+window.scatterAndPress = async (host, seed) => {
+  window.print = () => {};
+  HTMLAnchorElement.prototype.click = () => {};
+  const random = numbers(seed);
+  for (let times = 0; times < 40; times += 1) {
+    scatter(host, seed + times);
+    for (let presses = 0; presses < 3; presses += 1) {
+      const found = all(host);
+      if (found.length) act(found[random(found.length)], random);
+      await settled();
+      await settled();
+    }
+    // What shows nothing to press any more is drawn anew by whoever comes back to it.
+    if (!all(host).length) await host.retry();
+  }
 };
-window.says = says;

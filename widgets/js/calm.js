@@ -30,7 +30,7 @@ function rescue(says, words, retry) {
 }
 
 // Its own few rules: the style sheet of the widgets may be what did not load.
-const RULES = `.calm { all: initial; direction: ltr; display: grid; gap: 12px; justify-items: start; max-width: 60em; margin: 12px auto; padding: 16px;
+const RULES = `.calm { all: initial; box-sizing: border-box; direction: ltr; display: grid; gap: 12px; justify-items: start; max-width: 60em; margin: 12px auto; padding: 16px;
   color: inherit; visibility: inherit; font-family: inherit; font-size: max(17px, 1.0625em, min(1.0625rem, 1.6em)); line-height: 1.5; border: 1px solid; border-radius: 18px; }
 .calm p { margin: 0; max-width: 60ch; }
 .calm button { min-height: 44px; padding: 8px 16px; font: inherit; color: inherit; cursor: pointer;

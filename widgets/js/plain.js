@@ -11,7 +11,7 @@ const BASE = `:host {
 @media (prefers-color-scheme: dark) { :host(:not([theme='light'])) { --light: ; --dark: initial; color-scheme: dark; } }
 :host([theme='dark']) { --light: ; --dark: initial; color-scheme: dark; }
 section {
-  all: initial; display: block; direction: ltr; color-scheme: inherit; visibility: inherit; pointer-events: inherit;
+  all: initial; display: block; box-sizing: border-box; direction: ltr; color-scheme: inherit; visibility: inherit; pointer-events: inherit;
   color: inherit; font-family: inherit; font-size: max(17px, 1.0625em, min(1.0625rem, 1.6em)); line-height: 1.5;
 }
 :host([hidden]) { display: none !important; }

@@ -165,7 +165,7 @@ fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> R
             let apart: bool = page
                 .eval(
                     "const main = document.querySelector('main');
-                    Object.assign(main.style, { columnWidth: '500px', columnFill: 'auto', height: `${arguments[0]}px` });
+                    Object.assign(main.style, { columnWidth: '700px', width: '1500px', columnFill: 'auto', height: `${arguments[0]}px` });
                     const root = document.querySelector('ppsa-wellbeing-wheel').shadowRoot;
                     const heading = root.querySelector('.in-words summary');
                     const [row] = root.querySelectorAll('.in-words tbody tr');

@@ -49,23 +49,12 @@ fn a_thousand_acts_while_a_translator_wraps_all_words_leave_every_widget_right()
 fn what_a_script_took_away_comes_back_and_never_stops_a_widget() -> Result<()> {
     run(Options::desktop(), async |page| {
         let _site = open(page).await?;
-        for round in 0..6 {
-            for at in 1..=5 {
-                let hosts = format!(
-                    "return scatter(document.querySelector('#right > :nth-child({at})'), {round}{at})"
-                );
-                page.eval::<()>(&hosts, vec![]).await?;
-                // Draws whatever can change in it.
-                page.eval::<()>(
-                    "for (const host of document.querySelectorAll('#right > *')) {
-                        const all = [...host.shadowRoot.querySelectorAll('.place:not([hidden]) :is(button, input)')];
-                        const found = all.filter(it => it.matches('.go, .row button, .choice input, [aria-expanded]'));
-                        found[0]?.click();
-                    }",
-                    vec![],
-                )
-                .await?;
-            }
+        for at in 1..=5 {
+            page.eval::<()>(
+                "return scatterAndPress(document.querySelector(`#right > :nth-child(${arguments[0]})`), arguments[0])",
+                vec![at.into()],
+            )
+            .await?;
         }
         // Drawn anew, all is there again.
         page.eval::<()>(
