@@ -18,3 +18,4 @@ mod practice;
 mod reflection;
 mod seasons;
 mod wheel;
+mod words;

@@ -1,6 +1,6 @@
 // Leaving, in one go: nothing here is waited for, and nothing that fails keeps a person on the page.
 import { LEAVING } from '../leaving.js';
-import { OURS } from '../storage/visit.js';
+import { FACTS, OURS } from '../storage/visit.js';
 import { cover, veilOf } from './cover.js';
 import { HOME } from './destination.js';
 import { around, takeFrames, within } from './frames.js';
@@ -62,10 +62,15 @@ function letGo(page) {
 
 /** What stores kept for this visit: also those that are not on this page, or could not come. */
 function clearVisit() {
+  const keys = [];
   for (let i = sessionStorage.length - 1; i >= 0; i -= 1) {
     const key = sessionStorage.key(i);
-    if (key.slice(0, OURS.length) === OURS) sessionStorage.removeItem(key);
+    if (key.slice(0, OURS.length) !== OURS) continue;
+    keys[keys.length] = key;
+    // Frames hear first that a person did this.
+    if (key.slice(-FACTS.length) === FACTS) sessionStorage.setItem(key, 'null');
   }
+  for (let i = 0; i < keys.length; i += 1) sessionStorage.removeItem(keys[i]);
 }
 
 /** The other pages of this site cover what they show. One that the browser holds in its cache is
