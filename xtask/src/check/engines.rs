@@ -16,7 +16,7 @@ use crate::{run, say};
 /// this or that do to them. Each is the beginning of a module's name in `tests/tests/browser/`.
 pub const EVERYWHERE: &[&str] = &[
     "journey::",
-    "battery::main::",
+    "battery::",
     "exit::",
     "missing::",
     "words::",
@@ -139,6 +139,10 @@ impl Tests {
             test.envs(env.iter().cloned()).env("PPSA_ENGINE", engine.name()).arg("--");
             if *engine != Engine::Chromium {
                 test.args(["--test-threads", AT_ONCE]);
+            }
+            if wanted.extent == Extent::All {
+                // The battery goes through every state in the other engines, too.
+                test.env("PPSA_ALL", "1");
             }
             match (&wanted.filter, wanted.extent) {
                 (Some(filter), _) => test.arg(filter),
