@@ -5,7 +5,7 @@ use crate::{Engine, Options};
 /// Something a test may need that not every engine can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
-    /// Touch events, and `pointer: coarse`. Where they are missing a finger comes as a mouse.
+    /// Touch events, and the click that comes of a tap. Without them a finger comes as a mouse.
     Touch,
     /// `forced-colors: active`.
     ForcedColours,
@@ -58,6 +58,9 @@ impl Engine {
             }
             (Self::Firefox | Self::WebKit, Ability::RequestLog) => {
                 Some("the driver has no log; addresses come from the page and our server")
+            }
+            (Self::Firefox, Ability::Touch) => {
+                Some("a finger of its driver touches, but no click ever comes of it")
             }
             (Self::Firefox, _) => None,
             (Self::WebKit, Ability::Touch) => Some("a finger of its driver is a mouse to the page"),

@@ -12,7 +12,7 @@ use crate::{Engine, Options, Page, driver::Driver, folder::Folder, kill::kill_tr
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// How long closing may take. A hanging page is killed after it.
-const CLOSING: Duration = Duration::from_secs(5);
+const CLOSING: Duration = Duration::from_secs(20);
 
 /// How long any one command may take, beyond the driver's own limits.
 const ANSWER: Duration = Duration::from_secs(60);

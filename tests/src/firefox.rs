@@ -123,7 +123,6 @@ pub(crate) async fn emulate(driver: &WebDriver, options: &Options) -> Result<()>
         "layout.css.prefers-color-scheme.content-override": u8::from(options.scheme == Scheme::Light),
         "browser.display.document_color_use": if options.forced_colours { 2 } else { 0 },
         "ui.prefersReducedMotion": u8::from(options.reduced_motion),
-        "dom.w3c_touch_events.enabled": u8::from(options.touch),
         "ui.primaryPointerCapabilities": pointer,
         "ui.allPointerCapabilities": pointer,
         "layout.css.devPixelsPerPx": options.scale.to_string(),

@@ -121,11 +121,20 @@ impl Page {
             Pointer::Pen => "pen",
         };
         let parameters = json!({ "pointerType": kind });
-        perform(
-            self,
+        self.perform(
             json!({ "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }),
         )
         .await
+    }
+
+    /// Performs the actions of one input device, as WebDriver has them: for what the methods here
+    /// have no word for.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn perform(&self, source: Value) -> Result<()> {
+        let body = json!({ "actions": [source] });
+        command::send(self.driver(), "/actions", Some(body)).await.map(drop).context("acting")
     }
 }
 
@@ -135,10 +144,4 @@ fn down() -> Value {
 
 fn up() -> Value {
     json!({ "type": "pointerUp", "button": 0 })
-}
-
-/// Performs the actions of one input device. thirtyfour's own chain is for a mouse only.
-pub(crate) async fn perform(page: &Page, source: Value) -> Result<()> {
-    let body = json!({ "actions": [source] });
-    command::send(page.driver(), "/actions", Some(body)).await.map(drop).context("acting")
 }

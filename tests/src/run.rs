@@ -48,9 +48,12 @@ where
     }
     drop(page);
     let closed = runtime.block_on(browser.close());
+    if let Err(error) = closed {
+        // It is ended all the same, and says nothing about the page.
+        eprintln!("{name}: {error:#}");
+    }
     match outcome {
-        Ok(Ok(())) => closed,
-        Ok(failed) => failed,
+        Ok(returned) => returned,
         Err(panic) => resume_unwind(panic),
     }
 }

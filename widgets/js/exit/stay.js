@@ -126,7 +126,7 @@ function clear(event) {
   for (let it = at; it && by; it = it.parentNode ?? it.host) {
     const was = it.scrollTop;
     if (!was) continue;
-    it.scrollTo ? it.scrollTo({ top: was + by, behavior: 'instant' }) : (it.scrollTop = was + by);
+    it.scroll({ top: was + by, behavior: 'instant' });
     by -= it.scrollTop - was;
   }
 }
