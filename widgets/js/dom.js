@@ -13,3 +13,6 @@ export function h(name, has, ...inside) {
   element.append(...inside.flat().filter((it) => it != null && it !== false));
   return element;
 }
+
+/** The first field of this name. */
+export const fieldNamed = (root, name) => [...root.querySelectorAll('[data-field]')].find((it) => it.dataset.field === name);

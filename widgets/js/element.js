@@ -5,22 +5,30 @@ import { notLoaded, showCalm, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
 import { save, savePicture } from './files.js';
 import { Keeping } from './keeping/index.js';
-import { coded, load, loadLanguages } from './loader.js';
+import { codeOf, coded, load, loadLanguages } from './loader.js';
 import { lockText, prepareLock, prepareLockFor, unlockText } from './lock.js';
+import { whenNear } from './near.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { watchPage } from './page.js';
 import { printAlone } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
+import { draw } from './random.js';
 import { isUnreadable } from './records.js';
 import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
 import { storeNamed } from './stores.js';
+import { wear } from './styles.js';
+import { unthrown } from './unthrown.js';
+import { untrue } from './untrue.js';
 import { version } from './version.js';
+import { isTrap } from './wasm.js';
 
 // An element that is moved leaves the page and comes back at once: only one that stays away goes.
 // A timer, since animation frames stop in hidden tabs.
 const AWAY = 2000;
+// After so long without a widget it is said that it is slow to come.
+const SLOW = 8000;
 
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
@@ -44,7 +52,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #keeping = new Keeping(this, this.#root);
   #storage;
   #away;
-  #near;
+  #near; // ends the wait for it to come near
+  #slow;
   #arrived = false; // came near the viewport, and is not gone for good
   #turn = 0; // each mount has its own number, so that a late one gives way
   #again = () => this.retry();
@@ -62,16 +71,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#arrive();
       return;
     }
-    this.#near = new IntersectionObserver(
-      (seen) => seen.some((entry) => entry.isIntersecting) && this.#arrive(),
-      { rootMargin: '300px' },
-    );
-    this.#near.observe(this);
+    this.#near = whenNear(this, () => this.#arrive());
   }
 
   disconnectedCallback() {
     this.#away = setTimeout(() => {
-      this.#near?.disconnect();
+      this.#near?.();
       this.#near = undefined;
       this.#arrived = false;
       this.#turn += 1;
@@ -140,15 +145,18 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** Tells the page of an error. */
-  tell({ code = 'unknown', message }) {
+  tell(error) {
+    const code = codeOf(error);
+    // What else went wrong could quote a person, so only its name is told.
+    const message = code === 'unknown' ? `The browser did not do what the widget asked of it (${error.name}): load the page again; the README of this package says which browsers it works in.` : error.message;
     this.error = { code, message };
     this.setAttribute('data-ppsa-error', code);
-    console.warn(`[ppsa] <${this.localName}> ${code}: ${message}`);
+    console.warn?.(`[ppsa] <${this.localName}> ${code}: ${message}`);
     this.#dispatch('ppsa-error', { code, message });
   }
 
   #arrive() {
-    this.#near?.disconnect();
+    this.#near?.();
     this.#near = undefined;
     this.#arrived = true;
     watchPage();
@@ -158,20 +166,22 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   async #mount() {
     const turn = ++this.#turn;
     const store = storeNamed(this.#document);
-    this.error = null;
-    this.removeAttribute('data-ppsa-error');
-    // Before anything else: what is typed meanwhile is kept as this says.
-    this.#workOn(store);
+    this.#well();
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => turn === this.#turn && this.#late(), SLOW);
     try {
+      for (const error of untrue(this)) this.tell(error);
+      // Before anything else: what is typed meanwhile is kept as this says.
+      this.#workOn(store);
       const { wasm, style, asks } = this.constructor;
       const language = this.#language();
       const wanted = [load(wasm, style), loadLanguages(wasm, language), this.pack ? this.#ownPack(turn) : null, asks?.(language)];
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
       const open = this.#open || (await store.spot(this.localName));
+      if (turn === this.#turn) await wear(this.#root, sheets);
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
-      this.#root.adoptedStyleSheets = sheets;
       if (this.#keeping.covers()) {
         this.#leave();
         this.#slot.hidden = true;
@@ -184,15 +194,18 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       drop(this.#coming);
       const coming = (this.#coming = { place, store });
       this.#watch.live.add(this);
-      const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
+      const [high, low] = draw().map(BigInt);
       const host = this.#host(turn, store, glue);
       if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming) : more.takesOver(this, host));
-      coming.number = glue.mount(this.localName, place, host, this.#document, replica, store.records.all(), languages, own, open);
+      coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(coming.number);
       store.records.join(glue);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
-      if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return;
+      if (this.#watch?.gone && isTrap(error)) return;
+      // Once the store is open all is drawn anew: what fails is told once.
+      await store.opened.catch(() => {});
+      if (turn !== this.#turn) return;
       if (isUnreadable(error) && (await this.#leftOut(store))) return this.#mount();
       this.#failed(error, store);
     }
@@ -219,11 +232,22 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** A note that says so. A widget that works stays, if it is of the same store. */
   #failed(error, store) {
-    const { code } = error;
+    const code = codeOf(error);
+    clearTimeout(this.#slow);
     if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
-    if (code === 'load-failed' && this.#shown?.end && this.#shown.store === store) this.#note?.remove();
-    else this.#leave();
-    this.#note = notLoaded(this.#again);
+    const stays = code === 'load-failed' && this.#shown?.end && this.#shown.store === store;
+    if (!stays) this.#leave();
+    this.#say(error);
+  }
+
+  /** It is slow to come, or something in the browser never answers. */
+  #late() {
+    if (!this.#shown) this.#say(coded('load-slow', 'The widget is not here after 8 seconds: the connection may be weak, or something in the browser does not answer. It shows once it is.'));
+  }
+
+  #say(error) {
+    this.#note?.remove();
+    this.#note = notLoaded(this, error, this.#again);
     showCalm(this.#root, this.#note);
     addEventListener('online', this.#again, { once: true });
     this.tell(error);
@@ -273,7 +297,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, anew, save, lock: { lockText, prepareLock, unlockText } });
+    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save, lock: { lockText, prepareLock, unlockText } });
   }
 
   /** The widget that was coming takes the place of the one that was shown. */
@@ -281,6 +305,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const at = this.#drafts.thaw();
     drop(this.#shown);
     this.#quiet();
+    if (this.error?.code === 'load-slow') this.#well();
     this.#shown = this.#coming;
     this.#coming = undefined;
     this.#slot.hidden = true;
@@ -302,7 +327,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#watch?.live.delete(this);
   }
 
+  #well() {
+    this.error = null;
+    this.removeAttribute('data-ppsa-error');
+  }
+
   #quiet() {
+    clearTimeout(this.#slow);
     removeEventListener('online', this.#again);
     this.#note?.remove();
     this.#note = undefined;

@@ -14,7 +14,7 @@ export function define() {
     const there = customElements.get(tag);
     if (!there) customElements.define(tag, element);
     else if (there.version !== version) {
-      console.warn(
+      console.warn?.(
         `[ppsa] <${tag}> is on this page in version ${there.version ?? 'unknown'} already, so ` +
           `version ${version} was not added. Load one version only.`,
       );

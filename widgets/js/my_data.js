@@ -5,13 +5,13 @@
 const MOST = 64 * 1024 * 1024;
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, paper, anew, save, lock }) {
+export function asked({ root, store, answer, paper, lay, anew, save, lock }) {
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
   const element = () => root.getRootNode().host;
   addEventListener('beforeprint', function lay() {
-    if (root.isConnected) layPaper(element(), root, paper);
+    if (root.isConnected) layPaper(element(), root, paper, lay);
     else removeEventListener('beforeprint', lay);
   });
   const field = (id) => root.querySelector(`#${id}`);
@@ -93,7 +93,7 @@ export function asked({ root, store, answer, paper, anew, save, lock }) {
 
 /** The whole page goes on paper: where the page wants it so, all of the words stand here instead of
  * what is done with them. They are taken away again, and the screen never shows them. */
-function layPaper(host, root, paper) {
+function layPaper(host, root, paper, lay) {
   // One widget alone is printed.
   if (!host.hasAttribute('paper') || document.querySelector('[data-ppsa-printing]')) return;
   const words = paper();
@@ -102,7 +102,7 @@ function layPaper(host, root, paper) {
   page.className = 'page paper';
   page.translate = false;
   // The core makes every word of a person's plain text in it.
-  page.innerHTML = words;
+  lay(page, words);
   root.after(page);
   host.toggleAttribute('data-ppsa-paper', true);
   addEventListener('afterprint', () => {

@@ -1,23 +1,29 @@
 // What happens to the page around the widgets: a person who leaves in another tab, who is away, or
 // who comes back to a page out of the browser's cache.
 import { watchAway } from './away.js';
+import { openChannel } from './channel.js';
 import { hidden } from './keeping/shown.js';
 import { allStores } from './stores.js';
 
-const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
 let watches = false;
+let opened;
+
+/** Opened by the first who needs it: to import this does nothing, and an open channel keeps a program
+ * on a server from ending. */
+const channel = () => (opened ??= [openChannel('ppsa')])[0];
 
 /** The other pages of this site cover what they show. One that the browser holds in its cache is
  * dropped from there. */
-export const coverOthers = () => channel?.postMessage('left');
+export const coverOthers = () => channel()?.postMessage('left');
 
 /** Begins to watch, once a page. */
 export function watchPage() {
   if (watches) return;
   watches = true;
   watchAway();
-  if (channel) {
-    channel.onmessage = () => {
+  const others = channel();
+  if (others) {
+    others.onmessage = () => {
       hidden();
       allStores().forEach((store) => store.cover());
     };

@@ -31,7 +31,7 @@ export function flag(prototype, name) {
 /** What was set before the class was known: the accessors get it now. */
 export function takeEarly(element, names) {
   for (const name of names) {
-    if (!Object.hasOwn(element, name)) continue;
+    if (!element.hasOwnProperty(name)) continue;
     const value = element[name];
     delete element[name];
     queueMicrotask(() => (element[name] = value));

@@ -9,10 +9,11 @@ import { described } from './storage/described.js';
 import { carry } from './storage/carry.js';
 import { begun, find } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
+import { lasting } from './storage/lasting.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
 import { sealed } from './storage/sealed.js';
-import { trouble } from './storage/trouble.js';
+import { slow, trouble } from './storage/trouble.js';
 import { Watched } from './watched.js';
 
 export class Store extends Watched {
@@ -38,6 +39,7 @@ export class Store extends Watched {
   #facts = null; // what is kept beside the records, once anything is
   #failed = false;
   #lasting = null;
+  #late = false; // the browser did not say yet what it keeps
   #deaf = () => {};
   #spots = new Spots();
   #turn = 0; // each settling has its own, so that an earlier one gives way
@@ -60,7 +62,7 @@ export class Store extends Watched {
   facts() {
     const keeps = !this.#failed ? this.#place : this.#facts ? 'part' : 'nothing';
     const storage = this.#place === 'host' ? this.#asked.storage : undefined;
-    const known = { asked: this.#keep, keeps, lasting: this.#lasting };
+    const known = { asked: this.#keep, keeps, lasting: this.#lasting, late: this.#late };
     return Object.assign(described(this.records, this.#facts, storage, this.state), known);
   }
 
@@ -100,9 +102,7 @@ export class Store extends Watched {
   async choose(place, passphrase = '') {
     await this.#move(place, passphrase);
     this.tell();
-    if (place !== 'device') return;
-    // Some browsers ask the person first: nothing waits for their answer.
-    navigator.storage?.persist?.().then((is) => ((this.#lasting = is), this.tell()), () => {});
+    if (place === 'device') lasting('persist').then((is) => ((this.#lasting = is), this.tell()));
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off. Where one is on, `current` has to
@@ -253,9 +253,8 @@ export class Store extends Watched {
 
   #begin() {
     this.#storage = this.#keep === 'host' ? this.#asked.storage : undefined;
-    this.opened = this.#settle();
-    // Elements hear of it when they come to it.
-    this.opened.catch(() => {});
+    // Elements hear of what fails when they come to it.
+    (this.opened = this.#settle()).catch(() => {});
   }
 
   /** Finds out where things are kept, and takes up what is kept there. */
@@ -267,8 +266,10 @@ export class Store extends Watched {
       queueMicrotask(() => this.#fail(error));
       return ['nothing'];
     };
-    const [place, port, facts] = await find(this.#keep, this.#name, this.#storage).catch(failed);
+    const again = (kept) => (kept || this.#place === 'nothing') && turn === this.#turn && this.#begin();
+    const [place, port, facts, late] = await find(this.#keep, this.#name, this.#storage, again).catch(failed);
     if (turn !== this.#turn) return;
+    if ((this.#late = late)) this.#asked.elements.at(-1)?.tell(slow());
     this.#place = place;
     this.#facts = facts ?? null;
     let state = 'open';
@@ -279,7 +280,7 @@ export class Store extends Watched {
     } else if (port) {
       this.#take(port);
       if (place === 'device') {
-        this.#lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
+        lasting('persisted').then((is) => ((this.#lasting = is), this.tell()));
         if (this.#shut) state = 'shut';
         else if (facts && !isShown()) state = 'covered';
       }

@@ -10,6 +10,7 @@ mod help_lines;
 mod journey;
 mod keeping;
 mod lock;
+mod missing;
 mod packs;
 mod plan;
 mod practice;

@@ -1,7 +1,8 @@
 // What stands under each widget: where its words are kept, and what the person can say to that.
 // Or, instead of the widget, a lock or a cover.
-import { h } from '../dom.js';
+import { fieldNamed, h } from '../dom.js';
 import { save } from '../files.js';
+import { json } from '../json.js';
 import { say } from '../words/index.js';
 import { Gate } from './gate.js';
 import { question } from './question.js';
@@ -105,9 +106,9 @@ export class Keeping {
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
-    const { keeps, lock, holder, reads, aside } = facts;
+    const { keeps, lock, holder, reads, aside, late } = facts;
     const chosen = !undecided && this.#chosen;
-    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks, chosen]);
+    const says = json([keeps, lock, holder, reads, aside, late, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
@@ -176,7 +177,7 @@ export class Keeping {
       }, SHOWS);
     }
     this.draw();
-    const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
+    const field = this.#last && fieldNamed(this.#root, this.#last);
     (field ?? this.#box.querySelector('.kept')).focus();
     this.#makeRoom();
   }
@@ -206,8 +207,9 @@ function address(text) {
   }
 }
 
-function notices(host, store, { reads, aside }) {
+function notices(host, store, { reads, aside, late }) {
   const all = [];
+  if (late) all.push(say(host, 'p.notice', 'kept-late'));
   if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
   if (aside) {
     const take = say(host, 'button.quiet', 'kept-aside-save', {

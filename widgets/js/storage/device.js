@@ -3,6 +3,7 @@
 // them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
 import { deleteDB, openDB } from 'idb';
 
+import { openChannel } from '../channel.js';
 import { Gone, same } from './gone.js';
 import { ids } from './visit.js';
 
@@ -15,7 +16,7 @@ const SAFE = { durability: 'strict' };
 export function device(name) {
   const base = `ppsa:${name}`;
   const known = new Map(); // what we last saw under each id
-  const channel = globalThis.BroadcastChannel && new BroadcastChannel(base);
+  const channel = openChannel(base);
   let opening;
   let ours;
   let told = () => {};
