@@ -130,7 +130,7 @@
         "CSS.registerProperty", "Element.prototype.checkVisibility", "Element.prototype.setHTML",
         "Element.prototype.setHTMLUnsafe", "HTMLElement.prototype.hidePopover", "HTMLElement.prototype.popover",
         "HTMLElement.prototype.showPopover", "HTMLElement.prototype.togglePopover", "IDBFactory.prototype.databases",
-        "Object.groupBy", "Object.hasOwn", "Promise.withResolvers", "Set.prototype.union", "URL.canParse", "URL.parse",
+        "Object.groupBy", "Promise.withResolvers", "Set.prototype.union", "URL.canParse", "URL.parse",
         "navigation", "requestIdleCallback", "scheduler", "structuredClone", "trustedTypes",
       );
       put(crypto, "randomUUID", undefined);
