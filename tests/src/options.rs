@@ -28,7 +28,8 @@ pub struct Options {
     pub forced_colours: bool,
     /// `prefers-reduced-motion: reduce`.
     pub reduced_motion: bool,
-    /// A touch screen: touch events, `pointer: coarse`, and a phone's way of laying out.
+    /// A touch screen: touch events, `pointer: coarse`, and a phone's way of laying out. A narrow
+    /// screen and no more where there is no [`Ability::Touch`](crate::Ability::Touch).
     pub touch: bool,
     /// Whether the page's own scripts run. The harness's scripts do either way.
     pub scripting: bool,

@@ -4,14 +4,15 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::{Page, command};
+use crate::{Ability, Page, command};
 
 /// What points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
     /// A mouse.
     Mouse,
-    /// A finger. Set [`touch`](crate::Options::touch) for the page to get touch events too.
+    /// A finger. Set [`touch`](crate::Options::touch) for the page to get touch events too. A mouse
+    /// where there is no [`Ability::Touch`].
     Touch,
     /// A pen.
     Pen,
@@ -114,6 +115,7 @@ impl Page {
 
     async fn point(&self, pointer: Pointer, actions: Vec<Value>) -> Result<()> {
         let kind = match pointer {
+            Pointer::Touch if self.engine().cannot(Ability::Touch).is_some() => "mouse",
             Pointer::Mouse => "mouse",
             Pointer::Touch => "touch",
             Pointer::Pen => "pen",
@@ -138,5 +140,5 @@ fn up() -> Value {
 /// Performs the actions of one input device. thirtyfour's own chain is for a mouse only.
 pub(crate) async fn perform(page: &Page, source: Value) -> Result<()> {
     let body = json!({ "actions": [source] });
-    command::send(page, "/actions", Some(body)).await.map(drop).context("acting")
+    command::send(page.driver(), "/actions", Some(body)).await.map(drop).context("acting")
 }

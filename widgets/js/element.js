@@ -1,17 +1,19 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
 import { holdCaret } from './caret.js';
-import { notLoaded, showCalm, stopped, unreadable } from './calm.js';
+import { noPrint, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
+import { growFields } from './fields.js';
 import { save, savePicture } from './files.js';
 import { Keeping } from './keeping/index.js';
 import { codeOf, coded, load, loadLanguages } from './loader.js';
 import { lockText, prepareLock, prepareLockFor, unlockText } from './lock.js';
 import { whenNear } from './near.js';
+import { Note } from './note.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { watchPage } from './page.js';
-import { printAlone } from './print.js';
+import { printAlone, whenPrinted } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
 import { draw } from './random.js';
 import { isUnreadable } from './records.js';
@@ -22,13 +24,12 @@ import { wear } from './styles.js';
 import { unthrown } from './unthrown.js';
 import { untrue } from './untrue.js';
 import { version } from './version.js';
+import { comeOne, waiting } from './waiting.js';
 import { isTrap } from './wasm.js';
 
 // An element that is moved leaves the page and comes back at once: only one that stays away goes.
 // A timer, since animation frames stop in hidden tabs.
 const AWAY = 2000;
-// After so long without a widget it is said that it is slow to come.
-const SLOW = 8000;
 
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
@@ -45,7 +46,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #store; // the one it works on
   #shown; // the widget on the page: its place, its store, and how to end it
   #coming; // one that is not drawn yet: the shown one stays until it is
-  #note; // a calm panel, if one shows
+  #note = new Note(this, this.#root);
   #watch; // of the wasm module it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
@@ -53,10 +54,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #storage;
   #away;
   #near; // ends the wait for it to come near
-  #slow;
   #arrived = false; // came near the viewport, and is not gone for good
   #turn = 0; // each mount has its own number, so that a late one gives way
-  #again = () => this.retry();
 
   constructor() {
     super();
@@ -72,12 +71,14 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return;
     }
     this.#near = whenNear(this, () => this.#arrive());
+    waiting.add(this);
   }
 
   disconnectedCallback() {
     this.#away = setTimeout(() => {
       this.#near?.();
       this.#near = undefined;
+      waiting.delete(this);
       this.#arrived = false;
       this.#turn += 1;
       this.#leave();
@@ -110,6 +111,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     await this.#mount();
   }
 
+  /** Comes, wherever it stands. */
+  come() {
+    if (!this.#arrived && this.isConnected) this.#arrive();
+  }
+
   /** Lets go of a widget whose instance is gone: nothing in it may be called any more. It stays on
    * the page, and what is typed into it waits, until it is mounted anew. */
   abandon() {
@@ -123,6 +129,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#arrived) return;
     if (this.#store?.state !== 'open') this.blank();
     return storeNamed(this.#document).panics < 2 ? this.#mount() : this.#stop();
+  }
+
+  /** Draws it anew, beside what shows until then: another script of the page took away parts of it. */
+  renew() {
+    if (this.#shown?.end) this.#mount();
   }
 
   /** Takes the widget away at once, with all that is typed in it. */
@@ -158,8 +169,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #arrive() {
     this.#near?.();
     this.#near = undefined;
+    waiting.delete(this);
     this.#arrived = true;
     watchPage();
+    growFields(this.#root);
     this.#mount();
   }
 
@@ -167,8 +180,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const turn = ++this.#turn;
     const store = storeNamed(this.#document);
     this.#well();
-    clearTimeout(this.#slow);
-    this.#slow = setTimeout(() => turn === this.#turn && this.#late(), SLOW);
+    this.#note.wait(() => turn === this.#turn && !this.#shown);
     try {
       for (const error of untrue(this)) this.tell(error);
       // Before anything else: what is typed meanwhile is kept as this says.
@@ -196,7 +208,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#watch.live.add(this);
       const [high, low] = draw().map(BigInt);
       const host = this.#host(turn, store, glue);
-      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming) : more.takesOver(this, host));
+      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming, host) : more.takesOver(this, host));
       coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(coming.number);
       store.records.join(glue);
@@ -233,24 +245,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** A note that says so. A widget that works stays, if it is of the same store. */
   #failed(error, store) {
     const code = codeOf(error);
-    clearTimeout(this.#slow);
     if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
     const stays = code === 'load-failed' && this.#shown?.end && this.#shown.store === store;
     if (!stays) this.#leave();
-    this.#say(error);
-  }
-
-  /** It is slow to come, or something in the browser never answers. */
-  #late() {
-    if (!this.#shown) this.#say(coded('load-slow', 'The widget is not here after 8 seconds: the connection may be weak, or something in the browser does not answer. It shows once it is.'));
-  }
-
-  #say(error) {
-    this.#note?.remove();
-    this.#note = notLoaded(this, error, this.#again);
-    showCalm(this.#root, this.#note);
-    addEventListener('online', this.#again, { once: true });
-    this.tell(error);
+    this.#note.say(error);
   }
 
   /** What the mounted widget calls. */
@@ -277,17 +275,17 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
-      save,
+      save: (...file) => save(this.#root, ...file),
       picture: (name, svg) =>
-        savePicture(name, svg).catch(() =>
+        savePicture(this.#root, name, svg).catch(() =>
           this.tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
-      print: () => printAlone(this),
+      print: () => this.#print(),
     };
   }
 
   /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
-  #asked(more, glue, widget) {
+  #asked(more, glue, widget, host) {
     const { store } = widget;
     const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
     const stop = store.hear(() => (widget.place.isConnected ? answer('facts') : stop()));
@@ -297,14 +295,26 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save, lock: { lockText, prepareLock, unlockText } });
+    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+  }
+
+  #print() {
+    this.#note.end();
+    try {
+      printAlone(this);
+    } catch {
+      const note = noPrint();
+      this.#note.put(note);
+      note.scrollIntoView({ block: 'nearest' });
+      this.tell(coded('print-failed', 'The browser does not print from a page: its own menu may.'));
+    }
   }
 
   /** The widget that was coming takes the place of the one that was shown. */
   #show() {
     const at = this.#drafts.thaw();
     drop(this.#shown);
-    this.#quiet();
+    this.#note.end();
     if (this.error?.code === 'load-slow') this.#well();
     this.#shown = this.#coming;
     this.#coming = undefined;
@@ -313,13 +323,14 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#keeping.draw();
     prepareLockFor(this.#store.facts());
     this.#drafts.putBack(at);
+    comeOne(this.constructor.wasm);
     this.#dispatch('ppsa-ready');
   }
 
   /** Takes down what shows; the fallback shows again until something else does. */
   #leave() {
     this.#drafts.thaw();
-    this.#quiet();
+    this.#note.end();
     drop(this.#shown);
     drop(this.#coming);
     this.#shown = this.#coming = undefined;
@@ -330,13 +341,6 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #well() {
     this.error = null;
     this.removeAttribute('data-ppsa-error');
-  }
-
-  #quiet() {
-    clearTimeout(this.#slow);
-    removeEventListener('online', this.#again);
-    this.#note?.remove();
-    this.#note = undefined;
   }
 
   #stop() {
@@ -351,8 +355,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
     this.#leave();
     this.#slot.hidden = true;
-    this.#note = panel([file, ...missing].join('\n'), () => this.retry());
-    showCalm(this.#root, this.#note);
+    this.#note.put(panel([file, ...missing].join('\n'), () => this.retry()));
     this.tell(error);
   }
 

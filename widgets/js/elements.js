@@ -1,11 +1,10 @@
-// The elements. contract.json has all that each takes and tells.
+// The elements but the way out, which stands alone. contract.json has all that each takes and tells.
 import { PpsaElement } from './element.js';
-import { PpsaQuickExit } from './exit/element.js';
 import { PpsaHelpLines } from './help-lines/element.js';
 import { loadLanguages, loadScript } from './loader.js';
 import { texts } from './properties.js';
 
-export { PpsaHelpLines, PpsaQuickExit };
+export { PpsaHelpLines };
 
 /** `<ppsa-wellbeing-wheel>` */
 export class PpsaWellbeingWheel extends PpsaElement {
@@ -74,7 +73,6 @@ export const elements = {
   'ppsa-wellbeing-plan': PpsaWellbeingPlan,
   'ppsa-seasons-tracker': PpsaSeasonsTracker,
   'ppsa-reflection-form': PpsaReflectionForm,
-  'ppsa-quick-exit': PpsaQuickExit,
   'ppsa-help-lines': PpsaHelpLines,
   'ppsa-my-data': PpsaMyData,
   'ppsa-practice-log': PpsaPracticeLog,

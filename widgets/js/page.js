@@ -4,6 +4,7 @@ import { watchAway } from './away.js';
 import { openChannel } from './channel.js';
 import { hidden } from './keeping/shown.js';
 import { allStores } from './stores.js';
+import { comeAll } from './waiting.js';
 
 let watches = false;
 let opened;
@@ -12,15 +13,12 @@ let opened;
  * on a server from ending. */
 const channel = () => (opened ??= [openChannel('ppsa')])[0];
 
-/** The other pages of this site cover what they show. One that the browser holds in its cache is
- * dropped from there. */
-export const coverOthers = () => channel()?.postMessage('left');
-
 /** Begins to watch, once a page. */
 export function watchPage() {
   if (watches) return;
   watches = true;
   watchAway();
+  addEventListener('beforeprint', comeAll);
   const others = channel();
   if (others) {
     others.onmessage = () => {
@@ -35,6 +33,6 @@ export function watchPage() {
   addEventListener('pagehide', () => allStores().forEach((store) => store.hide(true)));
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    for (const store of allStores()) store.look().finally(() => store.hide(false));
+    for (const store of allStores()) store.look(true).finally(() => store.hide(false));
   });
 }

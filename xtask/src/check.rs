@@ -59,6 +59,7 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
         .env("PPSA_CHROMIUM", chromium.browser)
         .env("PPSA_CHROMEDRIVER", chromium.driver)
         .env("PPSA_AXE", npm.axe())
+        .env("PPSA_HOSTS", npm.hosts())
         .env("PPSA_NODE", npm.node())
         .env("PPSA_FHIR", npm.fhir())
         .env("PPSA_PYTHON", python);

@@ -1,5 +1,6 @@
 //! Everything that needs a real browser, in one binary.
 
+mod battery;
 mod data;
 mod element;
 mod exit;
@@ -7,6 +8,7 @@ mod guide;
 mod harness_works;
 mod help;
 mod help_lines;
+mod host_page;
 mod journey;
 mod keeping;
 mod lock;
@@ -17,3 +19,4 @@ mod practice;
 mod reflection;
 mod seasons;
 mod wheel;
+mod words;

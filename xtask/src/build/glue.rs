@@ -26,6 +26,9 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
     if module.marks_up {
         glue = replace(&glue, SINK.0, SINK.1, Some(1))? + LAYS;
     }
+    for (old, new) in STRAYS {
+        glue = replace(&glue, old, new, Some(usize::from(module.draws)))?;
+    }
     for takes in TAKES {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
         glue = replace(&glue, takes, &watched, Some(1))?;
@@ -116,6 +119,17 @@ const Window = /* @__PURE__ */ kind(globalThis.window);
 const Element = /* @__PURE__ */ kind(globalThis.HTMLElement?.prototype);
 ";
 
+/// A translator, or another script of the page, may have moved or taken away what a drawing goes by.
+/// What goes before something that was wrapped goes before the wrapper, and what goes, goes from
+/// wherever it stands now: neither is worth a trap.
+const STRAYS: [(&str, &str); 2] = [
+    (
+        "const ret = arg0.insertBefore(arg1, arg2);",
+        "const ret = arg0.insertBefore(arg1, placed(arg0, arg2));",
+    ),
+    ("const ret = arg0.removeChild(arg1);", "const ret = arg1; arg1.parentNode?.removeChild(arg1);"),
+];
+
 /// The glue takes up the exports of an instance in two places: the first, and one after a trap.
 const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
 
@@ -135,10 +149,19 @@ export default async function (response) {
     __wbg_finalize_init(instance, module);
 }
 let hear = () => {};
+let stray = () => {};
 let last;
-/** Who hears of a trap. */
-export function onTrap(act) {
+/** Who hears of a trap; and who of an element that lost its place to another script of the page. */
+export function onTrap(act, moved) {
     hear = act;
+    stray = moved;
+}
+function placed(parent, before) {
+    let at = before;
+    while (at && at.parentNode !== parent) at = at.parentNode;
+    const { host } = parent.getRootNode();
+    if (before && !at && host) stray(host);
+    return at ?? null;
 }
 function watched(exports) {
     const calls = (call) => (...given) => {
@@ -169,9 +192,10 @@ mod tests {
         let names = "const import0 = { __wbg_a_1: function() { wasm.go(wasm.go_on) } };";
         let file = format!("\"./{}_bg.js\": import0", module.name);
         let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
-        let stale = if module.draws { &stale } else { "" };
+        let strays = STRAYS.map(|(old, _)| old).join("\n");
+        let (stale, strays) = if module.draws { (&*stale, &*strays) } else { ("", "") };
         let sink = if module.marks_up { SINK.0 } else { "" };
-        [parts.join("\n").as_str(), names, &file, stale, sink, TAKES[0], TAKES[1]].join("\n")
+        [parts.join("\n").as_str(), names, &file, stale, strays, sink, TAKES[0], TAKES[1]].join("\n")
     }
 
     #[test]
@@ -189,6 +213,7 @@ mod tests {
             }
             let stale = ours.matches("if (__wbg_reinit_scheduled || ").count();
             assert_eq!(stale, if module.draws { 2 } else { 0 }, "{ours}");
+            assert_eq!(ours.contains("arg1.parentNode?."), module.draws, "{ours}");
             assert!(!ours.contains(" old "), "{ours}");
             assert!(!ours.contains("innerHTML"), "{ours}");
             assert_eq!(ours.contains(SINK.1), module.marks_up, "{ours}");

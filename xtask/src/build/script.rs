@@ -20,23 +20,30 @@ const ENTRIES: [&str; 4] = ["define.js", "guide.js", "index.js", "my_data.js"];
 /// (see `wasm`): scripts and styles are written so that they are understood there.
 pub const TARGET: &str = "--target=chrome96,edge96,firefox91,safari15.4,ios15.4";
 
-/// Bundles `widgets/js` into `package`. What both entry points use becomes one shared chunk; the
-/// glue stays a file of its own, loaded when the first element comes near the viewport.
+/// The way out alone, whole in one file.
+const EXIT: &str = "exit.js";
+
+/// Bundles `widgets/js` into `package`. What both entry points need at once is the way out, with what
+/// the others share with it: that becomes one chunk. The glue stays a file of its own, loaded when the
+/// first element comes near the viewport.
 ///
 /// # Errors
 /// When an entry point is missing or a script does not parse.
 pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
-    let mut esbuild = esbuild(layout, tools);
-    for entry in ENTRIES {
-        esbuild.arg(layout.join("widgets/js").join(entry));
-    }
-    esbuild
+    let scripts = layout.join("widgets/js");
+    let mut all = esbuild(layout, tools);
+    all.args(ENTRIES.map(|entry| scripts.join(entry)))
         .args(["--bundle", "--splitting", "--format=esm"])
         // Flat, so that `import.meta.url` is the package's folder in every file; and without a
         // hash, so that a page can name the chunk in `modulepreload`.
         .arg("--chunk-names=[name]")
         .arg(format!("--outdir={}", package.display()));
-    finish(&mut esbuild)
+    finish(&mut all)?;
+    let mut exit = esbuild(layout, tools);
+    exit.arg(scripts.join(EXIT))
+        .args(["--bundle", "--format=esm"])
+        .arg(format!("--outfile={}", package.join(EXIT).display()));
+    finish(&mut exit)
 }
 
 /// Minifies wasm-bindgen's [glue](super::glue) into `package/wasm/`.

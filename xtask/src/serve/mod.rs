@@ -8,12 +8,14 @@
 mod answer;
 mod connection;
 mod fault;
+mod first;
 mod http;
 mod mime;
 mod place;
 mod state;
 
 pub use fault::Fault;
+pub use first::FIRST;
 pub use state::Request;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -48,11 +50,31 @@ pub struct Options {
     pub port: Option<u16>,
     /// The Content-Security-Policy of every response.
     pub csp: String,
+    /// A script that every page runs before its own, for tests. It is no part of the log.
+    pub first: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { roots: Vec::new(), mounts: Vec::new(), port: None, csp: WIDGET_CSP.to_owned() }
+        Self {
+            roots: Vec::new(),
+            mounts: Vec::new(),
+            port: None,
+            csp: WIDGET_CSP.to_owned(),
+            first: None,
+        }
+    }
+}
+
+/// A look at a server's log, which outlives the server.
+#[derive(Debug, Clone)]
+pub struct Log(Arc<State>);
+
+impl Log {
+    /// Every request since the start or the last [`Server::clear_log`], in order of arrival.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        self.0.log()
     }
 }
 
@@ -101,6 +123,12 @@ impl Server {
     #[must_use]
     pub fn log(&self) -> Vec<Request> {
         self.state.log()
+    }
+
+    /// The log itself, to be looked at from elsewhere.
+    #[must_use]
+    pub fn shared_log(&self) -> Log {
+        Log(Arc::clone(&self.state))
     }
 
     /// Forgets the requests so far.

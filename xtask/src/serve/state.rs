@@ -22,7 +22,8 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// Bytes of the body, which ours never have; `usize::MAX` for one of unsaid length.
     pub body_len: usize,
-    pub(super) id: u64,
+    /// Its place among all that the server ever got.
+    pub id: u64,
 }
 
 #[derive(Debug)]
@@ -63,12 +64,15 @@ impl State {
     }
 
     /// Logs a request as it arrives: a test that asks "was anything sent?" must also see what is
-    /// still waiting for its answer. Gives the number to report the status with.
-    pub(super) fn arrived(&self, mut request: Request) -> u64 {
+    /// still waiting for its answer. Gives the number to report the status
+    /// with. A quiet one is of the tests' own making.
+    pub(super) fn arrived(&self, quiet: bool, mut request: Request) -> u64 {
         let mut inner = self.inner();
         request.id = inner.id();
         let id = request.id;
-        inner.log.push(request);
+        if !quiet {
+            inner.log.push(request);
+        }
         id
     }
 
