@@ -64,7 +64,8 @@ fn the_docs_name_the_browsers_that_scripts_are_written_for() {
         let digit = browser.find(|c: char| c.is_ascii_digit()).unwrap();
         let (name, version) = browser.split_at(digit);
         let name = if name == "ios" { "safari" } else { name };
-        let row = docs.lines().find(|line| line.to_lowercase().contains(name) && line.starts_with('|'));
+        let row =
+            docs.lines().find(|line| line.to_lowercase().contains(name) && line.starts_with('|'));
         assert!(row.unwrap().contains(&format!("| {version} |")), "{name} {version}");
         assert!(readme.contains(version), "{name} {version}");
     }

@@ -1,7 +1,7 @@
 // Rules for a shadow root, where a policy forbids inline styles. Browsers before 2023 cannot adopt a
 // sheet that a script made; there each element is given its styles one by one, which every policy allows.
 
-const RULE = /@media([^{]+)\{((?:[^{}]+\{[^}]*\})*)\s*\}|([^{}]+)\{([^}]*)\}/g;
+const RULE = /\s*@media([^{]+)\{((?:[^{}]+\{[^}]*\})*)\s*\}|([^{}]+)\{([^}]*)\}/g;
 const DECLARATION = /([-\w]+):\s*((?:[^;()]|\((?:[^()]|\([^()]*\))*\))+)/g;
 
 /** Puts these rules into a shadow root. */

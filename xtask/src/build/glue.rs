@@ -127,7 +127,10 @@ const STRAYS: [(&str, &str); 2] = [
         "const ret = arg0.insertBefore(arg1, arg2);",
         "const ret = arg0.insertBefore(arg1, placed(arg0, arg2));",
     ),
-    ("const ret = arg0.removeChild(arg1);", "const ret = arg1; arg1.parentNode?.removeChild(arg1);"),
+    (
+        "const ret = arg0.removeChild(arg1);",
+        "const ret = arg1; arg1.parentNode?.removeChild(arg1);",
+    ),
 ];
 
 /// The glue takes up the exports of an instance in two places: the first, and one after a trap.
@@ -195,7 +198,8 @@ mod tests {
         let strays = STRAYS.map(|(old, _)| old).join("\n");
         let (stale, strays) = if module.draws { (&*stale, &*strays) } else { ("", "") };
         let sink = if module.marks_up { SINK.0 } else { "" };
-        [parts.join("\n").as_str(), names, &file, stale, strays, sink, TAKES[0], TAKES[1]].join("\n")
+        [parts.join("\n").as_str(), names, &file, stale, strays, sink, TAKES[0], TAKES[1]]
+            .join("\n")
     }
 
     #[test]

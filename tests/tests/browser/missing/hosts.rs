@@ -48,7 +48,8 @@ fn a_pages_own_sheet_in_a_widget_stays() -> Result<()> {
         let wheel = page.host(WHEEL);
         for language in ["mi", "en-NZ"] {
             wheel.wait_until("it is drawn", READY).await?;
-            let styled = "(style => style.letterSpacing === '3px' && root.adoptedStyleSheets.length === 3)
+            let styled =
+                "(style => style.letterSpacing === '3px' && root.adoptedStyleSheets.length === 3)
                 (getComputedStyle(root.querySelector('h2')))";
             wheel.wait_until("the page's rule is there, beside ours, once", styled).await?;
             // Drawn anew it is put on anew.
@@ -90,7 +91,7 @@ fn old_libraries_that_change_what_arrays_and_names_are() -> Result<()> {
 #[test]
 fn a_base_for_the_addresses_of_a_page() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let site = Site::start()?;
+        let site = Site::without_policy()?;
         let wheel = open(page, &site, "/based.html").await?;
         page.wait_until("all widgets are drawn", ALL_DRAWN).await?;
         write(page, &wheel, "strength-0-0", "Running").await?;

@@ -81,7 +81,8 @@ const TYPE: &str = "
 
 /// What else is on the page is well, and nothing was thrown.
 async fn all_well(page: &Page, what: &str) -> Result<()> {
-    let lines = "document.querySelector('ppsa-help-lines').shadowRoot.querySelector('[data-ready] a')";
+    let lines =
+        "document.querySelector('ppsa-help-lines').shadowRoot.querySelector('[data-ready] a')";
     page.wait_until(&format!("without {what}: the lines are there"), lines).await?;
     let errors = page.errors().await?;
     ensure!(errors.is_empty(), "without {what}: {errors:?}");
@@ -122,7 +123,8 @@ fn the_widget_works_and_says_where_words_are_kept() -> Result<()> {
 
 /// What one case kept is nothing to the next.
 async fn clear(page: &Page) -> Result<()> {
-    page.goto(&page.eval::<String>("return location.origin + '/neutral.html'", vec![]).await?).await?;
+    page.goto(&page.eval::<String>("return location.origin + '/neutral.html'", vec![]).await?)
+        .await?;
     page.eval(
         "sessionStorage.clear();
         return new Promise(done => {
@@ -165,7 +167,8 @@ fn where_it_cannot_a_note_says_why_and_the_words_inside_stay() -> Result<()> {
 fn where_sheets_cannot_be_made_of_texts_it_looks_the_same() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::start()?;
-        let look = "(style => [style.fontSize, style.color, style.backgroundColor, style.borderRadius])(
+        let look =
+            "(style => [style.fontSize, style.color, style.backgroundColor, style.borderRadius])(
             getComputedStyle(root.querySelector('button')))";
         let mut looks: Vec<Vec<String>> = Vec::new();
         for what in ["", "sheets"] {
