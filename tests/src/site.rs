@@ -92,6 +92,15 @@ impl Site {
         Self::serve(roots, vec![("/hosts/".into(), hosts.into())], WIDGET_CSP)
     }
 
+    /// The test pages and the package, under no policy, as most pages are: they may have a `<base>`.
+    ///
+    /// # Errors
+    /// When the package is not built or no port is free.
+    pub fn without_policy() -> Result<Self> {
+        let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
+        Self::serve(vec![workspace::file("tests/pages")], vec![("/ppsa/".into(), package)], "")
+    }
+
     fn with_package(package: PathBuf) -> Result<Self> {
         Self::serve(
             vec![workspace::file("tests/pages")],

@@ -3,4 +3,4 @@
 import { defineExit } from './exit/element.js';
 
 defineExit();
-import('./index.js').then(({ define }) => define());
+import('./index.js').then(({ define }) => define(), () => console.warn?.('[ppsa] index.js did not load, so what stands inside the elements is shown.'));

@@ -21,3 +21,6 @@ function put(parent, what) {
   if (Array.isArray(what)) for (let i = 0; i < what.length; i += 1) put(parent, what[i]);
   else if (what != null && what !== false) parent.appendChild(typeof what === 'object' ? what : document.createTextNode(what));
 }
+
+/** The first field of this name. */
+export const fieldNamed = (root, name) => [...root.querySelectorAll('[data-field]')].find((it) => it.dataset.field === name);

@@ -1,12 +1,17 @@
 // What happens to the page around the widgets: a person who leaves in another tab, who is away, or
 // who comes back to a page out of the browser's cache.
 import { watchAway } from './away.js';
+import { openChannel } from './channel.js';
 import { hidden } from './keeping/shown.js';
 import { allStores } from './stores.js';
 import { comeAll } from './waiting.js';
 
-const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
 let watches = false;
+let opened;
+
+/** Opened by the first who needs it: to import this does nothing, and an open channel keeps a program
+ * on a server from ending. */
+const channel = () => (opened ??= [openChannel('ppsa')])[0];
 
 /** Begins to watch, once a page. */
 export function watchPage() {
@@ -14,8 +19,9 @@ export function watchPage() {
   watches = true;
   watchAway();
   addEventListener('beforeprint', comeAll);
-  if (channel) {
-    channel.onmessage = () => {
+  const others = channel();
+  if (others) {
+    others.onmessage = () => {
       hidden();
       allStores().forEach((store) => store.cover());
     };

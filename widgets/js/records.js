@@ -53,7 +53,7 @@ export class Records {
   }
 
   get bytes() {
-    return this.whole().reduce((sum, text) => sum + text.length, 0);
+    return this.whole().join('').length;
   }
 
   /** Whether some are of a newer version, so that all of them are to read and not to change. */

@@ -11,9 +11,10 @@ import { carry } from './storage/carry.js';
 import { find } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
 import { Held } from './storage/held.js';
+import { lasting } from './storage/lasting.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
-import { trouble } from './storage/trouble.js';
+import { slow, trouble } from './storage/trouble.js';
 import { Watched } from './watched.js';
 
 export class Store extends Watched {
@@ -36,6 +37,7 @@ export class Store extends Watched {
   #held = new Held(() => (this.#held.place === 'host' ? this.records.write() : this.look()));
   #before; // the one of a visit that may be over
   #lasting = null;
+  #late = false; // the browser did not say yet what it keeps
   #veiled = false; // whoever comes next may be somebody else
   #spots = new Spots();
   #turn = 0; // each settling has its own, so that an earlier one gives way
@@ -58,7 +60,7 @@ export class Store extends Watched {
   /** What is so now, for whoever shows it. */
   facts() {
     const storage = this.#held.place === 'host' ? this.#asked.storage : undefined;
-    const known = { asked: this.#keep, lasting: this.#lasting };
+    const known = { asked: this.#keep, lasting: this.#lasting, late: this.#late };
     return Object.assign(described(this.records, this.#held.facts, storage, this.state), this.#held.said, known);
   }
 
@@ -104,9 +106,7 @@ export class Store extends Watched {
   async choose(place, passphrase = '') {
     await this.#move(place, passphrase);
     this.tell();
-    if (place !== 'device') return;
-    // Some browsers ask the person first: nothing waits for their answer.
-    navigator.storage?.persist?.().then((is) => ((this.#lasting = is), this.tell()), () => {});
+    if (place === 'device') lasting('persist').then((is) => ((this.#lasting = is), this.tell()));
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off. Where one is on, `current` has to
@@ -258,9 +258,8 @@ export class Store extends Watched {
 
   #begin() {
     this.#storage = this.#keep === 'host' ? this.#asked.storage : undefined;
-    this.opened = this.#settle();
-    // Elements hear of it when they come to it.
-    this.opened.catch(() => {});
+    // Elements hear of what fails when they come to it.
+    (this.opened = this.#settle()).catch(() => {});
   }
 
   /** Finds out where things are kept, and takes up what is kept there. */
@@ -272,10 +271,11 @@ export class Store extends Watched {
       queueMicrotask(() => this.#fail(error));
       return ['nothing'];
     };
-    const [place, port, facts] = await find(this.#keep, this.#name, this.#storage).catch(failed);
+    const again = (kept) => (kept || this.#held.place === 'nothing') && turn === this.#turn && this.#begin();
+    const [place, port, facts, late] = await find(this.#keep, this.#name, this.#storage, again).catch(failed);
     if (turn !== this.#turn) return;
-    this.#held.place = place;
-    this.#held.facts = facts ?? null;
+    if ((this.#late = late)) this.#asked.elements.at(-1)?.tell(slow());
+    Object.assign(this.#held, { place, facts: facts ?? null });
     if (facts) this.#held.lost = '';
     let state = 'open';
     this.records.unkeep();
@@ -285,7 +285,7 @@ export class Store extends Watched {
     } else if (port) {
       this.#take(port);
       if (place === 'device') {
-        this.#lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
+        lasting('persisted').then((is) => ((this.#lasting = is), this.tell()));
         if (this.#held.isShut) state = 'shut';
         else if (facts && !isShown()) state = 'covered';
       }

@@ -12,6 +12,7 @@ mod host_page;
 mod journey;
 mod keeping;
 mod lock;
+mod missing;
 mod packs;
 mod plan;
 mod practice;

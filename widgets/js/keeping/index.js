@@ -1,7 +1,8 @@
 // What stands under each widget: where its words are kept, and what the person can say to that.
 // Or, instead of the widget, a lock or a cover.
-import { h } from '../dom.js';
+import { fieldNamed, h } from '../dom.js';
 import { save } from '../files.js';
+import { json } from '../json.js';
 import { say } from '../words/index.js';
 import { Gate } from './gate.js';
 import { question } from './question.js';
@@ -105,9 +106,9 @@ export class Keeping {
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
-    const { keeps, why, lost, lock, holder, reads, aside } = facts;
+    const { keeps, why, lost, lock, holder, reads, aside, late } = facts;
     const chosen = !undecided && this.#chosen;
-    const says = JSON.stringify([keeps, why, lost, lock, holder, reads, aside, asks, chosen]);
+    const says = json([keeps, why, lost, lock, holder, reads, aside, late, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
@@ -176,7 +177,7 @@ export class Keeping {
       }, SHOWS);
     }
     this.draw();
-    const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
+    const field = this.#last && fieldNamed(this.#root, this.#last);
     (field ?? this.#box.querySelector('.kept')).focus();
     this.#makeRoom();
   }
@@ -207,8 +208,9 @@ function address(text) {
   }
 }
 
-function notices(host, store, { lost, reads, aside }) {
+function notices(host, store, { late, lost, reads, aside }) {
   const all = [];
+  if (late) all.push(say(host, 'p.notice', 'kept-late'));
   if (lost === 'asked') all.push(say(host, 'p.notice', 'kept-lost', { role: 'status' }));
   if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
   if (aside) {

@@ -3,6 +3,7 @@
 // them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
 import { deleteDB, openDB } from 'idb';
 
+import { openChannel } from '../channel.js';
 import { Gone, same } from './gone.js';
 import { inTime } from './in_time.js';
 import { ids } from './visit.js';
@@ -21,7 +22,7 @@ const DEAD = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError']
 export function device(name) {
   const base = `ppsa:${name}`;
   const known = new Map(); // what we last saw under each id
-  const channel = globalThis.BroadcastChannel && new BroadcastChannel(base);
+  const channel = openChannel(base);
   let opening;
   let ours;
   let last; // the epoch of what we knew last

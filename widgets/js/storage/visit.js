@@ -1,5 +1,6 @@
 // The browser's sessionStorage, which outlives a reload and ends with the tab. One key per record,
 // so that a letter costs the same beside ten records or ten thousand. Frames of the page share it.
+import { json } from '../json.js';
 import { Gone, same } from './gone.js';
 
 /** The beginning of all our keys. */
@@ -16,7 +17,7 @@ function drop(keys) {
 
 /** The adapter for the store of this name. */
 export function visit(name) {
-  const of = (what) => `${OURS}${JSON.stringify(name)}:${what}:`;
+  const of = (what) => `${OURS}${json(name)}:${what}:`;
   const [record, spot, aside, facts] = ['record', 'spot', 'aside', 'facts'].map(of);
   const known = new Map(); // what we last saw under each id
   const kept = (prefix) => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
@@ -58,13 +59,13 @@ export function visit(name) {
       return kept(record).flatMap((key) => read(key.slice(record.length)));
     },
     async begin(is, asides, merge) {
-      sessionStorage.setItem(facts, JSON.stringify(is));
+      sessionStorage.setItem(facts, json(is));
       ours = is;
       for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(aside + asides[i], asides[i + 2]);
       return put(merge([]));
     },
     async note(is) {
-      sessionStorage.setItem(facts, JSON.stringify((ours = is)));
+      sessionStorage.setItem(facts, json((ours = is)));
     },
     opened: (records) => records,
     async write(records, merge) {

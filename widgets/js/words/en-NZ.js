@@ -12,6 +12,7 @@ export const english = {
   'kept-host': 'Kept by',
   'kept-host-privacy': 'How they look after it',
   'kept-newer': 'Some of this was written with a newer version of this page. I can read here, and change nothing: so nothing is lost. Loading the page again may bring the newer version.',
+  'kept-late': 'This browser does not say yet what it keeps here. If I kept something before, it is still there, and shows by itself once the browser answers.',
   'kept-aside': 'Something kept here was damaged, and it is not my doing. It was put aside as it is. All the rest is here.',
   'kept-aside-save': 'Save the damaged part as a file',
 

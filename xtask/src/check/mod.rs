@@ -61,7 +61,7 @@ fn set_up(layout: &Layout, wanted: &Wanted) -> Result<Tests> {
         ("PPSA_PACKAGE", layout.dist().join(Variant::Release.folder())),
         ("PPSA_SITE", site),
         ("PPSA_AXE", npm.axe()),
-        ("PPSA_HOSTS", npm.hosts()),
+        ("PPSA_HOSTS", npm.hosts().to_path_buf()),
         ("PPSA_NODE", npm.node().to_path_buf()),
     ];
     if wanted.extent != Extent::Quick {
