@@ -61,8 +61,11 @@ fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
     let (js, css, rust) = (sources("js", "js"), sources("css", "css"), sources("src", "rs"));
 
     let observed = js.split("observedAttributes = [").skip(1);
-    let observed: BTreeSet<String> =
+    let mut observed: BTreeSet<String> =
         observed.flat_map(|it| after(it.split(']').next().unwrap(), "'")).collect();
+    // Styles alone go by this one.
+    assert!(css.contains(":host([theme='dark'])") && js.contains(":host([theme='dark'])"));
+    observed.insert("theme".to_owned());
     assert_eq!(all(&contract, "attributes"), observed);
 
     let fired: BTreeSet<String> =

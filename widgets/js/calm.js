@@ -12,6 +12,9 @@ export function notLoaded(retry) {
   return note;
 }
 
+/** A note that the browser does not print from here. */
+export const noPrint = () => box('Printing did not start here. The browser’s own menu may have “Print”, or I can open this page in another browser.');
+
 /** The panel of a store that fails again and again: its words as a file, and a way on. */
 export const stopped = (words, retry) =>
   rescue('Something here went wrong, and it is not your doing. Your words are safe on this page.', words, retry);
@@ -27,8 +30,8 @@ function rescue(says, words, retry) {
 }
 
 // Its own few rules: the style sheet of the widgets may be what did not load.
-const RULES = `.calm { display: grid; gap: 12px; justify-items: start; margin-block: 12px; padding: 16px;
-  font-size: 1.0625rem; line-height: 1.5; border: 1px solid; border-radius: 18px; }
+const RULES = `.calm { all: initial; box-sizing: border-box; direction: ltr; display: grid; gap: 12px; justify-items: start; max-width: 60em; margin: 12px auto; padding: 16px;
+  color: inherit; visibility: inherit; font-family: inherit; font-size: max(17px, 1.0625em, min(1.0625rem, 1.6em)); line-height: 1.5; border: 1px solid; border-radius: 18px; }
 .calm p { margin: 0; max-width: 60ch; }
 .calm button { min-height: 44px; padding: 8px 16px; font: inherit; color: inherit; cursor: pointer;
   background: none; border: 1px solid; border-radius: 11px; }`;

@@ -1,8 +1,9 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
 import { holdCaret } from './caret.js';
-import { notLoaded, showCalm, stopped, unreadable } from './calm.js';
+import { noPrint, notLoaded, showCalm, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
+import { growFields } from './fields.js';
 import { save, savePicture } from './files.js';
 import { Keeping } from './keeping/index.js';
 import { coded, load, loadLanguages } from './loader.js';
@@ -10,13 +11,14 @@ import { lockText, prepareLock, prepareLockFor, unlockText } from './lock.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { watchPage } from './page.js';
-import { printAlone } from './print.js';
+import { printAlone, whenPrinted } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
 import { isUnreadable } from './records.js';
 import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
 import { storeNamed } from './stores.js';
 import { version } from './version.js';
+import { comeOne, waiting } from './waiting.js';
 
 // An element that is moved leaves the page and comes back at once: only one that stays away goes.
 // A timer, since animation frames stop in hidden tabs.
@@ -67,12 +69,14 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       { rootMargin: '300px' },
     );
     this.#near.observe(this);
+    waiting.add(this);
   }
 
   disconnectedCallback() {
     this.#away = setTimeout(() => {
       this.#near?.disconnect();
       this.#near = undefined;
+      waiting.delete(this);
       this.#arrived = false;
       this.#turn += 1;
       this.#leave();
@@ -105,6 +109,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     await this.#mount();
   }
 
+  /** Comes, wherever it stands. */
+  come() {
+    if (!this.#arrived && this.isConnected) this.#arrive();
+  }
+
   /** Lets go of a widget whose instance is gone: nothing in it may be called any more. It stays on
    * the page, and what is typed into it waits, until it is mounted anew. */
   abandon() {
@@ -118,6 +127,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#arrived) return;
     if (this.#store?.state !== 'open') this.blank();
     return storeNamed(this.#document).panics < 2 ? this.#mount() : this.#stop();
+  }
+
+  /** Draws it anew, beside what shows until then: another script of the page took away parts of it. */
+  renew() {
+    if (this.#shown?.end) this.#mount();
   }
 
   /** Takes the widget away at once, with all that is typed in it. */
@@ -150,8 +164,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #arrive() {
     this.#near?.disconnect();
     this.#near = undefined;
+    waiting.delete(this);
     this.#arrived = true;
     watchPage();
+    growFields(this.#root);
     this.#mount();
   }
 
@@ -258,7 +274,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
         savePicture(name, svg).catch(() =>
           this.tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
-      print: () => printAlone(this),
+      print: () => this.#print(),
     };
   }
 
@@ -273,7 +289,19 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, anew, save, lock: { lockText, prepareLock, unlockText } });
+    return more.asked({ root: widget.place, store, answer, paper, anew, save, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+  }
+
+  #print() {
+    this.#quiet();
+    try {
+      printAlone(this);
+    } catch {
+      this.#note = noPrint();
+      showCalm(this.#root, this.#note);
+      this.#note.scrollIntoView({ block: 'nearest' });
+      this.tell(coded('print-failed', 'The browser does not print from a page: its own menu may.'));
+    }
   }
 
   /** The widget that was coming takes the place of the one that was shown. */
@@ -288,6 +316,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#keeping.draw();
     prepareLockFor(this.#store.facts());
     this.#drafts.putBack(at);
+    comeOne(this.constructor.wasm);
     this.#dispatch('ppsa-ready');
   }
 

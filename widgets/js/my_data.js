@@ -5,13 +5,17 @@
 const MOST = 64 * 1024 * 1024;
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, paper, anew, save, lock }) {
+export function asked({ root, store, answer, paper, anew, save, lock, whenPrinted }) {
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
   const element = () => root.getRootNode().host;
+  let taken = () => {}; // what lies on the paper
+  // Other words, a lock or a cover: what lies there is not to be printed any more.
+  const stop = store.hear(() => (root.isConnected ? taken() : stop()));
   addEventListener('beforeprint', function lay() {
-    if (root.isConnected) layPaper(element(), root, paper);
+    taken();
+    if (root.isConnected) taken = layPaper(element(), root, paper, whenPrinted);
     else removeEventListener('beforeprint', lay);
   });
   const field = (id) => root.querySelector(`#${id}`);
@@ -93,11 +97,12 @@ export function asked({ root, store, answer, paper, anew, save, lock }) {
 
 /** The whole page goes on paper: where the page wants it so, all of the words stand here instead of
  * what is done with them. They are taken away again, and the screen never shows them. */
-function layPaper(host, root, paper) {
+function layPaper(host, root, paper, whenPrinted) {
+  const none = () => {};
   // One widget alone is printed.
-  if (!host.hasAttribute('paper') || document.querySelector('[data-ppsa-printing]')) return;
+  if (!host.hasAttribute('paper') || document.querySelector('[data-ppsa-printing]')) return none;
   const words = paper();
-  if (!words) return;
+  if (!words) return none;
   const page = document.createElement('article');
   page.className = 'page paper';
   page.translate = false;
@@ -105,10 +110,10 @@ function layPaper(host, root, paper) {
   page.innerHTML = words;
   root.after(page);
   host.toggleAttribute('data-ppsa-paper', true);
-  addEventListener('afterprint', () => {
+  return whenPrinted(() => {
     page.remove();
     host.toggleAttribute('data-ppsa-paper', false);
-  }, { once: true });
+  });
 }
 
 /** Hands something to the page. Gives false where the page took it, by `preventDefault()`. */

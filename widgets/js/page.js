@@ -3,6 +3,7 @@
 import { watchAway } from './away.js';
 import { hidden } from './keeping/shown.js';
 import { allStores } from './stores.js';
+import { comeAll } from './waiting.js';
 
 const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
 let watches = false;
@@ -16,6 +17,7 @@ export function watchPage() {
   if (watches) return;
   watches = true;
   watchAway();
+  addEventListener('beforeprint', comeAll);
   if (channel) {
     channel.onmessage = () => {
       hidden();

@@ -3,15 +3,16 @@
 
 // Tokens of a host win, as in css/base.css.
 const BASE = `:host {
-  color-scheme: light dark; color: var(--ink);
-  --card: var(--ppsa-card, #fff); --line: var(--ppsa-line, #ded8cd);
-  --ink: var(--ppsa-ink, #1f2a2b); --soft: var(--ppsa-soft, #566365); --edge: var(--ppsa-edge, #7b8583);
+  --light: initial; --dark: ; --small: max(16px, .94em); color-scheme: light; color: var(--ink);
+  --card: var(--ppsa-card, var(--light, #fff) var(--dark, #1c2326)); --line: var(--ppsa-line, var(--light, #ded8cd) var(--dark, #344044));
+  --ink: var(--ppsa-ink, var(--light, #1f2a2b) var(--dark, #eef0ec)); --soft: var(--ppsa-soft, var(--light, #566365) var(--dark, #a9b4b4));
+  --edge: var(--ppsa-edge, var(--light, #7b8583) var(--dark, #84908f));
 }
-@media (prefers-color-scheme: dark) {
-  :host {
-    --card: var(--ppsa-card, #1c2326); --line: var(--ppsa-line, #344044);
-    --ink: var(--ppsa-ink, #eef0ec); --soft: var(--ppsa-soft, #a9b4b4); --edge: var(--ppsa-edge, #84908f);
-  }
+@media (prefers-color-scheme: dark) { :host(:not([theme='light'])) { --light: ; --dark: initial; color-scheme: dark; } }
+:host([theme='dark']) { --light: ; --dark: initial; color-scheme: dark; }
+section {
+  all: initial; display: block; box-sizing: border-box; direction: ltr; color-scheme: inherit; visibility: inherit; pointer-events: inherit;
+  color: inherit; font-family: inherit; font-size: max(17px, 1.0625em, min(1.0625rem, 1.6em)); line-height: 1.5;
 }
 :host([hidden]) { display: none !important; }
 *, ::before, ::after { box-sizing: border-box; }

@@ -3,11 +3,16 @@
 
 const MARK = 'data-ppsa-printing';
 
+// A dialog that held the page up so long was one that a person closed, and printing is over.
+const HELD = 1000;
+const INPUTS = ['pointerdown', 'keydown', 'click'];
+
 let undo = () => {};
 
-/** Prints this element alone. While it prints it has the attribute `data-ppsa-printing`. */
+/** Prints this element alone. While it prints it has the attribute `data-ppsa-printing`. Throws where
+ * the browser does not print. */
 export function printAlone(element) {
-  // A browser that never told the end of an earlier one.
+  // One that did not end yet.
   undo();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules(getComputedStyle(element).fontSize));
@@ -15,14 +20,30 @@ export function printAlone(element) {
   const roots = [...new Set(marked.map((node) => node.getRootNode()))];
   for (const node of marked) node.setAttribute(MARK, '');
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  undo = () => {
+  undo = whenPrinted(() => {
     for (const node of marked) node.removeAttribute(MARK);
     for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((it) => it !== sheet);
-    removeEventListener('afterprint', undo);
     undo = () => {};
+  });
+  const began = performance.now();
+  try {
+    print();
+    if (performance.now() - began > HELD) undo();
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
+/** Calls `act` once printing is over. Phones tell `afterprint` at once, and draw what goes on paper
+ * after that: it is over when a person is at the page again. Gives what ends it before. */
+export function whenPrinted(act) {
+  const end = () => {
+    for (const type of INPUTS) removeEventListener(type, end, true);
+    act();
   };
-  addEventListener('afterprint', undo);
-  print();
+  for (const type of INPUTS) addEventListener(type, end, true);
+  return end;
 }
 
 // Of each tree around the element, the node that holds it: the hosts above it, and the slots that

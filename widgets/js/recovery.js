@@ -2,6 +2,7 @@
 // Each store's records are still here, so those widgets are mounted anew from them in a fresh
 // instance. A store in which that happens a second time is not tried again: its elements show a calm
 // panel. The widgets of another module have an instance of their own, and hear nothing of it.
+// A widget that another script took parts of is no trap, and never counts as one: it is drawn anew.
 import { allStores } from './stores.js';
 
 const watches = new Map();
@@ -24,7 +25,18 @@ function begin(glue) {
     gone: false, // the instance: another one is not up yet
   };
   let recovering = false;
-  glue.onTrap(() => {
+  const moved = new Set();
+  const stray = (element) => {
+    if (!moved.size) {
+      // Rust is still at work.
+      setTimeout(() => {
+        for (const one of moved) one.renew?.();
+        moved.clear();
+      });
+    }
+    moved.add(element);
+  };
+  const trap = () => {
     // What went wrong could quote a person, so it stays out.
     console.warn('[ppsa] recovered from an error');
     if (it.working) it.working.panics += 1;
@@ -41,6 +53,7 @@ function begin(glue) {
       it.live.clear();
       for (const element of elements) element.restore();
     });
-  });
+  };
+  glue.onTrap(trap, stray);
   return it;
 }

@@ -8,6 +8,7 @@ mod guide;
 mod harness_works;
 mod help;
 mod help_lines;
+mod host_page;
 mod journey;
 mod keeping;
 mod lock;

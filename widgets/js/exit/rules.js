@@ -5,7 +5,7 @@ section { display: contents; }
 .bar { position: sticky; inset-block-start: 0; z-index: 2147483000; width: fit-content; max-width: 100%; margin-inline-start: auto;
   padding: max(8px, env(safe-area-inset-top, 0px)) max(8px, env(safe-area-inset-right, 0px)) 8px 8px; }
 a { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 4px 12px; min-height: 48px; padding: 8px 20px;
-  font-size: 1.0625rem; font-weight: 600; line-height: 1.3; text-decoration: none;
+  font-size: 1em; font-weight: 600; line-height: 1.3; text-decoration: none;
   color: var(--card); background: var(--ink); border: 2px solid var(--card); border-radius: 11px; }
 a:hover { text-decoration: underline; }
 a:focus-visible { outline: 3px solid var(--card); outline-offset: -7px; }
@@ -13,7 +13,7 @@ a:focus-visible { outline: 3px solid var(--card); outline-offset: -7px; }
 .dots.shown { display: flex; }
 .dots span { width: 14px; height: 14px; border: 2px solid; border-radius: 50%; }
 .dots .on { border-width: 7px; }
-details { max-width: 60ch; margin-inline: auto 8px; padding-inline: 12px; font-size: .9375rem; line-height: 1.5; }
+details { max-width: 60ch; margin-inline: auto 8px; padding-inline: 12px; font-size: var(--small); line-height: 1.5; }
 details:not([open]) { width: fit-content; }
 summary { min-height: 44px; padding-block: 10px; text-align: end; border-radius: 8px; }
 p { margin-block-end: 8px; }

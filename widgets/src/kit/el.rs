@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
 use ppsa_core::Text;
+use wasm_bindgen::JsValue;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VTag, VText};
 use yew::{Html, NodeRef};
 
@@ -17,6 +18,7 @@ struct Inner {
     classes: String,
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
+    inside: Vec<Html>,
 }
 
 /// A new element: its tag and its classes, as in `"p.soft"`.
@@ -25,7 +27,7 @@ pub fn el(spec: &'static str) -> El {
     let (tag, classes) = spec.split_once('.').unwrap_or((spec, ""));
     let tag = VTag::new(AttrValue::Static(tag));
     let classes = classes.replace('.', " ");
-    El(Box::new(Inner { tag, classes, names: Vec::new(), values: Vec::new() }))
+    El(Box::new(Inner { tag, classes, names: Vec::new(), values: Vec::new(), inside: Vec::new() }))
 }
 
 impl El {
@@ -65,7 +67,10 @@ impl El {
 
     #[inline(never)]
     fn put(&mut self, name: &'static str, value: Option<AttrValue>) {
-        let value = value.map(AttributeOrProperty::Attribute);
+        self.lay(name, value.map(AttributeOrProperty::Attribute));
+    }
+
+    fn lay(&mut self, name: &'static str, value: Option<AttributeOrProperty>) {
         if let Some(at) = self.0.names.iter().position(|it| *it == name) {
             self.0.values[at] = value;
         } else {
@@ -129,7 +134,7 @@ impl El {
 
     #[inline(never)]
     fn push(&mut self, child: Html) {
-        self.0.tag.add_child(child);
+        self.0.inside.push(child);
     }
 
     /// Words of ours: the element takes their language.
@@ -156,10 +161,28 @@ impl From<El> for Html {
             let classes = std::mem::take(&mut el.0.classes);
             el.put("class", Some(classes.into()));
         }
+        let mut inside = std::mem::take(&mut el.0.inside);
+        // A translator, or another script of the page, wraps and replaces text nodes. So no drawing
+        // rests on one: words are what their element says, whatever stands in it now.
+        if let [Html::VText(words)] = &*inside {
+            let words = JsValue::from_str(&words.text);
+            el.lay("textContent", Some(AttributeOrProperty::Property(words)));
+            inside.clear();
+        }
         let Inner { mut tag, names, values, .. } = *el.0;
+        tag.add_children(inside.into_iter().map(apart));
         let keys = NAMES.with(|all| kept(&mut all.borrow_mut(), names));
         tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });
         tag.into()
+    }
+}
+
+/// Words beside something else get an element of their own. Bare space between words needs none.
+#[inline(never)]
+pub(super) fn apart(child: Html) -> Html {
+    match child {
+        Html::VText(words) if !words.text.trim().is_empty() => el("span").add(words).into(),
+        other => other,
     }
 }
 

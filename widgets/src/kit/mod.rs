@@ -18,5 +18,6 @@ use yew::virtual_dom::VList;
 
 /// Several things as one.
 pub fn list(children: Vec<Html>) -> Html {
+    let children = children.into_iter().map(el::apart).collect();
     VList::with_children(children, None).into()
 }

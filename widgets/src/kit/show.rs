@@ -13,7 +13,7 @@ pub fn text(text: &Text) -> Html {
 /// The words for an element that has the text's `lang` itself; passages in another language bring
 /// theirs. Never show `Text::text` as it is: a passage would show its braces.
 pub fn words(text: &Text) -> Html {
-    let mut all = Vec::new();
+    let mut all: Vec<Html> = Vec::new();
     for (tag, words) in text.pieces() {
         let words = words.to_owned();
         let same = tag == text.lang.as_str();
@@ -23,7 +23,7 @@ pub fn words(text: &Text) -> Html {
             el("span").set("lang", tag.to_owned()).add(words).into()
         });
     }
-    list(all)
+    if all.len() == 1 { all.remove(0) } else { list(all) }
 }
 
 /// Words with numbers in them: each `#` takes the next.

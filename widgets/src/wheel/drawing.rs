@@ -32,7 +32,7 @@ pub fn view(
         .all((0..5).map(|place| path("path.gap", place)))
         .all(links::lines(reading).into_iter().flat_map(|(from, to)| link(from, to)))
         .all((0..5).map(|place| mark::on_wheel(place, geometry::mark(place))))
-        .maybe(wheel.open.map(|place| open(wheel, place, &said[place], top)));
+        .maybe(wheel.open.map(|place| open(wheel, ui, place, &said[place], top)));
     el("div.drawing")
         .set("part", "wheel")
         .add(svg)
@@ -112,12 +112,18 @@ fn number(rating: Option<Rating>) -> u8 {
 }
 
 /// The outline and the grip of the open petal, above all others.
-fn open(wheel: &Wheel, place: usize, said: &PouReading, top: u8) -> El {
+fn open(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading, top: u8) -> El {
     let step = wheel.sets.of(said).filter(|_| !said.skipped);
     let grip = geometry::grip(place, number(step), top);
+    // At the top step half of the grip is past the petal: a finger takes all of it.
+    let reach = (!ui.session.reads_only()).then(|| {
+        let reach = dot("circle.reach", grip, 66);
+        reach.click(ui, Act::Touch(place)).pointer(ui, Act::Touch(place))
+    });
     el("g.chosen")
         .and(mark::pou(place))
         .add(path("path", place))
         .add(dot("circle.grip", grip, 26))
         .add(dot("circle.grip-dot", grip, 8))
+        .maybe(reach)
 }

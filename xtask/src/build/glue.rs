@@ -23,6 +23,9 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
         // Only what draws has closures.
         glue = replace(&glue, old, new, Some(if module.draws { 2 } else { 0 }))?;
     }
+    for (old, new) in STRAYS {
+        glue = replace(&glue, old, new, Some(usize::from(module.draws)))?;
+    }
     for takes in TAKES {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
         glue = replace(&glue, takes, &watched, Some(1))?;
@@ -97,6 +100,17 @@ const STALE: [(&str, &str); 2] = [
     ("throw new Error('Cannot invoke closure from previous WASM instance');", "return;"),
 ];
 
+/// A translator, or another script of the page, may have moved or taken away what a drawing goes by.
+/// What goes before something that was wrapped goes before the wrapper, and what goes, goes from
+/// wherever it stands now: neither is worth a trap.
+const STRAYS: [(&str, &str); 2] = [
+    (
+        "const ret = arg0.insertBefore(arg1, arg2);",
+        "const ret = arg0.insertBefore(arg1, placed(arg0, arg2));",
+    ),
+    ("const ret = arg0.removeChild(arg1);", "const ret = arg1; arg1.remove();"),
+];
+
 /// The glue takes up the exports of an instance in two places: the first, and one after a trap.
 const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
 
@@ -110,10 +124,19 @@ export default async function (response) {
     __wbg_finalize_init(instance, module);
 }
 let hear = () => {};
+let stray = () => {};
 let last;
-/** Who hears of a trap. */
-export function onTrap(act) {
+/** Who hears of a trap; and who of an element that lost its place to another script of the page. */
+export function onTrap(act, moved) {
     hear = act;
+    stray = moved;
+}
+function placed(parent, before) {
+    let at = before;
+    while (at && at.parentNode !== parent) at = at.parentNode;
+    const { host } = parent.getRootNode();
+    if (before && !at && host) stray(host);
+    return at ?? null;
 }
 function watched(exports) {
     const calls = (call) => (...given) => {
@@ -144,8 +167,9 @@ mod tests {
         let names = "const import0 = { __wbg_a_1: function() { wasm.go(wasm.go_on) } };";
         let file = format!("\"./{}_bg.js\": import0", module.name);
         let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
-        let stale = if module.draws { &stale } else { "" };
-        [parts.join("\n").as_str(), names, &file, stale, TAKES[0], TAKES[1]].join("\n")
+        let strays = STRAYS.map(|(old, _)| old).join("\n");
+        let (stale, strays) = if module.draws { (&*stale, &*strays) } else { ("", "") };
+        [parts.join("\n").as_str(), names, &file, stale, strays, TAKES[0], TAKES[1]].join("\n")
     }
 
     #[test]
@@ -163,6 +187,7 @@ mod tests {
             }
             let stale = ours.matches("if (__wbg_reinit_scheduled || ").count();
             assert_eq!(stale, if module.draws { 2 } else { 0 }, "{ours}");
+            assert_eq!(ours.contains("arg1.remove();"), module.draws, "{ours}");
             assert!(!ours.contains(" old "), "{ours}");
         }
     }

@@ -1,6 +1,6 @@
 //! What leaves a widget for the person: paper, files, pictures.
 
-use ppsa_tests::{Options, Page, Result, run};
+use ppsa_tests::{Key, Options, Page, Result, run};
 use serde_json::{Value, json};
 
 use crate::help::{open_as, stand_in};
@@ -51,7 +51,10 @@ fn printing_leaves_the_hosts_page_out_and_then_no_trace() -> Result<()> {
         media(page, "print").await?;
         assert_eq!(displayed(page).await?, (vec![true, true, false, false, false], "0px".into()));
         assert_eq!(plan.get::<String>(size).await?, size_before);
+        // Phones tell it at once, with their dialog still to draw the page.
         page.eval::<()>("dispatchEvent(new Event('afterprint'))", vec![]).await?;
+        assert_eq!(displayed(page).await?.0, [true, true, false, false, false]);
+        page.press(Key::Shift).await?;
         assert_eq!(displayed(page).await?, on_screen, "the page prints as ever");
         media(page, "").await?;
         assert_eq!(page.eval::<Value>(trace, vec![]).await?, before);
@@ -116,5 +119,71 @@ fn a_picture_that_cannot_be_made_is_told() -> Result<()> {
             "__probe.events.some(it => it.detail?.code === 'picture-failed')",
         )
         .await
+    })
+}
+
+#[test]
+fn a_dialog_that_held_the_page_up_is_over_when_it_closes_and_no_print_is_told() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = stand_in()?;
+        open_as(page, &site, "/card.html", PLAN).await?;
+        let printing = "return document.querySelectorAll('[data-ppsa-printing]').length";
+        page.eval::<()>(
+            "window.print = () => { const began = Date.now(); while (Date.now() - began < 1100); };
+            mounts[0].host.print()",
+            vec![],
+        )
+        .await?;
+        assert_eq!(page.eval::<u32>(printing, vec![]).await?, 0, "as the dialog closed");
+        for missing in [
+            "window.print = () => { throw new Error('not in this app') }",
+            "delete window.print; Object.defineProperty(window, 'print', { value: undefined })",
+        ] {
+            page.eval::<()>(&format!("{missing}; mounts[0].host.print()"), vec![]).await?;
+            let plan = page.host(PLAN);
+            let said: String =
+                plan.get("root.querySelector('.calm[role=alert]').textContent").await?;
+            assert!(said.contains("Printing did not start"), "{said}");
+            assert_eq!(plan.get::<u32>("root.querySelectorAll('.calm').length").await?, 1);
+            assert_eq!(page.eval::<u32>(printing, vec![]).await?, 0, "no trace");
+        }
+        let codes: Vec<Value> =
+            page.events("ppsa-error").await?.into_iter().map(|it| it["code"].clone()).collect();
+        assert_eq!(codes, ["print-failed", "print-failed"]);
+        Ok(())
+    })
+}
+
+#[test]
+fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = crate::help::one_wheel(page).await?;
+        media(page, "print").await?;
+        // Columns break as pages do.
+        let mut alone = Vec::new();
+        for height in (300..900).step_by(20) {
+            let apart: bool = page
+                .eval(
+                    "const main = document.querySelector('main');
+                    Object.assign(main.style, { columnWidth: '700px', width: '1500px', columnFill: 'auto', height: `${arguments[0]}px` });
+                    const root = document.querySelector('ppsa-wellbeing-wheel').shadowRoot;
+                    const heading = root.querySelector('.in-words summary');
+                    const [row] = root.querySelectorAll('.in-words tbody tr');
+                    const column = it => Math.round(it.getClientRects()[0].left / 100);
+                    return column(heading) !== column(row)",
+                    vec![height.into()],
+                )
+                .await?;
+            if apart {
+                alone.push(height);
+            }
+        }
+        assert!(alone.is_empty(), "apart in columns of {alone:?} px");
+        assert!(
+            wheel
+                .get::<bool>("root.querySelector('.in-words summary').getClientRects().length > 0")
+                .await?
+        );
+        media(page, "").await
     })
 }

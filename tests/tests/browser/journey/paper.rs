@@ -24,6 +24,7 @@ async fn printed(page: &Page) -> Result<String> {
             vec![],
         )
         .await?;
+    // Phones tell it at once: what lies on the paper stays until the person is at the page again.
     page.eval::<()>("dispatchEvent(new Event('afterprint'))", vec![]).await?;
     cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
     Ok(text)
@@ -75,8 +76,10 @@ fn empty_it_is_a_form_and_filled_it_is_all_of_the_words() -> Result<()> {
         }
         assert_eq!(paper.matches("Singing").count(), 1, "each word once: {paper}");
 
-        // The screen has nothing of it.
+        // The screen has nothing of it, once somebody is at it again.
         let data = my_data(page).await?;
+        assert!(data.get::<bool>("!!root.querySelector('.paper')").await?, "not at once");
+        page.eval::<()>("dispatchEvent(new PointerEvent('pointerdown'))", vec![]).await?;
         assert!(
             data.get::<bool>(
                 "!root.querySelector('.paper') && !host.hasAttribute('data-ppsa-paper')"

@@ -170,3 +170,29 @@ fn a_thumb_that_scrolls_over_the_open_petal_sets_nothing() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn all_of_the_grip_can_be_taken_at_the_top_step() -> Result<()> {
+    for (options, pointer) in
+        [(Options::phone(), Pointer::Touch), (Options::desktop(), Pointer::Mouse)]
+    {
+        run(options, async |page| {
+            let (_site, wheel) = one_wheel(page).await?;
+            page.tap_at(pointer, &spot(&wheel, 2, 5).await?).await?;
+            wait_drawn(&wheel, 2, 5, 0).await?;
+            // The half of the grip that is past the petal's edge.
+            let past = "(() => {
+                const { left, bottom, width, height } = root.querySelector('.grip').getBoundingClientRect();
+                return [left + width / 2, bottom - height / 8].map(Math.round);
+            })()";
+            let to = spot(&wheel, 2, 2).await?;
+            let (x, y): (i32, i32) = wheel.get(past).await?;
+            let before: f64 = page.eval("return scrollY", vec![]).await?;
+            page.drag(pointer, &Spot::at(x, y), &to).await?;
+            wait_drawn(&wheel, 2, 2, 0).await?;
+            assert_eq!(page.eval::<f64>("return scrollY", vec![]).await?, before, "it stays still");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
