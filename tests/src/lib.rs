@@ -49,6 +49,7 @@ mod kill;
 mod network;
 mod options;
 mod page;
+mod paper;
 mod pointer;
 mod probe;
 mod run;

@@ -101,11 +101,13 @@ impl Site {
     }
 
     fn serve(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
-        // Chromium's driver puts the probe into any page by itself, and has logs of its own.
-        let first = (Engine::from_env()? != Engine::Chromium)
-            .then(|| [probe::SCRIPT, include_str!("first.js")].concat());
-        let options = Options { roots, mounts, port: None, csp: csp.into(), first };
+        let options = Options { roots, mounts, port: None, csp: csp.into() };
         let site = Self { server: Server::start(options)? };
+        // Chromium's driver puts the probe into any page by itself, and has logs of its own.
+        if Engine::from_env()? != Engine::Chromium {
+            site.server.run_first(probe::SCRIPT);
+            site.server.run_first(include_str!("first.js"));
+        }
         logs().insert(site.origin(), site.server.shared_log());
         Ok(site)
     }

@@ -44,7 +44,8 @@ fn well(state: &State, head: &Head, path: &str) -> Response {
         response.headers.push(("Allow", "GET, HEAD".to_owned()));
         return response;
     }
-    if let Some(script) = state.options.first.as_ref().filter(|_| path == FIRST) {
+    let script = state.first();
+    if let Some(script) = script.as_ref().filter(|_| path == FIRST) {
         return Response {
             status: 200,
             headers: vec![("Content-Type", "text/javascript; charset=utf-8".to_owned())],
@@ -53,7 +54,7 @@ fn well(state: &State, head: &Head, path: &str) -> Response {
         };
     }
     match place::find(&state.options, path) {
-        Place::File(file) => file_response(head, &file, state.options.first.is_some()),
+        Place::File(file) => file_response(head, &file, script.is_some()),
         Place::Folder => {
             let mut response = Response::plain(301, "This folder's address ends in /");
             let query = &head.target[path.len()..];

@@ -40,7 +40,7 @@ fn serve(mut stream: TcpStream, state: &State) -> std::io::Result<()> {
     let mut writer = BufWriter::new(stream.try_clone()?);
     let mut buffer = Vec::new();
     while let Some(head) = http::read(&mut stream, &mut buffer)? {
-        let quiet = state.options.first.is_some() && head.target == FIRST;
+        let quiet = head.target == FIRST;
         let id = state.arrived(
             quiet,
             Request {

@@ -50,19 +50,11 @@ pub struct Options {
     pub port: Option<u16>,
     /// The Content-Security-Policy of every response.
     pub csp: String,
-    /// A script that every page runs before its own, for tests. It is no part of the log.
-    pub first: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            roots: Vec::new(),
-            mounts: Vec::new(),
-            port: None,
-            csp: WIDGET_CSP.to_owned(),
-            first: None,
-        }
+        Self { roots: Vec::new(), mounts: Vec::new(), port: None, csp: WIDGET_CSP.to_owned() }
     }
 }
 
@@ -140,6 +132,12 @@ impl Server {
     /// faults fit, the one added last counts.
     pub fn fault(&self, prefix: &str, fault: Fault) {
         self.state.add_fault(prefix, fault);
+    }
+
+    /// From now on, every page runs this before its own scripts, after what was given here before.
+    /// It is no part of the log.
+    pub fn run_first(&self, script: &str) {
+        self.state.run_first(script);
     }
 
     /// Ends every fault; answers that a fault delays go out now.

@@ -38,6 +38,8 @@ pub(super) struct State {
 struct Inner {
     log: Vec<Request>,
     faults: Vec<(String, Fault)>,
+    /// What every page runs before its own scripts.
+    first: Option<String>,
     /// Counts `heal`: a delay begun before the last one is over.
     heals: u64,
     stopped: bool,
@@ -84,6 +86,17 @@ impl State {
 
     pub(super) fn add_fault(&self, prefix: &str, fault: Fault) {
         self.inner().faults.push((prefix.to_owned(), fault));
+    }
+
+    pub(super) fn run_first(&self, script: &str) {
+        let mut inner = self.inner();
+        let first = inner.first.get_or_insert_default();
+        first.push_str(script);
+        first.push('\n');
+    }
+
+    pub(super) fn first(&self) -> Option<String> {
+        self.inner().first.clone()
     }
 
     pub(super) fn heal(&self) {
