@@ -48,36 +48,23 @@ pub fn is_plain(tag: &str) -> Result<bool> {
 /// The states of an element that are gone through in this run, in the order of their names.
 pub fn of(tag: &str) -> Result<Vec<State>> {
     let every = std::env::var_os("PPSA_ALL").is_some() || Engine::from_env()? == Engine::Chromium;
-    let mut states = Vec::new();
+    let (mut states, plain) = (Vec::new(), is_plain(tag)?);
     for file in std::fs::read_dir(workspace("demo/states"))? {
         let file = file?.file_name();
         let Some(page) = file.to_str().and_then(|name| name.strip_suffix(".html")) else {
             continue;
         };
-        let (short, name) = page.split_once('-').context("a page of states is named so")?;
-        if short_of(tag) == short {
+        let text = std::fs::read_to_string(workspace(&format!("demo/states/{page}.html")))?;
+        let brought = text.contains(&format!("<{tag} data-state="));
+        let stands = plain && !text.contains("data-state=") && text.contains(&format!("<{tag}"));
+        if brought || stands {
+            let (_, name) = page.rsplit_once('-').context("a page of states is named so")?;
             states.push(State { page: page.into(), name: name.into() });
         }
     }
     states.retain(|state| every || state.is_main());
     states.sort_by(|one, other| one.page.cmp(&other.page));
     Ok(states)
-}
-
-/// What an element's pages are called by.
-fn short_of(tag: &str) -> &'static str {
-    match tag {
-        "ppsa-wellbeing-wheel" => "wheel",
-        "ppsa-wellbeing-plan" => "plan",
-        "ppsa-seasons-tracker" => "seasons",
-        "ppsa-reflection-form" => "reflection",
-        "ppsa-my-data" => "data",
-        "ppsa-practice-log" => "practice",
-        "ppsa-framework-guide" => "guide",
-        "ppsa-quick-exit" => "exit",
-        "ppsa-help-lines" => "lines",
-        _ => "",
-    }
 }
 
 /// The page as it is served, with what the battery needs put in before all else.
