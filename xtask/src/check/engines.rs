@@ -14,15 +14,8 @@ use crate::{run, say};
 /// The browser tests that run in Firefox and WebKit too, unless somebody asks for more: whole ways
 /// through pages, the main states of each widget, and what pages of strangers and browsers without
 /// this or that do to them. Each is the beginning of a module's name in `tests/tests/browser/`.
-pub const EVERYWHERE: &[&str] = &[
-    "journey::",
-    "battery::",
-    "exit::",
-    "missing::",
-    "words::",
-    "host_page::",
-    "harness_works::",
-];
+pub const EVERYWHERE: &[&str] =
+    &["journey::", "battery::", "exit::", "missing::", "words::", "host_page::", "harness_works::"];
 
 /// The browser tests of a quick run: that a person comes through. None needs a package made to panic.
 const WALK: &[&str] =
