@@ -1,7 +1,7 @@
 // How the quick exit looks: a link that stays at the top right, and on a phone over the full width.
 // Nothing that a page says of its elements, or hands down to them, reaches it but the typeface.
 export const RULES = `:host { all: initial !important; display: block !important; font-family: inherit !important;
-  color-scheme: light dark !important; color: var(--ink) !important; --card: var(--ppsa-card, #fff); --ink: var(--ppsa-ink, #1f2a2b); }
+  color-scheme: light dark !important; color: inherit !important; --card: var(--ppsa-card, #fff); --ink: var(--ppsa-ink, #1f2a2b); }
 @media (prefers-color-scheme: dark) { :host { --card: var(--ppsa-card, #1c2326); --ink: var(--ppsa-ink, #eef0ec); } }
 :host([hidden]) { display: none !important; }
 * { box-sizing: border-box; }
