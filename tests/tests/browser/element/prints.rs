@@ -152,7 +152,7 @@ fn a_dialog_that_held_the_page_up_is_over_when_it_closes_and_no_print_is_told() 
 fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, wheel) = crate::help::one_wheel(page).await?;
-        media(page, "print").await?;
+        page.on_paper(true).await?;
         // Columns break as pages do.
         let mut alone = Vec::new();
         for height in (300..900).step_by(20) {
@@ -178,6 +178,6 @@ fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> R
                 .get::<bool>("root.querySelector('.in-words summary').getClientRects().length > 0")
                 .await?
         );
-        media(page, "").await
+        page.on_paper(false).await
     })
 }

@@ -36,7 +36,7 @@ fn a_pages_own_sheet_in_a_widget_stays() -> Result<()> {
         let site = Site::start()?;
         page.goto(&site.url("/bare.html")).await?;
         page.eval::<()>(
-            "return import('/ppsa/define.js').then(() => {
+            "return import('/ppsa/define.js').then(() => customElements.whenDefined('ppsa-wellbeing-wheel')).then(() => {
                 const sheet = new CSSStyleSheet();
                 sheet.replaceSync('h2 { letter-spacing: 3px !important; }');
                 const { shadowRoot } = document.querySelector('ppsa-wellbeing-wheel');
