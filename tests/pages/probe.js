@@ -16,7 +16,11 @@
     if (!node?.localName) return node === window ? "window" : "document";
     return node.localName + (node.id ? `#${node.id}` : "");
   };
-  const told = (error) => (error?.stack ? String(error.stack) : String(error));
+  // Only some engines begin the stack with the message.
+  const told = (error) => {
+    const [words, stack] = [String(error), String(error?.stack ?? "")];
+    return stack.startsWith(words) ? stack : `${words}\n${stack}`.trim();
+  };
 
   probe.note = (name, value) => probe.notes.push({ name, value: copy(value) });
   Object.defineProperty(window, "__probe", { value: probe });

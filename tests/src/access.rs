@@ -43,7 +43,7 @@ impl Page {
 
     async fn computed(&self, element: &WebElement, what: &'static str) -> Result<String> {
         let endpoint = format!("/element/{}/computed{what}", element.element_id());
-        let answer = command::send(self, &endpoint, None).await?;
+        let answer = command::send(self.driver(), &endpoint, None).await?;
         Ok(answer.as_str().with_context(|| format!("the computed {what} is {answer}"))?.into())
     }
 }

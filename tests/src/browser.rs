@@ -12,10 +12,14 @@ use crate::{Engine, Options, Page, driver::Driver, folder::Folder, kill::kill_tr
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// How long closing may take. A hanging page is killed after it.
-const CLOSING: Duration = Duration::from_secs(5);
+const CLOSING: Duration = Duration::from_secs(20);
 
 /// How long any one command may take, beyond the driver's own limits.
 const ANSWER: Duration = Duration::from_secs(60);
+
+/// How often starting one is tried: drivers choose ports that another may have just taken, and a
+/// start on a loaded machine may outlast their own limits.
+const TRIES: u32 = 3;
 
 /// A running browser with one page. [`Browser::close`] ends it gently; dropping it ends it too.
 pub struct Browser {
@@ -31,20 +35,30 @@ impl Browser {
     /// # Errors
     /// When the driver or the browser cannot be started.
     pub async fn start(engine: Engine, options: &Options) -> Result<Self> {
+        for _ in 1..TRIES {
+            match Self::start_once(engine, options).await {
+                Ok(browser) => return Ok(browser),
+                Err(error) => eprintln!("{engine} did not start: {error:#}; once more"),
+            }
+        }
+        Self::start_once(engine, options).await
+    }
+
+    async fn start_once(engine: Engine, options: &Options) -> Result<Self> {
         let folder = Folder::fresh()?;
-        let profile = options.profile.clone().unwrap_or_else(|| folder.path().join("profile"));
-        let mut driver = Driver::start(engine, folder.path())?;
+        let mut driver = Driver::start(engine, folder.path(), options)?;
         let client = reqwest::Client::builder().no_proxy().timeout(ANSWER).build()?;
-        let session = WebDriver::builder(driver.url(), engine.capabilities(&profile)?)
-            .client(client)
-            .connect()
-            .await
-            .with_context(|| format!("cannot start a browser ({engine:?})"))?;
-        driver.browser = engine.process(session.capabilities());
+        let session =
+            WebDriver::builder(driver.url(), engine.capabilities(folder.path(), options)?)
+                .client(client)
+                .connect()
+                .await
+                .with_context(|| format!("cannot start a browser ({engine})"))?;
+        driver.browser = engine.process(session.capabilities(), driver.id());
         // From here on, whatever fails, this ends it.
         let browser = Self { page: Page::new(engine, session), driver, _folder: folder };
         browser.page.driver().update_timeouts(limits()).await?;
-        engine.prepare(browser.page.driver()).await?;
+        engine.prepare(browser.page.driver(), browser.driver.display.as_ref()).await?;
         browser.page.emulate(options).await?;
         Ok(browser)
     }

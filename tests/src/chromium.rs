@@ -38,7 +38,8 @@ pub(crate) fn port(line: &str) -> Option<u16> {
     told.trim_end_matches('.').parse().ok()
 }
 
-pub(crate) fn capabilities(profile: &Path) -> Result<Capabilities> {
+pub(crate) fn capabilities(folder: &Path, options: &Options) -> Result<Capabilities> {
+    let profile = options.profile.clone().unwrap_or_else(|| folder.join("profile"));
     let mut args: Vec<String> = FLAGS.iter().map(|&flag| flag.into()).collect();
     args.push(format!("--user-data-dir={}", profile.display()));
     let mut chrome = json!({

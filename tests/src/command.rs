@@ -5,16 +5,19 @@ use std::sync::Arc;
 use anyhow::Result;
 use reqwest::Method;
 use serde_json::Value;
-use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{
+    WebDriver,
+    common::command::{Command, ExtensionCommand},
+};
 
-use crate::{Page, page::tidy};
+use crate::page::tidy;
 
 /// Sends a command of the session: `endpoint` begins after the session's id, with a slash. It is
 /// a `POST` when it has a body, else a `GET`.
-pub(crate) async fn send(page: &Page, endpoint: &str, body: Option<Value>) -> Result<Value> {
+pub(crate) async fn send(driver: &WebDriver, endpoint: &str, body: Option<Value>) -> Result<Value> {
     let endpoint = endpoint.into();
     let command = Command::ExtensionCommand(Box::new(Raw { endpoint, body }));
-    let answer = page.driver().cmd(command).await.map_err(tidy)?;
+    let answer = driver.cmd(command).await.map_err(tidy)?;
     answer.value_json().map_err(tidy)
 }
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData};
 
-use crate::{Page, pointer::perform};
+use crate::Page;
 
 /// Held down from where they stand to the end of what is pressed.
 const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
@@ -27,7 +27,7 @@ impl Page {
             }
         }
         actions.extend(held.into_iter().rev().map(|key| act("keyUp", key)));
-        perform(self, json!({ "type": "key", "id": "keys", "actions": actions })).await
+        self.perform(json!({ "type": "key", "id": "keys", "actions": actions })).await
     }
 }
 

@@ -21,50 +21,62 @@
 //! # }
 //! ```
 //!
-//! What it reads from the environment: `PPSA_ENGINE`, `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`,
-//! `PPSA_AXE`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
+//! It runs in Chromium, Firefox and WebKit. What one of them cannot do is an [`Ability`]: a test that
+//! needs it says so ([`run_needing`]) and is then not run there, with a line that says why.
+//!
+//! What it reads from the environment: `PPSA_ENGINE` (`chromium`, the default, `firefox`, `webkit`),
+//! `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`, `PPSA_FIREFOX`, `PPSA_GECKODRIVER`, `PPSA_WEBKIT`,
+//! `PPSA_WEBKITDRIVER`, `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_ALL`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
 //! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`. `cargo xtask test` sets them.
 
+mod ability;
 mod access;
 mod axe;
 mod browser;
 mod chromium;
 mod command;
+mod console;
+mod display;
 mod driver;
 mod engine;
 mod failure;
+mod firefox;
 mod focus;
 mod folder;
 mod host;
 mod keys;
 mod kill;
-mod logs;
 mod network;
 mod options;
 mod page;
+mod paper;
 mod pointer;
 mod probe;
 mod run;
 mod screenshot;
 mod site;
+mod size;
 mod tabs;
 mod wait;
+mod watched;
+mod webkit;
 mod workspace;
 
+pub use ability::Ability;
 pub use access::Spoken;
 pub use anyhow::{Context, Error, Result, bail, ensure};
-pub use axe::{AxeReport, Finding, assert_axe_clean, axe};
+pub use axe::{AxeReport, Finding, assert_axe_clean, axe, axe_rules};
 pub use browser::Browser;
+pub use console::ConsoleLine;
 pub use engine::Engine;
 pub use focus::Focus;
 pub use host::Host;
-pub use logs::ConsoleLine;
 pub use network::Sent;
 pub use options::{Options, Scheme};
 pub use page::Page;
 pub use pointer::{Pointer, Spot};
 pub use probe::{Note, PageError, ProbeEvent, Violation};
-pub use run::run;
+pub use run::{run, run_needing};
 pub use site::Site;
 pub use tabs::Tab;
 pub use thirtyfour::{Key, WebElement};

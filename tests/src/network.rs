@@ -1,10 +1,10 @@
-//! What the page sent, from Chromium's performance log.
+//! What the page sent: from Chromium's performance log, and as far as it goes without one.
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::Page;
+use crate::{Engine, Page};
 
 /// Something the page sent, or tried to: a request, a beacon, a socket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,11 +51,16 @@ fn host(url: &str) -> Option<(bool, &str)> {
 
 impl Page {
     /// What was sent since it was last asked, in order. Requests of service workers and shared
-    /// workers are not in this log: the server's own log has them.
+    /// workers are not in this log: the server's own log has them. Without
+    /// [`Ability::RequestLog`](crate::Ability::RequestLog) it is what the page that is open sent, with
+    /// neither bodies nor who asked, and what reached our server with more than an address in it.
     ///
     /// # Errors
-    /// When the engine keeps no such log.
+    /// When the page does not answer.
     pub async fn network(&self) -> Result<Vec<Sent>> {
+        if self.engine() != Engine::Chromium {
+            return self.watched().await;
+        }
         let mut sent = Vec::new();
         for entry in self.log("performance").await? {
             let told: Value =

@@ -28,7 +28,8 @@ pub struct Options {
     pub forced_colours: bool,
     /// `prefers-reduced-motion: reduce`.
     pub reduced_motion: bool,
-    /// A touch screen: touch events, `pointer: coarse`, and a phone's way of laying out.
+    /// A touch screen: touch events, `pointer: coarse`, and a phone's way of laying out. Without
+    /// [`Ability::Touch`](crate::Ability::Touch) a narrow screen, coarse in Firefox alone.
     pub touch: bool,
     /// Whether the page's own scripts run. The harness's scripts do either way.
     pub scripting: bool,

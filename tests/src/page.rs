@@ -1,11 +1,19 @@
 //! The page in a browser: go somewhere, look, run a script.
 
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
 use anyhow::{Context, Result, anyhow};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{By, WebDriver, WebElement, error::WebDriverError, session::scriptret::ScriptRet};
 
-use crate::{Engine, Host, Options};
+use crate::{Engine, Host, Options, watched::Told};
+
+/// How long a page may take to be loaded again.
+const RELOADING: Duration = Duration::from_secs(30);
 
 /// The page in a browser. Its other abilities stand beside this file, one idea each: waiting,
 /// keys, pointers, focus, the network, the console, the probe, pictures.
@@ -13,11 +21,19 @@ use crate::{Engine, Host, Options};
 pub struct Page {
     engine: Engine,
     driver: WebDriver,
+    /// What of the network was told before, where the harness itself keeps count.
+    pub(crate) told: Arc<Mutex<Told>>,
 }
 
 impl Page {
     pub(crate) fn new(engine: Engine, driver: WebDriver) -> Self {
-        Self { engine, driver }
+        Self { engine, driver, told: Arc::default() }
+    }
+
+    /// The engine that it is in.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The session below, for what the harness has no word for.
@@ -39,7 +55,14 @@ impl Page {
     /// # Errors
     /// When the page cannot be loaded.
     pub async fn reload(&self) -> Result<()> {
-        self.driver.refresh().await.map_err(tidy).context("reloading")
+        if self.engine != Engine::Firefox {
+            return self.driver.refresh().await.map_err(tidy).context("reloading");
+        }
+        // The driver's own way goes past the service worker, as a person's does only with Shift.
+        let before = "window.__reloading = true; location.reload()";
+        self.eval::<()>(before, Vec::new()).await?;
+        let after = "!window.__reloading && document.readyState === 'complete'";
+        self.wait_within(RELOADING, "the page is loaded again", after).await
     }
 
     /// Changes how the browser looks to the page, in place: turn the phone, switch to dark.
@@ -61,7 +84,12 @@ impl Page {
     }
 
     pub(crate) async fn script(&self, script: &str, args: Vec<Value>) -> Result<ScriptRet> {
-        let ran = self.driver.execute(script, args).await;
+        // Only Chromium's driver takes a body with `await` in it.
+        let whole = format!("return (async function () {{ {script}\n }}).apply(this, arguments)");
+        let ran = match self.engine {
+            Engine::Chromium => self.driver.execute(script, args).await,
+            Engine::Firefox | Engine::WebKit => self.driver.execute(whole, args).await,
+        };
         ran.map_err(tidy).with_context(|| format!("running: {}", first_line(script)))
     }
 

@@ -4,14 +4,15 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::{Page, command};
+use crate::{Ability, Page, command};
 
 /// What points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
     /// A mouse.
     Mouse,
-    /// A finger. Set [`touch`](crate::Options::touch) for the page to get touch events too.
+    /// A finger. Set [`touch`](crate::Options::touch) for the page to get touch events too. A mouse
+    /// where there is no [`Ability::Touch`].
     Touch,
     /// A pen.
     Pen,
@@ -114,16 +115,26 @@ impl Page {
 
     async fn point(&self, pointer: Pointer, actions: Vec<Value>) -> Result<()> {
         let kind = match pointer {
+            Pointer::Touch if self.engine().cannot(Ability::Touch).is_some() => "mouse",
             Pointer::Mouse => "mouse",
             Pointer::Touch => "touch",
             Pointer::Pen => "pen",
         };
         let parameters = json!({ "pointerType": kind });
-        perform(
-            self,
+        self.perform(
             json!({ "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }),
         )
         .await
+    }
+
+    /// Performs the actions of one input device, as WebDriver has them: for what the methods here
+    /// have no word for.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn perform(&self, source: Value) -> Result<()> {
+        let body = json!({ "actions": [source] });
+        command::send(self.driver(), "/actions", Some(body)).await.map(drop).context("acting")
     }
 }
 
@@ -133,10 +144,4 @@ fn down() -> Value {
 
 fn up() -> Value {
     json!({ "type": "pointerUp", "button": 0 })
-}
-
-/// Performs the actions of one input device. thirtyfour's own chain is for a mouse only.
-pub(crate) async fn perform(page: &Page, source: Value) -> Result<()> {
-    let body = json!({ "actions": [source] });
-    command::send(page, "/actions", Some(body)).await.map(drop).context("acting")
 }

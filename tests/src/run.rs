@@ -2,16 +2,18 @@
 
 use std::{
     any::type_name,
+    io::Write as _,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
 };
 
 use anyhow::Result;
 use tokio::runtime::Builder;
 
-use crate::{Browser, Engine, Options, Page, failure};
+use crate::{Ability, Browser, Engine, Options, Page, failure};
 
 /// Runs a test in a browser of its own. If the test fails, by an error or by a panic, what the
-/// page said is printed and its picture saved under `target/test-failures`.
+/// page said is printed and its picture saved under `target/test-failures`. In an engine that
+/// cannot do what the options ask for it is not run: a line says so.
 ///
 /// # Errors
 /// What the test returns; or when the browser cannot be started.
@@ -19,9 +21,25 @@ pub fn run<T>(options: Options, test: T) -> Result<()>
 where
     T: AsyncFnOnce(&Page) -> Result<()>,
 {
+    run_needing(&[], options, test)
+}
+
+/// [`run`] for a test that needs what not every engine can do, beside what its options say.
+///
+/// # Errors
+/// What the test returns; or when the browser cannot be started.
+pub fn run_needing<T>(abilities: &[Ability], options: Options, test: T) -> Result<()>
+where
+    T: AsyncFnOnce(&Page) -> Result<()>,
+{
     let name = name_of::<T>();
+    let engine = Engine::from_env()?;
+    let mut needs = abilities.iter().copied().chain(options.needs());
+    if let Some((need, why)) = needs.find_map(|need| Some((need, engine.cannot(need)?))) {
+        return Ok(say(&format!("{name}: not run in {engine}, which lacks {need:?}: {why}"))?);
+    }
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let browser = runtime.block_on(Browser::start(Engine::from_env()?, &options))?;
+    let browser = runtime.block_on(Browser::start(engine, &options))?;
     let page = browser.page().clone();
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
     if !matches!(outcome, Ok(Ok(()))) {
@@ -30,11 +48,19 @@ where
     }
     drop(page);
     let closed = runtime.block_on(browser.close());
+    if let Err(error) = closed {
+        // It is ended all the same, and says nothing about the page.
+        eprintln!("{name}: {error:#}");
+    }
     match outcome {
-        Ok(Ok(())) => closed,
-        Ok(failed) => failed,
+        Ok(returned) => returned,
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// Not by `eprintln!`, which libtest keeps to itself when the test goes well.
+fn say(line: &str) -> std::io::Result<()> {
+    writeln!(std::io::stderr(), "{line}")
 }
 
 /// The path of the test's function, which the type of the closure in it is named after.

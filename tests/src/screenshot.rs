@@ -7,14 +7,30 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::support::base64_decode;
 
-use crate::Page;
+use crate::{Engine, Page, command, page::tidy};
 
 impl Page {
-    /// Saves a PNG of the page in its full height, whatever of it is in view. Folders are made.
+    /// Saves a PNG of the page in its full height, whatever of it is in view; without
+    /// [`Ability::WholePicture`](crate::Ability::WholePicture), of what is in view. Folders are made.
     ///
     /// # Errors
     /// When the browser cannot draw it or the file cannot be written.
     pub async fn screenshot(&self, path: &Path) -> Result<()> {
+        let png = match self.engine() {
+            Engine::Chromium => self.chromium_png().await?,
+            Engine::Firefox => {
+                let answer = command::send(self.driver(), "/moz/screenshot/full", None).await?;
+                base64_decode(answer.as_str().context("the browser sent no picture")?)?
+            }
+            Engine::WebKit => self.driver().screenshot_as_png().await.map_err(tidy)?,
+        };
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, png).with_context(|| format!("writing {}", path.display()))
+    }
+
+    async fn chromium_png(&self) -> Result<Vec<u8>> {
         let cdp = self.driver().cdp();
         let layout: Layout =
             serde_json::from_value(cdp.send_raw("Page.getLayoutMetrics", json!({})).await?)?;
@@ -25,11 +41,7 @@ impl Page {
         });
         let answer = cdp.send_raw("Page.captureScreenshot", picture).await?;
         let data = answer["data"].as_str().context("the browser sent no picture")?;
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::write(path, base64_decode(data)?)
-            .with_context(|| format!("writing {}", path.display()))
+        Ok(base64_decode(data)?)
     }
 }
 

@@ -1,11 +1,26 @@
 //! The pages a test opens. The one place that knows the server.
 
-use std::path::PathBuf;
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
-use anyhow::Result;
-use xtask::serve::{DEMO_CSP, Options, Server, WIDGET_CSP};
+use anyhow::{Context, Result};
+use xtask::serve::{DEMO_CSP, Log, Options, Request, Server, WIDGET_CSP};
 
-use crate::workspace;
+use crate::{Engine, probe, workspace};
+
+/// The logs of the servers that run, by origin: a page knows no more of its server than that.
+fn logs() -> MutexGuard<'static, BTreeMap<String, Log>> {
+    static LOGS: Mutex<BTreeMap<String, Log>> = Mutex::new(BTreeMap::new());
+    LOGS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What was requested of the site with this origin; nothing if it is none of ours.
+pub(crate) fn requests(origin: &str) -> Vec<Request> {
+    logs().get(origin).map(Log::requests).unwrap_or_default()
+}
 
 /// A server on this machine, for one test. It ends with it.
 pub struct Site {
@@ -62,6 +77,30 @@ impl Site {
         Self::serve(vec![workspace::built("PPSA_SITE", "target/dist/site")?], Vec::new(), DEMO_CSP)
     }
 
+    /// The demo site under the policy that is all a widget ever needs, with the test pages' scripts
+    /// beside it and the style sheets of strangers under `/hosts/`.
+    ///
+    /// # Errors
+    /// When the site is not built, `PPSA_HOSTS` names no folder or no port is free.
+    pub fn states() -> Result<Self> {
+        let hosts = std::env::var_os("PPSA_HOSTS")
+            .context("PPSA_HOSTS names no folder: `cargo xtask test` sets it")?;
+        let roots = vec![
+            workspace::built("PPSA_SITE", "target/dist/site")?,
+            workspace::file("tests/pages"),
+        ];
+        Self::serve(roots, vec![("/hosts/".into(), hosts.into())], WIDGET_CSP)
+    }
+
+    /// The test pages and the package, under no policy, as most pages are: they may have a `<base>`.
+    ///
+    /// # Errors
+    /// When the package is not built or no port is free.
+    pub fn without_policy() -> Result<Self> {
+        let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
+        Self::serve(vec![workspace::file("tests/pages")], vec![("/ppsa/".into(), package)], "")
+    }
+
     fn with_package(package: PathBuf) -> Result<Self> {
         Self::serve(
             vec![workspace::file("tests/pages")],
@@ -72,8 +111,14 @@ impl Site {
 
     fn serve(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
         let options = Options { roots, mounts, port: None, csp: csp.into() };
-        let server = Server::start(options)?;
-        Ok(Self { server })
+        let site = Self { server: Server::start(options)? };
+        // Chromium's driver puts the probe into any page by itself, and has logs of its own.
+        if Engine::from_env()? != Engine::Chromium {
+            site.server.run_first(probe::SCRIPT);
+            site.server.run_first(include_str!("first.js"));
+        }
+        logs().insert(site.origin(), site.server.shared_log());
+        Ok(site)
     }
 
     /// The full address of a path on this site.
@@ -92,5 +137,11 @@ impl Site {
     #[must_use]
     pub fn server(&self) -> &Server {
         &self.server
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        logs().remove(&self.origin());
     }
 }

@@ -4,8 +4,8 @@ import { allStores } from './stores.js';
 const SIGNS = ['pointerdown', 'keydown', 'input', 'scroll'];
 const LOOK = 15_000;
 
-let date = Date.now();
-let ticks = performance.now();
+let date;
+let ticks;
 
 /** Minutes since the last sign of a person. The wall clock may be set back; the other one may stand
  * still while a phone sleeps: the longer time counts. */
@@ -27,6 +27,7 @@ function sign() {
 
 /** Begins to watch, once a page. */
 export function watchAway() {
+  sign();
   for (const type of SIGNS) addEventListener(type, sign, { capture: true, passive: true });
   for (const type of ['visibilitychange', 'focus', 'pageshow']) addEventListener(type, look);
   setInterval(look, LOOK);

@@ -1,13 +1,22 @@
 // What shows when a widget cannot: plain DOM, so that it needs nothing that could fail.
 import { save } from './files.js';
+import { made } from './styles.js';
 
-/** A note that the widget did not load, with a way to try again. */
-export function notLoaded(retry) {
-  const note = box(
-    navigator.onLine === false
-      ? 'There is no connection right now. This part of the page comes by itself once there is one.'
-      : 'This part of the page did not load.',
-  );
+// What no new try would change.
+const FINAL = {
+  'no-wasm': 'This browser is set not to run this part of the page. That may well be a good protection, and nothing is broken.',
+  'browser-old': 'This browser is too old for this part of the page. Nothing is broken, and it is not your doing.',
+};
+
+/** A note that the widget did not load, and why. It has a way to try again, where that could help. */
+export function notLoaded(host, { code }, retry) {
+  if (FINAL[code]) return box(host.textContent.trim() ? `${FINAL[code]} What stands here can be read all the same.` : FINAL[code]);
+  const says = navigator.onLine === false
+    ? 'There is no connection right now. This part of the page comes by itself once there is one.'
+    : code === 'load-slow'
+      ? 'This part of the page is slow to come. It shows by itself once it is here.'
+      : 'This part of the page did not load.';
+  const note = box(says);
   note.append(button('Try again', retry));
   return note;
 }
@@ -25,7 +34,7 @@ export const unreadable = (words, retry) =>
 
 function rescue(says, words, retry) {
   const panel = box(says);
-  panel.append(button('Save my words as a file', () => save('notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
+  panel.append(button('Save my words as a file', () => save(panel, 'notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
   return panel;
 }
 
@@ -36,12 +45,13 @@ const RULES = `.calm { all: initial; box-sizing: border-box; direction: ltr; dis
 .calm button { min-height: 44px; padding: 8px 16px; font: inherit; color: inherit; cursor: pointer;
   background: none; border: 1px solid; border-radius: 11px; }`;
 
+let sheet;
+
 /** Puts a note or panel on the page. */
 export function showCalm(root, box) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
+  sheet ??= made(RULES);
   // Beside those of a widget that may still show.
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   root.prepend(box);
 }
 

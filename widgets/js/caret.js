@@ -11,7 +11,7 @@ export function holdCaret(root) {
     const at = root.activeElement;
     if (at === field && at.isConnected && at.dataset.id === id) return;
     // A field that is still new has no id.
-    const same = [...root.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)].find((it) => id || it.value === value);
+    const same = [...root.querySelectorAll('[data-id]')].find((it) => it.dataset.id === id && (id || it.value === value));
     if (!same) return;
     same.focus({ preventScroll: true });
     same.setSelectionRange(selectionStart, selectionEnd);

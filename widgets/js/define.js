@@ -1,4 +1,6 @@
-// Registers the elements: the one line a page needs.
-import { define } from './index.js';
+// Registers the elements: the one line a page needs. The way out comes first, in a file that needs no
+// other; the rest may be slow, or never come.
+import { defineExit } from './exit/element.js';
 
-define();
+defineExit();
+import('./index.js').then(({ define }) => define(), () => console.warn?.('[ppsa] index.js did not load, so what stands inside the elements is shown.'));

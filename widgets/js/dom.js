@@ -1,4 +1,5 @@
-// Plain DOM for what has to work before, without or after the wasm.
+// Plain DOM for what has to work before, without or after the wasm. Libraries of a host may have put
+// functions of their own into arrays: plain loops ask nothing of those.
 
 /** An element: `h('p.soft', { id: 'a' }, 'words', child)`. A function is listened with by its name
  * after `on`; `true` is an empty attribute; `false`, `null` and `undefined` are none. */
@@ -6,10 +7,20 @@ export function h(name, has, ...inside) {
   const [tag, ...classes] = name.split('.');
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(' ');
-  for (const [key, value] of Object.entries(has ?? {})) {
+  const keys = Object.keys(has ?? {});
+  for (let i = 0; i < keys.length; i += 1) {
+    const [key, value] = [keys[i], has[keys[i]]];
     if (typeof value === 'function') element.addEventListener(key.slice(2), value);
     else if (value != null && value !== false) element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...inside.flat().filter((it) => it != null && it !== false));
+  put(element, inside);
   return element;
 }
+
+function put(parent, what) {
+  if (Array.isArray(what)) for (let i = 0; i < what.length; i += 1) put(parent, what[i]);
+  else if (what != null && what !== false) parent.appendChild(typeof what === 'object' ? what : document.createTextNode(what));
+}
+
+/** The first field of this name. */
+export const fieldNamed = (root, name) => [...root.querySelectorAll('[data-field]')].find((it) => it.dataset.field === name);

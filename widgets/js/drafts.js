@@ -1,6 +1,8 @@
 // What was typed and did not reach the document yet: usually nothing, for longer than one event
 // only while a widget is mounted anew after a panic.
 
+import { fieldNamed } from './dom.js';
+
 export class Drafts {
   #root;
   #frozen = false;
@@ -44,7 +46,7 @@ export class Drafts {
       field.value = value;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       // A list or a date is heard of only so.
-      if (field.selectionStart == null) field.dispatchEvent(new Event('change', { bubbles: true }));
+      if (field.selectionStart == null) field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
     }
     const [was, from, to] = at ?? [];
     // What stands beside the widget stays, and keeps its focus.
@@ -57,7 +59,7 @@ export class Drafts {
   }
 
   #field(name) {
-    return this.#root.querySelector(`[data-field="${CSS.escape(name)}"]`);
+    return fieldNamed(this.#root, name);
   }
 
   #typed({ target }) {

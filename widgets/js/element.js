@@ -1,24 +1,31 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
 import { holdCaret } from './caret.js';
-import { noPrint, notLoaded, showCalm, stopped, unreadable } from './calm.js';
+import { noPrint, stopped, unreadable } from './calm.js';
 import { Drafts } from './drafts.js';
 import { growFields } from './fields.js';
 import { save, savePicture } from './files.js';
 import { Keeping } from './keeping/index.js';
-import { coded, load, loadLanguages } from './loader.js';
+import { codeOf, coded, load, loadLanguages } from './loader.js';
 import { lockText, prepareLock, prepareLockFor, unlockText } from './lock.js';
+import { whenNear } from './near.js';
+import { Note } from './note.js';
 import { loadPack } from './pack.js';
 import { formBeside, openIn } from './open.js';
 import { watchPage } from './page.js';
 import { printAlone, whenPrinted } from './print.js';
 import { flag, takeEarly, texts } from './properties.js';
+import { draw } from './random.js';
 import { isUnreadable } from './records.js';
 import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
 import { storeNamed } from './stores.js';
+import { wear } from './styles.js';
+import { unthrown } from './unthrown.js';
+import { untrue } from './untrue.js';
 import { version } from './version.js';
 import { comeOne, waiting } from './waiting.js';
+import { isTrap } from './wasm.js';
 
 // An element that is moved leaves the page and comes back at once: only one that stays away goes.
 // A timer, since animation frames stop in hidden tabs.
@@ -39,17 +46,16 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #store; // the one it works on
   #shown; // the widget on the page: its place, its store, and how to end it
   #coming; // one that is not drawn yet: the shown one stays until it is
-  #note; // a calm panel, if one shows
+  #note = new Note(this, this.#root);
   #watch; // of the wasm module it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
   #keeping = new Keeping(this, this.#root);
   #storage;
   #away;
-  #near;
+  #near; // ends the wait for it to come near
   #arrived = false; // came near the viewport, and is not gone for good
   #turn = 0; // each mount has its own number, so that a late one gives way
-  #again = () => this.retry();
 
   constructor() {
     super();
@@ -64,17 +70,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#arrive();
       return;
     }
-    this.#near = new IntersectionObserver(
-      (seen) => seen.some((entry) => entry.isIntersecting) && this.#arrive(),
-      { rootMargin: '300px' },
-    );
-    this.#near.observe(this);
+    this.#near = whenNear(this, () => this.#arrive());
     waiting.add(this);
   }
 
   disconnectedCallback() {
     this.#away = setTimeout(() => {
-      this.#near?.disconnect();
+      this.#near?.();
       this.#near = undefined;
       waiting.delete(this);
       this.#arrived = false;
@@ -154,15 +156,18 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** Tells the page of an error. */
-  tell({ code = 'unknown', message }) {
+  tell(error) {
+    const code = codeOf(error);
+    // What else went wrong could quote a person, so only its name is told.
+    const message = code === 'unknown' ? `The browser did not do what the widget asked of it (${error.name}): load the page again; the README of this package says which browsers it works in.` : error.message;
     this.error = { code, message };
     this.setAttribute('data-ppsa-error', code);
-    console.warn(`[ppsa] <${this.localName}> ${code}: ${message}`);
+    console.warn?.(`[ppsa] <${this.localName}> ${code}: ${message}`);
     this.#dispatch('ppsa-error', { code, message });
   }
 
   #arrive() {
-    this.#near?.disconnect();
+    this.#near?.();
     this.#near = undefined;
     waiting.delete(this);
     this.#arrived = true;
@@ -174,20 +179,21 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   async #mount() {
     const turn = ++this.#turn;
     const store = storeNamed(this.#document);
-    this.error = null;
-    this.removeAttribute('data-ppsa-error');
-    // Before anything else: what is typed meanwhile is kept as this says.
-    this.#workOn(store);
+    this.#well();
+    this.#note.wait(() => turn === this.#turn && !this.#shown);
     try {
+      for (const error of untrue(this)) this.tell(error);
+      // Before anything else: what is typed meanwhile is kept as this says.
+      this.#workOn(store);
       const { wasm, style, asks } = this.constructor;
       const language = this.#language();
       const wanted = [load(wasm, style), loadLanguages(wasm, language), this.pack ? this.#ownPack(turn) : null, asks?.(language)];
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
       const open = this.#open || (await store.spot(this.localName));
+      if (turn === this.#turn) await wear(this.#root, sheets);
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
-      this.#root.adoptedStyleSheets = sheets;
       if (this.#keeping.covers()) {
         this.#leave();
         this.#slot.hidden = true;
@@ -200,15 +206,18 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       drop(this.#coming);
       const coming = (this.#coming = { place, store });
       this.#watch.live.add(this);
-      const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
+      const [high, low] = draw().map(BigInt);
       const host = this.#host(turn, store, glue);
-      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming) : more.takesOver(this, host));
-      coming.number = glue.mount(this.localName, place, host, this.#document, replica, store.records.all(), languages, own, open);
+      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming, host) : more.takesOver(this, host));
+      coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(coming.number);
       store.records.join(glue);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
-      if (turn !== this.#turn || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return;
+      if (this.#watch?.gone && isTrap(error)) return;
+      // Once the store is open all is drawn anew: what fails is told once.
+      await store.opened.catch(() => {});
+      if (turn !== this.#turn) return;
       if (isUnreadable(error) && (await this.#leftOut(store))) return this.#mount();
       this.#failed(error, store);
     }
@@ -235,14 +244,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** A note that says so. A widget that works stays, if it is of the same store. */
   #failed(error, store) {
-    const { code } = error;
+    const code = codeOf(error);
     if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
-    if (code === 'load-failed' && this.#shown?.end && this.#shown.store === store) this.#note?.remove();
-    else this.#leave();
-    this.#note = notLoaded(this.#again);
-    showCalm(this.#root, this.#note);
-    addEventListener('online', this.#again, { once: true });
-    this.tell(error);
+    const stays = code === 'load-failed' && this.#shown?.end && this.#shown.store === store;
+    if (!stays) this.#leave();
+    this.#note.say(error);
   }
 
   /** What the mounted widget calls. */
@@ -269,9 +275,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
-      save,
+      save: (...file) => save(this.#root, ...file),
       picture: (name, svg) =>
-        savePicture(name, svg).catch(() =>
+        savePicture(this.#root, name, svg).catch(() =>
           this.tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
       print: () => this.#print(),
@@ -279,7 +285,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
-  #asked(more, glue, widget) {
+  #asked(more, glue, widget, host) {
     const { store } = widget;
     const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
     const stop = store.hear(() => (widget.place.isConnected ? answer('facts') : stop()));
@@ -289,17 +295,17 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, anew, save, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, lock: { lockText, prepareLock, unlockText }, whenPrinted });
   }
 
   #print() {
-    this.#quiet();
+    this.#note.end();
     try {
       printAlone(this);
     } catch {
-      this.#note = noPrint();
-      showCalm(this.#root, this.#note);
-      this.#note.scrollIntoView({ block: 'nearest' });
+      const note = noPrint();
+      this.#note.put(note);
+      note.scrollIntoView({ block: 'nearest' });
       this.tell(coded('print-failed', 'The browser does not print from a page: its own menu may.'));
     }
   }
@@ -308,7 +314,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #show() {
     const at = this.#drafts.thaw();
     drop(this.#shown);
-    this.#quiet();
+    this.#note.end();
+    if (this.error?.code === 'load-slow') this.#well();
     this.#shown = this.#coming;
     this.#coming = undefined;
     this.#slot.hidden = true;
@@ -323,7 +330,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** Takes down what shows; the fallback shows again until something else does. */
   #leave() {
     this.#drafts.thaw();
-    this.#quiet();
+    this.#note.end();
     drop(this.#shown);
     drop(this.#coming);
     this.#shown = this.#coming = undefined;
@@ -331,10 +338,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#watch?.live.delete(this);
   }
 
-  #quiet() {
-    removeEventListener('online', this.#again);
-    this.#note?.remove();
-    this.#note = undefined;
+  #well() {
+    this.error = null;
+    this.removeAttribute('data-ppsa-error');
   }
 
   #stop() {
@@ -349,8 +355,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
     this.#leave();
     this.#slot.hidden = true;
-    this.#note = panel([file, ...missing].join('\n'), () => this.retry());
-    showCalm(this.#root, this.#note);
+    this.#note.put(panel([file, ...missing].join('\n'), () => this.retry()));
     this.tell(error);
   }
 

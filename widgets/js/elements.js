@@ -1,11 +1,10 @@
-// The elements. contract.json has all that each takes and tells.
+// The elements but the way out, which stands alone. contract.json has all that each takes and tells.
 import { PpsaElement } from './element.js';
-import { PpsaQuickExit } from './exit/element.js';
 import { PpsaHelpLines } from './help-lines/element.js';
-import { loadLanguages } from './loader.js';
+import { loadLanguages, loadScript } from './loader.js';
 import { texts } from './properties.js';
 
-export { PpsaHelpLines, PpsaQuickExit };
+export { PpsaHelpLines };
 
 /** `<ppsa-wellbeing-wheel>` */
 export class PpsaWellbeingWheel extends PpsaElement {
@@ -34,7 +33,7 @@ texts(PpsaReflectionForm.prototype, { template: '' });
 export class PpsaMyData extends PpsaElement {
   static wasm = 'ppsa_data';
   static style = 'data';
-  static asks = () => import('./my_data.js');
+  static asks = () => loadScript('my_data.js');
   static observedAttributes = [...PpsaElement.observedAttributes, 'share-with', 'share-privacy', 'paper'];
 }
 
@@ -54,7 +53,7 @@ export class PpsaFrameworkGuide extends PpsaElement {
   static document = ' guide';
   // Both languages whatever the page's is: it shows them side by side.
   static asks = async (language) => {
-    const [{ takeOver }, others] = await Promise.all([import('./guide.js'), loadLanguages('ppsa_practice', /^mi\b/i.test(language) ? 'en-NZ' : 'mi')]);
+    const [{ takeOver }, others] = await Promise.all([loadScript('guide.js'), loadLanguages('ppsa_practice', /^mi\b/i.test(language) ? 'en-NZ' : 'mi')]);
     return { takesOver: (element, host) => takeOver(element, host, others) };
   };
   static observedAttributes = [...PpsaElement.observedAttributes, 'topic'];
@@ -63,7 +62,7 @@ export class PpsaFrameworkGuide extends PpsaElement {
   attributeChangedCallback(name, before, after) {
     super.attributeChangedCallback(name, before, after);
     // It is drawn once it comes near: what is asked for comes into view.
-    if (name === 'topic' && after && !this.shadowRoot.adoptedStyleSheets.length) this.scrollIntoView();
+    if (name === 'topic' && after && !this.shadowRoot.querySelector('.place')) this.scrollIntoView();
   }
 }
 texts(PpsaFrameworkGuide.prototype, { topic: '' });
@@ -74,7 +73,6 @@ export const elements = {
   'ppsa-wellbeing-plan': PpsaWellbeingPlan,
   'ppsa-seasons-tracker': PpsaSeasonsTracker,
   'ppsa-reflection-form': PpsaReflectionForm,
-  'ppsa-quick-exit': PpsaQuickExit,
   'ppsa-help-lines': PpsaHelpLines,
   'ppsa-my-data': PpsaMyData,
   'ppsa-practice-log': PpsaPracticeLog,

@@ -91,10 +91,13 @@ function follow(element) {
     const link = event.type === 'click' ? event.composedPath()[0].closest?.('a[href^="#"]') : location;
     if (!link || !open(element, hash(link))) return;
     // A link to where the address is already is followed by nothing, and would take the focus away.
-    if (link !== location && link.hash === location.hash) event.preventDefault();
+    // Under a page's `<base>` it would even leave the page.
+    if (link !== location && (link.hash === location.hash || page(link) !== page(location))) event.preventDefault();
   };
   for (const type of types) addEventListener(type, go);
 }
+
+const page = ({ href }) => href.split('#')[0];
 
 /** The id after the #. */
 function hash({ hash }) {

@@ -1,25 +1,19 @@
 // The classes and `define`. Importing this module does nothing by itself.
 import { elements } from './elements.js';
+import { defineExit } from './exit/element.js';
 import { loadLanguages } from './loader.js';
 import { loadPack } from './pack.js';
+import { register } from './register.js';
 import { version } from './version.js';
 
-export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaQuickExit, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
+export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
+export { PpsaQuickExit } from './exit/element.js';
 export { version };
 
-/** Registers every element that the page does not have yet. */
+/** Registers every element that the page does not have yet, the way out first. */
 export function define() {
-  if (!globalThis.customElements) return;
-  for (const [tag, element] of Object.entries(elements)) {
-    const there = customElements.get(tag);
-    if (!there) customElements.define(tag, element);
-    else if (there.version !== version) {
-      console.warn(
-        `[ppsa] <${tag}> is on this page in version ${there.version ?? 'unknown'} already, so ` +
-          `version ${version} was not added. Load one version only.`,
-      );
-    }
-  }
+  defineExit();
+  for (const tag of Object.keys(elements)) register(tag, elements[tag]);
 }
 
 /** Fetches the pack at an address, the words of a language or both, so that an element that is given

@@ -1,6 +1,9 @@
 // Fetches what the elements need, each file once for the whole page, all of it in one round trip.
 // A load that failed is forgotten, so that it can be tried again.
+import { json } from './json.js';
+import { made } from './styles.js';
 import { version } from './version.js';
+import { wasmTrouble } from './wasm.js';
 
 const file = (path) => new URL(path, import.meta.url).href;
 
@@ -19,12 +22,19 @@ export function once(key, start) {
 // Widgets with a module of their own have their own styles and words: the others do not carry them.
 const OWN = { ppsa_data: 'data', ppsa_practice: 'practice' };
 
+const TROUBLE = {
+  'no-wasm': 'The browser does not run WebAssembly, so no widget can show: Lockdown Mode, Tor at its safer levels and some policies switch it off. What you wrote inside the element stays.',
+  'browser-old': 'The browser is older than those that the README of this package names, so no widget can show. What you wrote inside the element stays.',
+};
+
 /** The exports of a wasm module and an element's style sheets. Rejects with an Error that has a
  * `code`. */
 export async function load(wasm, style) {
+  // No file could change that, so none is asked for.
+  const trouble = wasmTrouble();
+  if (trouble) throw coded(trouble, TROUBLE[trouble]);
   try {
-    const styles = [sheet('ppsa', 'base'), sheet('ppsa', 'keeping'), sheet(OWN[wasm] ? style : 'ppsa', style)];
-    const [glue, ...sheets] = await Promise.all([module(wasm), ...styles]);
+    const [glue, ...sheets] = await Promise.all([module(wasm), sheet('ppsa'), sheet(style, OWN[wasm])]);
     return { glue, sheets };
   } catch (error) {
     throw missing('wasm/ and css/', error);
@@ -40,29 +50,40 @@ export async function loadModule(name) {
   }
 }
 
+/** The exports of a script that stands beside this one. Rejects as `load`. */
+export async function loadScript(name) {
+  try {
+    return await once(name, () => script(name));
+  } catch (error) {
+    throw missing(name, error);
+  }
+}
+
 const tries = {};
 
-const module = (name) => once(`wasm/${name}`, async () => {
-  tries[name] = (tries[name] ?? 0) + 1;
+function script(path) {
+  tries[path] = (tries[path] ?? 0) + 1;
   // A browser may remember that a module failed: another address asks again.
-  const again = tries[name] > 1 ? `?try=${tries[name]}` : '';
+  return import(file(`./${path}${tries[path] > 1 ? `?try=${tries[path]}` : ''}`));
+}
+
+const module = (name) => once(`wasm/${name}`, async () => {
   const wasm = fetch(file(`./wasm/${name}_bg.wasm`));
   // If the glue fails first, this one must not count as an unheard rejection.
   wasm.catch(() => {});
-  const glue = await import(file(`./wasm/${name}.js${again}`));
+  const glue = await script(`wasm/${name}.js`);
   await glue.default(checked(await wasm));
   return glue;
 });
 
-/** One sheet of a style file, which has the name of each before it. */
-function sheet(styleFile, name) {
-  return once(name, async () => {
-    const styles = await once(`css/${styleFile}`, () => fetchText(`./css/${styleFile}.css`));
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles.split(`/*${name}*/`)[1].split(/\/\*\w+\*\//)[0]);
-    return sheet;
-  });
+/** A style sheet, made once for all elements; or its address, where the browser makes none of a text. */
+function sheet(name, apart) {
+  const path = `./css/${name}.css`;
+  if (!made('')) return file(path);
+  return once(path, async () => made(apart ? await fetchText(path) : (await once('css', styles))[name]));
 }
+
+const styles = async () => JSON.parse(await fetchText('./css/ppsa.json'));
 
 /** The language files for a tag: English, and te reo laid over it where that is asked for. */
 export async function loadLanguages(wasm, tag) {
@@ -91,7 +112,7 @@ async function language(name) {
       if (read.version !== version) read = JSON.parse(await fetchText(path, { cache: 'reload' }));
       if (read.version !== version) throw new Error('another release');
       // The pack goes to Rust as text, which reads and checks it as it does any host's.
-      const pack = read.pack && JSON.stringify(read.pack);
+      const pack = read.pack && json(read.pack);
       return 'from' in read ? { ...read, pack } : { pack, ...read.words };
     });
   } catch (error) {
@@ -116,3 +137,6 @@ export function checked(response) {
 export function coded(code, message) {
   return Object.assign(new Error(message), { code });
 }
+
+/** The code of an error, if it is one of ours: a browser has numbers and names of its own there. */
+export const codeOf = ({ code }) => (typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'unknown');

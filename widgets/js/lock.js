@@ -1,5 +1,6 @@
 // The passphrase lock: words are sealed before they are stored, by a wasm module of its own. The
 // key is in its memory alone, and all of that memory is let go once nothing is open.
+import { json } from './json.js';
 import { coded, loadModule } from './loader.js';
 
 let glue;
@@ -82,7 +83,7 @@ const FILE = 'ppsa file';
 export async function lockText(text, passphrase) {
   const { vault, header } = await newLock(FILE, passphrase);
   try {
-    return JSON.stringify({ ppsa: 'locked', version: 1, header, sealed: vault.seal(FILE, FILE, text) });
+    return json({ ppsa: 'locked', version: 1, header, sealed: vault.seal(FILE, FILE, text) });
   } finally {
     vault.end();
   }

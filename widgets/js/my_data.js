@@ -5,7 +5,7 @@
 const MOST = 64 * 1024 * 1024;
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, paper, anew, save, lock, whenPrinted }) {
+export function asked({ root, store, answer, paper, lay, anew, save, lock, whenPrinted }) {
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
@@ -15,7 +15,7 @@ export function asked({ root, store, answer, paper, anew, save, lock, whenPrinte
   const stop = store.hear(() => (root.isConnected ? taken() : stop()));
   addEventListener('beforeprint', function lay() {
     taken();
-    if (root.isConnected) taken = layPaper(element(), root, paper, whenPrinted);
+    if (root.isConnected) taken = layPaper(element(), root, paper, lay, whenPrinted);
     else removeEventListener('beforeprint', lay);
   });
   const field = (id) => root.querySelector(`#${id}`);
@@ -97,7 +97,7 @@ export function asked({ root, store, answer, paper, anew, save, lock, whenPrinte
 
 /** The whole page goes on paper: where the page wants it so, all of the words stand here instead of
  * what is done with them. They are taken away again, and the screen never shows them. */
-function layPaper(host, root, paper, whenPrinted) {
+function layPaper(host, root, paper, lay, whenPrinted) {
   const none = () => {};
   // One widget alone is printed.
   if (!host.hasAttribute('paper') || document.querySelector('[data-ppsa-printing]')) return none;
@@ -107,7 +107,7 @@ function layPaper(host, root, paper, whenPrinted) {
   page.className = 'page paper';
   page.translate = false;
   // The core makes every word of a person's plain text in it.
-  page.innerHTML = words;
+  lay(page, words);
   root.after(page);
   host.toggleAttribute('data-ppsa-paper', true);
   return whenPrinted(() => {

@@ -1,16 +1,17 @@
 // What happens to the page around the widgets: a person who leaves in another tab, who is away, or
 // who comes back to a page out of the browser's cache.
 import { watchAway } from './away.js';
+import { openChannel } from './channel.js';
 import { hidden } from './keeping/shown.js';
 import { allStores } from './stores.js';
 import { comeAll } from './waiting.js';
 
-const channel = globalThis.BroadcastChannel && new BroadcastChannel('ppsa');
 let watches = false;
+let opened;
 
-/** The other pages of this site cover what they show. One that the browser holds in its cache is
- * dropped from there. */
-export const coverOthers = () => channel?.postMessage('left');
+/** Opened by the first who needs it: to import this does nothing, and an open channel keeps a program
+ * on a server from ending. */
+const channel = () => (opened ??= [openChannel('ppsa')])[0];
 
 /** Begins to watch, once a page. */
 export function watchPage() {
@@ -18,8 +19,9 @@ export function watchPage() {
   watches = true;
   watchAway();
   addEventListener('beforeprint', comeAll);
-  if (channel) {
-    channel.onmessage = () => {
+  const others = channel();
+  if (others) {
+    others.onmessage = () => {
       hidden();
       allStores().forEach((store) => store.cover());
     };
@@ -31,6 +33,6 @@ export function watchPage() {
   addEventListener('pagehide', () => allStores().forEach((store) => store.hide(true)));
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    for (const store of allStores()) store.look().finally(() => store.hide(false));
+    for (const store of allStores()) store.look(true).finally(() => store.hide(false));
   });
 }

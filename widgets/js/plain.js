@@ -1,5 +1,6 @@
 // What the elements that work without the wasm have in common. They carry their few rules with
 // them: a sheet that has to be fetched may not come.
+import { dress } from './dress.js';
 
 // Tokens of a host win, as in css/base.css.
 const BASE = `:host {
@@ -24,15 +25,8 @@ summary { cursor: pointer; }
 /** An open shadow root with these rules. */
 export function rootOf(element, rules) {
   const root = element.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet(BASE + rules)];
+  dress(root, BASE + rules);
   return root;
-}
-
-/** A style sheet of these rules. */
-export function sheet(rules) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(rules);
-  return made;
 }
 
 /** Tells the page of an error, as every element does. */

@@ -2,7 +2,8 @@
 
 /** Texts: `{ name: what it is when unset }`. */
 export function texts(prototype, names) {
-  for (const [name, unset] of Object.entries(names)) {
+  for (const name of Object.keys(names)) {
+    const unset = names[name];
     accessor(prototype, name, {
       get() {
         return this.getAttribute(name) || unset;
@@ -31,7 +32,7 @@ export function flag(prototype, name) {
 /** What was set before the class was known: the accessors get it now. */
 export function takeEarly(element, names) {
   for (const name of names) {
-    if (!Object.hasOwn(element, name)) continue;
+    if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
     const value = element[name];
     delete element[name];
     queueMicrotask(() => (element[name] = value));

@@ -38,7 +38,7 @@ function begin(glue) {
   };
   const trap = () => {
     // What went wrong could quote a person, so it stays out.
-    console.warn('[ppsa] recovered from an error');
+    console.warn?.('[ppsa] recovered from an error');
     if (it.working) it.working.panics += 1;
     for (const store of allStores()) store.records.part(glue);
     glue.start_anew();

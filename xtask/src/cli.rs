@@ -5,13 +5,19 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::build::{self, Variant};
+use crate::check::wanted::Wanted;
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
 use crate::{check, drive, fuzz, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
-cargo xtask test [FILTER]     set up a browser, then run every check and test (FILTER: as cargo test's)
+cargo xtask test [FILTER]     set up the browsers, then run every check and test: all in Chromium,
+                              the main ones in Firefox and WebKit (FILTER, as cargo test's: in
+                              Chromium alone)
+                 --quick      checks, tests of core, and a walk through in Chromium (some minutes)
+                 --all        every test in all three engines, and longer fuzzing (hours)
+                 --engine E   the browser tests in one engine: chromium, firefox or webkit
 cargo xtask build             build target/dist/package/ and target/dist/site/
 cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
 cargo xtask bench --core      what core costs at 10, 1,000 and 100,000 records (some minutes)
@@ -33,7 +39,7 @@ enum Order {
     Help,
     Build,
     Demo { port: Option<u16> },
-    Test { filter: Option<String> },
+    Test(Wanted),
     BenchSize,
     BenchCore,
     BenchUi,
@@ -56,7 +62,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Help => Ok(()),
         Order::Build => build::site(&layout).map(drop),
         Order::Demo { port } => demo(&layout, port),
-        Order::Test { filter } => check::all(&layout, filter.as_deref()),
+        Order::Test(wanted) => check::run(&layout, &wanted),
         Order::BenchSize => bench_size(&layout),
         Order::BenchCore => bench_core(&layout),
         Order::BenchUi => drive::run(&layout, "bench_ui", None),
@@ -75,10 +81,10 @@ fn parse(args: &[String]) -> Result<Order> {
         ["demo", word] if word.starts_with("--port=") => {
             Order::Demo { port: Some(port(&word["--port=".len()..])?) }
         }
-        ["test"] => Order::Test { filter: None },
-        ["test", filter] if !filter.starts_with('-') => {
-            Order::Test { filter: Some(filter.to_owned()) }
-        }
+        ["test", ref rest @ ..] => match Wanted::parse(rest) {
+            Some(wanted) => Order::Test(wanted),
+            None => return unknown(&words),
+        },
         ["bench", "--size"] => Order::BenchSize,
         ["bench", "--core"] => Order::BenchCore,
         ["bench", "--ui"] => Order::BenchUi,
@@ -94,10 +100,12 @@ fn parse(args: &[String]) -> Result<Order> {
         ["fuzz", target, "--seconds", number] if !target.starts_with('-') => {
             Order::Fuzz { target: Some(target.to_owned()), seconds: seconds(number)? }
         }
-        _ => {
-            bail!("`cargo xtask {}` is nothing we know. What there is:\n\n{USAGE}", words.join(" "))
-        }
+        _ => return unknown(&words),
     })
+}
+
+fn unknown(words: &[&str]) -> Result<Order> {
+    bail!("`cargo xtask {}` is nothing we know. What there is:\n\n{USAGE}", words.join(" "))
 }
 
 fn port(number: &str) -> Result<u16> {
@@ -191,7 +199,8 @@ mod tests {
         assert_eq!(parsed("fuzz --seconds 5").unwrap(), fuzz(None, 5));
         assert_eq!(parsed("fuzz merge --seconds 5").unwrap(), fuzz(Some("merge"), 5));
         let filter = Some("wheel".to_owned());
-        assert_eq!(parsed("test wheel").unwrap(), Order::Test { filter });
+        let wanted = Wanted { filter, ..Wanted::default() };
+        assert_eq!(parsed("test wheel").unwrap(), Order::Test(wanted));
     }
 
     #[test]
@@ -199,7 +208,7 @@ mod tests {
         for line in [
             "bench",
             "bench --speed",
-            "test --all",
+            "test --slow",
             "build now",
             "serve",
             "fuzz --long",

@@ -10,7 +10,7 @@
 //! - [`drive`]: programs that drive a real browser: pictures and speed
 //! - [`fuzz`]: the fuzz targets of core
 //! - [`tidy`]: house rules that no compiler checks
-//! - [`check`]: the whole test run
+//! - [`check`]: the test run
 //! - [`layout`], [`run`], [`say`], [`files`], [`compress`]: small helpers of the above
 
 pub mod build;

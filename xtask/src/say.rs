@@ -12,7 +12,7 @@ pub fn step<T, E>(name: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, 
     let start = Instant::now();
     let result = work();
     if result.is_ok() {
-        note(format_args!("{name}: done in {}", seconds(start.elapsed())));
+        note(format_args!("{name}: done in {}", lasted(start.elapsed())));
     }
     result
 }
@@ -23,7 +23,9 @@ pub fn note(line: impl fmt::Display) {
     eprintln!("==> {line}");
 }
 
-fn seconds(time: Duration) -> String {
+/// A time as a person says it.
+#[must_use]
+pub fn lasted(time: Duration) -> String {
     let whole = time.as_secs();
     if whole >= 60 {
         format!("{} min {:02} s", whole / 60, whole % 60)
@@ -38,7 +40,7 @@ mod tests {
 
     #[test]
     fn times_read_well() {
-        assert_eq!(seconds(Duration::from_millis(1_240)), "1.2 s");
-        assert_eq!(seconds(Duration::from_secs(125)), "2 min 05 s");
+        assert_eq!(lasted(Duration::from_millis(1_240)), "1.2 s");
+        assert_eq!(lasted(Duration::from_secs(125)), "2 min 05 s");
     }
 }

@@ -49,7 +49,7 @@ pub fn measure(package: &Path) -> Result<Vec<Row>> {
 /// What a browser fetches; types and manifests are for tools.
 fn shipped(file: &str) -> bool {
     [".js", ".wasm", ".css"].iter().any(|ending| file.ends_with(ending))
-        || (file.starts_with("lang/") && file.ends_with(".json"))
+        || (file.ends_with(".json") && ["css/", "lang/"].iter().any(|at| file.starts_with(at)))
 }
 
 /// The rows as a table for people.

@@ -1,5 +1,6 @@
 //! Everything that needs a real browser, in one binary.
 
+mod battery;
 mod data;
 mod element;
 mod exit;
@@ -11,9 +12,11 @@ mod host_page;
 mod journey;
 mod keeping;
 mod lock;
+mod missing;
 mod packs;
 mod plan;
 mod practice;
 mod reflection;
 mod seasons;
 mod wheel;
+mod words;

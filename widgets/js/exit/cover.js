@@ -1,14 +1,15 @@
 // What covers the page: over everything, and nothing of the page below it.
+import { dress } from '../dress.js';
 import { h } from '../dom.js';
-import { sheet } from '../plain.js';
-import { say, wording } from '../words/index.js';
+import { say, wording } from './words.js';
 
 // When the other page is not there by then, it says how to go on.
 const LONG = 5000;
 
 const RULES = `:host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important;
   width: auto !important; height: auto !important; overflow: auto !important; color-scheme: light dark !important;
-  color: CanvasText !important; background: Canvas !important; font: 1.125rem/1.5 system-ui, sans-serif !important; }
+  color: CanvasText !important; background: Canvas !important; font: 1.125rem/1.5 system-ui, sans-serif !important;
+  font-size: max(18px, 1.125rem) !important; }
 p { margin: 24px; max-width: 40ch; }
 button { min-height: 44px; margin-inline: 24px; padding: 8px 16px; font: inherit; }`;
 
@@ -18,13 +19,24 @@ let veil;
  * that nothing of the page is laid out or drawn anew for it: a frame, where other ways take ten. */
 export function putVeil(...inside) {
   takeVeil();
-  veil = h('div', { popover: 'manual' });
-  const root = veil.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet(RULES)];
-  root.append(...inside);
+  veil = veilOf(document, inside);
+}
+
+/** The same over the page around this frame. */
+export function veilOf(page, inside) {
+  const put = page.createElement('div');
+  put.setAttribute('popover', 'manual');
   // Beside the body, which goes.
-  document.documentElement.append(veil);
-  veil.showPopover?.();
+  page.documentElement.appendChild(put);
+  const root = put.attachShadow({ mode: 'open' });
+  dress(root, RULES);
+  for (let i = 0; i < inside.length; i += 1) root.appendChild(inside[i]);
+  try {
+    put.showPopover();
+  } catch {
+    // It covers what is no layer of its own.
+  }
+  return put;
 }
 
 export function takeVeil() {
@@ -32,16 +44,22 @@ export function takeVeil() {
   veil = undefined;
 }
 
+/** Whether it is covered. */
+export const veiled = () => Boolean(veil);
+
 /** Covers the page for good. `again` tries once more to go. */
 export function cover(element, again) {
   const words = h('div', { role: 'alert' });
   putVeil(words);
-  words.append(say(element, 'p', 'exit-opening'));
-  const slow = say(element, 'p', 'exit-slow');
-  const offline = say(element, 'p', 'exit-offline');
+  const opening = say(element, 'p', 'exit-opening');
+  words.appendChild(opening);
   const retry = say(element, 'button', 'exit-again', { type: 'button', onclick: again });
   document.title = wording(element, 'exit-opening').text;
-  const stuck = () => words.replaceChildren(navigator.onLine === false ? offline : slow, retry);
+  const stuck = () => {
+    words.textContent = '';
+    words.appendChild(say(element, 'p', navigator.onLine === false ? 'exit-offline' : 'exit-slow'));
+    words.appendChild(retry);
+  };
   if (navigator.onLine === false) stuck();
   else setTimeout(stuck, LONG);
   addEventListener('online', again);

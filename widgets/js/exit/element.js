@@ -1,48 +1,58 @@
-// `<ppsa-quick-exit>`: a link that leaves the page at once. It needs no wasm and fetches nothing.
+// `<ppsa-quick-exit>`: a link that leaves the page at once. It needs no wasm and fetches nothing. Until it
+// is drawn, and where it cannot be, the link that the page put into it serves.
 import { h } from '../dom.js';
+import { dress } from '../dress.js';
 import { plainDestination, HOME } from './destination.js';
 import { leaveBy } from './go.js';
 import { guard } from './guard.js';
 import { hear, unhear } from './keys.js';
-import { firstIsOther, keepClear, unkeepClear } from './place.js';
-import { rootOf, tell, well, whenRead } from '../plain.js';
+import { firstIsOther } from './place.js';
+import { stay, unstay } from './stay.js';
+import { tell, well, whenRead } from '../plain.js';
+import { register } from '../register.js';
 import { takeEarly, texts } from '../properties.js';
 import { RULES } from './rules.js';
 import { version } from '../version.js';
-import { say } from '../words/index.js';
+import { say } from './words.js';
 
+const TAG = 'ppsa-quick-exit';
 const TIMES = 3;
+const APP = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: window-controls-overlay)';
+
+// What each one consists of, once it is drawn: `{ bar, room, dots, status }`.
+const drawn = new WeakMap();
 
 export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
   static observedAttributes = ['lang', 'href', 'keys'];
 
-  /** The last error, or null: `{ code, message }`. */
-  error = null;
-
-  #root = rootOf(this, RULES);
-  #status = h('span.unseen', { role: 'status' });
-  #dots = h('span.dots', { 'aria-hidden': 'true' });
-  #bar;
-
   constructor() {
     super();
+    /** The last error, or null: `{ code, message }`. */
+    this.error = null;
     takeEarly(this, ['href', 'keys']);
+    // The page's own link leaves as ours does.
+    this.addEventListener('click', (event) => event.target !== this && leaveBy(this, event));
   }
 
+  // Each of these does without the others.
   connectedCallback() {
-    this.#draw();
-    guard(this);
-    whenRead(() => this.isConnected && this.#look());
+    attempt(() => guard());
+    this.attributeChangedCallback();
+    attempt(() => whenRead(() => this.isConnected && tellOrder(this)));
   }
 
   disconnectedCallback() {
-    unhear(this);
-    unkeepClear(this);
+    attempt(() => unhear(this));
+    attempt(() => unstay(this));
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after && this.isConnected) this.#draw();
+    if (!this.isConnected || (name && before === after)) return;
+    attempt(() => (this.keys === 'off' ? unhear : hear)(this));
+    const failed = attempt(() => draw(this));
+    if (failed) attempt(() => tell(this, 'exit-hidden', `It could not be drawn, so the link inside it serves instead: ${failed}`));
+    else attempt(() => stay(this, drawn.get(this)));
   }
 
   /** Where it goes: the host's address if that is fit, else one that is. */
@@ -50,42 +60,64 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     return plainDestination(this.href) ?? HOME;
   }
 
-  /** The bar that stays on top. */
-  get bar() {
-    return this.#bar;
-  }
-
   /** Shift was pressed so often; this element is the one that speaks of it. */
   pressed(count, speaks, late) {
-    [...this.#dots.children].forEach((dot, place) => dot.classList.toggle('on', place < count));
-    this.#dots.classList.toggle('shown', count > 0);
+    const { dots, status } = drawn.get(this);
+    for (let place = 0; place < TIMES; place += 1) dots.children[place].className = place < count ? 'on' : '';
+    dots.className = count > 0 ? 'dots shown' : 'dots';
     if (!speaks) return;
+    status.textContent = '';
     const key = late ? 'exit-late' : [null, 'exit-two-more', 'exit-one-more'][count];
-    this.#status.replaceChildren(...(key ? [say(this, 'span', key)] : []));
-  }
-
-  #draw() {
-    well(this);
-    if (this.hasAttribute('href') && !plainDestination(this.href)) {
-      tell(this, 'href-refused', `href="${this.href}" is not an address that it may leave to, so it leaves to ${HOME}: write one with https:// or a path on your site, other than this page.`);
-    }
-    const go = (event) => leaveBy(this, event);
-    const link = { href: this.destination, rel: 'noreferrer nofollow', referrerpolicy: 'no-referrer', onclick: go, onauxclick: go };
-    this.#dots.replaceChildren(...Array.from({ length: TIMES }, () => h('span')));
-    this.#bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(this, 'span', 'exit-leave', { id: 'leave' }), this.#dots), this.#status);
-    const keys = this.keys !== 'off';
-    const facts = ['exit-covers', 'exit-clears', keys && 'exit-keys', 'exit-not'];
-    const about = h('details', {}, say(this, 'summary', 'exit-about'), facts.map((key) => key && say(this, 'p', key)));
-    // A landmark of its own: it stands outside those of the page.
-    this.#root.replaceChildren(h('section', { 'aria-labelledby': 'leave', 'data-ready': true }, this.#bar, about));
-    keepClear(this);
-    if (keys) hear(this);
-    else unhear(this);
-  }
-
-  #look() {
-    const other = firstIsOther(this);
-    if (other) tell(this, 'exit-not-first', `<${other.localName}> comes before it with the tab key: put <ppsa-quick-exit> first in the body.`);
+    if (key) status.appendChild(say(this, 'span', key));
   }
 }
 texts(PpsaQuickExit.prototype, { href: '', keys: 'on' });
+
+/** Registers it, if the page does not have it yet. */
+export function defineExit() {
+  register(TAG, PpsaQuickExit);
+}
+
+function attempt(act) {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+// The page's own link goes once all of this is there.
+function draw(element) {
+  well(element);
+  if (element.hasAttribute('href') && !plainDestination(element.href)) {
+    tell(element, 'href-refused', `href="${element.href}" is not an address that it may leave to, so it leaves to ${HOME}: write one with https:// or a path on your site, other than this page.`);
+  }
+  const go = (event) => leaveBy(element, event);
+  const link = { href: element.destination, rel: 'noreferrer nofollow', referrerpolicy: 'no-referrer', onclick: go, onauxclick: go };
+  const dots = h('span.dots', { 'aria-hidden': 'true' }, h('span'), h('span'), h('span'));
+  const status = h('span.unseen', { role: 'status' });
+  const bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(element, 'span', 'exit-leave', { id: 'leave' }), dots), status);
+  const room = h('div.room');
+  const about = h('details', {}, say(element, 'summary', 'exit-about'), facts(element));
+  // A landmark of its own: it stands outside those of the page.
+  const section = h('section', { 'aria-labelledby': 'leave', 'data-ready': true }, bar, room, about);
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  root.textContent = '';
+  root.appendChild(section);
+  if (!drawn.has(element)) attempt(() => dress(root, RULES));
+  drawn.set(element, { bar, room, dots, status });
+}
+
+function facts(element) {
+  const keys = ['exit-covers', 'exit-clears'];
+  if (element.keys !== 'off') keys.push('exit-keys');
+  attempt(() => (matchMedia(APP).matches || navigator.standalone) && keys.push('exit-app'));
+  keys.push('exit-not');
+  return keys.map((key) => say(element, 'p', key));
+}
+
+function tellOrder(element) {
+  const other = firstIsOther(element);
+  if (other) tell(element, 'exit-not-first', `<${other.localName}> comes before it with the tab key: put <ppsa-quick-exit> first in the body.`);
+}

@@ -1,7 +1,10 @@
 // Leaving, in one go: nothing here is waited for, and nothing that fails keeps a person on the page.
-import { cover } from './cover.js';
+import { LEAVING } from '../leaving.js';
+import { FACTS, OURS } from '../storage/visit.js';
+import { cover, veilOf } from './cover.js';
+import { HOME } from './destination.js';
+import { around, takeFrames, within } from './frames.js';
 import { markLeft } from './guard.js';
-import { leaveNow } from '../leave.js';
 
 /** Leaves by the element's link. A key or a middle button that opens another tab still does so, and
  * this page is left too. */
@@ -13,23 +16,36 @@ export function leaveBy(element, event) {
 
 /** Covers the page, clears what the visit kept, and goes. */
 export function leave(element) {
-  const { destination } = element;
-  doAll(() => cover(element, () => go(destination)), leaveNow, markLeft, noQuestions, noReferrer, () => go(destination));
+  const go = () => goTo(element);
+  const pages = around();
+  doAll(() => cover(element, go));
+  for (let i = 0; i < pages.length; i += 1) {
+    const page = pages[i];
+    doAll(
+      () => page === window || veilOf(page.document, []),
+      () => within(page, letGo),
+      () => takeFrames(page),
+      () => noQuestions(page),
+    );
+  }
+  doAll(clearVisit, coverOthers, markLeft, noReferrer, go);
   // The covered page is drawn first: on a page with thousands of entries these take a while.
   requestAnimationFrame(() => setTimeout(() => doAll(noBody, noAddress)));
 }
 
 function doAll(...acts) {
-  for (const act of acts) {
+  for (let i = 0; i < acts.length; i += 1) {
     try {
-      act();
+      acts[i]();
     } catch {
       // The next one.
     }
   }
 }
 
-function go(destination) {
+function goTo(element) {
+  let destination = HOME;
+  doAll(() => (destination = element.destination));
   try {
     // In a frame, the page around it as well, where the browser lets us.
     top.location.replace(destination);
@@ -38,11 +54,36 @@ function go(destination) {
   }
 }
 
+/** The stores of a page let go of what they hold. */
+function letGo(page) {
+  const acts = page[LEAVING] ?? [];
+  for (let i = 0; i < acts.length; i += 1) doAll(acts[i]);
+}
+
+/** What stores kept for this visit: also those that are not on this page, or could not come. */
+function clearVisit() {
+  const keys = [];
+  for (let i = sessionStorage.length - 1; i >= 0; i -= 1) {
+    const key = sessionStorage.key(i);
+    if (key.slice(0, OURS.length) !== OURS) continue;
+    keys[keys.length] = key;
+    // Frames hear first that a person did this.
+    if (key.slice(-FACTS.length) === FACTS) sessionStorage.setItem(key, 'null');
+  }
+  for (let i = 0; i < keys.length; i += 1) sessionStorage.removeItem(keys[i]);
+}
+
+/** The other pages of this site cover what they show. One that the browser holds in its cache is
+ * dropped from there. */
+function coverOthers() {
+  new BroadcastChannel('ppsa').postMessage('left');
+}
+
 /** No "leave this page?", be it ours or the host's: listeners run as they were added, so one of ours
  * could not stop those before it. What they would ask by does nothing any more. */
-function noQuestions() {
-  window.onbeforeunload = null;
-  const { prototype } = BeforeUnloadEvent;
+function noQuestions(page) {
+  page.onbeforeunload = null;
+  const { prototype } = page.BeforeUnloadEvent;
   prototype.preventDefault = () => {};
   Object.defineProperty(prototype, 'returnValue', { get: () => '', set() {} });
 }
@@ -52,7 +93,7 @@ function noReferrer() {
   const meta = document.createElement('meta');
   meta.name = 'referrer';
   meta.content = 'no-referrer';
-  document.head.append(meta);
+  document.head.appendChild(meta);
 }
 
 /** Nothing of the page can be reached or read aloud any more. */

@@ -1,9 +1,10 @@
 // Shift pressed three times, each within five seconds of the last and no other key between. Held or
-// used for a capital letter it does not count: a press counts when it is let go.
+// used for a capital letter it does not count: a press counts when it is let go. Nor does it where an
+// input method is at work, which many people switch by Shift.
 import { leave } from './go.js';
 
 const WAIT = 5000;
-const TYPES = ['keydown', 'keyup', 'pointerdown', 'wheel', 'blur'];
+const TYPES = ['keydown', 'keyup', 'pointerdown', 'wheel', 'blur', 'compositionstart', 'compositionupdate', 'compositionend'];
 
 // One listener for all of them; the first one leaves and speaks.
 const elements = new Set();
@@ -13,26 +14,28 @@ let alone = false; // Shift is down, and nothing else happened since
 let timer;
 
 export function hear(element) {
-  if (!elements.size) for (const type of TYPES) addEventListener(type, heard, { capture: true, passive: true });
+  if (!elements.size) for (let i = 0; i < TYPES.length; i += 1) addEventListener(TYPES[i], heard, { capture: true, passive: true });
   elements.add(element);
 }
 
 export function unhear(element) {
-  elements.delete(element);
-  if (elements.size) return;
-  for (const type of TYPES) removeEventListener(type, heard, { capture: true });
+  if (!elements.delete(element) || elements.size) return;
+  for (let i = 0; i < TYPES.length; i += 1) removeEventListener(TYPES[i], heard, { capture: true });
   set(0);
 }
 
 // Capturing on the window: also out of fields in shadow roots, whatever the page does with keys.
 function heard(event) {
-  if (event.key !== 'Shift') {
+  const { type } = event;
+  // 229 is a key that an input method takes for itself.
+  const composes = event.isComposing || event.keyCode === 229 || type.slice(0, 11) === 'composition';
+  if (event.key !== 'Shift' || composes) {
     // To let go of a key that was pressed before is no other key.
-    if (event.type === 'keyup') return;
+    if (type === 'keyup' && !composes) return;
     alone = false;
-    if (event.type === 'keydown' && count) set(0);
-  } else if (event.type === 'keydown') {
-    if (!event.repeat) alone = !(event.ctrlKey || event.altKey || event.metaKey);
+    if (count && (composes || type === 'keydown')) set(0);
+  } else if (type === 'keydown') {
+    if (!event.repeat) alone = !(event.ctrlKey || event.altKey || event.metaKey || event.getModifierState('AltGraph'));
   } else if (alone) {
     alone = false;
     pressed();
@@ -51,7 +54,13 @@ function set(to, late = false) {
   if (to === count && !late) return;
   count = to;
   const [first] = elements;
-  for (const element of elements) element.pressed(count, element === first, late);
+  elements.forEach((element) => {
+    try {
+      element.pressed(count, element === first, late);
+    } catch {
+      // It counts all the same.
+    }
+  });
   // What is said of it is gone after a while.
   if (late) timer = setTimeout(() => first.isConnected && first.pressed(0, true), WAIT);
 }

@@ -1,7 +1,8 @@
 // What stands under each widget: where its words are kept, and what the person can say to that.
 // Or, instead of the widget, a lock or a cover.
-import { h } from '../dom.js';
+import { fieldNamed, h } from '../dom.js';
 import { save } from '../files.js';
+import { json } from '../json.js';
 import { say } from '../words/index.js';
 import { Gate } from './gate.js';
 import { question } from './question.js';
@@ -105,9 +106,9 @@ export class Keeping {
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
-    const { keeps, lock, holder, reads, aside } = facts;
+    const { keeps, why, lost, lock, holder, reads, aside, late } = facts;
     const chosen = !undecided && this.#chosen;
-    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks, chosen]);
+    const says = json([keeps, why, lost, lock, holder, reads, aside, late, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
@@ -176,7 +177,7 @@ export class Keeping {
       }, SHOWS);
     }
     this.draw();
-    const field = this.#last && this.#root.querySelector(`[data-field="${CSS.escape(this.#last)}"]`);
+    const field = this.#last && fieldNamed(this.#root, this.#last);
     (field ?? this.#box.querySelector('.kept')).focus();
     this.#makeRoom();
   }
@@ -190,7 +191,8 @@ export class Keeping {
 
 const isText = (field) => field.matches('textarea, input:not([type])') || field.type === 'text';
 
-function line(host, { keeps, lock, holder, privacy }) {
+function line(host, { keeps, why, lock, holder, privacy }) {
+  if (keeps === 'part' && why === 'denied') return say(host, 'p.kept', 'kept-not-now', { tabindex: -1 });
   if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}${lock && '-locked'}`, { tabindex: -1 });
   const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
   return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host'), ' ', h('strong', { translate: 'no' }, holder), '. ', link);
@@ -206,13 +208,15 @@ function address(text) {
   }
 }
 
-function notices(host, store, { reads, aside }) {
+function notices(host, store, { late, lost, reads, aside }) {
   const all = [];
+  if (late) all.push(say(host, 'p.notice', 'kept-late'));
+  if (lost === 'asked') all.push(say(host, 'p.notice', 'kept-lost', { role: 'status' }));
   if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
   if (aside) {
     const take = say(host, 'button.quiet', 'kept-aside-save', {
       type: 'button',
-      onclick: async () => save('notes.txt', 'text/plain;charset=utf-8', await store.asideText()),
+      onclick: async () => save(host.shadowRoot, 'notes.txt', 'text/plain;charset=utf-8', await store.asideText()),
     });
     all.push(h('div.notice', {}, say(host, 'p', 'kept-aside'), take));
   }

@@ -1,23 +1,43 @@
 // Where a store is kept, by what the page asks for and by what is there.
+import { draw } from '../random.js';
 import { adapter } from './port.js';
+import { inTime } from './in_time.js';
 
-/** `[place, adapter, facts]`. Makes nothing. */
-export async function find(keep, name, storage) {
+// So many milliseconds a browser may take to say what it keeps. Longer, and the page goes on without:
+// some never answer.
+const PATIENCE = 3000;
+
+/** `[place, adapter, facts, late]`. Makes nothing. Where the browser does not say in time what it
+ * keeps, it is `late`, and `again` is called with the facts once it does. */
+export async function find(keep, name, storage, again) {
   if (keep === 'nothing' || (keep === 'host' && !storage)) return ['nothing'];
   if (keep !== 'ask') {
     const port = adapter(keep, name, storage);
-    return [keep, port, await port.look()];
+    const [facts, late] = await looked(port, again);
+    return late ? ['nothing', undefined, null, late] : [keep, port, facts];
   }
   const visit = adapter('visit', name);
   const device = adapter('device', name);
-  const here = await device.look().catch(() => null);
+  const [here, late] = await looked(device, again).catch(() => []);
   if (here) return ['device', device, here];
   const now = await visit.look().catch(() => null);
-  return now ? ['visit', visit, now] : ['undecided', device];
+  return now ? ['visit', visit, now] : ['undecided', device, null, late];
+}
+
+/** The facts, and whether they are late. */
+async function looked(port, again) {
+  const coming = port.look();
+  try {
+    return [await inTime(PATIENCE, () => coming)];
+  } catch (error) {
+    if (error.name !== 'TimeoutError') throw error;
+    coming.then(again, () => {});
+    return [null, true];
+  }
 }
 
 /** The facts of a new store. */
-export const begun = () => ({ epoch: crypto.randomUUID(), since: today(), lock: '', away: 0 });
+export const begun = () => ({ epoch: draw().join('-'), since: today(), lock: '', away: 0 });
 
 function today() {
   const now = new Date();

@@ -7,3 +7,7 @@ export function trouble({ name }, place) {
   const who = place === 'host' ? 'The page’s own storage' : 'The browser';
   return coded('storage-denied', `${who} does not keep what is typed: it stays on this page only.`);
 }
+
+/** The same where it is only late. */
+export const slow = () =>
+  coded('storage-slow', 'The browser does not say what it keeps for this page, so the widget begins without: what is kept shows once it does.');

@@ -1,18 +1,28 @@
 // The browser's sessionStorage, which outlives a reload and ends with the tab. One key per record,
 // so that a letter costs the same beside ten records or ten thousand. Frames of the page share it.
+import { json } from '../json.js';
 import { Gone, same } from './gone.js';
 
 /** The beginning of all our keys. */
 export const OURS = 'ppsa:';
 
+/** The end of the key of a store's facts. */
+export const FACTS = ':facts:';
+
+/** Takes these keys away. The facts say before that a person did: other frames hear it. */
+function drop(keys) {
+  for (const key of keys) if (key.endsWith(FACTS)) sessionStorage.setItem(key, 'null');
+  for (const key of keys) sessionStorage.removeItem(key);
+}
+
 /** The adapter for the store of this name. */
 export function visit(name) {
-  const of = (what) => `${OURS}${JSON.stringify(name)}:${what}:`;
+  const of = (what) => `${OURS}${json(name)}:${what}:`;
   const [record, spot, aside, facts] = ['record', 'spot', 'aside', 'facts'].map(of);
   const known = new Map(); // what we last saw under each id
   const kept = (prefix) => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-  const drop = (...prefixes) => prefixes.flatMap(kept).forEach((key) => sessionStorage.removeItem(key));
   let ours;
+  let cleared = false; // by the person, in another frame
 
   const look = () => JSON.parse(sessionStorage.getItem(facts));
   const read = (id) => {
@@ -39,6 +49,9 @@ export function visit(name) {
     return records;
   };
   return {
+    get cleared() {
+      return cleared;
+    },
     async look() {
       return (ours = look());
     },
@@ -46,13 +59,13 @@ export function visit(name) {
       return kept(record).flatMap((key) => read(key.slice(record.length)));
     },
     async begin(is, asides, merge) {
-      sessionStorage.setItem(facts, JSON.stringify(is));
+      sessionStorage.setItem(facts, json(is));
       ours = is;
       for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(aside + asides[i], asides[i + 2]);
       return put(merge([]));
     },
     async note(is) {
-      sessionStorage.setItem(facts, JSON.stringify((ours = is)));
+      sessionStorage.setItem(facts, json((ours = is)));
     },
     opened: (records) => records,
     async write(records, merge) {
@@ -71,14 +84,15 @@ export function visit(name) {
     },
     asides: async () => kept(aside).flatMap((key) => [key.slice(aside.length), '', sessionStorage.getItem(key)]),
     async forget() {
-      drop(of('record'), of('spot'), of('aside'), facts);
+      drop([record, spot, aside, facts].flatMap(kept));
       known.clear();
     },
     spot: async (tag) => sessionStorage.getItem(spot + tag) ?? '',
     setSpot: async (tag, is) => sessionStorage.setItem(spot + tag, is),
     hear(act) {
-      const heard = ({ storageArea, key }) => {
+      const heard = ({ storageArea, key, newValue }) => {
         if (storageArea !== sessionStorage) return;
+        cleared ||= key === facts && newValue === 'null';
         if (key?.startsWith(record)) act([key.slice(record.length)]);
         else if (key === null || key === facts) act();
       };

@@ -6,9 +6,6 @@ export const teReo = {
   'lock-open': 'Huaki',
   'cover-show': 'Whakaatuhia aku kupu',
 
-  'exit-leave': 'Wehe i tēnei whārangi',
-  'exit-again': 'Whakamātau anō',
-
   'lines-title': 'Ngā tāngata hei kōrero',
   'lines-call': 'Waea',
   'lines-text': 'Pātuhi',

@@ -23,6 +23,9 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
         // Only what draws has closures.
         glue = replace(&glue, old, new, Some(if module.draws { 2 } else { 0 }))?;
     }
+    if module.marks_up {
+        glue = replace(&glue, SINK.0, SINK.1, Some(1))? + LAYS;
+    }
     for (old, new) in STRAYS {
         glue = replace(&glue, old, new, Some(usize::from(module.draws)))?;
     }
@@ -30,7 +33,7 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
         glue = replace(&glue, takes, &watched, Some(1))?;
     }
-    Ok(glue + END)
+    Ok([THEIRS, &glue, END].concat())
 }
 
 /// Gives each import and export the name that it has in the wasm.
@@ -100,6 +103,22 @@ const STALE: [(&str, &str); 2] = [
     ("throw new Error('Cannot invoke closure from previous WASM instance');", "return;"),
 ];
 
+/// A page may forbid that a text becomes markup. That is how Yew lays out markup that the core wrote.
+const SINK: (&str, &str) = (
+    "arg0.innerHTML = getStringFromWasm0(arg1, arg2);",
+    "lay(arg0, getStringFromWasm0(arg1, arg2));",
+);
+/// See `widgets/js/markup.js`; the page's own part of that module uses it too.
+const LAYS: &str = "\nimport { lay } from 'markup';\nexport { lay };";
+
+/// Libraries of a host put their own things under the names of the browser's: what the glue looks for
+/// is found where they cannot be.
+const THEIRS: &str = r"
+const kind = (it) => it && Object.getPrototypeOf(it).constructor;
+const Window = /* @__PURE__ */ kind(globalThis.window);
+const Element = /* @__PURE__ */ kind(globalThis.HTMLElement?.prototype);
+";
+
 /// A translator, or another script of the page, may have moved or taken away what a drawing goes by.
 /// What goes before something that was wrapped goes before the wrapper, and what goes, goes from
 /// wherever it stands now: neither is worth a trap.
@@ -108,19 +127,28 @@ const STRAYS: [(&str, &str); 2] = [
         "const ret = arg0.insertBefore(arg1, arg2);",
         "const ret = arg0.insertBefore(arg1, placed(arg0, arg2));",
     ),
-    ("const ret = arg0.removeChild(arg1);", "const ret = arg1; arg1.remove();"),
+    (
+        "const ret = arg0.removeChild(arg1);",
+        "const ret = arg1; arg1.parentNode?.removeChild(arg1);",
+    ),
 ];
 
 /// The glue takes up the exports of an instance in two places: the first, and one after a trap.
 const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
 
 const END: &str = r"
-/** Starts the wasm of a response. A server may not know its type. */
+/** Starts the wasm of a response. A server may not know its type, and a page may have a `fetch` of its
+ * own, whose responses a browser does not take. */
 export default async function (response) {
     const imports = __wbg_get_imports();
-    const { instance, module } = await (response.headers.get('Content-Type') === 'application/wasm'
-        ? WebAssembly.instantiateStreaming(response, imports)
-        : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+    const whole = async () => WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    const streams = WebAssembly.instantiateStreaming && response.headers.get('Content-Type') === 'application/wasm';
+    const { instance, module } = await (streams
+        ? WebAssembly.instantiateStreaming(response, imports).catch((error) => {
+            if (response.bodyUsed) throw error;
+            return whole();
+        })
+        : whole());
     __wbg_finalize_init(instance, module);
 }
 let hear = () => {};
@@ -169,7 +197,9 @@ mod tests {
         let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
         let strays = STRAYS.map(|(old, _)| old).join("\n");
         let (stale, strays) = if module.draws { (&*stale, &*strays) } else { ("", "") };
-        [parts.join("\n").as_str(), names, &file, stale, strays, TAKES[0], TAKES[1]].join("\n")
+        let sink = if module.marks_up { SINK.0 } else { "" };
+        [parts.join("\n").as_str(), names, &file, stale, strays, sink, TAKES[0], TAKES[1]]
+            .join("\n")
     }
 
     #[test]
@@ -187,8 +217,10 @@ mod tests {
             }
             let stale = ours.matches("if (__wbg_reinit_scheduled || ").count();
             assert_eq!(stale, if module.draws { 2 } else { 0 }, "{ours}");
-            assert_eq!(ours.contains("arg1.remove();"), module.draws, "{ours}");
+            assert_eq!(ours.contains("arg1.parentNode?."), module.draws, "{ours}");
             assert!(!ours.contains(" old "), "{ours}");
+            assert!(!ours.contains("innerHTML"), "{ours}");
+            assert_eq!(ours.contains(SINK.1), module.marks_up, "{ours}");
         }
     }
 

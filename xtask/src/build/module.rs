@@ -13,6 +13,8 @@ pub struct Module {
     pub features: &'static [&'static str],
     /// Whether it draws: its glue has closures, and tests can make it panic.
     pub draws: bool,
+    /// Whether it shows markup that the core wrote.
+    pub marks_up: bool,
 }
 
 /// All of them.
@@ -22,20 +24,29 @@ pub const MODULES: [Module; 4] = [
         folder: "widgets",
         features: &["four", "small-allocator"],
         draws: true,
+        marks_up: false,
     },
     Module {
         name: "ppsa_data",
         folder: "widgets",
         features: &["data", "small-allocator"],
         draws: true,
+        marks_up: true,
     },
     Module {
         name: "ppsa_practice",
         folder: "widgets",
         features: &["practice", "small-allocator"],
         draws: true,
+        marks_up: false,
     },
-    Module { name: "ppsa_vault", folder: "widgets/vault", features: &[], draws: false },
+    Module {
+        name: "ppsa_vault",
+        folder: "widgets/vault",
+        features: &[],
+        draws: false,
+        marks_up: false,
+    },
 ];
 
 impl Module {

@@ -42,9 +42,15 @@ const PAGES: [Page; 2] = [
 
 /// What all of them need of the package besides the scripts beside `define.js`. A page in another
 /// language, or with more widgets, needs more.
-const ALL: [&str; 10] = [
+const ALL: [&str; 15] = [
     "ppsa/css/data.css",
+    // Where a browser makes no sheets of texts, it links those.
+    "ppsa/css/plan.css",
     "ppsa/css/ppsa.css",
+    "ppsa/css/ppsa.json",
+    "ppsa/css/reflection.css",
+    "ppsa/css/seasons.css",
+    "ppsa/css/wheel.css",
     "ppsa/lang/data/en-NZ.json",
     "ppsa/lang/en-NZ.json",
     "ppsa/wasm/ppsa_data.js",
@@ -200,7 +206,7 @@ mod tests {
         let filled = text(&scratch, "practice/sw.js");
         assert!(filled.starts_with("const NAMES = 'my-practice ';\n"), "{filled}");
         has_all(&filled, &["/practice/", "/practice/copy.js", "/site.css", "/ppsa/lang/mi.json"]);
-        has_all(&filled, &["/ppsa/css/ppsa.css", "/ppsa/wasm/ppsa_practice_bg.wasm"]);
+        has_all(&filled, &["/ppsa/css/ppsa.json", "/ppsa/wasm/ppsa_practice_bg.wasm"]);
         has_none(&filled, &["/planning", "sw.js\"", "data/mi.json", "/offline"]);
         assert!(!scratch.path().join(SCRIPTS).exists(), "no page asks for them there");
     }

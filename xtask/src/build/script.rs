@@ -1,5 +1,6 @@
 //! JS and CSS by esbuild: bundled where files import each other, minified, nothing else.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
@@ -11,26 +12,38 @@ use crate::layout::Layout;
 use crate::tools::Tools;
 use crate::{files, run};
 
-/// The package's entry points in `widgets/js/`: one registers the elements, one only exports.
-const ENTRIES: [&str; 2] = ["define.js", "index.js"];
+/// The package's entry points in `widgets/js/`: one registers the elements, one only exports, and
+/// those that are loaded with the element that needs them.
+const ENTRIES: [&str; 4] = ["define.js", "guide.js", "index.js", "my_data.js"];
 
-/// Bundles `widgets/js` into `package`. What both entry points use becomes one shared chunk; the
-/// glue stays a file of its own, loaded when the first element comes near the viewport.
+/// The oldest browsers that work, which the package's README names. Their WebAssembly is what counts
+/// (see `wasm`): scripts and styles are written so that they are understood there.
+pub const TARGET: &str = "--target=chrome96,edge96,firefox91,safari15.4,ios15.4";
+
+/// The way out alone, whole in one file.
+const EXIT: &str = "exit.js";
+
+/// Bundles `widgets/js` into `package`. What both entry points need at once is the way out, with what
+/// the others share with it: that becomes one chunk. The glue stays a file of its own, loaded when the
+/// first element comes near the viewport.
 ///
 /// # Errors
 /// When an entry point is missing or a script does not parse.
 pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
-    let mut esbuild = esbuild(layout, tools);
-    for entry in ENTRIES {
-        esbuild.arg(layout.join("widgets/js").join(entry));
-    }
-    esbuild
+    let scripts = layout.join("widgets/js");
+    let mut all = esbuild(layout, tools);
+    all.args(ENTRIES.map(|entry| scripts.join(entry)))
         .args(["--bundle", "--splitting", "--format=esm"])
         // Flat, so that `import.meta.url` is the package's folder in every file; and without a
         // hash, so that a page can name the chunk in `modulepreload`.
         .arg("--chunk-names=[name]")
         .arg(format!("--outdir={}", package.display()));
-    finish(&mut esbuild)
+    finish(&mut all)?;
+    let mut exit = esbuild(layout, tools);
+    exit.arg(scripts.join(EXIT))
+        .args(["--bundle", "--format=esm"])
+        .arg(format!("--outfile={}", package.join(EXIT).display()));
+    finish(&mut exit)
 }
 
 /// Minifies wasm-bindgen's [glue](super::glue) into `package/wasm/`.
@@ -53,52 +66,51 @@ pub fn glue(
     esbuild
         .arg(ours)
         .args(["--bundle", "--format=esm"])
+        .arg(format!("--alias:markup={}", layout.join("widgets/js/markup.js").display()))
         .arg(format!("--outfile={}", package.join("wasm").join(&file).display()));
     finish(&mut esbuild)
 }
 
-/// The style file of the widgets.
-pub const STYLES: &str = "css/ppsa.css";
+/// The styles of most pages, as one file.
+pub const STYLES: &str = "css/ppsa.json";
+
+/// What every widget wears, in this order, as one sheet.
+const SHARED: [&str; 2] = ["base", "keeping"];
 
 /// Sheets of elements that have files of their own: a page without them does not carry them.
 const APART: [&str; 3] = ["data", "guide", "practice"];
 
-/// Minifies `widgets/css/*.css` into one file, which compresses better than several: after a comment
-/// with its name stands each sheet, and an element takes its own. Sheets that stand apart are files
-/// of the same form.
+/// Minifies `widgets/css/*.css`. Each sheet is a file, to be linked where a browser makes no sheets of
+/// texts. The others fetch one file with the texts of all that does not stand apart, which compresses
+/// better than several; and no tool of a host that makes style sheets small takes it for one.
 ///
 /// # Errors
 /// When a style sheet cannot be read.
 pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
-    let sheets: Vec<_> = files::walk(&layout.join("widgets/css"))?
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|end| end == "css"))
-        .collect();
-    if sheets.is_empty() {
-        return Ok(());
-    }
-    let mut all = String::new();
-    for sheet in sheets {
-        let small = package.join("css/small.css");
+    let mut all = BTreeMap::new();
+    for sheet in files::walk(&layout.join("widgets/css"))? {
+        let name = sheet.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let small = package.join(format!("css/{name}.css"));
         let mut esbuild = esbuild(layout, tools);
         finish(esbuild.arg(&sheet).arg(format!("--outfile={}", small.display())))?;
-        let name = sheet.file_stem().unwrap_or_default().to_string_lossy();
-        let marked = format!("/*{name}*/{}", files::read_text(&small)?);
-        if APART.contains(&&*name) {
-            files::write(&package.join(format!("css/{name}.css")), marked)?;
-        } else {
-            all += &marked;
-        }
-        std::fs::remove_file(&small).context("could not tidy up after esbuild")?;
+        all.insert(name, files::read_text(&small)?);
     }
-    files::write(&package.join(STYLES), all)
+    let mut shared = String::new();
+    for name in SHARED {
+        shared += &all.remove(name).unwrap_or_default();
+        std::fs::remove_file(package.join(format!("css/{name}.css"))).context("no shared sheet")?;
+    }
+    files::write(&package.join("css/ppsa.css"), &shared)?;
+    all.insert("ppsa".into(), shared);
+    all.retain(|name, _| !APART.contains(&name.as_str()));
+    files::write(&package.join(STYLES), serde_json::to_string(&all)?)
 }
 
 fn esbuild(layout: &Layout, tools: &Tools) -> Command {
     let mut esbuild = tools.npm.esbuild();
     esbuild.current_dir(layout.root()).args([
         "--minify",
-        "--target=es2022",
+        TARGET,
         // As UTF-8: escapes would double the size of every macron and dash.
         "--charset=utf8",
         "--legal-comments=none",

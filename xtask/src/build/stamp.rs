@@ -24,13 +24,15 @@ const PACKAGE: [&str; 10] = [
 ];
 
 /// What every wasm module is made from.
-const WASM: [&str; 7] = [
+const WASM: [&str; 8] = [
     "Cargo.lock",
     "Cargo.toml",
     "core",
     "rust-toolchain.toml",
     "xtask/npm/package-lock.json",
-    "xtask/src/build",
+    // What makes scripts and styles has no part in it.
+    "xtask/src/build/module.rs",
+    "xtask/src/build/wasm.rs",
     "xtask/src/tools",
 ];
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::http::{Head, Response};
 use super::place::{self, Place};
 use super::state::State;
-use super::{Fault, mime};
+use super::{FIRST, Fault, first, mime};
 use crate::{compress, files};
 
 pub(super) fn to(state: &State, head: &Head) -> Response {
@@ -32,6 +32,12 @@ pub(super) fn to(state: &State, head: &Head) -> Response {
             response.headers.push(("Content-Type", content_type));
             response
         }
+        Some(Fault::ToIndex) if path.ends_with('/') => {
+            let mut response = Response::plain(302, "The page in this folder is index.html.");
+            response.headers.push(("Location", format!("{path}index.html")));
+            response
+        }
+        Some(Fault::ToIndex) => well(state, head, path),
         Some(Fault::Cut) => Response { cut: true, ..well(state, head, path) },
     };
     secure(&mut response, &state.options.csp);
@@ -44,8 +50,17 @@ fn well(state: &State, head: &Head, path: &str) -> Response {
         response.headers.push(("Allow", "GET, HEAD".to_owned()));
         return response;
     }
+    let script = state.first();
+    if let Some(script) = script.as_ref().filter(|_| path == FIRST) {
+        return Response {
+            status: 200,
+            headers: vec![("Content-Type", "text/javascript; charset=utf-8".to_owned())],
+            body: script.clone().into_bytes(),
+            cut: false,
+        };
+    }
     match place::find(&state.options, path) {
-        Place::File(file) => file_response(head, &file),
+        Place::File(file) => file_response(head, &file, script.is_some()),
         Place::Folder => {
             let mut response = Response::plain(301, "This folder's address ends in /");
             let query = &head.target[path.len()..];
@@ -56,12 +71,16 @@ fn well(state: &State, head: &Head, path: &str) -> Response {
     }
 }
 
-fn file_response(head: &Head, file: &Path) -> Response {
+fn file_response(head: &Head, file: &Path, with_first: bool) -> Response {
+    let first_here = with_first && mime::of(file).starts_with("text/html");
     let packed = PathBuf::from(format!("{}.br", file.display()));
-    let use_packed = takes_brotli(head) && packed.is_file();
-    let Ok(body) = fs::read(if use_packed { &packed } else { file }) else {
+    let use_packed = takes_brotli(head) && packed.is_file() && !first_here;
+    let Ok(mut body) = fs::read(if use_packed { &packed } else { file }) else {
         return Response::plain(404, "Nothing is here."); // It went between looking and reading.
     };
+    if first_here {
+        body = first::put_in(&body);
+    }
     let tag = format!("\"{}\"", files::fingerprint([&body[..]]));
     let mut headers = vec![
         ("ETag", tag.clone()),

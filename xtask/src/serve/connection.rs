@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::state::{Request, State};
-use super::{answer, http};
+use super::{FIRST, answer, http};
 
 /// How long an idle connection is kept.
 const IDLE: Duration = Duration::from_secs(60);
@@ -40,15 +40,19 @@ fn serve(mut stream: TcpStream, state: &State) -> std::io::Result<()> {
     let mut writer = BufWriter::new(stream.try_clone()?);
     let mut buffer = Vec::new();
     while let Some(head) = http::read(&mut stream, &mut buffer)? {
-        let id = state.arrived(Request {
-            method: head.method.clone(),
-            path_and_query: head.target.clone(),
-            status: 0,
-            referer: head.header("referer").map(str::to_owned),
-            headers: head.headers.clone(),
-            body_len: head.body_len,
-            id: 0,
-        });
+        let quiet = head.target == FIRST;
+        let id = state.arrived(
+            quiet,
+            Request {
+                method: head.method.clone(),
+                path_and_query: head.target.clone(),
+                status: 0,
+                referer: head.header("referer").map(str::to_owned),
+                headers: head.headers.clone(),
+                body_len: head.body_len,
+                id: 0,
+            },
+        );
         let response = answer::to(state, &head);
         state.answered(id, response.status);
         response.write(&mut writer, head.method != "HEAD")?;

@@ -8,12 +8,14 @@
 mod answer;
 mod connection;
 mod fault;
+mod first;
 mod http;
 mod mime;
 mod place;
 mod state;
 
 pub use fault::Fault;
+pub use first::FIRST;
 pub use state::Request;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -53,6 +55,18 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self { roots: Vec::new(), mounts: Vec::new(), port: None, csp: WIDGET_CSP.to_owned() }
+    }
+}
+
+/// A look at a server's log, which outlives the server.
+#[derive(Debug, Clone)]
+pub struct Log(Arc<State>);
+
+impl Log {
+    /// Every request since the start or the last [`Server::clear_log`], in order of arrival.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        self.0.log()
     }
 }
 
@@ -103,6 +117,12 @@ impl Server {
         self.state.log()
     }
 
+    /// The log itself, to be looked at from elsewhere.
+    #[must_use]
+    pub fn shared_log(&self) -> Log {
+        Log(Arc::clone(&self.state))
+    }
+
     /// Forgets the requests so far.
     pub fn clear_log(&self) {
         self.state.clear_log();
@@ -112,6 +132,12 @@ impl Server {
     /// faults fit, the one added last counts.
     pub fn fault(&self, prefix: &str, fault: Fault) {
         self.state.add_fault(prefix, fault);
+    }
+
+    /// From now on, every page runs this before its own scripts, after what was given here before.
+    /// It is no part of the log.
+    pub fn run_first(&self, script: &str) {
+        self.state.run_first(script);
     }
 
     /// Ends every fault; answers that a fault delays go out now.

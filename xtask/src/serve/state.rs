@@ -22,7 +22,8 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// Bytes of the body, which ours never have; `usize::MAX` for one of unsaid length.
     pub body_len: usize,
-    pub(super) id: u64,
+    /// Its place among all that the server ever got.
+    pub id: u64,
 }
 
 #[derive(Debug)]
@@ -37,6 +38,8 @@ pub(super) struct State {
 struct Inner {
     log: Vec<Request>,
     faults: Vec<(String, Fault)>,
+    /// What every page runs before its own scripts.
+    first: Option<String>,
     /// Counts `heal`: a delay begun before the last one is over.
     heals: u64,
     stopped: bool,
@@ -63,12 +66,15 @@ impl State {
     }
 
     /// Logs a request as it arrives: a test that asks "was anything sent?" must also see what is
-    /// still waiting for its answer. Gives the number to report the status with.
-    pub(super) fn arrived(&self, mut request: Request) -> u64 {
+    /// still waiting for its answer. Gives the number to report the status
+    /// with. A quiet one is of the tests' own making.
+    pub(super) fn arrived(&self, quiet: bool, mut request: Request) -> u64 {
         let mut inner = self.inner();
         request.id = inner.id();
         let id = request.id;
-        inner.log.push(request);
+        if !quiet {
+            inner.log.push(request);
+        }
         id
     }
 
@@ -80,6 +86,17 @@ impl State {
 
     pub(super) fn add_fault(&self, prefix: &str, fault: Fault) {
         self.inner().faults.push((prefix.to_owned(), fault));
+    }
+
+    pub(super) fn run_first(&self, script: &str) {
+        let mut inner = self.inner();
+        let first = inner.first.get_or_insert_default();
+        first.push_str(script);
+        first.push('\n');
+    }
+
+    pub(super) fn first(&self) -> Option<String> {
+        self.inner().first.clone()
     }
 
     pub(super) fn heal(&self) {

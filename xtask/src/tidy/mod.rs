@@ -1,13 +1,16 @@
 //! House rules that no compiler checks.
 //!
 //! - [`html`]: demo pages live under the widgets' own strict policy
+//! - [`states`]: every element has the demo's pages of its states
 //! - sources stay short, te reo Māori is written in one way, versions are one number
 
 pub mod html;
+pub mod states;
 
 use anyhow::{Result, bail};
 
 use crate::build::package;
+use crate::contract::Contract;
 use crate::files;
 use crate::layout::Layout;
 
@@ -24,6 +27,7 @@ const COMBINING_MACRON: char = '\u{304}';
 /// When a rule is broken or a file cannot be read.
 pub fn check(layout: &Layout) -> Result<()> {
     let mut found = Vec::new();
+    let mut pages = Vec::new();
     for path in files::walk(layout.root())? {
         let name = files::relative(layout.root(), &path);
         // What is not text is nobody's to tidy.
@@ -31,7 +35,14 @@ pub fn check(layout: &Layout) -> Result<()> {
             continue;
         };
         found.extend(breaches(&name, &text));
+        if name.starts_with("demo/states/") && name.ends_with(".html") {
+            pages.push((name, text));
+        }
     }
+    found.extend(states::missing(
+        Contract::read(&layout.join("widgets/contract.json"))?.elements(),
+        &pages,
+    ));
     if let Err(error) = package::check_version(layout) {
         found.push(format!("{error:#}"));
     }

@@ -78,11 +78,11 @@ fn find() -> Option<Chromium> {
     Some(Chromium { browser, driver })
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+pub(super) fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
-fn first(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
+pub(super) fn first(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
     programs
         .iter()
         .find_map(|name| run::on_path(name))
@@ -91,6 +91,6 @@ fn first(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
 
 /// Ubuntu's packages of these names only point to a snap, which needs a running snapd, so there a
 /// person installs a browser as they like.
-fn may_apt() -> bool {
+pub(super) fn may_apt() -> bool {
     apt::may() && !apt::ubuntu()
 }

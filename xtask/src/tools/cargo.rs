@@ -1,4 +1,4 @@
-//! wasm-pack, wasm-bindgen and cargo-fuzz: what is on `PATH` in the right version, else
+//! wasm-pack, wasm-bindgen, cargo-fuzz and geckodriver: what is on `PATH` in the right version, else
 //! `cargo install` into the tools' cache.
 
 use std::env;
@@ -16,6 +16,9 @@ const WASM_PACK: &str = "0.15.1";
 
 /// The one version of cargo-fuzz that the fuzz targets are tried with.
 const CARGO_FUZZ: &str = "0.13.2";
+
+/// The one version of geckodriver that Firefox is driven with.
+const GECKODRIVER: &str = "0.37.1";
 
 struct Tool {
     /// The package on crates.io.
@@ -60,13 +63,26 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
 /// # Errors
 /// When it cannot be compiled.
 pub fn ensure_fuzz(layout: &Layout, cache: &Path) -> Result<PathBuf> {
-    let tool = Tool {
-        package: "cargo-fuzz",
-        program: "cargo-fuzz",
-        version: CARGO_FUZZ.to_owned(),
-        locked: true,
-        minutes: 1,
-    };
+    ensure_one("cargo-fuzz", CARGO_FUZZ, 1, layout, cache)
+}
+
+/// Finds geckodriver; compiles it where it is missing.
+///
+/// # Errors
+/// When it cannot be compiled.
+pub fn ensure_geckodriver(layout: &Layout, cache: &Path) -> Result<PathBuf> {
+    ensure_one("geckodriver", GECKODRIVER, 2, layout, cache)
+}
+
+fn ensure_one(
+    name: &'static str,
+    version: &str,
+    minutes: u32,
+    layout: &Layout,
+    cache: &Path,
+) -> Result<PathBuf> {
+    let version = version.to_owned();
+    let tool = Tool { package: name, program: name, version, locked: true, minutes };
     install_missing(std::slice::from_ref(&tool), layout, cache)?;
     tool.there(cache)
 }

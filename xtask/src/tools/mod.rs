@@ -2,19 +2,21 @@
 //!
 //! - [`version`]: which wasm-bindgen the workspace is pinned to
 //! - [`rust`]: the wasm target and rustup's components
-//! - [`cargo`]: wasm-pack, wasm-bindgen and cargo-fuzz, compiled by `cargo install`
+//! - [`cargo`]: wasm-pack, wasm-bindgen, cargo-fuzz and geckodriver, compiled by `cargo install`
 //! - [`npm`]: wasm-opt, esbuild, axe-core and fhir, by `npm ci`
 //! - [`python`]: icalendar, by pip in an environment of its own
-//! - [`browser`]: Chromium and its driver
+//! - [`browser`], [`firefox`], [`webkit`]: the three engines, with what drives them
 //! - [`apt`]: the system's packages, where it can install them
 
 pub mod apt;
 pub mod browser;
 pub mod cargo;
+pub mod firefox;
 pub mod npm;
 pub mod python;
 pub mod rust;
 pub mod version;
+pub mod webkit;
 
 use std::path::PathBuf;
 

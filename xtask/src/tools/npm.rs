@@ -1,5 +1,6 @@
 //! What comes from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild,
-//! axe-core, fhir, which checks FHIR resources, and idb, which the widgets keep words with.
+//! axe-core, fhir, which checks FHIR resources, idb, which the widgets keep words with, and the
+//! style sheets of strangers that the widgets are tried under: resets and themes that people use.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,6 +54,12 @@ impl Npm {
         self.modules.join("fhir")
     }
 
+    /// The folder of all packages, with the style sheets of strangers among them.
+    #[must_use]
+    pub fn hosts(&self) -> &Path {
+        &self.modules
+    }
+
     /// The `node` program.
     #[must_use]
     pub fn node(&self) -> &Path {
@@ -89,7 +96,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<Npm> {
 }
 
 fn install(layout: &Layout, home: &Path) -> Result<()> {
-    let name = "Installing wasm-opt, esbuild, axe-core, fhir and idb from npm (once; some seconds)";
+    let name = "Installing wasm-opt, esbuild, axe-core and what else is pinned from npm (once; some seconds)";
     say::step(name, || {
         files::swap_in(home, |new| {
             for file in ["package.json", "package-lock.json"] {

@@ -1,7 +1,7 @@
 //! To take words out: chosen, looked at, and then just that on paper or in a file.
 
 use ppsa_core::{Document, Replica};
-use ppsa_tests::{Host, Key, Options, Page, Result, assert_axe_clean, run};
+use ppsa_tests::{Ability, Host, Key, Options, Page, Result, assert_axe_clean, run, run_needing};
 use serde_json::{Value, json};
 
 use super::steps::{bring, open, something, text, told, turn_to};
@@ -152,15 +152,14 @@ fn what_is_seen_is_what_is_in_the_file() -> Result<()> {
 
 #[test]
 fn on_paper_is_what_was_seen_and_nothing_else() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
         let (_site, data) = ready(page).await?;
         see(&data).await?;
         page.eval::<()>("window.print = () => __probe.note('print', document.title)", vec![])
             .await?;
         data.find(".ways button").await?.click().await?;
         page.wait_until("it prints", "__probe.notes.length").await?;
-        let cdp = page.driver().cdp();
-        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        page.on_paper(true).await?;
         let shown: String = page
             .eval("return document.querySelector('ppsa-my-data').shadowRoot.querySelector('section').innerText", vec![])
             .await?;

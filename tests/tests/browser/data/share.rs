@@ -5,7 +5,7 @@ use ppsa_tests::{Host, Key, Options, Page, Result, Site, assert_axe_clean, run};
 use serde_json::json;
 
 use super::steps::{bring, open, something, text, told, turn_to};
-use crate::help::tab_to;
+use crate::help::{READY, tab_to};
 
 async fn ready(page: &Page) -> Result<(Site, Host)> {
     let (site, data) = open(page, "/data-share.html").await?;
@@ -159,6 +159,25 @@ fn the_demo_takes_what_is_shared_and_says_how_much() -> Result<()> {
         let said: String = page.eval(said, vec![]).await?;
         assert!(said.starts_with("The demo page was given 1 part."), "{said}");
         assert!(page.violations().await?.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn where_a_page_lets_no_text_become_markup_all_of_it_shows() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, data) = open(page, "/trusted.html").await?;
+        page.host("ppsa-framework-guide").wait_until("it is drawn", READY).await?;
+        bring(&data, &something()?).await?;
+        turn_to(&data, "share").await?;
+        tick_and_see(&data, 0).await?;
+        let shown = "root.querySelector('article.page h4') && root.querySelector('article.page').textContent.length > 20";
+        data.wait_until("what would go shows", shown).await?;
+        page.eval::<()>("dispatchEvent(new Event('beforeprint'))", vec![]).await?;
+        data.wait_until("so does the paper", "root.querySelector('.paper h2, .paper h3')").await?;
+        page.eval::<()>("dispatchEvent(new Event('afterprint'))", vec![]).await?;
+        assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
+        assert!(page.errors().await?.is_empty(), "{:?}", page.errors().await?);
         Ok(())
     })
 }

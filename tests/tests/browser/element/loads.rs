@@ -79,7 +79,7 @@ fn without_wasm_the_fallback_is_readable_and_a_retry_works() -> Result<()> {
             (WASM, Fault::Cut),
             (WASM, Fault::Status(403)),
             ("/ppsa/wasm/ppsa_widgets.js", Fault::Status(503)),
-            ("/ppsa/css/ppsa.css", Fault::Status(404)),
+            ("/ppsa/css/ppsa.json", Fault::Status(404)),
             ("/ppsa/lang/en-NZ.json", Fault::Status(500)),
         ] {
             site.server().fault(path, fault);

@@ -1,17 +1,11 @@
 //! What leaves a widget for the person: paper, files, pictures.
 
-use ppsa_tests::{Key, Options, Page, Result, run};
+use ppsa_tests::{Ability, Key, Options, Page, Result, run, run_needing};
 use serde_json::{Value, json};
 
 use crate::help::{open_as, stand_in};
 
 const PLAN: &str = "ppsa-wellbeing-plan";
-
-async fn media(page: &Page, media: &str) -> Result<()> {
-    let cdp = page.driver().cdp();
-    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": media })).await?;
-    Ok(())
-}
 
 /// Which of the page is displayed: the plan, its field, what is beside it, the card's heading,
 /// what comes after; and the size of the words that stand in no element.
@@ -30,14 +24,14 @@ async fn displayed(page: &Page) -> Result<(Vec<bool>, String)> {
 
 #[test]
 fn printing_leaves_the_hosts_page_out_and_then_no_trace() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
         let site = stand_in()?;
         open_as(page, &site, "/card.html", PLAN).await?;
         let trace = "return [document.title, document.documentElement.outerHTML, document.adoptedStyleSheets.length,
             document.querySelector('toy-card').shadowRoot.innerHTML,
             document.querySelector('toy-card').shadowRoot.adoptedStyleSheets.length]";
         let before: Value = page.eval(trace, vec![]).await?;
-        let size = "root.host.computedStyleMap?.().get('font-size').toString()";
+        let size = "getComputedStyle(root.host).fontSize";
         let plan = page.host(PLAN);
         let size_before: String = plan.get(size).await?;
         page.eval::<()>(
@@ -48,7 +42,7 @@ fn printing_leaves_the_hosts_page_out_and_then_no_trace() -> Result<()> {
         assert_eq!(page.notes().await?.len(), 1);
         let on_screen = displayed(page).await?;
         assert_eq!(on_screen.0, [true; 5], "nothing flashes");
-        media(page, "print").await?;
+        page.on_paper(true).await?;
         assert_eq!(displayed(page).await?, (vec![true, true, false, false, false], "0px".into()));
         assert_eq!(plan.get::<String>(size).await?, size_before);
         // Phones tell it at once, with their dialog still to draw the page.
@@ -56,7 +50,7 @@ fn printing_leaves_the_hosts_page_out_and_then_no_trace() -> Result<()> {
         assert_eq!(displayed(page).await?.0, [true, true, false, false, false]);
         page.press(Key::Shift).await?;
         assert_eq!(displayed(page).await?, on_screen, "the page prints as ever");
-        media(page, "").await?;
+        page.on_paper(false).await?;
         assert_eq!(page.eval::<Value>(trace, vec![]).await?, before);
         assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
         Ok(())

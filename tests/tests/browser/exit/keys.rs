@@ -1,6 +1,7 @@
 //! Shift, three times.
 
 use ppsa_tests::{Host, Key, Options, Page, Result, Site, run};
+use serde_json::json;
 
 use super::steps::{gone, lit, open, shift, told};
 use crate::help::{WHEEL, open_pou, write};
@@ -99,6 +100,53 @@ fn capital_letters_a_held_key_and_other_keys_between_do_not_count() -> Result<()
             page.press("e").await?;
         }
         stays(page).await
+    })
+}
+
+#[test]
+fn to_switch_an_input_method_does_not_count() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        let exit = open(page, &site).await?;
+        page.find("#field").await?.click().await?;
+        let make = "const at = document.querySelector('#field'), type = arguments[0], has = arguments[1];
+            at.dispatchEvent(type.startsWith('key') ? new KeyboardEvent(type, { bubbles: true, composed: true, ...has })
+                : new CompositionEvent(type, { bubbles: true, composed: true, ...has }))";
+        // What input methods send around a Shift that changes between languages.
+        let shift_key = json!({ "key": "Shift" });
+        let between = [
+            vec![("keydown", json!({ "key": "Process", "keyCode": 229 }))],
+            vec![("keydown", json!({ "key": "n", "isComposing": true }))],
+            vec![("compositionstart", json!({})), ("compositionupdate", json!({ "data": "ni" }))],
+            vec![("compositionend", json!({ "data": "你" }))],
+            vec![
+                ("keydown", json!({ "key": "Shift", "keyCode": 229 })),
+                ("keyup", shift_key.clone()),
+            ],
+            vec![
+                ("keydown", json!({ "key": "Shift", "isComposing": true })),
+                ("compositionend", json!({})),
+                ("keyup", shift_key.clone()),
+            ],
+            vec![
+                ("keydown", shift_key.clone()),
+                ("compositionend", json!({})),
+                ("keyup", shift_key),
+            ],
+            vec![("keyup", json!({ "key": "Shift", "isComposing": true }))],
+        ];
+        for events in between {
+            shift(page, 2).await?;
+            assert_eq!(lit(&exit).await?, 2);
+            for (kind, has) in &events {
+                page.eval::<()>(make, vec![json!(kind), has.clone()]).await?;
+            }
+            assert_eq!(lit(&exit).await?, 0, "{events:?}");
+        }
+        // Once it rests, three presses are three.
+        stays(page).await?;
+        shift(page, 3).await?;
+        gone(page).await
     })
 }
 

@@ -1,7 +1,8 @@
 //! In every look: axe finds nothing, nothing is cut off, it is big enough for a thumb.
 
-use ppsa_tests::{Options, Page, Result, Scheme, Site, assert_axe_clean, run};
-use serde_json::json;
+use ppsa_tests::{
+    Ability, Options, Page, Result, Scheme, Site, assert_axe_clean, run, run_needing,
+};
 
 use super::steps::{open, shift};
 
@@ -44,13 +45,12 @@ fn on_a_wide_page_in_forced_colours() -> Result<()> {
 
 #[test]
 fn it_is_not_printed() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
         let site = Site::start()?;
         let exit = open(page, &site).await?;
         let shown = "[...root.querySelectorAll('.bar, details')].some(it => it.checkVisibility())";
         assert!(exit.get::<bool>(shown).await?);
-        let print = json!({ "media": "print" });
-        page.driver().cdp().send_raw("Emulation.setEmulatedMedia", print).await?;
+        page.on_paper(true).await?;
         assert!(!exit.get::<bool>(shown).await?);
         Ok(())
     })

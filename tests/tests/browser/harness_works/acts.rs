@@ -1,6 +1,6 @@
 //! Keys, fingers and mice reach the page as a person's would.
 
-use ppsa_tests::{Key, Options, Page, Pointer, Result, Site, Spot, run};
+use ppsa_tests::{Ability, Key, Options, Page, Pointer, Result, Site, Spot, run, run_needing};
 use serde_json::json;
 
 async fn open(page: &Page) -> Result<Site> {
@@ -52,7 +52,7 @@ fn keys_go_where_the_focus_is_and_modifiers_hold() -> Result<()> {
 
 #[test]
 fn a_tap_is_a_finger() -> Result<()> {
-    run(Options::phone(), async |page| {
+    run_needing(&[Ability::Touch], Options::phone(), async |page| {
         let _site = open(page).await?;
         let toy = page.host("toy-counter");
         page.tap(&toy.part("add").await?).await?;
@@ -66,7 +66,7 @@ fn a_tap_is_a_finger() -> Result<()> {
 
 #[test]
 fn a_drag_moves_on_the_way_with_mouse_and_finger() -> Result<()> {
-    run(Options::phone(), async |page| {
+    run_needing(&[Ability::Touch], Options::phone(), async |page| {
         let _site = open(page).await?;
         for (pointer, name) in [(Pointer::Mouse, "mouse"), (Pointer::Touch, "touch")] {
             page.reload().await?;

@@ -42,7 +42,7 @@ fn a_wait_that_fails_names_what_it_waited_for() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::pages()?;
         page.goto(&site.url("/harness.html")).await?;
-        let soon = Duration::from_millis(100);
+        let soon = Duration::from_secs(2);
         let never = page.wait_within(soon, "the moon is blue", "moon.blue").await;
         let said = never.map_err(|error| error.to_string()).err().unwrap_or_default();
         assert!(

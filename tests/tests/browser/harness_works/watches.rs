@@ -1,6 +1,6 @@
 //! What goes wrong on a page, or leaves it, is seen.
 
-use ppsa_tests::{Options, Page, Result, Site, assert_axe_clean, axe, run};
+use ppsa_tests::{Ability, Options, Page, Result, Site, assert_axe_clean, axe, run, run_needing};
 
 async fn open(page: &Page, path: &str) -> Result<Site> {
     let site = Site::pages()?;
@@ -67,7 +67,7 @@ fn axe_finds_a_fault_inside_a_shadow_root() -> Result<()> {
 
 #[test]
 fn whatever_is_sent_is_listed() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::RequestLog], Options::desktop(), async |page| {
         let site = open(page, "/harness-faults.html").await?;
         page.wait_until("all is tried", "__probe.errors.length >= 2").await?;
         let sent = page.network().await?;

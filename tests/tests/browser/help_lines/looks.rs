@@ -1,6 +1,6 @@
 //! In every look, and on paper.
 
-use ppsa_tests::{Options, Page, Result, Scheme, assert_axe_clean, run};
+use ppsa_tests::{Ability, Options, Page, Result, Scheme, assert_axe_clean, run, run_needing};
 use serde_json::json;
 
 use super::steps::{give, open};
@@ -45,10 +45,9 @@ fn on_a_wide_page_in_forced_colours() -> Result<()> {
 
 #[test]
 fn on_paper_every_number_and_address_can_be_read() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
         let (_site, ours, _) = open(page).await?;
-        let print = json!({ "media": "print" });
-        page.driver().cdp().send_raw("Emulation.setEmulatedMedia", print).await?;
+        page.on_paper(true).await?;
         let text: String = ours.get("root.querySelector('section').innerText").await?;
         for words in ["111", "1737", "0800 044 334", "4334", "tautokotane.nz"] {
             assert!(text.contains(words), "{words}: {text}");

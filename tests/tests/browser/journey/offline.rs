@@ -155,8 +155,7 @@ fn where_the_browser_refuses_it_the_page_is_as_it_was() -> Result<()> {
     ] {
         run(Options::phone(), async |page| {
             let site = Site::demo()?;
-            let source = json!({ "source": refused });
-            page.driver().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+            site.server().run_first(refused);
             let [wheel, ..] = open(page, &site).await?;
             says_how_it_is(page, Hand::Finger, &wheel).await?;
             assert!(page.eval::<bool>("return document.getElementById('copy').hidden", vec![]).await?);

@@ -1,7 +1,6 @@
 //! The planning page on paper: an empty form, or all that is written.
 
-use ppsa_tests::{Options, Page, Result, Site, run};
-use serde_json::json;
+use ppsa_tests::{Ability, Options, Page, Result, Site, run_needing};
 
 use super::hand::Hand;
 use super::planning::{my_data, open};
@@ -9,8 +8,7 @@ use super::steps::{looks_back, moves_on, plans, says_how_it_is};
 
 /// What stands on the paper, shadow roots and all, and what never does.
 async fn printed(page: &Page) -> Result<String> {
-    let cdp = page.driver().cdp();
-    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    page.on_paper(true).await?;
     page.eval::<()>("dispatchEvent(new Event('beforeprint'))", vec![]).await?;
     let text = page
         .eval(
@@ -26,13 +24,13 @@ async fn printed(page: &Page) -> Result<String> {
         .await?;
     // Phones tell it at once: what lies on the paper stays until the person is at the page again.
     page.eval::<()>("dispatchEvent(new Event('afterprint'))", vec![]).await?;
-    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+    page.on_paper(false).await?;
     Ok(text)
 }
 
 #[test]
 fn empty_it_is_a_form_and_filled_it_is_all_of_the_words() -> Result<()> {
-    run(Options::phone(), async |page| {
+    run_needing(&[Ability::Paper], Options::phone(), async |page| {
         let site = Site::demo()?;
         let [wheel, plan, seasons, form] = open(page, &site).await?;
         let never = [

@@ -1,6 +1,6 @@
 //! The practice page without a connection, and on a weak network.
 
-use ppsa_tests::{Options, Result, Site, run};
+use ppsa_tests::{Ability, Options, Result, Site, run, run_needing};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -79,9 +79,10 @@ struct Early {
 #[test]
 fn on_a_weak_network_it_can_be_read_at_once_and_the_widgets_come() -> Result<()> {
     for options in [Options::phone(), Options::desktop()] {
-        run(options, async |page| {
+        run_needing(&[Ability::DevTools], options, async |page| {
             let site = Site::demo()?;
-            far_away(page, EARLY).await?;
+            site.server().run_first(EARLY);
+            far_away(page).await?;
             page.goto(&site.url("/practice/")).await?;
             let early: Early = page.eval("return early", vec![]).await?;
             assert!(!early.drawn, "the page does not wait for its widgets");

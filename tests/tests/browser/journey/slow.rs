@@ -1,15 +1,15 @@
 //! The planning page on a weak network: it can be read and used before its widgets are there, and
 //! nobody loses their place when they come.
 
-use ppsa_tests::{Options, Page, Result, Site, run};
+use ppsa_tests::{Ability, Options, Page, Result, Site, run, run_needing};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::planning::{COPIED, my_data};
 use super::steps::widgets;
 
-/// A phone far from the mast: 150 ms, 1.6 Mbps. `early` is run in each page before its own scripts.
-pub async fn far_away(page: &Page, early: &str) -> Result<()> {
+/// A phone far from the mast: 150 ms, 1.6 Mbps.
+pub async fn far_away(page: &Page) -> Result<()> {
     let cdp = page.driver().cdp();
     let through = 1_600_000 / 8;
     let network = json!({
@@ -17,7 +17,6 @@ pub async fn far_away(page: &Page, early: &str) -> Result<()> {
     });
     cdp.send_raw("Network.enable", json!({})).await?;
     cdp.send_raw("Network.emulateNetworkConditions", network).await?;
-    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": early })).await?;
     Ok(())
 }
 
@@ -50,9 +49,10 @@ struct Early {
 #[test]
 fn it_is_of_use_before_the_widgets_come_and_the_focus_stays() -> Result<()> {
     for options in [Options::phone(), Options::desktop()] {
-        run(options, async |page| {
+        run_needing(&[Ability::DevTools], options, async |page| {
             let site = Site::demo()?;
-            far_away(page, EARLY).await?;
+            site.server().run_first(EARLY);
+            far_away(page).await?;
             page.goto(&site.url("/planning/")).await?;
             // Those above the part and below it come without a step of the person.
             my_data(page).await?;

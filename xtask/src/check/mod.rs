@@ -1,12 +1,20 @@
 //! `cargo xtask test`: every check and every test, each named as it starts.
+//!
+//! - [`wanted`]: how much of it a person asked for
+//! - [`engines`]: the browser engines, and which tests run in which
+
+pub mod engines;
+pub mod wanted;
 
 use anyhow::{Result, bail};
 
 use crate::build::module::MODULES;
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, browser, python, rust};
+use crate::tools::{self, python, rust};
 use crate::{fuzz, run, say, tidy};
+use engines::{Engine, Tests};
+use wanted::{Extent, Wanted};
 
 /// Crates that only make sense in a browser: `core` must run anywhere.
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
@@ -14,22 +22,59 @@ const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", 
 /// What only some programs build in is checked all the same.
 const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/data,ppsa-widgets/practice";
 
-/// Sets up what is missing, then runs everything; with a filter, only the tests it names.
+/// Sets up what is missing, then runs what is wanted. With an engine named that is its browser tests
+/// alone.
 ///
 /// # Errors
 /// The first check that fails.
-pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
-    let chromium = browser::ensure()?;
-    let python = python::ensure(layout, &tool_cache()?)?;
-    rust::ensure_checkers(layout)?;
-    // The quick checks first: a slip is told in seconds, not after the browsers.
+pub fn run(layout: &Layout, wanted: &Wanted) -> Result<()> {
+    let engines = engines::ensure(layout, wanted)?;
+    if wanted.engine.is_none() {
+        rust::ensure_checkers(layout)?;
+        quick_checks(layout)?;
+    }
+    let mut tests = set_up(layout, wanted)?;
+    if wanted.engine.is_none() {
+        compiled_checks(layout)?;
+        if wanted.filter.is_none() && wanted.extent != Extent::Quick {
+            fuzzing(layout, wanted.extent)?;
+        }
+        tests.beside_browsers = true;
+    }
+    // Nothing is said after this: the closing lines of the run are cargo's own count of tests.
+    tests.run(layout, wanted, &engines)
+}
+
+/// A slip is told in seconds, not after the browsers.
+fn quick_checks(layout: &Layout) -> Result<()> {
     say::step("Tidy: house rules", || tidy::check(layout))?;
     cargo(layout, "Format: cargo fmt", &["fmt", "--all", "--check"], "run `cargo fmt --all`")?;
     say::step("Core has no browser crate in its tree", || core_tree(layout))?;
+    Ok(())
+}
+
+/// Builds what the tests look at, and finds what they look with.
+fn set_up(layout: &Layout, wanted: &Wanted) -> Result<Tests> {
     let npm = tools::ensure(layout)?.npm;
     let site = build::site(layout)?;
-    let package = layout.dist().join(Variant::Release.folder());
-    let probe = build::package(layout, Variant::Probe)?;
+    let mut env = vec![
+        ("PPSA_PACKAGE", layout.dist().join(Variant::Release.folder())),
+        ("PPSA_SITE", site),
+        ("PPSA_AXE", npm.axe()),
+        ("PPSA_HOSTS", npm.hosts().to_path_buf()),
+        ("PPSA_NODE", npm.node().to_path_buf()),
+    ];
+    if wanted.extent != Extent::Quick {
+        env.push(("PPSA_PROBE_PACKAGE", build::package(layout, Variant::Probe)?));
+    }
+    if wanted.engine.is_none() {
+        env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));
+        env.push(("PPSA_FHIR", npm.fhir()));
+    }
+    Ok(Tests { env, features: FEATURES, beside_browsers: false })
+}
+
+fn compiled_checks(layout: &Layout) -> Result<()> {
     cargo(
         layout,
         "Lints: cargo clippy",
@@ -37,33 +82,17 @@ pub fn all(layout: &Layout, filter: Option<&str>) -> Result<()> {
         "see clippy's message above",
     )?;
     modules(layout)?;
-    documents(layout)?;
-    if filter.is_none() {
-        if fuzz::possible() {
-            fuzz::run(layout, None, fuzz::SHORT)?;
-        } else {
-            say::note(
-                "Fuzzing: no C++ compiler here, so only as property tests, with the tests below",
-            );
-        }
-    }
+    documents(layout)
+}
 
-    say::note("Tests: cargo test --workspace, browser tests included");
-    let mut test = run::command("cargo");
-    test.args(["test", "--workspace", "--features", FEATURES])
-        .args(filter)
-        .current_dir(layout.root())
-        .env("PPSA_PACKAGE", package)
-        .env("PPSA_PROBE_PACKAGE", probe)
-        .env("PPSA_SITE", site)
-        .env("PPSA_CHROMIUM", chromium.browser)
-        .env("PPSA_CHROMEDRIVER", chromium.driver)
-        .env("PPSA_AXE", npm.axe())
-        .env("PPSA_NODE", npm.node())
-        .env("PPSA_FHIR", npm.fhir())
-        .env("PPSA_PYTHON", python);
-    // Nothing is said after this: the closing lines of the run are cargo's own count of tests.
-    run::stream(&mut test, "see the failed test above")
+fn fuzzing(layout: &Layout, extent: Extent) -> Result<()> {
+    if fuzz::possible() {
+        let seconds = if extent == Extent::All { fuzz::USUAL } else { fuzz::SHORT };
+        fuzz::run(layout, None, seconds)
+    } else {
+        say::note("Fuzzing: no C++ compiler here, so only as property tests, with the tests below");
+        Ok(())
+    }
 }
 
 fn cargo(layout: &Layout, name: &str, args: &[&str], mend: &str) -> Result<()> {

@@ -1,0 +1,121 @@
+//! What an engine cannot do it still cannot, and what it can it does: one that learns something new is
+//! told of, and the tests that wait for it then run.
+
+use std::path::Path;
+
+use ppsa_tests::{Ability, Browser, Engine, Options, Page, Result, Scheme, Site, ensure};
+use serde_json::json;
+
+const DARK: &str = "return matchMedia('(prefers-color-scheme: dark)').matches";
+
+/// How high the page is and how high a PNG of it, in pixels.
+async fn heights(page: &Page, file: &Path) -> Result<(u32, u32)> {
+    page.screenshot(file).await?;
+    let height = page.eval("return document.documentElement.scrollHeight", vec![]).await?;
+    let bytes = std::fs::read(file)?;
+    ensure!(bytes.len() > 24, "not a PNG");
+    Ok((height, bytes[20..24].iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte))))
+}
+
+/// Whether a page in a running browser shows that it can.
+async fn shows(page: &Page, site: &Site, ability: Ability) -> Result<bool> {
+    Ok(match ability {
+        Ability::Touch => {
+            page.goto(&site.url("/harness.html")).await?;
+            let add = page.host("toy-counter").part("add").await?;
+            page.show(&add).await?;
+            // As the driver has it: the harness itself would take a mouse.
+            let actions = json!([
+                { "type": "pointerMove", "origin": add.to_json()?, "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ]);
+            let finger = json!({ "pointerType": "touch" });
+            page.perform(json!({ "type": "pointer", "id": "finger", "parameters": finger, "actions": actions }))
+                .await?;
+            page.events("ppsa-change").await? == [json!({ "count": 1, "by": "touch" })]
+        }
+        Ability::ForcedColours => {
+            let forced = Options { forced_colours: true, ..Options::desktop() };
+            page.emulate(&forced).await?;
+            page.eval("return matchMedia('(forced-colors: active)').matches", vec![]).await?
+        }
+        Ability::Relook => {
+            let dark = Options { scheme: Scheme::Dark, ..Options::desktop() };
+            page.emulate(&dark).await.is_ok() && page.eval(DARK, vec![]).await?
+        }
+        Ability::Paper => {
+            page.on_paper(true).await.is_ok()
+                && page.eval("return matchMedia('print').matches", vec![]).await?
+        }
+        Ability::BrowserLog => {
+            page.goto(&site.url("/harness-faults.html")).await?;
+            page.wait_until("all is tried", "__probe.errors.length >= 2").await?;
+            page.console().await?.iter().any(|line| line.source != "console-api")
+        }
+        Ability::RequestLog => {
+            page.goto(&site.url("/harness-faults.html")).await?;
+            page.wait_until("all is tried", "__probe.errors.length >= 2").await?;
+            page.network().await?.iter().any(|sent| sent.body.as_deref() == Some("a body"))
+        }
+        Ability::DevTools => {
+            page.driver().cdp().send_raw("Browser.getVersion", json!({})).await.is_ok()
+        }
+        Ability::WholePicture => {
+            page.goto(&site.url("/harness.html")).await?;
+            let folder = tempfile::tempdir()?;
+            let (page, picture) = heights(page, &folder.path().join("page.png")).await?;
+            picture >= page
+        }
+        Ability::NoScripting | Ability::Profile => unreachable!("tried in browsers of their own"),
+    })
+}
+
+/// Whether the page's scripts stay off and the harness's run.
+async fn without_scripting(engine: Engine, site: &Site) -> Result<bool> {
+    let options = Options { scripting: false, ..Options::desktop() };
+    let browser = Browser::start(engine, &options).await?;
+    browser.page().goto(&site.url("/harness.html")).await?;
+    let off = "return matchMedia('(scripting: none)').matches";
+    let off = browser.page().eval(off, vec![]).await?;
+    browser.close().await?;
+    Ok(off)
+}
+
+/// Whether a second browser finds what a first one stored.
+async fn keeps_a_profile(engine: Engine, site: &Site) -> Result<bool> {
+    let folder = tempfile::tempdir()?;
+    let options = Options { profile: Some(folder.path().into()), ..Options::desktop() };
+    let mut kept = false;
+    for _ in 0..2 {
+        let browser = Browser::start(engine, &options).await?;
+        browser.page().goto(&site.url("/harness.html")).await?;
+        let look =
+            "const kept = localStorage.kept === 'yes'; localStorage.kept = 'yes'; return kept";
+        kept = browser.page().eval(look, vec![]).await?;
+        browser.close().await?;
+    }
+    Ok(kept)
+}
+
+#[test]
+fn each_is_what_the_list_says() -> Result<()> {
+    let engine = Engine::from_env()?;
+    let site = Site::pages()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let browser = Browser::start(engine, &Options::desktop()).await?;
+        let options = Options { touch: true, ..Options::desktop() };
+        browser.page().emulate(&options).await?;
+        for ability in Ability::ALL {
+            let can = match ability {
+                Ability::NoScripting => without_scripting(engine, &site).await?,
+                Ability::Profile => keeps_a_profile(engine, &site).await?,
+                _ => shows(browser.page(), &site, ability).await?,
+            };
+            let why = engine.cannot(ability);
+            assert_eq!(can, why.is_none(), "{engine}, {ability:?}: {why:?}");
+        }
+        browser.close().await
+    })
+}

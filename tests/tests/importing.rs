@@ -1,0 +1,72 @@
+//! What holds for the package as files: importing it does nothing, also where there is no page, and what
+//! a host's own tools do to its style files does no harm.
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+fn package() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = std::env::var_os("PPSA_PACKAGE").map(PathBuf::from);
+    let path = built.unwrap_or_else(|| root.join("../target/dist/package"));
+    assert!(path.exists(), "{} is not built: run `cargo xtask test`", path.display());
+    path
+}
+
+/// A program that only imports the file, and says what it exports.
+fn import(file: &str) -> Command {
+    let node = std::env::var_os("PPSA_NODE").unwrap_or_else(|| "node".into());
+    let address = format!("file://{}", package().join(file).display());
+    let mut command = Command::new(node);
+    let script = format!("import('{address}').then((it) => console.log(Object.keys(it).join()))");
+    command.args(["--input-type=module", "--eval", &script]);
+    command
+}
+
+#[test]
+fn a_program_that_imports_it_ends_at_once() {
+    for (file, exports) in [("index.js", "PpsaWellbeingWheel"), ("define.js", "")] {
+        let mut command = import(file);
+        let mut program = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let start = Instant::now();
+        while program.try_wait().unwrap().is_none() {
+            let ended = start.elapsed() < Duration::from_secs(60) || program.kill().is_err();
+            assert!(ended, "a program that imports {file} does not end");
+            sleep(Duration::from_millis(50));
+        }
+        let output = program.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && errors.is_empty(), "{file}: {errors}");
+        assert!(said.contains(exports), "{file} exports {said}");
+    }
+}
+
+#[test]
+fn no_comment_in_a_style_file_means_anything() {
+    for entry in fs::read_dir(package().join("css")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("/*"), "{}: a tool of a host may take it out", path.display());
+    }
+}
+
+#[test]
+fn the_docs_name_the_browsers_that_scripts_are_written_for() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/browsers.md");
+    let docs = fs::read_to_string(docs).unwrap();
+    let readme = fs::read_to_string(package().join("README.md")).unwrap();
+    let target = xtask::build::script::TARGET.split_once('=').unwrap().1;
+    for browser in target.split(',') {
+        let digit = browser.find(|c: char| c.is_ascii_digit()).unwrap();
+        let (name, version) = browser.split_at(digit);
+        let name = if name == "ios" { "safari" } else { name };
+        let row =
+            docs.lines().find(|line| line.to_lowercase().contains(name) && line.starts_with('|'));
+        assert!(row.unwrap().contains(&format!("| {version} |")), "{name} {version}");
+        assert!(readme.contains(version), "{name} {version}");
+    }
+}

@@ -1,0 +1,132 @@
+// It stays at the top of what is seen, over everything. What it stands in may scroll, clip, move or fold
+// away: as a popover it is laid out in a layer of its own, and its place in the page is kept free.
+import { veiled } from './cover.js';
+import { bottomOfBars, cause, isSeen, scrolled } from './sight.js';
+import { tell, well } from '../plain.js';
+
+// All that are on the page with their parts, in the order they came. The first one stays; others stand
+// where they are.
+const elements = new Map();
+const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin'];
+const HIDDEN = 'exit-hidden';
+
+let watcher;
+let waits = false;
+
+/** From now on it stays in sight. Called again where it was drawn anew. */
+export function stay(element, parts) {
+  if (!elements.size) {
+    for (let i = 0; i < SIGNS.length; i += 1) addEventListener(SIGNS[i], soon, true);
+    addEventListener('focusin', clear);
+    watcher = globalThis.ResizeObserver && new ResizeObserver(soon);
+  }
+  elements.set(element, parts);
+  dock();
+  watcher?.observe(parts.bar);
+  watcher?.observe(document.body);
+}
+
+export function unstay(element) {
+  if (!elements.delete(element)) return;
+  if (elements.size) return dock();
+  for (let i = 0; i < SIGNS.length; i += 1) removeEventListener(SIGNS[i], soon, true);
+  removeEventListener('focusin', clear);
+  watcher?.disconnect();
+  keepRoom(0, 0);
+}
+
+function dock() {
+  const [[first]] = elements;
+  elements.forEach(({ bar, room }, element) => {
+    const docked = element === first;
+    bar.className = docked ? 'bar docked' : 'bar';
+    room.className = docked ? 'room' : 'room none';
+    if (docked) raise(bar);
+    else bar.removeAttribute('popover');
+  });
+  settle();
+}
+
+/** Over all that came into that layer before. */
+function raise(bar) {
+  try {
+    bar.setAttribute('popover', 'manual');
+    if (bar.matches(':popover-open')) bar.hidePopover();
+    bar.showPopover();
+  } catch {
+    // It is fixed, then.
+  }
+}
+
+// Once a frame at most.
+function soon() {
+  if (!waits) requestAnimationFrame(settle);
+  waits = true;
+}
+
+function settle() {
+  waits = false;
+  if (!elements.size || veiled() || !innerHeight) return;
+  const [[element, { bar, room }]] = elements;
+  if (element.hidden) return keepRoom(0, 0);
+  const top = bottomOfBars(element, bar);
+  bar.style.setProperty('--top', `${top}px`);
+  const { height, left, right } = bar.getBoundingClientRect();
+  // Its own place is where it is over, or the page begins below it.
+  keepRoom(top + height, 0);
+  room.className = 'room';
+  room.style.setProperty('height', `${height}px`);
+  const box = room.getBoundingClientRect();
+  const from = box.top + scrolled(room);
+  const fits = box.height && from > top - 2 && from < top + height / 2 && box.left < left + 33 && box.right > right - 33;
+  if (!fits) {
+    room.className = 'room none';
+    keepRoom(top + height, height);
+  }
+  look(element, bar);
+}
+
+function look(element, bar) {
+  let why = !isSeen(bar) && cause(bar);
+  if (why && !why.modal) {
+    raise(bar);
+    why = !isSeen(bar) && cause(bar);
+  }
+  const was = element.error?.code === HIDDEN;
+  if (!why && was) well(element);
+  if (why && !was) tell(element, HIDDEN, `It cannot be seen or pressed: ${why.text}. Put it first in the body, and one more into each modal dialog. Pressing Shift three times still leaves.`);
+}
+
+/** What comes into view comes below the bar. Where the bar is over no place of its own, the page begins
+ * below it. */
+function keepRoom(below, padding) {
+  const { style } = document.documentElement;
+  if (below) style.setProperty('scroll-padding-block-start', `${below + 8}px`);
+  else style.removeProperty('scroll-padding-block-start');
+  if (padding) {
+    style.setProperty('box-sizing', 'border-box', 'important');
+    style.setProperty('padding-block-start', `${padding}px`, 'important');
+  } else {
+    style.removeProperty('box-sizing');
+    style.removeProperty('padding-block-start');
+  }
+}
+
+/** So does what gets the focus. */
+function clear(event) {
+  const [[element, { bar }]] = elements;
+  const at = event.composedPath()[0];
+  if (!(at instanceof Element) || element.shadowRoot.contains(at)) return;
+  const box = at.getBoundingClientRect();
+  const over = bar.getBoundingClientRect();
+  const covered = box.top < over.bottom && box.bottom > over.top && box.left < over.right && box.right > over.left;
+  // One that is higher than what is seen is only covered in part.
+  if (!covered || box.height >= innerHeight - over.height) return;
+  let by = box.top - over.bottom - 8;
+  for (let it = at; it && by; it = it.parentNode ?? it.host) {
+    const was = it.scrollTop;
+    if (!was) continue;
+    it.scroll({ top: was + by, behavior: 'instant' });
+    by -= it.scrollTop - was;
+  }
+}

@@ -1,0 +1,19 @@
+// Registering one element: a page may have it already, or refuse it. The others do not depend on it.
+import { version } from './version.js';
+
+export function register(tag, element) {
+  if (!globalThis.customElements) return;
+  const there = customElements.get(tag);
+  if (there && there.version !== version) {
+    console.warn(
+      `[ppsa] <${tag}> is on this page in version ${there.version ?? 'unknown'} already, so ` +
+        `version ${version} was not added. Load one version only.`,
+    );
+  }
+  if (there) return;
+  try {
+    customElements.define(tag, element);
+  } catch (error) {
+    console.warn(`[ppsa] <${tag}> could not be registered, so what stands inside it is shown: ${error.message}`);
+  }
+}
