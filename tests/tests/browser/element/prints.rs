@@ -1,10 +1,6 @@
 //! What leaves a widget for the person: paper, files, pictures.
 
-<<<<<<< HEAD
-use ppsa_tests::{Key, Options, Page, Result, run};
-=======
-use ppsa_tests::{Ability, Options, Page, Result, run, run_needing};
->>>>>>> engines
+use ppsa_tests::{Ability, Key, Options, Page, Result, run, run_needing};
 use serde_json::{Value, json};
 
 use crate::help::{open_as, stand_in};
@@ -154,9 +150,9 @@ fn a_dialog_that_held_the_page_up_is_over_when_it_closes_and_no_print_is_told() 
 
 #[test]
 fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
         let (_site, wheel) = crate::help::one_wheel(page).await?;
-        media(page, "print").await?;
+        page.on_paper(true).await?;
         // Columns break as pages do.
         let mut alone = Vec::new();
         for height in (300..900).step_by(20) {
@@ -182,6 +178,6 @@ fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> R
                 .get::<bool>("root.querySelector('.in-words summary').getClientRects().length > 0")
                 .await?
         );
-        media(page, "").await
+        page.on_paper(false).await
     })
 }
