@@ -28,7 +28,7 @@
 //!
 //! What it reads from the environment: `PPSA_ENGINE` (`chromium`, the default, `firefox`, `webkit`),
 //! `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`, `PPSA_FIREFOX`, `PPSA_GECKODRIVER`, `PPSA_WEBKIT`,
-//! `PPSA_WEBKITDRIVER`, `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_ALL`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
+//! `PPSA_WEBKITDRIVER`, `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
 //! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`. `cargo xtask test` sets them.
 
 mod ability;
