@@ -75,6 +75,7 @@
 #![deny(missing_docs)]
 
 pub mod cookbook;
+mod day;
 pub mod document;
 mod error;
 pub mod export;

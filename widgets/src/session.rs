@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::mem::take;
 use std::rc::Rc;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta};
 use ppsa_core::document::Change;
 use ppsa_core::practice::{Put, PutAway};
 use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
@@ -220,6 +220,14 @@ pub fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
         .unwrap_or_else(|| NaiveDate::default().with_year(year).unwrap_or_default())
+}
+
+/// The latest day that is today somewhere on earth: a browser may hide where the person is, and tell
+/// the time of another place.
+#[must_use]
+pub fn latest_day() -> NaiveDate {
+    let there = now().checked_add_signed(TimeDelta::hours(14));
+    there.map_or_else(today, |it| it.date().max(today()))
 }
 
 /// The time of the world.

@@ -6,6 +6,7 @@ use super::page::reflection::{in_order, said};
 use super::page::{Bit, Phrase, also, own};
 use super::summary::{Line, Piece};
 use super::{Word, Words};
+use crate::day::has_come;
 use crate::document::{Document, Id, Kept};
 use crate::framework::Element;
 use crate::order::sorted;
@@ -35,7 +36,9 @@ pub fn summary_from(document: &Document, today: NaiveDate) -> NaiveDate {
         let with = document.get::<Supervision>(id).and_then(|it| it.with);
         with == Some(SupervisionWith::External)
     };
-    let held = document.all::<Session>().filter(|it| it.held && it.on <= today && external(&it.of));
+    let held = document
+        .all::<Session>()
+        .filter(|it| it.held && has_come(it.on, today) && external(&it.of));
     let last = held.map(|it| it.on).max();
     last.or_else(|| today.checked_sub_months(Months::new(1))).unwrap_or(today)
 }
@@ -97,7 +100,7 @@ impl<'d> Lines<'d> {
     }
 
     fn within(&self, on: NaiveDate) -> bool {
-        self.from <= on && on <= self.today
+        self.from <= on && has_come(on, self.today)
     }
 
     fn add(&mut self, key: &[&str], under: Word, says: Phrase<'d>) {

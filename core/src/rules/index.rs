@@ -4,6 +4,7 @@ use std::mem::take;
 
 use chrono::NaiveDate;
 
+use crate::day::has_come;
 use crate::document::{Document, Id, Stamp};
 use crate::order::sorted;
 use crate::pack::Thresholds;
@@ -66,17 +67,17 @@ impl<'d> Index<'d> {
                 }
             }
         }
-        for it in document.all::<Contact>().filter(|it| it.on <= today) {
+        for it in document.all::<Contact>().filter(|it| has_come(it.on, today)) {
             if let Some(beside) = beside(&mut companions, &places, &it.with) {
                 beside.contacts.push(it);
             }
         }
-        for it in document.all::<Feedback>().filter(|it| it.on <= today) {
+        for it in document.all::<Feedback>().filter(|it| has_come(it.on, today)) {
             if let Some(beside) = beside(&mut companions, &places, &it.with) {
                 beside.feedback.push(it);
             }
         }
-        for it in document.all::<Entry>().filter(|it| it.on <= today) {
+        for it in document.all::<Entry>().filter(|it| has_come(it.on, today)) {
             let Some(about) = &it.about else { continue };
             if it.asked.template != "first-meeting" || it.is_blank() {
                 continue;
@@ -111,7 +112,7 @@ impl<'d> Index<'d> {
     /// The sessions that took place, in the order of their days.
     pub fn held(&self, of: &Id) -> impl DoubleEndedIterator<Item = &'d Session> {
         let today = self.today;
-        self.sessions(of).filter(move |it| it.held && it.on <= today)
+        self.sessions(of).filter(move |it| it.held && has_come(it.on, today))
     }
 
     /// The sessions that are yet to come, today's too, in the order of their days.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::days::{days_ago, longer_ago};
 use super::index::made;
 use super::{Finding, FindingCode};
+use crate::day::has_come;
 use crate::document::Document;
 use crate::pack::ContentPack;
 use crate::plan::{NoteKind, Objective, Reading};
@@ -145,7 +146,7 @@ fn provisional_for_long(it: &Objective, days: u16, today: NaiveDate) -> bool {
             since = wording.agreement().is_none().then_some(earliest);
         }
     }
-    let recent = |on| on <= today && !longer_ago(on, days, today);
+    let recent = |on| has_come(on, today) && !longer_ago(on, days, today);
     since.is_some_and(|since| longer_ago(since, days, today))
         && !it.reviews.iter().any(|review| review.together && recent(review.on))
 }

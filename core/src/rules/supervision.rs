@@ -4,6 +4,7 @@ use super::days::{longer_ago, months_on};
 use super::external::External;
 use super::index::Index;
 use super::{Finding, FindingCode};
+use crate::day::has_come;
 use crate::practice::{Course, CourseKind, Role};
 use crate::reflection::Entry;
 
@@ -58,7 +59,9 @@ pub(super) fn reflect_more_often(index: &Index<'_>, found: &mut Vec<Finding>) {
         if !supervision {
             other = other.max(index.changed(Some(&it.id)));
         }
-        if it.on <= index.today && !longer_ago(it.on, index.limits.reflection_days, index.today) {
+        if has_come(it.on, index.today)
+            && !longer_ago(it.on, index.limits.reflection_days, index.today)
+        {
             of_late += 1;
             for_supervision += usize::from(supervision);
         }

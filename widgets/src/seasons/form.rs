@@ -7,7 +7,7 @@ use yew::Html;
 use super::drawing::{four, mark};
 use super::view::{Act, own};
 use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{Session, latest_day};
 use crate::words::Word;
 
 /// What a person is about to note: a season now, or an entry anew.
@@ -45,7 +45,7 @@ impl Form {
 
     /// Notes it, where its day has come. Gives whether it did.
     pub fn keep(&self, session: &Session, then: &mut Outcome) -> bool {
-        let Some(on) = self.on.filter(|on| *on <= today()) else {
+        let Some(on) = self.on.filter(|on| *on <= latest_day()) else {
             then.told = Some(show::text(session.word(Word::SeasonsDayWrong)));
             then.focus("#on");
             return false;
@@ -109,7 +109,7 @@ impl Form {
             .add(
                 parts::date("on", self.on)
                     .set("id", "on")
-                    .set("max", today().to_string())
+                    .set("max", latest_day().to_string())
                     .change(ui, Act::Day),
             )
             .add(
