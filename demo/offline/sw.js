@@ -10,6 +10,16 @@ const FILES = {};
 
 const NAME = NAMES + VERSION;
 
+/** The answer as if it came from the address that was asked for: where a server led to another one,
+ * as from a folder to the page in it, browsers refuse to open a page with it. */
+async function plain(response) {
+  if (!response.redirected) return response;
+  const headers = new Headers(response.headers);
+  // The body is unpacked by now.
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  return new Response(await response.blob(), { headers });
+}
+
 /** Fetches all of it, or nothing. */
 async function keep() {
   const had = await caches.has(NAME);
@@ -18,12 +28,14 @@ async function keep() {
     await Promise.all(
       Object.entries(FILES).map(async ([path, integrity]) => {
         const response = await fetch(path, { integrity, cache: 'no-cache' });
-        if (!response.ok) throw new Error(`${path}: ${response.status}`);
-        await cache.put(path, response);
+        // Not a part of it either.
+        if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+        await cache.put(path, await plain(response));
       }),
     );
   } catch (error) {
-    if (!had) await caches.delete(NAME);
+    // Where there is no more room, the browser may refuse that, too.
+    if (!had) await caches.delete(NAME).catch(() => {});
     throw error;
   }
 }
@@ -46,8 +58,11 @@ addEventListener('message', (event) => {
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   const { origin, pathname } = new URL(url);
-  const path = pathname.replace(/\/index\.html$/, '/');
+  // Servers name the page in a folder in more than one way.
+  const path = pathname.replace(/\/index(\.html)?$/, '/');
   if (method !== 'GET' || origin !== location.origin || !Object.hasOwn(FILES, path)) return;
-  const answer = async () => (await caches.match(path, { cacheName: NAME })) ?? fetch(event.request);
+  const kept = () => caches.match(path, { cacheName: NAME });
+  // The browser may drop what was kept, or refuse to look.
+  const answer = async () => (await kept().catch(() => null)) ?? fetch(event.request);
   event.respondWith(answer());
 });

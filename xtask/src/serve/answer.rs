@@ -32,6 +32,12 @@ pub(super) fn to(state: &State, head: &Head) -> Response {
             response.headers.push(("Content-Type", content_type));
             response
         }
+        Some(Fault::ToIndex) if path.ends_with('/') => {
+            let mut response = Response::plain(302, "The page in this folder is index.html.");
+            response.headers.push(("Location", format!("{path}index.html")));
+            response
+        }
+        Some(Fault::ToIndex) => well(state, head, path),
         Some(Fault::Cut) => Response { cut: true, ..well(state, head, path) },
     };
     secure(&mut response, &state.options.csp);

@@ -20,6 +20,8 @@ pub enum Fault {
         /// The bytes.
         bytes: Vec<u8>,
     },
+    /// A folder's address leads on to the page in it, by a redirect.
+    ToIndex,
     /// The connection breaks after half of the body.
     Cut,
 }
