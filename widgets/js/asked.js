@@ -9,6 +9,7 @@ export class Asked {
   #store;
   #by = new Map();
   #left = new Set(); // what elements asked for that are gone: their words are still here
+  #address; // the page's, when a person was last at one of them
 
   constructor(store) {
     this.#store = store;
@@ -16,6 +17,29 @@ export class Asked {
 
   get elements() {
     return [...this.#by.keys()];
+  }
+
+  /** Whether one of them is on the page. */
+  get present() {
+    return this.elements.some((element) => element.isConnected);
+  }
+
+  /** The page hears of an error. */
+  tell(error) {
+    this.elements.at(-1)?.tell(error);
+  }
+
+  /** A person is at one of them. */
+  at() {
+    this.#address = address();
+  }
+
+  /** One is about to join. Gives whether that is at another address than where the ones before it
+   * went from the page, as in pages that change their address by script. */
+  comesElsewhere() {
+    const elsewhere = this.#address !== undefined && this.#address !== address() && !this.present;
+    this.at();
+    return elsewhere;
   }
 
   /** The most private of what is asked for. */
@@ -70,3 +94,6 @@ export function isAddress(text) {
     return false;
   }
 }
+
+/** The address of the page, without a place in it; some pages have their parts behind `#/`. */
+const address = () => location.pathname + location.search + (/^#[!/]/.test(location.hash) ? location.hash : '');

@@ -22,7 +22,7 @@ export const unreadable = (words, retry) =>
 
 function rescue(says, words, retry) {
   const panel = box(says);
-  panel.append(button('Save my words as a file', () => save('notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
+  panel.append(button('Save my words as a file', () => save(panel, 'notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
   return panel;
 }
 

@@ -186,7 +186,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#watch.live.add(this);
       const replica = crypto.getRandomValues(new BigUint64Array(1))[0];
       const host = this.#host(turn, store, glue);
-      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming) : more.takesOver(this, host));
+      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming, host) : more.takesOver(this, host));
       coming.number = glue.mount(this.localName, place, host, this.#document, replica, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(coming.number);
       store.records.join(glue);
@@ -253,9 +253,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
-      save,
+      save: (...file) => save(this.#root, ...file),
       picture: (name, svg) =>
-        savePicture(name, svg).catch(() =>
+        savePicture(this.#root, name, svg).catch(() =>
           this.tell(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
         ),
       print: () => printAlone(this),
@@ -263,7 +263,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
-  #asked(more, glue, widget) {
+  #asked(more, glue, widget, host) {
     const { store } = widget;
     const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
     const stop = store.hear(() => (widget.place.isConnected ? answer('facts') : stop()));
@@ -273,7 +273,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, anew, save, lock: { lockText, prepareLock, unlockText } });
+    return more.asked({ root: widget.place, store, answer, paper, anew, save: host.save, lock: { lockText, prepareLock, unlockText } });
   }
 
   /** The widget that was coming takes the place of the one that was shown. */

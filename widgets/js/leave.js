@@ -1,7 +1,7 @@
 // What happens to words when the person leaves at once.
 import { hidden } from './keeping/shown.js';
 import { coverOthers } from './page.js';
-import { OURS } from './storage/visit.js';
+import { forgetVisits } from './storage/visit.js';
 import { allStores, disarm } from './stores.js';
 
 /** The person leaves at once: what visits kept is taken away, what a device keeps is covered from
@@ -12,7 +12,7 @@ export function leaveNow() {
   hidden();
   for (const store of allStores()) store.leaveNow();
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(OURS)) sessionStorage.removeItem(key);
+    forgetVisits();
   } catch {
     // Nothing was kept there either.
   }

@@ -29,6 +29,6 @@ export function watchPage() {
   addEventListener('pagehide', () => allStores().forEach((store) => store.hide(true)));
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    for (const store of allStores()) store.look().finally(() => store.hide(false));
+    for (const store of allStores()) store.look(true).finally(() => store.hide(false));
   });
 }

@@ -21,6 +21,7 @@ export class Records {
   #waiting = []; // to be merged once a document is open again; until then nothing is written
   #documents = new Set(); // the wasm instances in which it is open
   #writing = false;
+  #gone = 0; // how often in a row it was not there any more
 
   constructor(name, on) {
     this.#name = name;
@@ -46,6 +47,11 @@ export class Records {
     return this.#unkept.size + this.#waiting.length / 3;
   }
 
+  /** Whether there are any, or some that wait. */
+  get some() {
+    return this.count > 0 || this.unkept > 0;
+  }
+
   get bytes() {
     return this.whole().reduce((sum, text) => sum + text.length, 0);
   }
@@ -61,6 +67,7 @@ export class Records {
     for (const other of this.#documents) if (other !== by) other.merge(this.#name, triples);
     this.#put(triples, true);
     this.write();
+    this.#on.typed();
     this.#on.told();
   }
 
@@ -197,8 +204,10 @@ export class Records {
         this.kept(kept);
       }
       this.#on.kept();
+      this.#gone = 0;
     } catch (error) {
-      if (error.name === 'Gone') this.#on.gone();
+      // What goes again and again is no other page's doing: then it is a failure like others.
+      if (error.name === 'Gone' && (this.#gone += 1) < 4) this.#on.gone();
       else if (!(error instanceof Waits)) this.#on.failed(error);
     } finally {
       this.#writing = false;

@@ -1,5 +1,6 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
 import { Asked } from './asked.js';
+import { revokeFiles } from './files.js';
 import { coded } from './loader.js';
 import { openLock } from './lock.js';
 import { Records } from './records.js';
@@ -7,11 +8,11 @@ import { Spots } from './spots.js';
 import { hidden, isShown, shown } from './keeping/shown.js';
 import { described } from './storage/described.js';
 import { carry } from './storage/carry.js';
-import { begun, find } from './storage/find.js';
+import { find } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
+import { Held } from './storage/held.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
-import { sealed } from './storage/sealed.js';
 import { trouble } from './storage/trouble.js';
 import { Watched } from './watched.js';
 
@@ -31,14 +32,11 @@ export class Store extends Watched {
   #asked;
   #keep; // what the page asks for
   #storage; // what the page passed to keep it with
-  #place = 'nothing'; // where things really are kept: `undecided` until the person chose
-  #port; // the adapter of that place, without the lock
+  // What cannot be kept is tried again.
+  #held = new Held(() => (this.#held.place === 'host' ? this.records.write() : this.look()));
   #before; // the one of a visit that may be over
-  #vault;
-  #facts = null; // what is kept beside the records, once anything is
-  #failed = false;
   #lasting = null;
-  #deaf = () => {};
+  #veiled = false; // whoever comes next may be somebody else
   #spots = new Spots();
   #turn = 0; // each settling has its own, so that an earlier one gives way
   #shutting; // fulfilled once the lock is shut
@@ -48,25 +46,30 @@ export class Store extends Watched {
     this.#name = name;
     this.#asked = new Asked(name);
     this.records = new Records(name, {
-      kept: () => (this.#failed = false),
+      kept: () => this.#held.failing.end(),
       failed: (error) => this.#fail(error),
       gone: () => this.look(),
       told: () => this.tell(),
+      typed: () => this.#asked.at(),
       merges: () => this.#asked.holdCarets(),
     });
   }
 
   /** What is so now, for whoever shows it. */
   facts() {
-    const keeps = !this.#failed ? this.#place : this.#facts ? 'part' : 'nothing';
-    const storage = this.#place === 'host' ? this.#asked.storage : undefined;
-    const known = { asked: this.#keep, keeps, lasting: this.#lasting };
-    return Object.assign(described(this.records, this.#facts, storage, this.state), known);
+    const storage = this.#held.place === 'host' ? this.#asked.storage : undefined;
+    const known = { asked: this.#keep, lasting: this.#lasting };
+    return Object.assign(described(this.records, this.#held.facts, storage, this.state), this.#held.said, known);
   }
 
   /** An element goes to work and asks for a value of `keep`. Gives what to tell of it, as errors
    * with a code. */
   ask(element, keep) {
+    // At another address somebody else may be at the page, as after any other way to get there.
+    if (this.#asked.comesElsewhere() && this.#held.inMemory && this.records.some) {
+      this.#veiled = true;
+      if (this.state === 'open') this.state = 'covered';
+    }
     const told = this.#asked.add(element, keep);
     const wins = this.#asked.keep;
     if (wins !== this.#keep || (wins === 'host' && this.#asked.storage !== this.#storage)) {
@@ -79,20 +82,21 @@ export class Store extends Watched {
   /** An element does not work on it any more. */
   leave(element) {
     this.#asked.leave(element);
+    this.tell();
   }
 
   /** What was last open in the element with this tag. */
   spot(tag) {
-    return this.#spots.of(tag, this.#port);
+    return this.#spots.of(tag, this.#held.port);
   }
 
   setSpot(tag, is) {
-    this.#spots.set(tag, is, this.#facts ? this.#port : undefined);
+    this.#spots.set(tag, is, this.#held.facts ? this.#held.port : undefined);
   }
 
-  /** Whether words would go with the page that the person might want to keep. */
+  /** Whether words would go with the page that the person might want to keep, and can. */
   get unsaved() {
-    return this.#place !== 'nothing' && this.records.changed && this.records.unkept > 0;
+    return this.#asked.present && this.#held.place !== 'nothing' && this.records.changed && this.records.unkept > 0;
   }
 
   /** The person says where things are kept: `nothing`, `visit`, or `device`, that with a lock where
@@ -108,7 +112,7 @@ export class Store extends Watched {
   /** Puts a lock on, or another one in its place; `''` takes it off. Where one is on, `current` has to
    * open it: who holds the open phone may be somebody else. */
   async setLock(passphrase, current = '') {
-    if (this.#facts?.lock) (await openLock(this.#name, this.#facts.lock, current)).end();
+    if (this.#held.facts?.lock) (await openLock(this.#name, this.#held.facts.lock, current)).end();
     await this.#move('device', passphrase);
     this.tell();
   }
@@ -116,13 +120,12 @@ export class Store extends Watched {
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
   async unlock(passphrase) {
     await this.#shutting;
-    const vault = await openLock(this.#name, this.#facts.lock, passphrase);
-    this.#vault = vault;
+    const vault = await openLock(this.#name, this.#held.facts.lock, passphrase);
+    this.#held.vault = vault;
     try {
-      await this.#load();
+      await this.#held.load(this.records);
     } catch (error) {
-      vault.end();
-      this.#vault = undefined;
+      this.#held.lock();
       throw error;
     }
     this.#draw('open');
@@ -130,14 +133,14 @@ export class Store extends Watched {
 
   /** Shows what was covered. */
   async uncover() {
-    shown(this.#place === 'device');
-    await this.#load().catch((error) => this.#fail(error));
+    shown(this.#held.place === 'device');
+    await this.#held.load(this.records).catch((error) => this.#fail(error));
     this.#draw('open');
   }
 
   /** Covers what shows, until the person asks to see it; where there is a lock, locks it. */
   cover() {
-    if (this.#facts?.lock) return this.shut();
+    if (this.#held.facts?.lock) return this.shut();
     // A reload does not lift it either.
     hidden();
     if (this.state === 'open') this.#draw('covered');
@@ -151,13 +154,12 @@ export class Store extends Watched {
   /** Locks, in other tabs too where the person says so: nothing that can be read stays on the page.
    * What could not be kept waits unseen. */
   async shut(everywhere = false) {
-    if (!this.#facts?.lock || this.state === 'shut') return;
-    if (everywhere) this.#port.shut();
+    if (!this.#held.facts?.lock || this.state === 'shut') return;
+    if (everywhere) this.#held.port.shut();
     this.#draw('shut');
     const shut = async () => {
       await this.records.written;
-      this.#vault?.end();
-      this.#vault = undefined;
+      this.#held.lock();
       this.records.empty(true);
       this.tell();
     };
@@ -166,23 +168,23 @@ export class Store extends Watched {
 
   /** Locks by itself after so many minutes away; 0 is never. */
   async setAway(away) {
-    if (!this.#facts) return;
-    const facts = { ...this.#facts, away };
-    await this.#port.note(facts);
-    this.#facts = facts;
+    if (!this.#held.facts) return;
+    await this.#held.note({ ...this.#held.facts, away });
     this.tell();
   }
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
     const had = { memory: this.records.count > 0 };
-    const host = this.#place === 'host' ? this.#port : undefined;
+    const host = this.#held.place === 'host' ? this.#held.port : undefined;
     this.#turn += 1;
     this.#end();
     hidden();
     this.#spots.forget();
+    this.#veiled = false;
+    this.#held.lost = '';
     this.#blank(false);
-    const failed = (error) => this.#asked.elements.at(-1)?.tell(coded('clear-failed', `Not everything could be cleared (${error.message}): what is left stays where it was.`));
+    const failed = (error) => this.#asked.tell(coded('clear-failed', `Not everything could be cleared (${error.message}): what is left stays where it was.`));
     Object.assign(had, await sweep(this.#name, failed));
     await host?.forget().catch(failed);
     this.opened = this.#settle();
@@ -190,18 +192,23 @@ export class Store extends Watched {
     return had;
   }
 
-  /** Is it all still as we knew it? Another page may have cleared, moved or locked it. */
-  async look() {
-    const [turn, port] = [this.#turn, this.#port];
-    const facts = await port?.look().catch(() => this.#facts);
-    if (turn !== this.#turn || port !== this.#port || (!facts && !this.#facts)) return;
-    if (facts && same(facts, this.#facts)) {
-      this.#facts = facts;
-      if (this.state === 'open') await this.#load().catch((error) => this.#fail(error));
+  /** Is it all still as we knew it? Another page may have cleared, moved or locked it: after the page
+   * was `away`, in the browser's cache, it could not hear of that. */
+  async look(away = false) {
+    const [turn, port] = [this.#turn, this.#held.port];
+    const [facts, taken] = await this.#held.look(away);
+    if (turn !== this.#turn || port !== this.#held.port) return;
+    if (!facts && !this.#held.facts) return this.records.write();
+    if (facts && same(facts, this.#held.facts)) {
+      this.#held.facts = facts;
+      this.#held.lost = '';
+      if (this.state === 'open') await this.#held.load(this.records).catch((error) => this.#fail(error));
+      this.tell();
       return this.records.write();
     }
+    if (!facts && !taken && this.records.some) return this.#keepAnew();
     // Cleared: nothing of it stays. Else it is still this person's: what was here is merged.
-    const cleared = !facts || (this.#facts && facts.epoch !== this.#facts.epoch);
+    const cleared = !facts || (this.#held.facts && facts.epoch !== this.#held.facts.epoch);
     if (cleared) {
       hidden();
       this.#spots.forget();
@@ -210,45 +217,43 @@ export class Store extends Watched {
     this.opened = this.#settle();
   }
 
+  /** The browser or the page took it away, and no person did: what is here stays. */
+  #keepAnew() {
+    if (this.#held.lost) return this.records.write();
+    this.#asked.tell(coded('storage-lost', 'What was kept was taken away by the browser or the page: what is typed is still on this page.'));
+    this.records.unkeep();
+    this.records.changed = true;
+    if (this.#held.lose(this.#keep)) return this.records.write();
+    this.#veiled ||= this.state === 'covered';
+    return (this.opened = this.#settle());
+  }
+
   /** What was put aside, as a text. */
   async asideText() {
-    return ((await this.#adapter?.asides()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
+    return ((await this.#held.adapter?.asides()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
   }
 
   /** Records that a document cannot be opened with: damaged ones are put aside as they are, those
    * of a newer version stay where they are. */
   async leaveOut(list) {
     const damaged = this.records.leaveOut(list);
-    if (damaged.length) await this.#port?.aside(damaged).catch(() => {});
+    if (damaged.length) await this.#held.port?.aside(damaged).catch(() => {});
     this.tell();
   }
 
   /** The person leaves at once: the page shows nothing and holds no key. */
   leaveNow() {
     this.#turn += 1;
-    this.#vault?.end();
-    this.#vault = undefined;
+    this.#held.lock();
     this.records.changed = false;
-    this.#draw(this.#facts?.lock ? 'shut' : 'covered');
+    this.#draw(this.#held.facts?.lock ? 'shut' : 'covered');
     // The covered page is drawn first: years of words take a moment to let go of.
     setTimeout(() => this.records.empty(false));
   }
 
-  get #adapter() {
-    return this.#vault ? sealed(this.#port, this.#vault) : this.#port;
-  }
-
-  get #shut() {
-    return Boolean(this.#facts?.lock && !this.#vault);
-  }
-
   #end() {
-    this.#deaf();
-    this.#deaf = () => {};
-    this.#vault?.end();
-    this.#vault = this.#port = this.records.port = undefined;
-    this.#facts = null;
-    this.#failed = false;
+    this.#held.end();
+    this.records.port = undefined;
   }
 
   #begin() {
@@ -261,7 +266,7 @@ export class Store extends Watched {
   /** Finds out where things are kept, and takes up what is kept there. */
   async #settle() {
     const turn = ++this.#turn;
-    if (this.#place === 'visit') this.#before ??= this.#port;
+    if (this.#held.place === 'visit') this.#before ??= this.#held.port;
     this.#end();
     const failed = (error) => {
       queueMicrotask(() => this.#fail(error));
@@ -269,26 +274,28 @@ export class Store extends Watched {
     };
     const [place, port, facts] = await find(this.#keep, this.#name, this.#storage).catch(failed);
     if (turn !== this.#turn) return;
-    this.#place = place;
-    this.#facts = facts ?? null;
+    this.#held.place = place;
+    this.#held.facts = facts ?? null;
+    if (facts) this.#held.lost = '';
     let state = 'open';
     this.records.unkeep();
     if (place === 'undecided') {
       // Another page may choose this device meanwhile.
-      this.#deaf = port.hear(() => this.#chosenElsewhere().catch(() => {}));
+      this.#held.heed(port, () => this.#chosenElsewhere().catch(() => {}));
     } else if (port) {
       this.#take(port);
       if (place === 'device') {
         this.#lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
-        if (this.#shut) state = 'shut';
+        if (this.#held.isShut) state = 'shut';
         else if (facts && !isShown()) state = 'covered';
       }
-      if (state === 'open') await this.#load().catch((error) => this.#notLoaded(error));
+      if (state === 'open') await this.#held.load(this.records).catch((error) => this.#notLoaded(error));
     }
     // What a page keeps no more is taken away; what a device keeps stays until the person clears it.
     if (place !== 'visit') await this.#before?.forget().catch(() => {});
     if (turn !== this.#turn) return;
     this.#before = undefined;
+    if (state === 'open' && this.#veiled && this.records.some) state = 'covered';
     this.state = state;
     // What is here already is merged once the rest may be seen.
     if (state !== 'open') this.records.empty(true);
@@ -298,13 +305,13 @@ export class Store extends Watched {
 
   /** An empty widget would look as if the words were gone: the page's own storage is asked again. */
   #notLoaded(error) {
-    if (this.#place !== 'host') return this.#fail(error);
+    if (this.#held.place !== 'host') return this.#fail(error);
     this.#keep = undefined;
     throw coded('load-failed', `The page's own storage did not give what it keeps (${error.message}): see the property storage.`);
   }
 
   async #chosenElsewhere() {
-    if (this.#place === 'undecided' && (await adapter('device', this.#name).look())) await this.#joinThere();
+    if (this.#held.place === 'undecided' && (await adapter('device', this.#name).look())) await this.#joinThere();
   }
 
   /** Something is kept in the other place already: that stays, and what is here joins it. */
@@ -316,54 +323,48 @@ export class Store extends Watched {
   }
 
   #take(port) {
-    this.#port = port;
-    this.#deaf = port.hear((ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.look()));
+    this.#held.take(port, (ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.look()));
     this.records.port = () => this.#ready();
   }
 
   /** The adapter to write with. What it keeps begins with the first words. */
   async #ready() {
-    if (this.#shut) throw new Gone();
-    if (!this.#facts) {
-      const [facts, turn] = [begun(), this.#turn];
-      await this.#port.begin(facts, [], (theirs) => theirs);
+    if (this.#held.isShut) throw new Gone();
+    if (!this.#held.facts || this.#held.lost) {
+      const turn = this.#turn;
+      const facts = await this.#held.begin(this.records);
       if (turn !== this.#turn) throw new Gone();
-      this.#facts = facts;
-      this.#spots.keep(this.#port);
-      shown(this.#place === 'device');
+      this.#held.facts = facts;
+      this.#held.lost = '';
+      this.#spots.keep(this.#held.port);
+      shown(this.#held.place === 'device');
     }
-    return this.#adapter;
+    return this.#held.adapter;
   }
 
   async #takeIn(ids) {
     if (this.state !== 'open') return;
-    const records = await this.#adapter.read(ids).catch(() => []);
+    const records = await this.#held.adapter.read(ids).catch(() => []);
     if (this.state === 'open') this.records.takeIn(records);
     this.tell();
   }
 
-  async #load() {
-    if (!this.#facts) return;
-    const adapter = this.#adapter;
-    this.records.takeIn(await adapter.load());
-    this.records.aside = (await adapter.asides()).length / 3;
-  }
-
   async #move(place, passphrase) {
     await this.opened;
-    const [turn, port, moves] = [this.#turn, this.#port, this.#place !== place];
+    const [turn, port, moves] = [this.#turn, this.#held.port, this.#held.place !== place];
     const still = () => {
       // What cannot be read cannot be kept in another way.
       if (turn !== this.#turn || this.state !== 'open') throw new Gone();
     };
-    const now = { port, adapter: this.#adapter, facts: this.#facts, records: this.records };
-    const carried = await carry(this.#name, moves, place, passphrase, now, still);
+    const now = { port, adapter: this.#held.adapter, facts: this.#held.facts, records: this.records };
+    const carried = await carry(this.#name, moves, place, passphrase, now, still).catch((error) => {
+      if (error.name === 'Gone') this.look();
+      throw error;
+    });
     if (!carried) return this.#joinThere();
     if (moves) this.#end();
-    else this.#vault?.end();
-    this.#place = place;
-    this.#facts = carried.facts;
-    this.#vault = carried.vault;
+    else this.#held.lock();
+    Object.assign(this.#held, { place, facts: carried.facts, vault: carried.vault, lost: '' });
     shown(place === 'device');
     if (moves && carried.port) {
       this.#take(carried.port);
@@ -377,15 +378,13 @@ export class Store extends Watched {
   #fail(error) {
     // The lock has no room, or is gone: it is opened anew, and what could not be kept waits.
     if (['vault-memory', 'vault-shut'].includes(error.code)) return void this.shut();
-    if (!this.#failed) {
-      this.#failed = true;
-      this.#asked.elements.at(-1)?.tell(trouble(error, this.#place));
-    }
+    if (this.#held.failing.begin(error)) this.#asked.tell(trouble(error, this.#held.place));
     this.tell();
   }
 
   /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later. */
   #blank(wait) {
+    revokeFiles();
     this.records.empty(wait);
     if (this.state === 'open') for (const element of this.#asked.elements) element.blank();
   }
@@ -393,6 +392,8 @@ export class Store extends Watched {
   /** Elements show something else from here on. */
   #draw(state) {
     this.state = state;
+    if (state === 'open') this.#veiled = false;
+    else revokeFiles();
     for (const element of this.#asked.elements) element.restore();
     this.tell();
   }

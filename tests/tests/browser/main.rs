@@ -16,3 +16,4 @@ mod practice;
 mod reflection;
 mod seasons;
 mod wheel;
+mod words;

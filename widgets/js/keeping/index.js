@@ -105,9 +105,9 @@ export class Keeping {
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
-    const { keeps, lock, holder, reads, aside } = facts;
+    const { keeps, why, lost, lock, holder, reads, aside } = facts;
     const chosen = !undecided && this.#chosen;
-    const says = JSON.stringify([keeps, lock, holder, reads, aside, asks, chosen]);
+    const says = JSON.stringify([keeps, why, lost, lock, holder, reads, aside, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
@@ -190,7 +190,8 @@ export class Keeping {
 
 const isText = (field) => field.matches('textarea, input:not([type])') || field.type === 'text';
 
-function line(host, { keeps, lock, holder, privacy }) {
+function line(host, { keeps, why, lock, holder, privacy }) {
+  if (keeps === 'part' && why === 'denied') return say(host, 'p.kept', 'kept-not-now', { tabindex: -1 });
   if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}${lock && '-locked'}`, { tabindex: -1 });
   const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
   return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host'), ' ', h('strong', { translate: 'no' }, holder), '. ', link);
@@ -206,13 +207,14 @@ function address(text) {
   }
 }
 
-function notices(host, store, { reads, aside }) {
+function notices(host, store, { lost, reads, aside }) {
   const all = [];
+  if (lost === 'asked') all.push(say(host, 'p.notice', 'kept-lost', { role: 'status' }));
   if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
   if (aside) {
     const take = say(host, 'button.quiet', 'kept-aside-save', {
       type: 'button',
-      onclick: async () => save('notes.txt', 'text/plain;charset=utf-8', await store.asideText()),
+      onclick: async () => save(host.shadowRoot, 'notes.txt', 'text/plain;charset=utf-8', await store.asideText()),
     });
     all.push(h('div.notice', {}, say(host, 'p', 'kept-aside'), take));
   }

@@ -36,14 +36,25 @@ export function lockPanel(host, store) {
 }
 
 /** For a passphrase that does not come back: what can be done, and a way to begin again. */
-function forgotten(host, store) {
+const forgotten = (host, store) =>
+  h(
+    'details',
+    {},
+    say(host, 'summary', 'lock-forgot'),
+    say(host, 'p', 'lock-forgot-try'),
+    say(host, 'p', 'lock-forgot-file'),
+    clearing(host, store, 'lock-forgot'),
+  );
+
+/** Takes all of it away, once the person is sure. */
+function clearing(host, store, what) {
   const button = (key, onclick) => say(host, 'button.quiet', key, { type: 'button', onclick });
-  const sure = say(host, 'p', 'lock-forgot-sure', { tabindex: '-1' });
+  const sure = say(host, 'p', `${what}-sure`, { tabindex: '-1' });
   const clear = () => {
     host.land();
     return store.clear();
   };
-  const ask = button('lock-forgot-clear', () => {
+  const ask = button(`${what}-clear`, () => {
     box.replaceChildren(sure, h('p.acts', {}, button('lock-forgot-yes', clear), button('lock-forgot-no', leave)));
     sure.focus();
   });
@@ -52,14 +63,7 @@ function forgotten(host, store) {
     box.replaceChildren(ask);
     ask.focus();
   };
-  return h(
-    'details',
-    {},
-    say(host, 'summary', 'lock-forgot'),
-    say(host, 'p', 'lock-forgot-try'),
-    say(host, 'p', 'lock-forgot-file'),
-    box,
-  );
+  return box;
 }
 
 /** Hides what is kept until the person asks to see it. */
@@ -74,6 +78,8 @@ export function coverPanel(host, store) {
     say(host, 'h2', 'cover-title', { tabindex: -1 }),
     say(host, 'p', 'cover-about'),
     h('p.acts', {}, say(host, 'button.quiet.main', 'cover-show', { type: 'button', onclick: show })),
+    // What is on this page alone may be another person's, who went on to this part of the site.
+    ['nothing', 'undecided'].includes(store.facts().keeps) && clearing(host, store, 'cover'),
   );
 }
 

@@ -40,8 +40,8 @@ export async function carry(name, moves, place, passphrase, now, still) {
 }
 
 /** Keeps all of it with this adapter, as it was kept with another: in one piece, and with what
- * another page wrote meanwhile. */
-async function move(before, to, facts, records) {
+ * another page wrote meanwhile. Without `before` it was kept in no other. */
+export async function move(before, to, facts, records) {
   const merge = (theirs) => {
     records.takeIn(before?.opened(theirs) ?? theirs);
     return records.whole();

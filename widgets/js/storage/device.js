@@ -4,12 +4,18 @@
 import { deleteDB, openDB } from 'idb';
 
 import { Gone, same } from './gone.js';
+import { inTime } from './in_time.js';
 import { ids } from './visit.js';
 
 // Words are handed to the system at once, where they outlive a browser that crashes: to wait for the
 // disk as well would make the next letters wait. What is rare and matters waits for it.
 const QUICK = { durability: 'relaxed' };
 const SAFE = { durability: 'strict' };
+
+// So many milliseconds one piece of work may take: longer, and the connection counts as dead.
+const PATIENCE = 6000;
+// How connections die, mostly while a phone's page is in the background.
+const DEAD = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError'];
 
 /** The adapter for the store of this name. */
 export function device(name) {
@@ -18,10 +24,23 @@ export function device(name) {
   const channel = globalThis.BroadcastChannel && new BroadcastChannel(base);
   let opening;
   let ours;
+  let last; // the epoch of what we knew last
+  let cleared = false; // by the person, since then
   let told = () => {};
+
+  /** Whether there may be a database: to open one that is not there leaves a file, even if nothing
+   * is made in it. */
+  async function there() {
+    try {
+      return (await indexedDB.databases()).some((it) => it.name === base);
+    } catch {
+      return true;
+    }
+  }
 
   /** The database: made only where `make` says so. Looking must leave nothing behind. */
   async function open(make) {
+    if (!make && !opening && !(await there())) return null;
     try {
       return await (opening ??= openDB(base, 1, {
         upgrade(db, before, after, transaction) {
@@ -30,12 +49,11 @@ export function device(name) {
           if (!make) transaction.abort();
           else for (const table of ['records', 'facts', 'aside', 'spots']) db.createObjectStore(table);
         },
-        // Another tab clears: it would wait for us.
-        blocking() {
-          close();
-          told();
+        blocking: giveWay,
+        terminated() {
+          opening = undefined;
+          setTimeout(() => told(), 1000);
         },
-        terminated: () => (opening = undefined),
       }));
     } catch (error) {
       opening = undefined;
@@ -49,37 +67,61 @@ export function device(name) {
     opening = undefined;
   }
 
-  function start(db, tables, how) {
-    try {
-      return db.transaction([...tables, 'facts'], 'readwrite', how);
-    } catch (error) {
-      // Another tab clears, and we have just closed.
-      throw error.name === 'InvalidStateError' ? new Gone() : error;
+  /** Works on the database. A connection that died is opened anew, once. */
+  async function work(act, make = false) {
+    for (let again = false; ; again = true) {
+      try {
+        return await inTime(PATIENCE, async () => act(await open(make)));
+      } catch (error) {
+        if (again || !DEAD.includes(error.name)) throw error;
+        close();
+      }
     }
   }
 
-  /** One transaction of writing, in which the facts are still as we knew them. */
-  async function change(tables, act, how = SAFE, make = false) {
-    const db = await open(make);
-    if (!db) throw new Gone();
-    const transaction = start(db, tables, how);
-    // What fails inside is told by `act`; this one only must not count as unheard.
-    transaction.done.catch(() => {});
-    try {
-      if (!same(await transaction.objectStore('facts').get('facts'), ours)) throw new Gone();
-      const result = await act(transaction);
-      transaction.commit();
-      await transaction.done;
-      return result;
-    } catch (error) {
-      try {
-        transaction.abort();
-      } catch {
-        // It was over already, and says so itself.
-      }
-      throw transaction.error ?? error;
+  /** The facts, unless they only say that a person cleared them: a browser or a page that takes a
+   * database away says nothing. */
+  function learn(facts) {
+    if (facts?.cleared) {
+      cleared ||= facts.cleared === last;
+      return null;
     }
+    last = facts?.epoch ?? last;
+    return facts ?? null;
   }
+
+  /** It goes, and would wait for us. */
+  async function giveWay() {
+    const was = opening;
+    opening = undefined;
+    const db = await was;
+    await inTime(1000, async () => learn(await db.get('facts', 'facts'))).catch(() => {});
+    db?.close();
+    told();
+  }
+
+  /** One transaction of writing, in which the facts are still as we knew them. */
+  const change = (tables, act, how = SAFE, make = false) =>
+    work(async (db) => {
+      if (!db) throw new Gone();
+      const transaction = db.transaction([...tables, 'facts'], 'readwrite', how);
+      // What fails inside is told by `act`; this one only must not count as unheard.
+      transaction.done.catch(() => {});
+      try {
+        if (!same(await transaction.objectStore('facts').get('facts'), ours)) throw new Gone();
+        const result = await act(transaction);
+        transaction.commit();
+        await transaction.done;
+        return result;
+      } catch (error) {
+        try {
+          transaction.abort();
+        } catch {
+          // It was over already, and says so itself.
+        }
+        throw transaction.error ?? error;
+      }
+    }, make);
 
   function put(table, records) {
     for (let i = 0; i < records.length; i += 3) {
@@ -100,23 +142,27 @@ export function device(name) {
   }
 
   return {
-    async look() {
-      const db = await open(false);
-      ours = (await db?.get('facts', 'facts')) ?? null;
-      if (!ours) close();
-      return ours;
+    /** Whether the person took it away, in another tab. */
+    get cleared() {
+      return cleared;
     },
-    async load() {
-      const db = await open(false);
-      if (!db) throw new Gone();
-      const [keys, texts] = await Promise.all([db.getAllKeys('records'), db.getAll('records')]);
-      return keys.flatMap((id, at) => read(id, texts[at]));
-    },
-    async read(some) {
-      const db = await open(false);
-      const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
-      return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
-    },
+    look: () =>
+      work(async (db) => {
+        ours = db && learn(await db.get('facts', 'facts'));
+        if (!ours) close();
+        return ours;
+      }),
+    load: () =>
+      work(async (db) => {
+        if (!db) throw new Gone();
+        const [keys, texts] = await Promise.all([db.getAllKeys('records'), db.getAll('records')]);
+        return keys.flatMap((id, at) => read(id, texts[at]));
+      }),
+    read: (some) =>
+      work(async (db) => {
+        const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
+        return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
+      }),
     async begin(facts, asides, merge) {
       const kept = await change(['records', 'aside'], async (transaction) => {
         const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
@@ -131,6 +177,7 @@ export function device(name) {
         return all;
       }, SAFE, true);
       ours = facts;
+      learn(facts);
       known.clear();
       know(kept);
       channel?.postMessage(null);
@@ -159,40 +206,48 @@ export function device(name) {
       change(['records', 'aside'], async (transaction) => {
         for (const id of some) {
           const text = await transaction.objectStore('records').get(id);
+          // It was put aside before the connection died.
+          if (text === undefined) continue;
           await transaction.objectStore('aside').put(text, id);
           await transaction.objectStore('records').delete(id);
         }
       }),
-    async asides() {
-      const db = await open(false);
-      if (!db) return [];
-      const [keys, texts] = await Promise.all([db.getAllKeys('aside'), db.getAll('aside')]);
-      return keys.flatMap((id, at) => [id, '', texts[at]]);
-    },
+    asides: () =>
+      work(async (db) => {
+        if (!db) return [];
+        const [keys, texts] = await Promise.all([db.getAllKeys('aside'), db.getAll('aside')]);
+        return keys.flatMap((id, at) => [id, '', texts[at]]);
+      }),
     async forget() {
-      const db = await open(false);
       // First empty, then gone: a tab that hangs could keep the database from going.
-      if (db) {
+      const epoch = await work(async (db) => {
+        if (!db) return undefined;
         const tables = [...db.objectStoreNames];
         const transaction = db.transaction(tables, 'readwrite', SAFE);
+        transaction.done.catch(() => {});
+        const facts = await transaction.objectStore('facts').get('facts');
         for (const table of tables) transaction.objectStore(table).clear();
+        // Whoever had it open finds this before it goes.
+        if (facts?.epoch) transaction.objectStore('facts').put({ cleared: facts.epoch }, 'facts');
         await transaction.done;
-      }
+        return facts?.epoch;
+      });
       close();
-      channel?.postMessage(null);
+      channel?.postMessage({ cleared: epoch });
       ours = null;
       known.clear();
-      await Promise.race([deleteDB(base), new Promise((done) => setTimeout(done, 3000))]);
+      if (await there()) await inTime(3000, () => deleteDB(base)).catch(() => {});
     },
-    async spot(tag) {
-      return (await (await open(false))?.get('spots', tag)) ?? '';
-    },
+    spot: (tag) => work(async (db) => (await db?.get('spots', tag)) ?? ''),
     setSpot: (tag, is) => change(['spots'], (transaction) => transaction.objectStore('spots').put(is, tag), QUICK),
     /** Other tabs lock, too. */
     shut: () => channel?.postMessage('shut'),
     hear(act) {
       told = act;
-      if (channel) channel.onmessage = ({ data }) => act(data ?? undefined);
+      if (channel) channel.onmessage = ({ data }) => {
+        if (data?.cleared) learn(data);
+        act(Array.isArray(data) || data === 'shut' ? data : undefined);
+      };
       return () => {
         told = () => {};
         channel?.close();

@@ -1,18 +1,11 @@
 // What the page passed: its own place, whose holder it names.
 
+import { inTime } from './in_time.js';
+
 // How long it may take, in milliseconds: longer, and it counts as failed.
 const PATIENCE = 10_000;
 
-/** What the page's function gives, in time. */
-async function asked(act) {
-  let late;
-  const tooLong = new Promise((_, failed) => (late = setTimeout(() => failed(new Error('no answer in time')), PATIENCE)));
-  try {
-    return await Promise.race([act(), tooLong]);
-  } finally {
-    clearTimeout(late);
-  }
-}
+const asked = (act) => inTime(PATIENCE, async () => act());
 
 /** The adapter for the store of this name. */
 export function host(name, { load, save, clear }) {

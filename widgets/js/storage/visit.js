@@ -5,14 +5,25 @@ import { Gone, same } from './gone.js';
 /** The beginning of all our keys. */
 export const OURS = 'ppsa:';
 
+const FACTS = ':facts:';
+
+/** Takes these keys away. The facts say before that a person did: other frames hear it. */
+function drop(keys) {
+  for (const key of keys) if (key.endsWith(FACTS)) sessionStorage.setItem(key, 'null');
+  for (const key of keys) sessionStorage.removeItem(key);
+}
+
+/** Takes away what visits keep, of every store. */
+export const forgetVisits = () => drop(Object.keys(sessionStorage).filter((key) => key.startsWith(OURS)));
+
 /** The adapter for the store of this name. */
 export function visit(name) {
   const of = (what) => `${OURS}${JSON.stringify(name)}:${what}:`;
   const [record, spot, aside, facts] = ['record', 'spot', 'aside', 'facts'].map(of);
   const known = new Map(); // what we last saw under each id
   const kept = (prefix) => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-  const drop = (...prefixes) => prefixes.flatMap(kept).forEach((key) => sessionStorage.removeItem(key));
   let ours;
+  let cleared = false; // by the person, in another frame
 
   const look = () => JSON.parse(sessionStorage.getItem(facts));
   const read = (id) => {
@@ -39,6 +50,9 @@ export function visit(name) {
     return records;
   };
   return {
+    get cleared() {
+      return cleared;
+    },
     async look() {
       return (ours = look());
     },
@@ -71,14 +85,15 @@ export function visit(name) {
     },
     asides: async () => kept(aside).flatMap((key) => [key.slice(aside.length), '', sessionStorage.getItem(key)]),
     async forget() {
-      drop(of('record'), of('spot'), of('aside'), facts);
+      drop([record, spot, aside, facts].flatMap(kept));
       known.clear();
     },
     spot: async (tag) => sessionStorage.getItem(spot + tag) ?? '',
     setSpot: async (tag, is) => sessionStorage.setItem(spot + tag, is),
     hear(act) {
-      const heard = ({ storageArea, key }) => {
+      const heard = ({ storageArea, key, newValue }) => {
         if (storageArea !== sessionStorage) return;
+        cleared ||= key === facts && newValue === 'null';
         if (key?.startsWith(record)) act([key.slice(record.length)]);
         else if (key === null || key === facts) act();
       };

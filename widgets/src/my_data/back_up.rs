@@ -119,7 +119,6 @@ impl BackUp {
                             el("input")
                                 .set("type", "file")
                                 .set("id", "file")
-                                .set("accept", ".json,application/json")
                                 .change(ui, mine(Act::File)),
                         ),
                 )

@@ -199,10 +199,13 @@ impl View for Wheel {
             Act::Svg | Act::Png => {
                 let said = session.shared().read(|it| said(session, it.current(session.pack())));
                 let svg = picture::svg(session, &said);
-                then.told = Some(show::text(session.word(Word::Saved)));
                 match act {
+                    // The page says what comes of it: a browser may fail to draw it.
                     Act::Png => session.sink().picture("picture.png", &svg),
-                    _ => session.sink().save("drawing.svg", "image/svg+xml", &svg),
+                    _ => {
+                        then.told = Some(show::text(session.word(Word::Saved)));
+                        session.sink().save("drawing.svg", "image/svg+xml", &svg);
+                    }
                 }
             }
         }

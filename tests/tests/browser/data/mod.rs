@@ -10,5 +10,5 @@ mod refuses;
 mod sections;
 mod share;
 mod speaks;
-mod steps;
+pub mod steps;
 mod traps;

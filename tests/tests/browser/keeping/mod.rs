@@ -8,7 +8,7 @@ mod gates;
 mod host;
 mod killed;
 mod lock;
-mod steps;
+pub mod steps;
 mod tabs;
 mod trouble;
 mod visit;

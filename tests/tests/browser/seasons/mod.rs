@@ -4,4 +4,4 @@ mod looks;
 mod moves;
 mod offers;
 mod speaks;
-mod steps;
+pub mod steps;

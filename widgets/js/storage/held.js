@@ -1,0 +1,119 @@
+// How a store is held now: where, by which adapter, with which facts, and with which open vault.
+import { Failing } from './failing.js';
+import { begun } from './find.js';
+import { move } from './carry.js';
+import { sealed } from './sealed.js';
+
+// So many milliseconds another page may take to say that it cleared.
+const WORD = 300;
+
+export class Held {
+  /** Where it is kept: `undecided` until the person chose. */
+  place = 'nothing';
+  /** The adapter of that place, without the lock. */
+  port;
+  /** What is kept beside the records, once anything is. */
+  facts = null;
+  /** The lock that is open. */
+  vault;
+  /** What was kept went without a word: `kept` is kept anew, `asked` waits for the person. */
+  lost = '';
+  /** What cannot be kept now. */
+  failing;
+  #deaf = () => {};
+
+  constructor(again) {
+    this.failing = new Failing(again);
+  }
+
+  /** The adapter behind the lock, where one is open. */
+  get adapter() {
+    return this.vault ? sealed(this.port, this.vault) : this.port;
+  }
+
+  get isShut() {
+    return Boolean(this.facts?.lock && !this.vault);
+  }
+
+  /** Whether the page's memory is all there is. */
+  get inMemory() {
+    return ['nothing', 'undecided'].includes(this.place);
+  }
+
+  /** What there is to say of it. */
+  get said() {
+    const { why } = this.failing;
+    return { keeps: !why ? this.place : this.facts ? 'part' : 'nothing', why, lost: this.lost };
+  }
+
+  /** From here on it is kept with this adapter. */
+  take(port, hears) {
+    this.port = port;
+    this.heed(port, hears);
+  }
+
+  /** Hears what other pages do there. */
+  heed(port, hears) {
+    this.#deaf = port.hear(hears);
+  }
+
+  end() {
+    this.#deaf();
+    this.#deaf = () => {};
+    this.vault?.end();
+    this.vault = this.port = undefined;
+    this.facts = null;
+    this.failing.end();
+  }
+
+  /** The vault is let go. */
+  lock() {
+    this.vault?.end();
+    this.vault = undefined;
+  }
+
+  /** The facts as they are there now, and whether it is gone because a person cleared it. */
+  async look(away) {
+    const { port } = this;
+    const look = () => port?.look().catch(() => this.facts);
+    let facts = await look();
+    if (port && !facts && this.facts && !port.cleared && !away) {
+      await new Promise((go) => setTimeout(go, WORD));
+      facts = await look();
+    }
+    return [facts, away || port?.cleared];
+  }
+
+  /** Keeps these facts in place of the others. */
+  async note(facts) {
+    await this.port.note(facts);
+    this.facts = facts;
+  }
+
+  /** It went, and no person cleared it: a lock still holds, and so does what the page asks for. What
+   * a person chose they may have taken back, in the browser's own settings: they are asked again.
+   * Gives whether it is to be kept anew. */
+  lose(keep) {
+    const anew = keep !== 'ask' || this.place !== 'device' || Boolean(this.facts.lock);
+    this.lost = anew ? 'kept' : 'asked';
+    return anew;
+  }
+
+  /** Takes up what is kept. */
+  async load(records) {
+    if (!this.facts || this.lost) return;
+    const { adapter } = this;
+    records.takeIn(await adapter.load());
+    records.aside = (await adapter.asides()).length / 3;
+    if (!records.unkept) this.failing.end();
+  }
+
+  /** Begins to keep, or keeps anew what was lost: with the same facts it is the same store, which
+   * another page may keep anew as well. Gives the facts. */
+  async begin(records) {
+    const facts = this.facts ?? begun();
+    if (this.lost) await move(undefined, this.adapter, facts, records);
+    else await this.port.begin(facts, [], (theirs) => theirs);
+    return facts;
+  }
+}
