@@ -27,22 +27,30 @@ function note() {
   scrolled = scrollY;
 }
 
+/** Makes up for what was moved since, and for nothing that somebody scrolled. */
+function keep() {
+  // A browser that sees to it itself has done so, if it scrolled.
+  const ours = scrollY === scrolled || !CSS.supports('overflow-anchor', 'auto');
+  if (ours && mark?.getClientRects().length) scrollBy({ top: top(mark) + scrollY - place - scrolled, behavior: 'instant' });
+  note();
+}
+
 // After all is laid out and before it is seen.
 const hold = new ResizeObserver((entries) => {
-  if (asked) asked.scrollIntoView({ behavior: 'instant' });
-  // Where somebody scrolled a moment ago, of which nothing was heard yet, they stay.
-  else if (mark?.getClientRects().length && scrollY === scrolled) scrollBy({ top: top(mark) - place, behavior: 'instant' });
+  if (asked) {
+    asked.scrollIntoView({ behavior: 'instant' });
+    note();
+  } else keep();
   for (const { target } of entries) if (!coming.has(target)) hold.unobserve(target);
-  note();
 });
 for (const widget of coming) hold.observe(widget);
 
 note();
-addEventListener('scroll', note);
-addEventListener('focusin', note);
+addEventListener('scroll', keep);
+addEventListener('focusin', keep);
 addEventListener('ppsa-ready', function drawn({ target }) {
   coming.delete(target);
   if (coming.size) return;
-  for (const type of ['scroll', 'focusin']) removeEventListener(type, note);
+  for (const type of ['scroll', 'focusin']) removeEventListener(type, keep);
   removeEventListener('ppsa-ready', drawn);
 });

@@ -8,8 +8,8 @@ use tokio::time::timeout;
 
 use crate::Page;
 
-/// How long a condition is waited for.
-pub const DEADLINE: Duration = Duration::from_secs(10);
+/// How long a condition is waited for: a loaded machine may take its time.
+pub const DEADLINE: Duration = Duration::from_secs(30);
 
 /// Between two looks: short beside what a person notices, long beside a round trip.
 const PAUSE: Duration = Duration::from_millis(20);
