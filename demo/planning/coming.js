@@ -5,6 +5,15 @@ const coming = new Set(document.querySelectorAll('[store]'));
 const marks = [...document.querySelectorAll('header :is(h1, p, li), nav h2, main h2, main p')].filter((it) => !it.closest('[store]'));
 let mark;
 let place;
+let scrolled;
+
+// Who comes by a link to a part wants to be there, also once what stands above it has come. That
+// ends with the first thing they do. After a reload the browser knows the place.
+const fresh = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+let asked = fresh && document.getElementById(location.hash.slice(1));
+for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+  addEventListener(type, () => { asked = null; }, { once: true, passive: true });
+}
 
 const top = (it) => it.getBoundingClientRect().top;
 // What does not show is nowhere.
@@ -15,11 +24,14 @@ function note() {
   const at = document.activeElement;
   mark = marks.includes(at) && inView(at) ? at : marks.find(inView);
   place = mark && top(mark);
+  scrolled = scrollY;
 }
 
 // After all is laid out and before it is seen.
 const hold = new ResizeObserver((entries) => {
-  if (mark?.getClientRects().length) scrollBy({ top: top(mark) - place, behavior: 'instant' });
+  if (asked) asked.scrollIntoView({ behavior: 'instant' });
+  // Where somebody scrolled a moment ago, of which nothing was heard yet, they stay.
+  else if (mark?.getClientRects().length && scrollY === scrolled) scrollBy({ top: top(mark) - place, behavior: 'instant' });
   for (const { target } of entries) if (!coming.has(target)) hold.unobserve(target);
   note();
 });

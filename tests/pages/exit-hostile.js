@@ -26,7 +26,7 @@ window.hostile = {
   "shrunk": "ppsa-quick-exit { transform: scale(0) !important; clip-path: inset(50%); max-height: 0 !important; contain: strict !important }",
   "a page that waits to be seen": "body { visibility: hidden; opacity: 0; pointer-events: none }",
   "no text": "body { font-size: 0; line-height: 0; text-indent: -9999px; color: transparent; letter-spacing: -1em; -webkit-text-fill-color: transparent }",
-  "from top to bottom": "html, body { writing-mode: vertical-rl }",
+  "from top to bottom": ".wrap, ppsa-quick-exit { writing-mode: vertical-rl; height: 80vh }",
   "from right to left": "html { direction: rtl }",
   "small roots": "html { font-size: 62.5% }",
   "over everything": "#banner { display: block; position: fixed; inset: 0; z-index: 2147483647; background: white }",

@@ -5,8 +5,10 @@ use crate::{Engine, Options};
 /// Something a test may need that not every engine can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
-    /// Touch events, and the click that comes of a tap. Without them a finger comes as a mouse.
+    /// A finger that the page knows for one. Where there is none it comes as a mouse.
     Touch,
+    /// Touch events, beside a finger's pointer events.
+    TouchEvents,
     /// `forced-colors: active`.
     ForcedColours,
     /// A page whose own scripts do not run.
@@ -29,8 +31,9 @@ pub enum Ability {
 
 impl Ability {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Touch,
+        Self::TouchEvents,
         Self::ForcedColours,
         Self::NoScripting,
         Self::Profile,
@@ -59,11 +62,13 @@ impl Engine {
             (Self::Firefox | Self::WebKit, Ability::RequestLog) => {
                 Some("the driver has no log; addresses come from the page and our server")
             }
-            (Self::Firefox, Ability::Touch) => {
-                Some("a finger of its driver touches, but no click ever comes of it")
+            (Self::Firefox, Ability::TouchEvents) => {
+                Some("with them on, no click ever comes of a tap of its driver")
             }
             (Self::Firefox, _) => None,
-            (Self::WebKit, Ability::Touch) => Some("a finger of its driver is a mouse to the page"),
+            (Self::WebKit, Ability::Touch | Ability::TouchEvents) => {
+                Some("a finger of its driver is a mouse to the page")
+            }
             (Self::WebKit, Ability::ForcedColours) => {
                 Some("WebKitGTK never says that colours are forced")
             }

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{WebElement, session::scriptret::ScriptRet};
 
-use crate::{DEADLINE, Page, page::tidy};
+use crate::{DEADLINE, Page, page::tidy, wait::truth};
 
 /// What each script here starts with. `host` may be missing and `root` null.
 const FIND: &str = "const host = document.querySelectorAll(arguments[0])[arguments[1]]; const root = host?.shadowRoot;";
@@ -105,7 +105,7 @@ impl Host {
 
     async fn poll(&self, what: &str, expression: &str, more: &[Value]) -> Result<()> {
         let what = format!("<{}> {}: {what}", self.css, self.nth);
-        let script = format!("{FIND} return Promise.resolve({expression}).then(Boolean)");
+        let script = format!("{FIND} {}", truth(expression));
         self.page.poll(DEADLINE, &what, &script, self.args(more)).await
     }
 

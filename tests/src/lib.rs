@@ -22,11 +22,13 @@
 //! ```
 //!
 //! It runs in Chromium, Firefox and WebKit. What one of them cannot do is an [`Ability`]: a test that
-//! needs it says so ([`run_needing`]) and is then not run there, with a line that says why.
+//! needs it says so ([`run_needing`]) and is then not run there, with a line that says why. Which
+//! tests run in all three when nobody says more is a list of module names:
+//! `xtask::check::engines::EVERYWHERE`.
 //!
 //! What it reads from the environment: `PPSA_ENGINE` (`chromium`, the default, `firefox`, `webkit`),
 //! `PPSA_CHROMIUM`, `PPSA_CHROMEDRIVER`, `PPSA_FIREFOX`, `PPSA_GECKODRIVER`, `PPSA_WEBKIT`,
-//! `PPSA_WEBKITDRIVER`, `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_ALL`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
+//! `PPSA_WEBKITDRIVER`, `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`, `PPSA_SITE`; for the validators
 //! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`. `cargo xtask test` sets them.
 
 mod ability;

@@ -85,10 +85,12 @@ impl Page {
 
     pub(crate) async fn script(&self, script: &str, args: Vec<Value>) -> Result<ScriptRet> {
         // Only Chromium's driver takes a body with `await` in it.
-        let whole = format!("return (async function () {{ {script}\n }}).apply(this, arguments)");
-        let ran = match self.engine {
-            Engine::Chromium => self.driver.execute(script, args).await,
-            Engine::Firefox | Engine::WebKit => self.driver.execute(whole, args).await,
+        let ran = if self.engine != Engine::Chromium && script.contains("await ") {
+            let whole =
+                format!("return (async function () {{ {script}\n }}).apply(this, arguments)");
+            self.driver.execute(whole, args).await
+        } else {
+            self.driver.execute(script, args).await
         };
         ran.map_err(tidy).with_context(|| format!("running: {}", first_line(script)))
     }

@@ -14,6 +14,12 @@ pub const DEADLINE: Duration = Duration::from_secs(10);
 /// Between two looks: short beside what a person notices, long beside a round trip.
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// A script that tells whether this is true. Only a promise makes a promise: without scripting none is
+/// ever kept.
+pub(crate) fn truth(expression: &str) -> String {
+    format!("const it = ({expression}); return it?.then ? it.then(Boolean) : Boolean(it)")
+}
+
 impl Page {
     /// Waits until a JavaScript expression is true (truthy, or a promise of it). An expression
     /// that throws is not true yet. `what` names the condition in the failure's message.
@@ -34,7 +40,7 @@ impl Page {
         what: &str,
         expression: &str,
     ) -> Result<()> {
-        let script = format!("return Promise.resolve({expression}).then(Boolean)");
+        let script = truth(expression);
         self.poll(deadline, what, &script, Vec::new()).await
     }
 

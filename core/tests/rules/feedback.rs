@@ -28,7 +28,7 @@ fn f14_never_asked_since_the_first_contact() {
 fn f14_asked_a_while_ago() {
     let (mut with, companion) = met(&[200, 2, 1]);
     with.feedback(&companion, ago(91), FeedbackWay::InPerson);
-    with.feedback(&companion, ahead(1), FeedbackWay::InPerson);
+    with.feedback(&companion, ahead(2), FeedbackWay::InPerson);
     assert_eq!(with.found(F14), [path("companion", &companion, "/lately")]);
     with.feedback(&companion, ago(90), FeedbackWay::InPerson);
     assert!(with.found(F14).is_empty());

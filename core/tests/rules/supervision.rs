@@ -118,7 +118,7 @@ fn f16_only_ever_for_supervision() {
     }
     with.reflection("supervision", ago(2), None, "");
     with.reflection("supervision", ago(63), None, "Too long ago");
-    with.reflection("supervision", ahead(1), None, "Still to come");
+    with.reflection("supervision", ahead(2), None, "Still to come");
     with.reflection("after-conversation", ago(63), None, "Too long ago");
     with.reflection("after-conversation", ago(2), None, " ");
     assert!(with.found(F16).is_empty(), "two are too few to say");

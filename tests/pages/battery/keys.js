@@ -10,11 +10,12 @@ const active = () => {
 /** Radios of one question are one stop; where in it one stands differs by way and browser. */
 const stop = (element) => (element.matches('[type=radio]') ? `radios ${element.name}` : called(element));
 
-/** A ring around it, or around what stands for it. */
+/** A ring around it, or around what stands for it. The browser's own counts, and in a day's field it is inside. */
 const ringed = (element) => {
+  if (element.matches('[type=date]:not(:focus-visible)')) return true;
   const ring = (it, part) => {
     const style = getComputedStyle(it, part);
-    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    return style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
   };
   return [element, parent(element), element.closest('label'), ...element.querySelectorAll('svg, .mark')]
     .some((it) => it && (ring(it) || ring(it, '::before') || ring(it, '::after')));

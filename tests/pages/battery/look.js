@@ -27,11 +27,14 @@ export function sideways(host) {
   return [{ at: called(host), what: `the page scrolls sideways, ${page.scrollWidth} over ${wide}: ${hidden.join(', ')}` }];
 }
 
+/** What says by its dots that there is more of it, which stands elsewhere in full. */
+const dotted = (element) => getComputedStyle(element).textOverflow === 'ellipsis';
+
 /** Words that are cut off, or that run out of what they stand in. */
 export function clipped(host) {
   const found = [];
   for (const element of all(host)) {
-    if (element.closest('svg') || !shows(element)) continue;
+    if (element.closest('svg') || !shows(element) || dotted(element)) continue;
     const style = getComputedStyle(element);
     const field = element.matches('textarea');
     const cut = (overflow) => overflow === 'hidden' || overflow === 'clip';
@@ -44,7 +47,8 @@ export function clipped(host) {
     }
   }
   for (const text of texts(host)) {
-    const box = nearest(text.at, (at) => at.matches('button, summary, label, td, th, section, fieldset, .card, .choice'));
+    if (nearest(text.at, dotted)) continue;
+    const box = nearest(text.at, (at) => at.matches('button, summary, label, td, th, .card, .choice'));
     const frame = box?.getBoundingClientRect();
     if (frame && lines(text).some((it) => it.left < frame.left - SLACK || it.right > frame.right + SLACK
       || it.top < frame.top - SLACK - 2 || it.bottom > frame.bottom + SLACK + 2)) {

@@ -1,7 +1,7 @@
 // What a widget means to those who do not look: names, languages, order, what is said aloud.
 import { all, called, controls, shows } from './tools.js';
 
-const LIVE = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output';
+const LIVE = '[role=status], [role=log], [aria-live]:not([aria-live=off], [role=alert]), output';
 
 /** Ids and fields are named once; what a person writes goes to no helper of the browser's. */
 export function marked(host) {
@@ -14,7 +14,7 @@ export function marked(host) {
   }
   for (const element of elements.filter((it) => it.getRootNode() !== document)) {
     if (element.tabIndex > 0) found.push({ at: called(element), what: 'has a place of its own in the order' });
-    if (element.matches('textarea, input, select') && element.autocomplete !== 'off') found.push({ at: called(element), what: 'offers what was written before' });
+    if (element.matches('textarea, input:not([type=file]), select') && element.autocomplete !== 'off') found.push({ at: called(element), what: 'offers what was written before' });
     if (element.matches('textarea, [type=text], [type=search]') && (element.spellcheck || element.translate)) found.push({ at: called(element), what: 'lets a helper read it' });
     for (const relation of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'for']) {
       for (const id of (element.getAttribute(relation) ?? '').split(/\s+/).filter(Boolean)) {
@@ -41,7 +41,10 @@ function bare(host) {
   return found;
 }
 
-/** Regions that speak: there before they say anything. Hears from now on what comes too late. */
+/**
+ * Regions that speak: there before they say anything. Hears from now on what comes too late. An
+ * alert speaks as it comes.
+ */
 export function listen(host) {
   const early = [];
   const root = host.shadowRoot;
@@ -54,7 +57,9 @@ export function listen(host) {
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const region of [...change.addedNodes].flatMap(live)) {
-        if (region.textContent.trim()) host.late.push({ at: called(region), what: 'came with its words in it, so nobody hears them' });
+        // On a new screen that takes the focus it is read with what it stands in.
+        const fresh = [...change.addedNodes].some((it) => it.contains(root.activeElement));
+        if (region.textContent.trim() && !fresh) host.late.push({ at: called(region), what: 'came with its words in it, so nobody hears them' });
       }
     }
   }).observe(root, { subtree: true, childList: true });
@@ -82,7 +87,7 @@ export function recognised(host) {
   return controls(host).filter((element) => {
     const style = getComputedStyle(element);
     const bordered = ['Top', 'Bottom', 'Left', 'Right'].some((side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none' && style[`border${side}Color`] !== 'rgba(0, 0, 0, 0)');
-    const drawn = !['none', 'textfield', 'textarea'].includes(style.appearance) || element.matches('summary');
+    const drawn = !['none', 'textfield', 'textarea'].includes(style.appearance) || element.matches('summary, [type=range]');
     const ground = !['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor);
     const lined = [element, ...element.querySelectorAll('*')].some((it) => getComputedStyle(it).textDecorationLine.includes('underline'));
     const marked = [element, ...element.querySelectorAll('*')].some((it) => it.matches('svg') || ['::before', '::after'].some((part) => !['none', 'normal', '""'].includes(getComputedStyle(it, part).content)));

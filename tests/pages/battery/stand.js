@@ -30,7 +30,7 @@ export function differs(host) {
   const found = new Map();
   for (const element of inner(host)) {
     const before = host.stood.get(element);
-    if (!before || !element.checkVisibility()) continue;
+    if (!before || !shows(element)) continue;
     const now = taken(element);
     for (const name of Object.keys(now)) {
       const what = `${name}: ${before[name]} → ${now[name]}`;
@@ -41,7 +41,8 @@ export function differs(host) {
 }
 
 const sides = (host) => {
-  const frame = host.getBoundingClientRect();
+  const own = host.getBoundingClientRect();
+  const frame = own.width ? own : { left: 0, right: document.documentElement.clientWidth };
   const start = getComputedStyle(host).direction === 'rtl' ? (box) => frame.right - box.right : (box) => box.left - frame.left;
   return controls(host).filter((it) => !it.closest('svg')).map((it) => [it, start(it.getBoundingClientRect())]);
 };
@@ -67,7 +68,7 @@ export const words = (host) =>
 
 /** Lines longer than an eye finds its way back along. */
 export const long = (host) =>
-  texts(host).filter((text) => {
+  texts(host).filter(({ at }) => at.getRootNode() !== document).filter((text) => {
     const size = parseFloat(getComputedStyle(text.at).fontSize);
     const boxes = lines(text);
     return boxes.length > 1 && Math.max(...boxes.map((it) => it.width)) > size * 48;

@@ -25,14 +25,17 @@ export function within(page, act) {
   }
 }
 
-const FRAMES = /^(iframe|frame|object|embed)$/;
+const FRAMES = 'iframe, frame, object, embed';
+
+// To look into each of many elements takes longer than the cover may: there, only what lies open goes.
+const MANY = 3000;
 
 /** Takes the frames out of a page, all but one that this script is in: what is gone asks nothing,
- * whoever it is of. In our own page open dialogs go as well, which would hold the cover, and elements
- * that nobody can look into, for the frames that may be in there. */
+ * whoever it is of. Open dialogs go as well, which would hold the cover, and elements that nobody can
+ * look into, for the frames that may be in there. */
 export function takeFrames(page) {
   const found = [];
-  find(page.document, page === window, found);
+  find(page.document, page === window ? [] : holders(page), found);
   for (let i = 0; i < found.length; i += 1) {
     try {
       found[i].parentNode.removeChild(found[i]);
@@ -42,18 +45,32 @@ export function takeFrames(page) {
   }
 }
 
-function find(root, own, found) {
-  const all = root.querySelectorAll('*');
+function find(root, kept, found) {
+  let all = root.querySelectorAll('*');
+  if (all.length > MANY) all = root.querySelectorAll(`${FRAMES}, dialog[open]`);
   for (let i = 0; i < all.length; i += 1) {
     const at = all[i];
     const name = at.localName;
-    if (FRAMES.test(name)) holdsUs(at) || found.push(at);
-    else if (at.shadowRoot) find(at.shadowRoot, own, found);
-    else if (own && (name === 'dialog' ? at.open : name.indexOf('-') > 0 && customElements.get(name))) found.push(at);
+    if (at.matches(FRAMES)) holdsUs(at) || found.push(at);
+    else if (at.shadowRoot) find(at.shadowRoot, kept, found);
+    else if (kept && (name === 'dialog' ? at.open : name.indexOf('-') > 0) && kept.indexOf(at) < 0) found.push(at);
   }
 }
 
 function holdsUs(frame) {
   for (let at = window; at !== at.parent; at = at.parent) if (frame.contentWindow === at) return true;
   return false;
+}
+
+/** All in that page around the frame that this script is in, if that can be known. */
+function holders(page) {
+  let at = window;
+  while (at.parent !== page) at = at.parent;
+  const kept = [];
+  try {
+    for (let it = at.frameElement; it; it = it.parentNode ?? it.host) kept.push(it);
+  } catch {
+    // The frame is of another site.
+  }
+  return kept.length ? kept : undefined;
 }

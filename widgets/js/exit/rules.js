@@ -3,7 +3,7 @@
 const DARK = `color-scheme: dark !important; --card: var(--ppsa-card, #1c2326); --ink: var(--ppsa-ink, #eef0ec);`;
 
 export const RULES = `:host { all: initial !important; display: block !important; font-family: inherit !important;
-  color-scheme: light !important; color: var(--ink) !important; --card: var(--ppsa-card, #fff); --ink: var(--ppsa-ink, #1f2a2b); }
+  color-scheme: light !important; color: inherit !important; --card: var(--ppsa-card, #fff); --ink: var(--ppsa-ink, #1f2a2b); }
 @media (prefers-color-scheme: dark) { :host(:not([theme='light'])) { ${DARK} } }
 :host([theme='dark']) { ${DARK} }
 :host([hidden]) { display: none !important; }

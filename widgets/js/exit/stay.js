@@ -9,9 +9,12 @@ import { tell, well } from '../plain.js';
 const elements = new Map();
 const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin'];
 const HIDDEN = 'exit-hidden';
+const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing'];
 
 let watcher;
 let waits = false;
+let changed = true; // what the page is, not only where it is scrolled to
+let kept = ''; // the room that the page was told to leave
 
 /** From now on it stays in sight. Called again where it was drawn anew. */
 export function stay(element, parts) {
@@ -44,6 +47,7 @@ function dock() {
     if (docked) raise(bar);
     else bar.removeAttribute('popover');
   });
+  changed = true;
   settle();
 }
 
@@ -59,7 +63,8 @@ function raise(bar) {
 }
 
 // Once a frame at most.
-function soon() {
+function soon({ type }) {
+  if (type !== 'scroll' && type !== 'focusin') changed = true;
   if (!waits) requestAnimationFrame(settle);
   waits = true;
 }
@@ -71,19 +76,25 @@ function settle() {
   if (element.hidden) return keepRoom(0, 0);
   const top = bottomOfBars(element, bar);
   bar.style.setProperty('--top', `${top}px`);
+  const { height } = bar.getBoundingClientRect();
+  if (changed) makeRoom(bar, room, top);
+  changed = false;
+  keepRoom(top + height, room.className === 'room' ? 0 : height);
+  look(element, bar);
+}
+
+/** Its own place serves where it is over that; else the page begins below it. */
+function makeRoom(bar, room, top) {
   const { height, left, right } = bar.getBoundingClientRect();
-  // Its own place is where it is over, or the page begins below it.
   keepRoom(top + height, 0);
   room.className = 'room';
   room.style.setProperty('height', `${height}px`);
   const box = room.getBoundingClientRect();
-  const from = box.top + scrolled(room);
-  const fits = box.height && from > top - 2 && from < top + height / 2 && box.left < left + 33 && box.right > right - 33;
-  if (!fits) {
-    room.className = 'room none';
-    keepRoom(top + height, height);
-  }
-  look(element, bar);
+  const moved = scrolled(room);
+  const from = box.top + moved;
+  // A header that stays at the top may have come there by scrolling.
+  const fits = box.height && from > (moved ? 0 : top) - 2 && from < top + height / 2 && box.left < left + 33 && box.right > right - 33;
+  if (!fits) room.className = 'room none';
 }
 
 function look(element, bar) {
@@ -97,18 +108,19 @@ function look(element, bar) {
   if (why && !was) tell(element, HIDDEN, `It cannot be seen or pressed: ${why.text}. Put it first in the body, and one more into each modal dialog. Pressing Shift three times still leaves.`);
 }
 
-/** What comes into view comes below the bar. Where the bar is over no place of its own, the page begins
- * below it. */
+/** What comes into view comes below the bar, or further down where the page says so. Where the bar is over
+ * no place of its own, the page begins below it. */
 function keepRoom(below, padding) {
-  const { style } = document.documentElement;
-  if (below) style.setProperty('scroll-padding-block-start', `${below + 8}px`);
-  else style.removeProperty('scroll-padding-block-start');
+  const is = `${below} ${padding}`;
+  if (is === kept) return;
+  kept = is;
+  const page = document.documentElement;
+  const { style } = page;
+  for (let i = 0; i < OURS.length; i += 1) style.removeProperty(OURS[i]);
+  if (below) style.setProperty(OURS[0], `${Math.max(below + 8, parseFloat(getComputedStyle(page).scrollPaddingTop) || 0)}px`);
   if (padding) {
-    style.setProperty('box-sizing', 'border-box', 'important');
-    style.setProperty('padding-block-start', `${padding}px`, 'important');
-  } else {
-    style.removeProperty('box-sizing');
-    style.removeProperty('padding-block-start');
+    style.setProperty(OURS[1], `${padding}px`, 'important');
+    style.setProperty(OURS[2], 'border-box', 'important');
   }
 }
 

@@ -207,6 +207,8 @@ export function device(name) {
       change(['records', 'aside'], async (transaction) => {
         for (const id of some) {
           const text = await transaction.objectStore('records').get(id);
+          // It was put aside before the connection died.
+          if (text === undefined) continue;
           await transaction.objectStore('aside').put(text, id);
           await transaction.objectStore('records').delete(id);
         }
@@ -223,6 +225,7 @@ export function device(name) {
         if (!db) return undefined;
         const tables = [...db.objectStoreNames];
         const transaction = db.transaction(tables, 'readwrite', SAFE);
+        transaction.done.catch(() => {});
         const facts = await transaction.objectStore('facts').get('facts');
         for (const table of tables) transaction.objectStore(table).clear();
         // Whoever had it open finds this before it goes.

@@ -75,8 +75,12 @@ export class Held {
   /** The facts as they are there now, and whether it is gone because a person cleared it. */
   async look(away) {
     const { port } = this;
-    const facts = await port?.look().catch(() => this.facts);
-    if (port && !facts && this.facts && !port.cleared && !away) await new Promise((go) => setTimeout(go, WORD));
+    const look = () => port?.look().catch(() => this.facts);
+    let facts = await look();
+    if (port && !facts && this.facts && !port.cleared && !away) {
+      await new Promise((go) => setTimeout(go, WORD));
+      facts = await look();
+    }
     return [facts, away || port?.cleared];
   }
 

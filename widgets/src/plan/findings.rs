@@ -37,7 +37,7 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
         }
     };
     let words = it.words(ui.pack())?;
-    let id = ["found-", &it.path].concat();
+    let id = ["found-", it.code.id(), "-", &it.path].concat();
     let away = (!ui.session.reads_only()).then(|| {
         let act = Act::PutAway(it.code.id(), it.path.clone());
         button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())

@@ -36,10 +36,12 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
 
 fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let words = it.words(ui.pack())?;
-    let id = ["found-", &it.path].concat();
-    let of = ["found-of-", &it.path].concat();
-    let by = [&id, " ", &of].concat();
+    // One place may have several.
+    let id = ["found-", it.code.id(), "-", &it.path].concat();
+    let of = ["of-", &id].concat();
     let about = it.of.as_ref().map(|id| whose(ui.document, id)).unwrap_or_default();
+    let place = place(ui, it, &about).map(|it| it.set("id", of.clone()));
+    let by = if place.is_some() { [&id, " ", &of].concat() } else { id.clone() };
     let button = |word, act, name| {
         parts::act(ui, word, view::Act::Home(act))
             .set("data-act", name)
@@ -76,7 +78,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let finding = el("div.finding")
         .key(id.as_str())
         .add(el("h4").set("id", id.clone()).say(words.title))
-        .maybe(place(ui, it, &about).map(|it| it.set("id", of)))
+        .maybe(place)
         .add(el("p").say(words.says))
         .maybe(marked)
         .maybe(fits)

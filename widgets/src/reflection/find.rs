@@ -129,6 +129,7 @@ fn fields(find: &Find, ui: &Ui<'_, Act>) -> Html {
         .set("type", "search")
         .set("autocomplete", "off")
         .set("spellcheck", "false")
+        .set("translate", "no")
         .value(&find.words)
         .input(ui, Act::Find(By::Words));
     let option = |value: &str, words: &ppsa_core::Text| {

@@ -53,7 +53,11 @@ fn compare(wheel: &Wheel, ui: &Ui<'_, Act>, current: &Reading, earlier: &[&Readi
         };
         let each = earlier.iter().map(|it| {
             let on = parts::day_words(it.on);
-            option(el("option").add(on), it.id.as_str(), chosen.is_some_and(|at| at.id == it.id))
+            option(
+                el("option").set("lang", "en-NZ").add(on),
+                it.id.as_str(),
+                chosen.is_some_and(|at| at.id == it.id),
+            )
         });
         let select = el("select")
             .set("id", id)

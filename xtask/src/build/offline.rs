@@ -129,11 +129,16 @@ fn found(site: &Path, page: &Page) -> Result<BTreeMap<String, String>> {
 
 fn add(found: &mut BTreeMap<String, String>, site: &Path, name: String) -> Result<()> {
     let bytes = files::read(&site.join(&name))?;
-    let checksum = format!("sha256-{}", Base64::encode_string(&Sha256::digest(bytes)));
+    let checksum = checksum(&bytes);
     // The page is asked for by its folder.
     let path = name.strip_suffix("index.html").unwrap_or(&name);
     found.insert(format!("/{path}"), checksum);
     Ok(())
+}
+
+/// As a browser wants to be told it.
+pub(crate) fn checksum(bytes: &[u8]) -> String {
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(bytes)))
 }
 
 #[cfg(test)]

@@ -73,13 +73,17 @@ fn well(state: &State, head: &Head, path: &str) -> Response {
 
 fn file_response(head: &Head, file: &Path, with_first: bool) -> Response {
     let first_here = with_first && mime::of(file).starts_with("text/html");
+    let worker = with_first && file.file_name().is_some_and(|name| name == "sw.js");
+    let page_beside = worker.then(|| fs::read(file.with_file_name("index.html")).ok()).flatten();
     let packed = PathBuf::from(format!("{}.br", file.display()));
-    let use_packed = takes_brotli(head) && packed.is_file() && !first_here;
+    let use_packed = takes_brotli(head) && packed.is_file() && !first_here && !worker;
     let Ok(mut body) = fs::read(if use_packed { &packed } else { file }) else {
         return Response::plain(404, "Nothing is here."); // It went between looking and reading.
     };
     if first_here {
         body = first::put_in(&body);
+    } else if let Some(page) = page_beside {
+        body = first::put_checksum(&body, &page);
     }
     let tag = format!("\"{}\"", files::fingerprint([&body[..]]));
     let mut headers = vec![

@@ -5,8 +5,8 @@
 //! wrong. Nothing stops at the first fault: all are told together at the end, with the states and
 //! conditions that show them.
 //!
-//! In the usual run Chromium goes through every state, and each other engine through the first and
-//! the filled one; with `PPSA_ALL` (`cargo xtask test --all`) each goes through all.
+//! In each browser `main` goes through the first and the filled state; `rest` goes through all
+//! others, and the screens they lead to.
 
 mod conditions;
 mod hosts;
@@ -21,13 +21,15 @@ use ppsa_tests::{Ability, Engine, Options, Result, Scheme, run};
 
 use visit::Visit;
 
-/// All of it for one element.
-fn battery(tag: &'static str) -> Result<()> {
+/// All of it for these states of one element.
+fn battery(tag: &'static str, part: Part) -> Result<()> {
     run(Options::phone(), async |page| {
         let mut visit = Visit::new(page, tag)?;
-        each_state(&mut visit, async |visit| visit.each_condition().await).await?;
-        let denied = visit.storage_denied().await;
-        visit.tried("storage denied", denied);
+        each_state(&mut visit, part, async |visit| visit.each_condition().await).await?;
+        if part == Part::Main {
+            let denied = visit.storage_denied().await;
+            visit.tried("storage denied", denied);
+        }
         visit.report()
     })?;
     if Engine::from_env()?.cannot(Ability::Relook).is_none() {
@@ -37,23 +39,31 @@ fn battery(tag: &'static str) -> Result<()> {
     let dark = Options { scheme: Scheme::Dark, reduced_motion: true, ..Options::phone() };
     run(dark, async |page| {
         let mut visit = Visit::new(page, tag)?;
-        each_state(&mut visit, async |visit| visit.in_the_dark().await).await?;
+        each_state(&mut visit, part, async |visit| visit.in_the_dark().await).await?;
         visit.report()
     })
 }
 
-/// Goes to every state, and does this in each.
+/// Goes to each state of a part, and does this in it and in the screens that it leads to.
 async fn each_state(
     visit: &mut Visit<'_>,
+    part: Part,
     mut then: impl AsyncFnMut(&mut Visit<'_>) -> Result<()>,
 ) -> Result<()> {
     for state in states::of(visit.tag)? {
+        let screens = if part == Part::Rest { screens::of(&state) } else { &[] };
+        let own = state.is_main() == (part == Part::Main);
+        if !own && screens.is_empty() {
+            continue;
+        }
         let opened = visit.open(&state).await;
         if !visit.tried("to open it", opened) {
             continue;
         }
-        then(visit).await?;
-        for screen in screens::of(&state) {
+        if own {
+            then(visit).await?;
+        }
+        for screen in screens {
             let come = visit.go_on(screen).await;
             if !visit.tried("to come to it", come) {
                 break;
@@ -64,12 +74,29 @@ async fn each_state(
     Ok(())
 }
 
+/// Which states.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Those that people meet first and most.
+    Main,
+    /// All others, and what any of them leads to.
+    Rest,
+}
+
 macro_rules! batteries {
     ($($name:ident: $tag:literal),* $(,)?) => {
-        $(#[test] fn $name() -> Result<()> { battery($tag) })*
-
         /// The elements that have a battery.
         const TAGS: &[&str] = &[$($tag),*];
+
+        mod main {
+            use super::*;
+            $(#[test] fn $name() -> Result<()> { battery($tag, Part::Main) })*
+        }
+
+        mod rest {
+            use super::*;
+            $(#[test] fn $name() -> Result<()> { battery($tag, Part::Rest) })*
+        }
     };
 }
 

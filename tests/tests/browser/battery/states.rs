@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ppsa_tests::{Context, Engine, Result};
+use ppsa_tests::{Context, Result};
 use xtask::contract::Contract;
 
 /// A page in `demo/states`.
@@ -45,9 +45,8 @@ pub fn is_plain(tag: &str) -> Result<bool> {
     Ok(contract.elements().iter().any(|it| it["tag"] == tag && it["plain"] == true))
 }
 
-/// The states of an element that are gone through in this run, in the order of their names.
+/// The states of an element, in the order of their names.
 pub fn of(tag: &str) -> Result<Vec<State>> {
-    let every = std::env::var_os("PPSA_ALL").is_some() || Engine::from_env()? == Engine::Chromium;
     let (mut states, plain) = (Vec::new(), is_plain(tag)?);
     for file in std::fs::read_dir(workspace("demo/states"))? {
         let file = file?.file_name();
@@ -62,7 +61,6 @@ pub fn of(tag: &str) -> Result<Vec<State>> {
             states.push(State { page: page.into(), name: name.into() });
         }
     }
-    states.retain(|state| every || state.is_main());
     states.sort_by(|one, other| one.page.cmp(&other.page));
     Ok(states)
 }

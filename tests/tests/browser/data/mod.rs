@@ -4,7 +4,6 @@ mod brings;
 mod clears;
 mod keeps;
 mod locks;
-mod looks;
 mod out;
 mod refuses;
 mod sections;

@@ -142,7 +142,7 @@ fn what_is_seen_is_what_is_in_the_file() -> Result<()> {
         let health: Value = serde_json::from_str(&saved(page, &data, "record.json").await?)?;
         assert_eq!(health["resourceType"], "Bundle");
         let said = text(&data, ".ways + .told").await?;
-        assert!(said.starts_with("Saved") && said.ends_with(" record.json"), "{said}");
+        assert!(said.starts_with("The file went") && said.ends_with(" record.json"), "{said}");
         let sent = page.network().await?;
         assert!(sent.iter().all(|it| it.url.starts_with("blob:")), "{sent:?}");
         assert!(page.violations().await?.is_empty());

@@ -52,26 +52,6 @@ fn pages_with_something_in_them_come_up() -> Result<()> {
 }
 
 #[test]
-fn a_wheel_that_asks_one_that_is_covered_and_my_data_come_up() -> Result<()> {
-    run(Options::phone(), async |page| {
-        let site = Site::demo()?;
-        for (name, tag, there) in [
-            ("wheel-asks", "ppsa-wellbeing-wheel", "root.querySelector('.keeping .question')"),
-            ("wheel-covered", "ppsa-wellbeing-wheel", "root.querySelector('.gate button')"),
-            ("data-first", "ppsa-my-data", READY),
-            ("data-filled", "ppsa-my-data", READY),
-        ] {
-            page.goto(&site.url(&format!("/states/{name}.html"))).await?;
-            let widget = page.host(tag);
-            widget.wait_until(name, there).await?;
-            assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
-            ppsa_tests::assert_axe_clean(page, name).await?;
-        }
-        Ok(())
-    })
-}
-
-#[test]
 fn ten_thousand_entries_come_up() -> Result<()> {
     run(Options::phone(), async |page| {
         each(page, "many", async |it| {

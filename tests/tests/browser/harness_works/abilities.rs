@@ -20,7 +20,7 @@ async fn heights(page: &Page, file: &Path) -> Result<(u32, u32)> {
 /// Whether a page in a running browser shows that it can.
 async fn shows(page: &Page, site: &Site, ability: Ability) -> Result<bool> {
     Ok(match ability {
-        Ability::Touch => {
+        Ability::Touch | Ability::TouchEvents => {
             page.goto(&site.url("/harness.html")).await?;
             let add = page.host("toy-counter").part("add").await?;
             page.show(&add).await?;
@@ -33,7 +33,11 @@ async fn shows(page: &Page, site: &Site, ability: Ability) -> Result<bool> {
             let finger = json!({ "pointerType": "touch" });
             page.perform(json!({ "type": "pointer", "id": "finger", "parameters": finger, "actions": actions }))
                 .await?;
-            page.events("ppsa-change").await? == [json!({ "count": 1, "by": "touch" })]
+            let tapped =
+                page.events("ppsa-change").await? == [json!({ "count": 1, "by": "touch" })];
+            tapped
+                && (ability == Ability::Touch
+                    || page.eval("return 'ontouchstart' in window", vec![]).await?)
         }
         Ability::ForcedColours => {
             let forced = Options { forced_colours: true, ..Options::desktop() };

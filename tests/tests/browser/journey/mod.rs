@@ -10,8 +10,10 @@
 //! - `practice`: the practice page, from who one is there to notes that are kept and there again
 //! - `practice_steps`: what a worker does in each of its widgets
 //! - `practice_away`: the practice page without a connection, and on a weak network
+//! - `arrives`: the planning page by a link to a part, and scrolled while its widgets come
 //! - `paper`: the planning page on paper
 
+mod arrives;
 mod hand;
 mod offline;
 mod paper;

@@ -4,7 +4,6 @@ mod before;
 mod grows;
 mod help;
 mod holds;
-mod looks;
 mod reads;
 mod speaks;
 mod steps;

@@ -1,7 +1,6 @@
 //! The practice log as people use it.
 
 mod home;
-mod looks;
 mod month;
 mod people;
 mod summary;

@@ -152,7 +152,7 @@ fn the_file_holds_what_was_chosen_and_nothing_else() -> Result<()> {
                  ## Asked how it is for them\n\n- River: {asked}, by message or call: More walking\n"
             )
         );
-        shows(&log, ".bring .told", "Saved").await?;
+        shows(&log, ".bring .told", "The file went").await?;
         page.eval::<()>("window.print = () => { window.__printed = true }", vec![]).await?;
         enter(page, &log, "[data-act=print]").await?;
         page.wait_until("it printed", "window.__printed").await?;

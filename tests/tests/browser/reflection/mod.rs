@@ -1,7 +1,6 @@
 //! The reflection form as people use it.
 
 mod finds;
-mod looks;
 mod packs;
 mod speaks;
 mod takes_out;

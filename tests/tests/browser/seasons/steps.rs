@@ -72,7 +72,7 @@ pub async fn path(seasons: &Host) -> Result<Vec<String>> {
         .get(
             "[...root.querySelectorAll('.path li')].map(it =>
                 it.querySelector('.name').textContent + ': '
-                + it.querySelector('.soft > span').textContent)",
+                + it.querySelector('.soft > span[lang]').textContent)",
         )
         .await
 }

@@ -153,6 +153,7 @@ fn a_copy_is_a_whole_drawing_under_a_neutral_name() -> Result<()> {
         let sound = "return new DOMParser().parseFromString(arguments[0], 'image/svg+xml').querySelector('parsererror') === null";
         assert!(page.eval::<bool>(sound, vec![svg.into()]).await?);
         assert_eq!(page.eval::<String>("return files[1]", vec![]).await?, "drawing.svg");
+        wheel.find(".handed button:last-of-type").await?.click().await?;
         buttons[0].click().await?;
         page.wait_until("there is a picture", "files.length === 4").await?;
         assert_eq!(page.eval::<String>("return files[2].type", vec![]).await?, "image/png");

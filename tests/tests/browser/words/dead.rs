@@ -23,7 +23,8 @@ const LOST: &str = "IDBDatabase.prototype.transaction = fails('InvalidStateError
 const UNKNOWN: &str = "IDBObjectStore.prototype.put = fails('UnknownError')";
 /// It is lost, and a new one never comes: another page holds it back.
 const SILENT: &str = "IDBDatabase.prototype.transaction = fails('InvalidStateError');
-    await keep.wait(open.call(indexedDB, 'held'));
+    const held = await keep.wait(open.call(indexedDB, 'held')), { mend } = window;
+    window.mend = () => (held.close(), mend());
     IDBFactory.prototype.open = () => open.call(indexedDB, 'held', 9)";
 
 async fn says_so(page: &Page, wheel: &Host) -> Result<()> {

@@ -1,9 +1,8 @@
 //! A browser drops, or a page clears, what is kept while it is open: no person pressed Clear.
 
 use ppsa_tests::{Options, Page, Result, run};
-use serde_json::json;
 
-use crate::help::{READY, WHEEL};
+use crate::help::READY;
 use crate::keeping::steps::{
     FIELD, OTHER, reload, store, stored, told, types, uncover, wait_stored, wait_unseen,
     wait_value, wheel,
@@ -116,28 +115,29 @@ fn what_is_kept_for_a_visit_is_kept_anew() -> Result<()> {
     })
 }
 
-/// Frames of a page share what a visit keeps. Leaving, or Clear, in one is no accident in the others.
+/// Frames of a page share what a visit keeps. Leaving, or Clear, in one is no accident in the others:
+/// they hear what that one does.
 #[test]
-fn a_visit_that_a_person_clears_is_not_kept_anew_by_a_frame() -> Result<()> {
+fn a_visit_that_a_person_clears_in_a_frame_is_not_kept_anew() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let (_site, _wheel) = store(page, "ask").await?;
+        let (_site, _wheel) = wheel(page, "visit").await?;
         types(page, FIELD, "Running far").await?;
-        page.eval::<()>("return store.choose('visit')", vec![]).await?;
         wait_stored(page, "Running far").await?;
-        let frame = "
-            const frame = document.createElement('iframe');
-            frame.src = location.href;
-            document.body.append(frame)";
-        page.eval::<()>(frame, vec![]).await?;
-        let holds = "frames[0].keep?.page().includes(arguments_)";
-        let holds = holds.replace("arguments_", &json!("Running far").to_string());
-        page.wait_until("the frame has them too", &holds).await?;
-        page.eval::<()>("return store.clear().then(() => null)", vec![]).await?;
-        page.wait_until("it is empty", &format!("!({holds})")).await?;
-        // It goes on by itself.
-        page.eval::<()>("frames[0].keep.type('challenge-0-0', 'Rain')", vec![]).await?;
+        let clears = "
+            const tells = (key, newValue) => dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: sessionStorage }));
+            const keys = Object.keys(sessionStorage).filter(key => key.startsWith('ppsa:'));
+            const facts = keys.filter(key => key.endsWith(':facts:'));
+            for (const key of facts) { sessionStorage.setItem(key, 'null'); tells(key, 'null'); }
+            for (const key of keys) { sessionStorage.removeItem(key); tells(key, null); }
+            return facts.length";
+        assert_eq!(page.eval::<u32>(clears, vec![]).await?, 1);
+        wait_unseen(page, "Running").await?;
+        wait_value(page, FIELD, "").await?;
+        types(page, OTHER, "Rain").await?;
+        wait_stored(page, "Rain").await?;
         let all = stored(page).await?;
         assert!(!all.contains("Running"), "{all}");
-        page.host(WHEEL).wait_until("it is drawn", READY).await
+        assert!(told(page).await?.is_empty());
+        Ok(())
     })
 }

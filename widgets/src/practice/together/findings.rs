@@ -26,7 +26,7 @@ pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding]) -> Html {
 /// Its template is offered with the sessions already.
 fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let words = it.words(ui.pack())?;
-    let id = ["found-", &it.path].concat();
+    let id = ["found-", it.code.id(), "-", &it.path].concat();
     let away = (!ui.session.reads_only()).then(|| {
         let act = ours(Act::PutAway(it.code.id(), it.path.clone()));
         button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
