@@ -159,7 +159,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   tell(error) {
     const code = codeOf(error);
     // What else went wrong could quote a person, so only its name is told.
-    const message = code === 'unknown' ? `The browser did not do what the widget asked of it (${error.name}): load the page again; the README of this package says which browsers it works in.` : error.message;
+    const message = code === 'unknown' ? `The browser did not do what was asked of it (${error.name}): load the page again, and see the README for browsers.` : error.message;
     this.error = { code, message };
     this.setAttribute('data-ppsa-error', code);
     console.warn?.(`[ppsa] <${this.localName}> ${code}: ${message}`);

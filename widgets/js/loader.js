@@ -23,8 +23,8 @@ export function once(key, start) {
 const OWN = { ppsa_data: 'data', ppsa_practice: 'practice' };
 
 const TROUBLE = {
-  'no-wasm': 'The browser does not run WebAssembly, so no widget can show: Lockdown Mode, Tor at its safer levels and some policies switch it off. What you wrote inside the element stays.',
-  'browser-old': 'The browser is older than those that the README of this package names, so no widget can show. What you wrote inside the element stays.',
+  'no-wasm': 'The browser does not run WebAssembly, as in Lockdown Mode: what stands inside the element is shown.',
+  'browser-old': 'The browser is older than those the README names: what stands inside the element is shown.',
 };
 
 /** The exports of a wasm module and an element's style sheets. Rejects with an Error that has a

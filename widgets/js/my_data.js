@@ -13,10 +13,10 @@ export function asked({ root, store, answer, paper, lay, anew, save, lock, whenP
   let taken = () => {}; // what lies on the paper
   // Other words, a lock or a cover: what lies there is not to be printed any more.
   const stop = store.hear(() => (root.isConnected ? taken() : stop()));
-  addEventListener('beforeprint', function lay() {
+  addEventListener('beforeprint', function printing() {
     taken();
     if (root.isConnected) taken = layPaper(element(), root, paper, lay, whenPrinted);
-    else removeEventListener('beforeprint', lay);
+    else removeEventListener('beforeprint', printing);
   });
   const field = (id) => root.querySelector(`#${id}`);
 

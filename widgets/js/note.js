@@ -22,8 +22,8 @@ export class Note {
    * where that is still `late` after a while. */
   wait(late) {
     clearTimeout(this.#slow);
-    const slow = 'The widget is not here after 8 seconds: the connection may be weak, or something in the browser does not answer. It shows once it is.';
-    this.#slow = setTimeout(() => late() && this.say(coded('load-slow', slow)), SLOW);
+    const slow = () => late() && this.say(coded('load-slow', 'The widget did not load in 8 seconds, by the connection or the browser: it shows once it does.'));
+    this.#slow = setTimeout(slow, SLOW);
   }
 
   /** Says that it did not load, and tells the page. */

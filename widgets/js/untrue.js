@@ -5,5 +5,5 @@ import { coded } from './loader.js';
 export function untrue(element) {
   const names = ['readonly', 'paper'].filter((name) => element.constructor.observedAttributes.includes(name));
   const said = names.filter((name) => /^(false|no|off|0)$/i.test(element.getAttribute(name) ?? ''));
-  return said.map((name) => coded('attribute-untrue', `${name}="${element.getAttribute(name)}" means yes, as any value of it does: take the attribute away.`));
+  return said.map((name) => coded('attribute-untrue', `${name}="${element.getAttribute(name)}" means yes: take the attribute away.`));
 }

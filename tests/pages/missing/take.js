@@ -23,6 +23,11 @@
     act?.(it);
     return it;
   };
+  // Where nothing is known of what databases there are, as in Firefox before 126, one has to be opened.
+  const opens = (open) => {
+    gone("IDBFactory.prototype.databases");
+    put(IDBFactory.prototype, "open", open);
+  };
   const sheets = () => {
     put(window, "CSSStyleSheet", throws("TypeError"));
     gone("Document.prototype.adoptedStyleSheets", "ShadowRoot.prototype.adoptedStyleSheets");
@@ -85,12 +90,12 @@
     "channel-throws": () => put(window, "BroadcastChannel", throws()),
     database: () => put(window, "indexedDB", undefined),
     "database-throws": () => getter(window, "indexedDB", throws()),
-    "database-refuses": () => put(IDBFactory.prototype, "open", throws("UnknownError")),
-    "database-fails": () => put(IDBFactory.prototype, "open", request((it) => setTimeout(() => {
+    "database-refuses": () => opens(throws("UnknownError")),
+    "database-fails": () => opens(request((it) => setTimeout(() => {
       getter(it, "error", () => new DOMException("not here", "UnknownError"));
       it.dispatchEvent(new Event("error"));
     }))),
-    "database-silent": () => put(IDBFactory.prototype, "open", request()),
+    "database-silent": () => opens(request()),
     "database-late"() {
       const { real, until } = late(IDBFactory.prototype, "open");
       put(IDBFactory.prototype, "open", function (...given) {

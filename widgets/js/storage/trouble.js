@@ -10,4 +10,4 @@ export function trouble({ name }, place) {
 
 /** The same where it is only late. */
 export const slow = () =>
-  coded('storage-slow', 'The browser does not say what it keeps for this page, so the widget begins without: what is kept shows once it does.');
+  coded('storage-slow', 'The browser does not say what it keeps: the widget shows that once it does.');

@@ -13,7 +13,7 @@ const DEVICE: &str = "Kept in this browser, on this device.";
 
 /// What is missing, how the page asks for words to be kept, what the widget then says of that, and
 /// the codes that the page is told.
-const WORKS: [(&str, &str, &str, &[&str]); 44] = [
+const WORKS: [(&str, &str, &str, &[&str]); 45] = [
     ("", "ask", UNDECIDED, &[]),
     ("box", "ask", UNDECIDED, &[]),
     ("wasm-streaming", "ask", UNDECIDED, &[]),
@@ -35,6 +35,7 @@ const WORKS: [(&str, &str, &str, &[&str]); 44] = [
     ("database-fails", "device", NOTHING, &["storage-denied"]),
     ("database-silent", "ask", UNDECIDED, &["storage-slow"]),
     ("database-silent", "device", NOTHING, &["storage-slow"]),
+    ("databases-silent", "ask", UNDECIDED, &["storage-slow"]),
     ("storage-manager", "device", DEVICE, &[]),
     ("persisted-silent", "device", DEVICE, &[]),
     ("persisted-throws", "device", DEVICE, &[]),
