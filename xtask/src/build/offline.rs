@@ -115,9 +115,7 @@ fn found(site: &Path, page: &Page) -> Result<BTreeMap<String, String>> {
     }
     for file in files::walk(&site.join("ppsa"))? {
         let name = files::relative(site, &file);
-        // The other way in, for pages that register no elements.
-        let script = name.ends_with(".js") && name.matches('/').count() == 1;
-        if script && name != "ppsa/index.js" {
+        if name.ends_with(".js") && name.matches('/').count() == 1 {
             add(&mut found, site, name)?;
         }
     }
@@ -197,8 +195,8 @@ mod tests {
         let page = "\"/planning/\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"";
         assert!(filled.contains(page), "{filled}");
         has_all(&filled, &["/planning/own.css", "/planning/copy.js", "/ppsa/define.js"]);
-        has_all(&filled, &["/ppsa/my_data.js", "/ppsa/css/data.css"]);
-        let others = ["sw.js\"", "ppsa/index.js", "mi.json", "ppsa_other", "\"/\"", "practice"];
+        has_all(&filled, &["/ppsa/my_data.js", "/ppsa/index.js", "/ppsa/css/data.css"]);
+        let others = ["sw.js\"", "mi.json", "ppsa_other", "\"/\"", "practice"];
         has_none(&filled, &others);
     }
 

@@ -37,6 +37,7 @@ async fn saved(page: &Page, data: &Host, name: &str) -> Result<String> {
     page.eval::<()>("window.saved = []", vec![]).await?;
     data.find(&format!("[data-form='{name}'] button")).await?.click().await?;
     page.wait_until("it is saved", "window.saved.length === 1").await?;
+    data.find(".handed button:last-of-type").await?.click().await?;
     let [found, text]: [String; 2] = page.eval("return window.saved[0]", vec![]).await?;
     assert_eq!(found, name);
     Ok(text)
