@@ -1,5 +1,5 @@
 // How a widget stands in another page than before: what it must not take from it.
-import { all, called, controls, lines, nearest, shows, texts } from './tools.js';
+import { CONTROLS, all, called, controls, lines, nearest, shows, texts } from './tools.js';
 
 /** What a host's styles have no say in. Sizes are not among them: those follow the page. */
 const OURS = ['display', 'position', 'float', 'visibility', 'opacity', 'appearance', 'textTransform', 'fontStyle', 'textIndent',
@@ -39,7 +39,8 @@ export function differs(host) {
     const before = host.stood.get(element);
     if (!before || !shows(element)) continue;
     const now = taken(element);
-    const free = grounded(element) ? [] : ['color', 'webkitTextFillColor'];
+    const written = element.matches(CONTROLS) || [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim());
+    const free = written && grounded(element) ? [] : ['color', 'webkitTextFillColor'];
     for (const name of Object.keys(now)) {
       if (free.includes(name)) continue;
       const what = `${name}: ${before[name]} → ${now[name]}`;
