@@ -21,7 +21,8 @@ export function sideways(host) {
   const culprits = ours.filter((it) => !it.closest('svg svg, svg *') && out(it) && shows(it)
     && !(parent(it) && nearest(parent(it), (at) => at !== host && holds(at))));
   if (culprits.length) return culprits.map((it) => ({ at: called(it), what: 'sticks out of the page sideways' }));
-  const foreign = [...document.querySelectorAll('body *')].some((it) => it !== host && !host.contains(it) && out(it, 0));
+  const foreign = [...document.querySelectorAll('body *')].some((it) => !it.contains(host) && !host.contains(it)
+    && (out(it, 0) || it.scrollWidth > it.clientWidth + 1));
   if (page.scrollWidth <= wide || foreign) return [];
   const hidden = ours.filter((it) => out(it)).map(called);
   return [{ at: called(host), what: `the page scrolls sideways, ${page.scrollWidth} over ${wide}: ${hidden.join(', ')}` }];

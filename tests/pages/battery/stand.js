@@ -1,5 +1,5 @@
 // How a widget stands in another page than before: what it must not take from it.
-import { all, called, controls, lines, shows, texts } from './tools.js';
+import { CONTROLS, all, called, controls, lines, nearest, shows, texts } from './tools.js';
 
 /** What a host's styles have no say in. Sizes are not among them: those follow the page. */
 const OURS = ['display', 'position', 'float', 'visibility', 'opacity', 'appearance', 'textTransform', 'fontStyle', 'textIndent',
@@ -25,6 +25,13 @@ export function remember(host) {
   return [];
 }
 
+/** On a ground of the widget's own: what stands on the page's has the page's colours. */
+const grounded = (element) =>
+  !!nearest(element, (at) => at.getRootNode() !== document && !['rgba(0, 0, 0, 0)', 'transparent'].includes(getComputedStyle(at).backgroundColor));
+
+const same = (name, one, other) =>
+  one === other || (name === 'lineHeight' && Math.abs(one - other) < 0.2);
+
 /** What differs from what was written down: each property once, with the first element. */
 export function differs(host) {
   const found = new Map();
@@ -32,9 +39,12 @@ export function differs(host) {
     const before = host.stood.get(element);
     if (!before || !shows(element)) continue;
     const now = taken(element);
+    const written = element.matches(CONTROLS) || [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim());
+    const free = written && grounded(element) ? [] : ['color', 'webkitTextFillColor'];
     for (const name of Object.keys(now)) {
+      if (free.includes(name)) continue;
       const what = `${name}: ${before[name]} → ${now[name]}`;
-      if (before[name] !== now[name] && !found.has(what)) found.set(what, called(element));
+      if (!same(name, before[name], now[name]) && !found.has(what)) found.set(what, called(element));
     }
   }
   return [...found].map(([what, at]) => ({ at, what }));
@@ -43,20 +53,24 @@ export function differs(host) {
 const sides = (host) => {
   const own = host.getBoundingClientRect();
   const frame = own.width ? own : { left: 0, right: document.documentElement.clientWidth };
-  const start = getComputedStyle(host).direction === 'rtl' ? (box) => frame.right - box.right : (box) => box.left - frame.left;
-  return controls(host).filter((it) => !it.closest('svg')).map((it) => [it, start(it.getBoundingClientRect())]);
+  return controls(host).filter((it) => !it.closest('svg')).map((it) => {
+    const box = it.getBoundingClientRect();
+    return [it, box.left - frame.left, frame.right - box.right];
+  });
 };
 
-/** Writes down how far each control stands from where lines begin. */
+/** Writes down how far each control stands from the left. */
 export function measure(host) {
   host.sides = new Map(sides(host));
   return [];
 }
 
-/** What does not stand as far from the other side as it stood from the first. */
+/** What stands neither as it stood, as words of ours do in their own way, nor turned round. */
 export function mirrored(host) {
-  const wrong = sides(host).filter(([element, now]) => Math.abs((host.sides.get(element) ?? now) - now) > 4)
-    .map(([element, now]) => ({ at: called(element), what: `stands ${Math.round(now)} px from the start, ${Math.round(host.sides.get(element))} the other way round` }));
+  const moved = ([element, left, right]) => Math.min(...[left, right].map((it) => Math.abs(it - (host.sides.get(element) ?? it)))) > 4;
+  const wrong = sides(host).filter(moved).map(([element, left, right]) => ({
+    at: called(element), what: `stands ${Math.round(left)} and ${Math.round(right)} px from the sides, ${Math.round(host.sides.get(element))} from the left the other way round`,
+  }));
   return wrong.concat(all(host).filter((it) => shows(it) && !it.closest('svg') && ['left', 'right'].includes(getComputedStyle(it).textAlign))
     .map((it) => ({ at: called(it), what: 'is set to one side' })));
 }
@@ -68,7 +82,7 @@ export const words = (host) =>
 
 /** Lines longer than an eye finds its way back along. */
 export const long = (host) =>
-  texts(host).filter(({ at }) => at.getRootNode() !== document).filter((text) => {
+  texts(host).filter(({ at }) => grounded(at)).filter((text) => {
     const size = parseFloat(getComputedStyle(text.at).fontSize);
     const boxes = lines(text);
     return boxes.length > 1 && Math.max(...boxes.map((it) => it.width)) > size * 48;

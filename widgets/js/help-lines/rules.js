@@ -1,6 +1,6 @@
 // How the help lines look: on paper too, where a number is all that is left of a link.
 export const RULES = `:host { display: block; container-type: inline-size; }
-section { max-width: 60em; margin-inline: auto; padding: clamp(16px, 4cqi, 32px); background: var(--card); border: 1px solid var(--line); border-radius: 18px; }
+section { max-width: 60em; margin-inline: auto; padding: clamp(16px, 4cqi, 32px); background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: 18px; }
 h2 { margin-block-end: 12px; font-size: 1.41em; line-height: 1.2; text-wrap: balance; }
 ul { list-style: none; }
 li { padding-block: 12px; border-block-start: 1px solid var(--line); overflow-wrap: anywhere; break-inside: avoid; }

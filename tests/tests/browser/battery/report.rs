@@ -16,7 +16,7 @@ pub struct Fault {
 }
 
 /// How many elements and how many places are named of a fault.
-const NAMED: usize = 500;
+const NAMED: usize = 5;
 
 /// Each kind of fault with the elements that have it, and where that was seen.
 #[derive(Debug, Default)]
