@@ -14,8 +14,15 @@ use crate::{run, say};
 /// The browser tests that run in Firefox and WebKit too, unless somebody asks for more: whole ways
 /// through pages, the main states of each widget, and what pages of strangers and browsers without
 /// this or that do to them. Each is the beginning of a module's name in `tests/tests/browser/`.
-pub const EVERYWHERE: &[&str] =
-    &["journey::", "battery::", "exit::", "missing::", "words::", "host_page::", "harness_works::"];
+pub const EVERYWHERE: &[&str] = &[
+    "journey::",
+    "battery::main::",
+    "exit::",
+    "missing::",
+    "words::",
+    "host_page::",
+    "harness_works::",
+];
 
 /// The browser tests of a quick run: that a person comes through. None needs a package made to panic.
 const WALK: &[&str] =
@@ -132,10 +139,6 @@ impl Tests {
             test.envs(env.iter().cloned()).env("PPSA_ENGINE", engine.name()).arg("--");
             if *engine != Engine::Chromium {
                 test.args(["--test-threads", AT_ONCE]);
-            }
-            if wanted.extent == Extent::All {
-                // The battery goes through every state in the other engines, too.
-                test.env("PPSA_ALL", "1");
             }
             match (&wanted.filter, wanted.extent) {
                 (Some(filter), _) => test.arg(filter),
