@@ -27,10 +27,12 @@ function note() {
   scrolled = scrollY;
 }
 
+const anchors = CSS.supports('overflow-anchor', 'auto');
+
 /** Makes up for what was moved since, and for nothing that somebody scrolled. */
 function keep() {
   // A browser that sees to it itself has done so, if it scrolled.
-  const ours = scrollY === scrolled || !CSS.supports('overflow-anchor', 'auto');
+  const ours = scrollY === scrolled || !anchors;
   if (ours && mark?.getClientRects().length) scrollBy({ top: top(mark) + scrollY - place - scrolled, behavior: 'instant' });
   note();
 }
@@ -49,6 +51,8 @@ note();
 addEventListener('scroll', keep);
 addEventListener('focusin', keep);
 addEventListener('ppsa-ready', function drawn({ target }) {
+  // Else a scroll is heard of only when the next ones have come already.
+  if (!anchors) keep();
   coming.delete(target);
   if (coming.size) return;
   for (const type of ['scroll', 'focusin']) removeEventListener(type, keep);
