@@ -7,8 +7,8 @@ use super::Variant;
 pub struct Module {
     /// The base of the files' names.
     pub name: &'static str,
-    /// The crate's folder in the workspace.
-    pub folder: &'static str,
+    /// The folders in the workspace of the crates it is made from, the one with its code first, the one that is built last.
+    pub folders: &'static [&'static str],
     /// All of its Cargo features: the default ones are not taken.
     pub features: &'static [&'static str],
     /// Whether it draws: its glue has closures, and tests can make it panic.
@@ -21,28 +21,28 @@ pub struct Module {
 pub const MODULES: [Module; 4] = [
     Module {
         name: "ppsa_widgets",
-        folder: "widgets",
+        folders: &["widgets", "widgets/wasm"],
         features: &["four", "small-allocator"],
         draws: true,
         marks_up: false,
     },
     Module {
         name: "ppsa_data",
-        folder: "widgets",
+        folders: &["widgets", "widgets/wasm"],
         features: &["data", "small-allocator"],
         draws: true,
         marks_up: true,
     },
     Module {
         name: "ppsa_practice",
-        folder: "widgets",
+        folders: &["widgets", "widgets/wasm"],
         features: &["practice", "small-allocator"],
         draws: true,
         marks_up: false,
     },
     Module {
         name: "ppsa_vault",
-        folder: "widgets/vault",
+        folders: &["widgets/vault"],
         features: &[],
         draws: false,
         marks_up: false,
@@ -62,11 +62,19 @@ impl Module {
         [self.features, variant.features()].concat().join(",")
     }
 
+    /// The folder of the crate that is built, relative to the workspace.
+    #[must_use]
+    pub fn folder(&self) -> &'static str {
+        self.folders[self.folders.len() - 1]
+    }
+
     /// What only this module is made from, relative to the workspace.
     #[must_use]
-    pub fn sources(&self) -> [String; 4] {
+    pub fn sources(&self) -> Vec<String> {
         // Not the whole folder: scripts and styles stand beside it.
-        ["Cargo.toml", "build.rs", "locales", "src"].map(|part| format!("{}/{part}", self.folder))
+        let parts = ["Cargo.toml", "build.rs", "locales", "src"];
+        let of = |folder: &&str| parts.map(|part| format!("{folder}/{part}"));
+        self.folders.iter().flat_map(of).collect()
     }
 }
 

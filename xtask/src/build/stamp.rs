@@ -69,7 +69,8 @@ impl Stamp {
     /// When an input cannot be read.
     pub fn of_wasm(layout: &Layout, module: &Module, target: &Path) -> Result<Self> {
         let own = module.sources();
-        Self::of(layout, target, &[&WASM[..], &own.each_ref().map(String::as_str)].concat())
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        Self::of(layout, target, &[&WASM[..], &own].concat())
     }
 
     fn of(layout: &Layout, target: &Path, inputs: &[&str]) -> Result<Self> {

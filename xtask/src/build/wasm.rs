@@ -90,7 +90,7 @@ fn compile(
     let mut pack = run::compiler(&tools.wasm_pack);
     // Its own news about versions and packages is not ours; cargo's progress still shows.
     pack.args(["--log-level", "error", "build"])
-        .arg(layout.join(module.folder))
+        .arg(layout.join(module.folder()))
         .args(["--target", "web", "--release"])
         // Never downloads: it takes wasm-bindgen from the PATH below. We own package.json and the
         // types, and run wasm-opt ourselves.

@@ -104,7 +104,7 @@ fn cargo(layout: &Layout, name: &str, args: &[&str], mend: &str) -> Result<()> {
 /// Features of their own in the place of the default ones may leave code unused.
 fn modules(layout: &Layout) -> Result<()> {
     for module in MODULES.iter().filter(|module| !module.features.is_empty()) {
-        let manifest = format!("{}/Cargo.toml", module.folder);
+        let manifest = format!("{}/Cargo.toml", module.folders[0]);
         let features = module.features(Variant::Release);
         let args = ["clippy", "--lib", "--no-default-features", "--features", &features];
         let args = [&args[..], &["--manifest-path", &manifest, "--", "-D", "warnings"]].concat();

@@ -1,0 +1,3 @@
+//! What ships: all that [`ppsa_widgets`] exports to a page, and nothing else.
+
+use ppsa_widgets as _;
