@@ -9,6 +9,18 @@ use crate::Page;
 /// The same file that test pages load as `/probe.js`.
 pub(crate) const SCRIPT: &str = include_str!("../pages/probe.js");
 
+/// Old libraries give every list a `toJSON`, which writes text, and Firefox's driver goes by it; what
+/// they give to every object, it takes for a part of it. These copies have neither.
+const SEEN: &str = "
+    if (matchMedia('(scripting: none)').matches) return null;
+    const bare = it => {
+        if (typeof it !== 'object' || it === null) return it;
+        const copy = Array.isArray(it) ? [] : Object.create(null);
+        for (const name of Object.keys(it)) copy[name] = bare(it[name]);
+        return Object.defineProperty(copy, 'toJSON', { value: undefined });
+    };
+    return bare(window.__probe?.[arguments[0]] ?? null)";
+
 /// The page's content security policy stopped something.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Violation {
@@ -102,8 +114,7 @@ impl Page {
     /// Without a probe there is nothing to see, which must not look like nothing having happened.
     /// With scripting off the probe is there but its listeners never hear anything.
     async fn probe<T: DeserializeOwned>(&self, list: &str) -> Result<Vec<T>> {
-        let script = "return matchMedia('(scripting: none)').matches ? null : window.__probe?.[arguments[0]] ?? null";
-        let seen: Option<Vec<T>> = self.eval(script, vec![json!(list)]).await?;
+        let seen: Option<Vec<T>> = self.eval(SEEN, vec![json!(list)]).await?;
         seen.context(
             "this page has no probe: load /probe.js before anything else in it, with scripting on",
         )
