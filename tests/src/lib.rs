@@ -23,7 +23,7 @@
 //!
 //! It runs in Chromium, Firefox and WebKit. What one of them cannot do is an [`Ability`]: a test that
 //! needs it says so ([`run_needing`]) and is then not run there, with a line that says why. Which
-//! tests run in all three when nobody says more is a list of module names:
+//! tests run in which engine when nobody says more is a list of module names:
 //! `xtask::check::engines::EVERYWHERE`.
 //!
 //! What it reads from the environment: `PPSA_ENGINE` (`chromium`, the default, `firefox`, `webkit`),
