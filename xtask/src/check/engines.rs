@@ -17,7 +17,15 @@ use crate::{run, say};
 pub const EVERYWHERE: [(Engine, &[&str]); 2] = [
     (
         Engine::Firefox,
-        &["exit::alone::", "exit::covers::", "exit::frames::", "exit::hostile::", "exit::keys::"],
+        &[
+            "exit::alone::",
+            "exit::covers::",
+            "exit::frames::",
+            "exit::hostile::",
+            "exit::keys::",
+            "exit::leaves::",
+            "exit::looks::",
+        ],
     ),
     (
         Engine::WebKit,
