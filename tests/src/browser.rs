@@ -6,7 +6,9 @@ use anyhow::{Context, Result};
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::time::timeout;
 
-use crate::{Engine, Options, Page, driver::Driver, folder::Folder, kill::kill_tree};
+use crate::{
+    Engine, Options, Page, click::ByPointer, driver::Driver, folder::Folder, kill::kill_tree,
+};
 
 /// How long the driver lets a script or a page's loading take: axe takes seconds on a full page.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -49,11 +51,15 @@ impl Browser {
         let mut driver = Driver::start(engine, folder.path(), options)?;
         let client = reqwest::Client::builder().no_proxy().timeout(ANSWER).build()?;
         let session =
-            WebDriver::builder(driver.url(), engine.capabilities(folder.path(), options)?)
-                .client(client)
-                .connect()
-                .await
-                .with_context(|| format!("cannot start a browser ({engine})"))?;
+            WebDriver::builder(driver.url(), engine.capabilities(folder.path(), options)?);
+        let session = match engine {
+            Engine::WebKit => session.client(ByPointer(client)),
+            Engine::Chromium | Engine::Firefox => session.client(client),
+        };
+        let session = session
+            .connect()
+            .await
+            .with_context(|| format!("cannot start a browser ({engine})"))?;
         driver.browser = engine.process(session.capabilities(), driver.id());
         // From here on, whatever fails, this ends it.
         let browser = Self { page: Page::new(engine, session), driver, _folder: folder };

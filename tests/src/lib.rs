@@ -36,6 +36,7 @@ mod access;
 mod axe;
 mod browser;
 mod chromium;
+mod click;
 mod command;
 mod console;
 mod display;

@@ -6,9 +6,11 @@ use serde_json::json;
 use super::steps::{gone, lit, open, shift, told};
 use crate::help::{WHEEL, open_pou, write};
 
-/// From here on the page's clocks stand, and `late()` lets one that is set be over.
-const CLOCK: &str = "window.setTimeout = (act, time) => (window.waiting = [act, time], 1);
-    window.clearTimeout = () => (window.waiting = null);
+/// From here on the page's clocks stand, and `late()` lets one that is set be over. A driver that times
+/// its scripts by the page's own clock, as WebKit's does, keeps it.
+const CLOCK: &str = "const [set, clear] = [setTimeout, clearTimeout];
+    window.setTimeout = (act, time) => time > 10000 ? set(act, time) : (window.waiting = [act, time], -1);
+    window.clearTimeout = id => id === -1 ? window.waiting = null : clear(id);
     window.late = () => window.waiting[0]()";
 
 async fn stays(page: &Page) -> Result<()> {
