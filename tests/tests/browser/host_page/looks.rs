@@ -54,7 +54,7 @@ fn text_is_never_under_16_px_and_grows_with_the_page_and_its_reader() -> Result<
             ("html { font-size: 150% }", 24.0),
             ("html { font-size: 93.75% } body { font-size: 1.6rem }", 24.0),
             ("html { font-size: 24px } body { font-size: 16px }", 24.0),
-            ("main, ppsa-quick-exit { font-size: 20px }", 20.0),
+            ("body { font-size: 20px }", 20.0),
         ] {
             says(page, rules).await?;
             let (size, of) = smallest(page).await?;

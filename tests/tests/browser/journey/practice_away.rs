@@ -66,7 +66,7 @@ const EARLY: &str = "
 addEventListener('DOMContentLoaded', () => {
     window.early = { drawn: !!document.querySelector('ppsa-practice-log').shadowRoot?.querySelector('[data-ready]'),
         text: document.body.innerText,
-        people: !!document.querySelector('ppsa-help-lines').shadowRoot?.querySelector('[href=\"tel:1737\"]') };
+        people: !!document.querySelector('ppsa-help-lines [href=\"tel:1737\"]') };
 });";
 
 #[derive(Deserialize)]

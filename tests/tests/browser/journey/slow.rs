@@ -26,7 +26,7 @@ addEventListener('DOMContentLoaded', () => {
     const drawn = () => !!document.querySelector('ppsa-wellbeing-wheel').shadowRoot?.querySelector('[data-ready]');
     const heading = document.getElementById('part-3');
     window.early = { drawn: drawn(), text: document.body.innerText,
-        people: !!document.querySelector('ppsa-help-lines').shadowRoot?.querySelector('[href=\"tel:1737\"]'), lost: false };
+        people: !!document.querySelector('ppsa-help-lines [href=\"tel:1737\"]'), lost: false };
     document.querySelector(\"nav a[href='#part-3']\").click();
     const look = () => {
         const focused = document.activeElement === heading;
