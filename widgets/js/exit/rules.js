@@ -31,7 +31,7 @@ details:not([open]) { width: fit-content; }
 summary { min-height: 44px; padding-block: 10px; text-align: end; border-radius: 8px; cursor: pointer; }
 @media (max-width: 40rem) {
   .bar { width: auto; padding: env(safe-area-inset-top, 0px) 0 0; background: var(--ink); }
-  .bar.docked { inset-inline: 0; max-width: none; }
+  .bar.docked { inset-inline: 0; max-width: 100vw; }
   a { border-width: 0; border-radius: 0; padding-inline: max(12px, env(safe-area-inset-left, 0px)) max(12px, env(safe-area-inset-right, 0px)); }
   .room { min-height: 48px; }
 }
