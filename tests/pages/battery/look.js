@@ -13,9 +13,12 @@ const holds = (element) => {
 export function sideways(host) {
   const page = document.documentElement;
   const wide = page.clientWidth;
+  // A phone lays a box that stays in view out as wide as it can zoom out, where the page is so wide. Its words are seen.
+  const worded = (element) => [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim());
   const out = (element, slack = SLACK) => {
     const box = element.getBoundingClientRect();
-    return box.left < -slack || box.right > wide + slack;
+    const end = floats(element) && !worded(element) ? Math.max(wide, innerWidth) : wide;
+    return box.left < -slack || box.right > end + slack;
   };
   const ours = all(host);
   const culprits = ours.filter((it) => !it.closest('svg svg, svg *') && out(it) && shows(it)
