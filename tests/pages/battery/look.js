@@ -1,5 +1,5 @@
 // What an eye and a thumb need: nothing sticks out, is cut off or lies on something else.
-import { all, called, controls, floats, lines, nearest, parent, shows, texts } from './tools.js';
+import { all, called, controls, floats, lines, nearest, nearestOf, parent, shows, texts } from './tools.js';
 
 const SLACK = 2;
 
@@ -13,9 +13,12 @@ const holds = (element) => {
 export function sideways(host) {
   const page = document.documentElement;
   const wide = page.clientWidth;
+  // A phone lays a box that stays in view out as wide as it can zoom out, where the page is so wide. Its words are seen.
+  const worded = (element) => [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim());
   const out = (element, slack = SLACK) => {
     const box = element.getBoundingClientRect();
-    return box.left < -slack || box.right > wide + slack;
+    const end = floats(element) && !worded(element) ? Math.max(wide, innerWidth) : wide;
+    return box.left < -slack || box.right > end + slack;
   };
   const ours = all(host);
   const culprits = ours.filter((it) => !it.closest('svg svg, svg *') && out(it) && shows(it)
@@ -30,6 +33,7 @@ export function sideways(host) {
 
 /** What says by its dots that there is more of it, which stands elsewhere in full. */
 const dotted = (element) => getComputedStyle(element).textOverflow === 'ellipsis';
+const inDotted = nearestOf(dotted);
 
 /** Words that are cut off, or that run out of what they stand in. */
 export function clipped(host) {
@@ -48,7 +52,7 @@ export function clipped(host) {
     }
   }
   for (const text of texts(host)) {
-    if (nearest(text.at, dotted)) continue;
+    if (inDotted(text.at)) continue;
     const box = nearest(text.at, (at) => at.matches('button, summary, label, td, th, .card, .choice'));
     const frame = box?.getBoundingClientRect();
     if (frame && lines(text).some((it) => it.left < frame.left - SLACK || it.right > frame.right + SLACK
@@ -69,10 +73,11 @@ export function overlaps(host) {
   // The letters stand in the middle of a line's box.
   const thin = (box) => ({ left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 });
   const words = texts(host).filter(({ at }) => !floats(at))
-    .map((text) => ({ at: text.at, boxes: lines(text).map(thin) }));
+    .map((text) => ({ at: text.at, boxes: lines(text).map(thin) })).filter(({ boxes }) => boxes.length)
+    .map((it) => ({ ...it, top: Math.min(...it.boxes.map((box) => box.top)), bottom: Math.max(...it.boxes.map((box) => box.bottom)) }));
   for (const [place, one] of words.entries()) {
     for (const other of words.slice(place + 1)) {
-      if (one.boxes.some((box) => other.boxes.some((its) => meet(box, its)))) {
+      if (other.top < one.bottom && one.top < other.bottom && one.boxes.some((box) => other.boxes.some((its) => meet(box, its)))) {
         found.push({ at: called(one.at), what: `lies on ${called(other.at)}` });
       }
     }

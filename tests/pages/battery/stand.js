@@ -1,5 +1,5 @@
 // How a widget stands in another page than before: what it must not take from it.
-import { CONTROLS, all, called, controls, lines, nearest, shows, texts } from './tools.js';
+import { CONTROLS, all, called, controls, lines, nearestOf, shows, texts } from './tools.js';
 
 /** What a host's styles have no say in. Sizes are not among them: those follow the page. */
 const OURS = ['display', 'position', 'float', 'visibility', 'opacity', 'appearance', 'textTransform', 'fontStyle', 'textIndent',
@@ -8,7 +8,19 @@ const OURS = ['display', 'position', 'float', 'visibility', 'opacity', 'appearan
   'boxSizing', 'overflowX', 'columnCount', 'writingMode', 'fontVariantCaps', 'webkitTextFillColor'];
 const RELATIVE = ['letterSpacing', 'wordSpacing'];
 
-const inner = (host) => all(host).filter((it) => it.getRootNode() !== document);
+const LIKE = 3;
+const named = (element) => `${element.localName}.${element.className?.baseVal ?? element.className}`;
+
+/** Its elements, of those alike the first ones: a page's styles come in from above, to all alike. */
+const inner = (host) => {
+  const counts = new Map();
+  return all(host).filter((it) => {
+    if (it.getRootNode() === document) return false;
+    const like = `${named(it)} in ${it.parentElement ? named(it.parentElement) : 'a root'}`;
+    counts.set(like, (counts.get(like) ?? 0) + 1);
+    return counts.get(like) <= LIKE;
+  });
+};
 
 const taken = (element) => {
   const style = getComputedStyle(element);
@@ -26,8 +38,7 @@ export function remember(host) {
 }
 
 /** On a ground of the widget's own: what stands on the page's has the page's colours. */
-const grounded = (element) =>
-  !!nearest(element, (at) => at.getRootNode() !== document && !['rgba(0, 0, 0, 0)', 'transparent'].includes(getComputedStyle(at).backgroundColor));
+const grounded = nearestOf((at) => at.getRootNode() !== document && !['rgba(0, 0, 0, 0)', 'transparent'].includes(getComputedStyle(at).backgroundColor));
 
 const same = (name, one, other) =>
   one === other || (name === 'lineHeight' && Math.abs(one - other) < 0.2);

@@ -2,7 +2,7 @@
 import { all } from './tools.js';
 
 const PAUSE = 20;
-const LIMIT = 8000;
+const LIMIT = 20_000;
 
 /** Waits until the test holds, and gives what it gave. */
 export async function until(what, holds) {

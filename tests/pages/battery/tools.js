@@ -1,7 +1,8 @@
 // What the checks of the battery share: which elements are a widget's, which of them show, what to
 // call them in a report.
 
-/** Every element below `node`, through open shadow roots. */
+/** Every element of a widget's own, through open shadow roots. What the page puts into it, to stand there until the
+ * widget has come, is the page's. */
 export const all = (node) => {
   const found = [];
   const walk = (at) => {
@@ -11,8 +12,7 @@ export const all = (node) => {
       walk(child);
     }
   };
-  if (node.shadowRoot) walk(node.shadowRoot);
-  walk(node);
+  walk(node.shadowRoot ?? node);
   return found;
 };
 
@@ -25,21 +25,42 @@ export const nearest = (node, holds) => {
   return null;
 };
 
+/** What `find` gives for an element, found once as long as nothing can have changed: until what runs now is done. */
+const remembered = (find) => {
+  let known;
+  return (element) => {
+    if (!known) {
+      known = new Map();
+      queueMicrotask(() => (known = undefined));
+    }
+    if (!known.has(element)) known.set(element, find(element));
+    return known.get(element);
+  };
+};
+
+/** The same as `nearest`, where the same is asked of many that lie in one another. */
+export const nearestOf = (holds) => {
+  const find = remembered((at) => {
+    if (!at || at === document.body) return null;
+    return holds(at) ? at : find(parent(at));
+  });
+  return find;
+};
+
 const CLIPPED = 'inset(50%)';
 
 /** Whether it is there for ears only. */
-export const unseen = (element) =>
-  !!nearest(element, (at) => {
-    const style = getComputedStyle(at);
-    return style.clipPath === CLIPPED && style.position === 'absolute';
-  });
+export const unseen = nearestOf((at) => {
+  const style = getComputedStyle(at);
+  return style.clipPath === CLIPPED && style.position === 'absolute';
+});
 
 /** Whether an eye sees it. */
-export const shows = (element) => {
+export const shows = remembered((element) => {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0 && !unseen(element);
-};
+});
 
 /** What a person presses, ticks or writes in. */
 export const CONTROLS =
@@ -57,18 +78,18 @@ export const called = (element) => {
 
 /** The text nodes of a widget that show, outside drawings. */
 export const texts = (host) => {
-  const found = [];
-  const roots = [host, ...all(host).filter((it) => it.shadowRoot)];
-  for (const root of roots.flatMap((it) => (it.shadowRoot ? [it.shadowRoot, it] : [it]))) {
+  const found = new Map();
+  const roots = [host.shadowRoot ?? host, ...all(host).map((it) => it.shadowRoot).filter(Boolean)];
+  for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const at = node.parentElement;
       if (!node.data.trim() || !at || at.closest('svg, script, option, textarea, style') || !shows(at)) continue;
-      if (!found.some((it) => it.node === node)) found.push({ node, at });
+      found.set(node, at);
     }
   }
-  return found;
+  return [...found].map(([node, at]) => ({ node, at }));
 };
 
 /** The boxes that a text's lines take. */
@@ -79,5 +100,4 @@ export const lines = ({ node }) => {
 };
 
 /** Whether it stays where it is while the page scrolls, over what is below. */
-export const floats = (element) =>
-  !!nearest(element, (at) => ['fixed', 'sticky'].includes(getComputedStyle(at).position));
+export const floats = nearestOf((at) => ['fixed', 'sticky'].includes(getComputedStyle(at).position));

@@ -99,10 +99,12 @@ function draw(element) {
   const status = h('span.unseen', { role: 'status' });
   const bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(element, 'span', 'exit-leave', { id: 'leave' }), dots), status);
   const room = h('div.room');
-  const about = h('details', {}, say(element, 'summary', 'exit-about'), facts(element));
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  // Drawn anew where the page moves it: what was being read stays open.
+  const open = !!root.querySelector('details')?.open;
+  const about = h('details', { open }, say(element, 'summary', 'exit-about'), facts(element));
   // A landmark of its own: it stands outside those of the page.
   const section = h('section', { 'aria-labelledby': 'leave', 'data-ready': true }, bar, room, about);
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   root.textContent = '';
   root.appendChild(section);
   if (!drawn.has(element)) attempt(() => dress(root, RULES));

@@ -1,4 +1,5 @@
 // How the quick exit looks: a link that stays at the top right, and on a phone over the full width.
+// Where a phone's page is wider than the screen, so is it; its words stand in the part that is seen first.
 // Nothing that a page says of its elements, or hands down to them, reaches it but the typeface and its size,
 // and the end of a line, where it stands: its own words run their own way.
 const DARK = `color-scheme: dark !important; --card: var(--ppsa-card, #1c2326); --ink: var(--ppsa-ink, #eef0ec);`;
@@ -35,7 +36,7 @@ summary { min-height: 44px; padding-block: 10px; text-align: end; border-radius:
 @media (max-width: 40rem) {
   .bar { width: auto; padding: env(safe-area-inset-top, 0px) 0 0; background: var(--ink); }
   .bar.docked { inset-inline: 0; max-width: none; }
-  a { border-width: 0; border-radius: 0; padding-inline: max(12px, env(safe-area-inset-left, 0px)) max(12px, env(safe-area-inset-right, 0px)); }
+  a { border-width: 0; border-radius: 0; padding-inline: max(12px, env(safe-area-inset-left, 0px)) max(12px, env(safe-area-inset-right, 0px), 100% - 100vw); }
   .room { min-height: 48px; }
 }
 @media (forced-colors: active) { .bar { background: Canvas; } a { border-width: 2px; } a:focus-visible { outline-color: Highlight; } }

@@ -11,6 +11,7 @@
 mod conditions;
 mod hosts;
 mod keys;
+mod known;
 mod places;
 mod report;
 mod screens;
