@@ -44,6 +44,8 @@ pub(crate) fn driver(folder: &Path, options: &Options) -> Result<Command> {
         .env("XDG_CACHE_HOME", folder.join("cache"))
         .env("XDG_DATA_HOME", folder.join("data"))
         .env("GDK_BACKEND", "x11")
+        // Of `C.UTF-8`, as containers have it, it makes the language "C", which dates refuse.
+        .env("LC_ALL", "C")
         .env("GDK_SCALE", format!("{:.0}", options.scale))
         // Containers run as root and have no graphics card.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")

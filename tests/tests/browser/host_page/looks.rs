@@ -1,6 +1,6 @@
 //! Styles and sizes of a page, and of its reader.
 
-use ppsa_tests::{Host, Options, Page, Result, Scheme, Site, run};
+use ppsa_tests::{Ability, Host, Options, Page, Result, Scheme, Site, run, run_needing};
 use serde_json::{Value, json};
 
 use crate::help::READY;
@@ -98,7 +98,8 @@ async fn colours(page: &Page) -> Result<Vec<String>> {
 
 #[test]
 fn a_theme_is_pinned_whatever_the_reader_prefers() -> Result<()> {
-    run(Options { scheme: Scheme::Dark, ..Options::desktop() }, async |page| {
+    let dark = Options { scheme: Scheme::Dark, ..Options::desktop() };
+    run_needing(&[Ability::Relook], dark, async |page| {
         let _site = open(page).await?;
         let [light, dark] = ["rgb(255, 255, 255)", "rgb(28, 35, 38)"];
         assert!(colours(page).await?.iter().all(|it| it == dark));
