@@ -30,13 +30,15 @@ pub const EVERYWHERE: [(Engine, &[&str]); 2] = [
     (
         Engine::WebKit,
         &[
-            "journey::",
-            "battery::main::",
-            "exit::",
-            "missing::",
-            "words::",
-            "host_page::",
-            "harness_works::",
+            "exit::alone::",
+            "exit::frames::",
+            "exit::keys::",
+            "exit::leaves::",
+            "journey::arrives::",
+            "journey::together::",
+            "words::days::",
+            "words::navigates::",
+            "words::offline::",
         ],
     ),
 ];
