@@ -35,7 +35,6 @@ pub const EVERYWHERE: [(Engine, &[&str]); 2] = [
             "exit::keys::",
             "exit::leaves::",
             "journey::arrives::",
-            "journey::together::",
             "words::days::",
             "words::navigates::",
             "words::offline::",
