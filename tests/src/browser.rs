@@ -56,10 +56,12 @@ impl Browser {
             Engine::WebKit => session.client(ByPointer(client)),
             Engine::Chromium | Engine::Firefox => session.client(client),
         };
-        let session = session
-            .connect()
-            .await
-            .with_context(|| format!("cannot start a browser ({engine})"))?;
+        let session = session.connect().await;
+        if session.is_err() {
+            // The driver did not come to tell whose process the browser is: it would go on for ever.
+            let _ = kill_tree(driver.id().into());
+        }
+        let session = session.with_context(|| format!("cannot start a browser ({engine})"))?;
         driver.browser = engine.process(session.capabilities(), driver.id());
         // From here on, whatever fails, this ends it.
         let browser = Self { page: Page::new(engine, session), driver, _folder: folder };
