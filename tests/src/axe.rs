@@ -46,24 +46,16 @@ pub struct AxeReport {
 const RUN: &str = r"
     const context = arguments[0] ?? document;
     const at = (path) => [path].flat().reduce((root, css) => (root.shadowRoot ?? root).querySelector(css), document);
-    const top = (x, y) => {
-        let found = document.elementFromPoint(x, y);
-        for (let inner; (inner = found?.shadowRoot?.elementFromPoint(x, y)) && inner !== found; ) found = inner;
-        return found;
-    };
-    const stays = (node) => {
-        for (; node; node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host) {
-            if (/fixed|sticky/.test(getComputedStyle(node).position)) return true;
-        }
-        return false;
-    };
+    const bars = () => [...document.querySelectorAll('*')]
+        .flatMap((node) => [...(node.shadowRoot?.querySelectorAll('.question, .answered, .bar') ?? [])])
+        .filter((bar) => /fixed|sticky/.test(getComputedStyle(bar).position));
     const passing = ({ target, failureSummary }) => {
         if (!/partially obscured/.test(failureSummary)) return false;
-        const node = at(target[0]);
-        const { left, top: above, right, bottom, width, height } = node.getBoundingClientRect();
-        if (width < 24 || height < 24) return false;
-        return [[left + 1, above + 1], [right - 1, above + 1], [left + 1, bottom - 1], [right - 1, bottom - 1]]
-            .some(([x, y]) => { const over = top(x, y); return over && !node.contains(over) && stays(over); });
+        const own = at(target[0]).getBoundingClientRect();
+        return own.width > 23.5 && own.height > 23.5 && bars().some((bar) => {
+            const over = bar.getBoundingClientRect();
+            return over.top < own.bottom && over.bottom > own.top && over.left < own.right && over.right > own.left;
+        });
     };
     return axe.run(context, { runOnly: arguments[1], iframes: false }).then(({ violations, incomplete, passes }) => {
         const sizes = violations.find(({ id }) => id === 'target-size');
