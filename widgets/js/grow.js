@@ -3,26 +3,40 @@
 
 /** Sees to the fields of a root from here on. */
 export function grow(root) {
-  const widths = new WeakMap();
+  const given = new WeakMap(); // the height that each was given
+  const letters = document.createElement('span');
   const fit = (field) => {
     field.style.height = 'auto';
     const { scrollHeight, offsetHeight, clientHeight } = field;
-    field.style.height = scrollHeight ? `${scrollHeight + offsetHeight - clientHeight}px` : '';
+    const high = (scrollHeight + offsetHeight - clientHeight) / parseFloat(getComputedStyle(field).fontSize);
+    // By its letters: where they get larger so does it, and it is looked at again.
+    field.style.height = scrollHeight ? `${high}em` : '';
+    given.set(field, field.style.height);
   };
-  const sizes = new ResizeObserver((all) => {
-    for (const { target } of all) {
-      // Its height is ours, or what a person dragged it to.
-      if (widths.get(target) !== target.clientWidth) fit(target);
-      widths.set(target, target.clientWidth);
+  // A frame later: what is observed may not change while it is told.
+  const sizes = new ResizeObserver((all) => requestAnimationFrame(() => {
+    const changed = all.map(({ target }) => target);
+    for (const field of changed.includes(letters) ? root.querySelectorAll('textarea') : changed) {
+      // Else a person dragged it to the height that it has.
+      if (field.style.height === given.get(field)) fit(field);
     }
-  });
+  }));
   const look = () => {
     for (const field of root.querySelectorAll('textarea')) {
-      if (widths.has(field)) continue;
-      widths.set(field, -1);
+      if (given.has(field)) continue;
+      given.set(field, field.style.height);
       sizes.observe(field);
     }
   };
+  // Other letters, such as a font that comes late, may need more room in a field of the same size. They
+  // change the size of these.
+  root.appendChild(letters);
+  letters.textContent = '0000';
+  letters.lang = 'zxx';
+  letters.translate = false;
+  letters.setAttribute('aria-hidden', 'true');
+  letters.style.cssText = 'position: absolute; visibility: hidden; white-space: nowrap; inset-block-start: 0';
+  sizes.observe(letters);
   new MutationObserver(look).observe(root, { childList: true, subtree: true });
   const typed = ({ target }) => target.localName === 'textarea' && fit(target);
   root.addEventListener('input', typed);

@@ -1,5 +1,5 @@
 // Where the tab key has come to, for a test that presses it.
-import { called, controls, floats, nearest, parent, shows } from './tools.js';
+import { called, controls, floats, frame, nearest, parent, shows } from './tools.js';
 
 const active = () => {
   let at = document.activeElement;
@@ -38,10 +38,12 @@ const inSight = (element) => {
 };
 
 /** The stop that the focus is at, and what is wrong with it. */
-export function here(host) {
+export async function here(host) {
   const at = active();
   const ours = at && at !== document.body && !!nearest(at, (it) => it === host);
   if (!ours) return { id: at?.id ?? '', name: at?.localName ?? '', ours, faults: [] };
+  // WebKit brings a field into view a little later.
+  for (let frames = 0; frames < 30 && !inSight(at); frames += 1) await frame();
   const box = at.getBoundingClientRect();
   const faults = [];
   if (!shows(at) && !at.matches('input')) faults.push({ at: called(at), what: 'has the focus and cannot be seen' });

@@ -1,5 +1,5 @@
 // What an eye and a thumb need: nothing sticks out, is cut off or lies on something else.
-import { all, called, controls, floats, lines, nearest, nearestOf, parent, shows, texts } from './tools.js';
+import { all, called, controls, floats, frame, lines, nearest, nearestOf, parent, shows, texts } from './tools.js';
 
 const SLACK = 2;
 
@@ -143,5 +143,14 @@ export function letters(host) {
     .concat(texts(host).filter(({ at }) => size(at) < 13.5).map(({ at }) => ({ at: called(at), what: `has letters of ${size(at)} px` })));
 }
 
-/** All of the above that holds wherever the widget stands. */
-export const look = (host) => [sideways, clipped, overlaps, targets, letters].flatMap((check) => check(host));
+/** Where a script makes the fields grow it comes a frame or two after what they grow for. */
+async function grown(host) {
+  const small = () => all(host).some((it) => it.matches('textarea') && shows(it) && it.scrollHeight > it.clientHeight + SLACK);
+  for (let frames = 0; frames < 60 && small(); frames += 1) await frame();
+}
+
+/** All of the above that holds wherever the widget stands, and more that is to be looked at then. */
+export async function look(host, ...more) {
+  await grown(host);
+  return [sideways, clipped, overlaps, targets, letters, ...more].flatMap((check) => check(host));
+}

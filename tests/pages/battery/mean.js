@@ -14,7 +14,7 @@ export function marked(host) {
   }
   for (const element of elements.filter((it) => it.getRootNode() !== document)) {
     if (element.tabIndex > 0) found.push({ at: called(element), what: 'has a place of its own in the order' });
-    if (element.matches('textarea, input:not([type=file]), select') && element.autocomplete !== 'off') found.push({ at: called(element), what: 'offers what was written before' });
+    if (element.matches('textarea, input:not([type=file]), select') && element.getAttribute('autocomplete') !== 'off') found.push({ at: called(element), what: 'offers what was written before' });
     if (element.matches('textarea, [type=text], [type=search]') && (element.spellcheck || element.translate)) found.push({ at: called(element), what: 'lets a helper read it' });
     for (const relation of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'for']) {
       for (const id of (element.getAttribute(relation) ?? '').split(/\s+/).filter(Boolean)) {

@@ -76,13 +76,20 @@ export function measure(host) {
   return [];
 }
 
+/** Firefox tells the side that the words of a list's item begin at, where others say that it is the start. */
+function aside(element) {
+  const { textAlign, direction } = getComputedStyle(element);
+  const begins = element.closest('li') && (direction === 'rtl' ? 'right' : 'left');
+  return ['left', 'right'].includes(textAlign) && textAlign !== begins;
+}
+
 /** What stands neither as it stood, as words of ours do in their own way, nor turned round. */
 export function mirrored(host) {
   const moved = ([element, left, right]) => Math.min(...[left, right].map((it) => Math.abs(it - (host.sides.get(element) ?? it)))) > 4;
   const wrong = sides(host).filter(moved).map(([element, left, right]) => ({
     at: called(element), what: `stands ${Math.round(left)} and ${Math.round(right)} px from the sides, ${Math.round(host.sides.get(element))} from the left the other way round`,
   }));
-  return wrong.concat(all(host).filter((it) => shows(it) && !it.closest('svg') && ['left', 'right'].includes(getComputedStyle(it).textAlign))
+  return wrong.concat(all(host).filter((it) => shows(it) && !it.closest('svg') && aside(it))
     .map((it) => ({ at: called(it), what: 'is set to one side' })));
 }
 

@@ -1,6 +1,9 @@
 // What the checks of the battery share: which elements are a widget's, which of them show, what to
 // call them in a report.
 
+/** Until the next frame is drawn. */
+export const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+
 /** Every element of a widget's own, through open shadow roots. What the page puts into it, to stand there until the
  * widget has come, is the page's. */
 export const all = (node) => {

@@ -15,6 +15,7 @@ let watcher;
 let waits = false;
 let changed = true; // what the page is, not only where it is scrolled to
 let kept = ''; // the room that the page was told to leave
+let focused; // what got the focus since the last frame
 
 /** From now on it stays in sight. Called again where it was drawn anew. */
 export function stay(element, parts) {
@@ -71,6 +72,8 @@ function soon({ type }) {
 
 function settle() {
   waits = false;
+  const at = focused;
+  focused = undefined;
   if (!elements.size || veiled() || !innerHeight) return;
   const [[element, { bar, room }]] = elements;
   if (element.hidden) return keepRoom(0, 0);
@@ -81,6 +84,7 @@ function settle() {
   changed = false;
   keepRoom(top + height, room.className === 'room' ? 0 : height);
   look(element, bar);
+  uncover(at);
 }
 
 /** Its own place serves where it is over that; else the page begins below it. */
@@ -124,11 +128,16 @@ function keepRoom(below, padding) {
   }
 }
 
-/** So does what gets the focus. */
+/** So does what gets the focus: at once, and again once the browser has brought it into view, which some do
+ * only then. */
 function clear(event) {
+  [focused] = event.composedPath();
+  uncover(focused);
+}
+
+function uncover(at) {
   const [[element, { bar }]] = elements;
-  const at = event.composedPath()[0];
-  if (!(at instanceof Element) || element.shadowRoot.contains(at)) return;
+  if (!(at instanceof Element) || !at.isConnected || element.shadowRoot.contains(at)) return;
   const box = at.getBoundingClientRect();
   const over = bar.getBoundingClientRect();
   const covered = box.top < over.bottom && box.bottom > over.top && box.left < over.right && box.right > over.left;

@@ -98,7 +98,7 @@ impl Visit<'_> {
             self.page.emulate(&options).await?;
             self.ask::<Vec<()>>("battery.measure(host)").await?;
             let script =
-                "(battery.directed('rtl'), [...battery.look(host), ...battery.mirrored(host)])";
+                "(battery.directed('rtl'), battery.look(host, battery.mirrored))";
             self.check(&format!("right to left, {name}"), script).await?;
             self.ask::<String>("battery.directed('')").await?;
         }
@@ -112,7 +112,7 @@ impl Visit<'_> {
         for (name, sheets) in HOSTS {
             let sheets = serde_json::to_string(sheets)?;
             let script = format!(
-                "battery.hosted({sheets}).then(() => [...battery.look(host), ...battery.differs(host)])"
+                "battery.hosted({sheets}).then(() => battery.look(host, battery.differs))"
             );
             self.check(name, &script).await?;
             if self.is_main {

@@ -34,10 +34,10 @@ impl Visit<'_> {
     }
 
     async fn twenty(&mut self) -> Result<()> {
-        let script = "battery.twenty(host).then((copies) => {
-            const faults = copies.flatMap((it) => battery.look(it));
+        let script = "battery.twenty(host).then(async (copies) => {
+            const faults = await Promise.all(copies.map((it) => battery.look(it)));
             copies.forEach((it) => it.remove());
-            return faults;
+            return faults.flat();
         })";
         self.check("twenty of it", script).await
     }

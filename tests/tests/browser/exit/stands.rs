@@ -94,7 +94,9 @@ fn it_never_covers_what_has_the_focus() -> Result<()> {
         run(options, async |page| {
             let site = Site::start()?;
             open(page, &site).await?;
+            // A frame later: some browsers bring into view only then.
             let covered = "
+                await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
                 let at = document.activeElement;
                 while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
                 const host = document.querySelector('ppsa-quick-exit');
