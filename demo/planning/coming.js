@@ -1,7 +1,8 @@
-// The widgets come a moment after the page, and are taller than what stood there before. What a
-// person reads further down stays where it is: most browsers see to that, but not where something
-// inside a widget takes another position meanwhile, and some never do.
-const coming = new Set(document.querySelectorAll('[store]'));
+// The widgets come a moment after the page, and are taller than what stood there before; so does the
+// card about the page's copy. What a person reads further down stays where it is: most browsers see to
+// that, but not where something inside a widget takes another position meanwhile, and some never do.
+const copy = document.getElementById('copy');
+const coming = new Set(document.querySelectorAll('[store]')).add(copy);
 const marks = [...document.querySelectorAll('header :is(h1, p, li), nav h2, main h2, main p')].filter((it) => !it.closest('[store]'));
 let mark;
 let place;
@@ -17,7 +18,8 @@ for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
 
 const top = (it) => it.getBoundingClientRect().top;
 // What does not show is nowhere.
-const inView = (it) => it.getClientRects().length > 0 && top(it) >= 0 && top(it) < innerHeight;
+const inPage = (it) => it.getClientRects().length > 0;
+const inView = (it) => inPage(it) && top(it) >= 0 && top(it) < innerHeight;
 
 /** What has the focus, else the first words of the page in view. */
 function note() {
@@ -33,8 +35,22 @@ const anchors = CSS.supports('overflow-anchor', 'auto');
 function keep() {
   // A browser that sees to it itself has done so, if it scrolled.
   const ours = scrollY === scrolled || !anchors;
-  if (ours && mark?.getClientRects().length) scrollBy({ top: top(mark) + scrollY - place - scrolled, behavior: 'instant' });
+  if (ours && mark && inPage(mark)) scrollBy({ top: top(mark) + scrollY - place - scrolled, behavior: 'instant' });
   note();
+}
+
+/** It has come. */
+function came(target) {
+  coming.delete(target);
+  if (coming.size) return;
+  for (const type of ['scroll', 'focusin']) removeEventListener(type, keep);
+  removeEventListener('ppsa-ready', drawn);
+}
+
+function drawn({ target }) {
+  // Else a scroll is heard of only when the next ones have come already.
+  if (!anchors) keep();
+  came(target);
 }
 
 // After all is laid out and before it is seen.
@@ -43,18 +59,14 @@ const hold = new ResizeObserver((entries) => {
     asked.scrollIntoView({ behavior: 'instant' });
     note();
   } else keep();
-  for (const { target } of entries) if (!coming.has(target)) hold.unobserve(target);
+  for (const { target } of entries) {
+    if (target === copy && inPage(copy)) came(copy);
+    if (!coming.has(target)) hold.unobserve(target);
+  }
 });
-for (const widget of coming) hold.observe(widget);
+for (const it of coming) hold.observe(it);
 
 note();
 addEventListener('scroll', keep);
 addEventListener('focusin', keep);
-addEventListener('ppsa-ready', function drawn({ target }) {
-  // Else a scroll is heard of only when the next ones have come already.
-  if (!anchors) keep();
-  coming.delete(target);
-  if (coming.size) return;
-  for (const type of ['scroll', 'focusin']) removeEventListener(type, keep);
-  removeEventListener('ppsa-ready', drawn);
-});
+addEventListener('ppsa-ready', drawn);

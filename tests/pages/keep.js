@@ -65,7 +65,9 @@
         db.close();
       }
       all.push(...(await caches.keys()));
-      for await (const name of (await navigator.storage.getDirectory()).keys()) all.push(name);
+      // Not there in WebKitGTK.
+      const files = await navigator.storage?.getDirectory?.();
+      for await (const name of files?.keys() ?? []) all.push(name);
       return all.join("\n");
     },
     /** All that is in the page, in every shadow root, with what fields hold. */

@@ -27,11 +27,15 @@ pub enum Ability {
     DevTools,
     /// A picture of the whole page, beyond what is in view.
     WholePicture,
+    /// Another tab for a click with the control key held.
+    ClickToTab,
+    /// A page that changes what is built in.
+    Patches,
 }
 
 impl Ability {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Touch,
         Self::TouchEvents,
         Self::ForcedColours,
@@ -43,6 +47,8 @@ impl Ability {
         Self::RequestLog,
         Self::DevTools,
         Self::WholePicture,
+        Self::ClickToTab,
+        Self::Patches,
     ];
 }
 
@@ -78,6 +84,10 @@ impl Engine {
             (Self::WebKit, Ability::Profile) => Some("an automated session keeps nothing"),
             (Self::WebKit, Ability::Relook) => Some("it reads its looks when it starts"),
             (Self::WebKit, Ability::Paper) => Some("it has no command for print"),
+            (Self::WebKit, Ability::ClickToTab) => Some("its little browser opens it in this tab"),
+            (Self::WebKit, Ability::Patches) => {
+                Some("the driver's own scripts run among the page's, and fail with them")
+            }
             (Self::WebKit, Ability::WholePicture) => Some("a picture ends where the window does"),
         }
     }

@@ -14,10 +14,12 @@ use thirtyfour::{
 /// As WebDriver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// True for what a pointer can click at; an option of a list lies in no page.
-const SHOW: &str = "if (arguments[0].localName === 'option') return false;
-    arguments[0].scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    return true";
+/// True for what a pointer can click at; an option of a list lies in no page. Two frames later, since
+/// until then WebKit has a pointer at what stood there before.
+const SHOW: &str = "const [at, done] = arguments;
+    if (at.localName === 'option') return done(false);
+    at.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
 
 /// The way to a driver that clicks by the pointer.
 pub(crate) struct ByPointer(pub(crate) reqwest::Client);
@@ -31,7 +33,7 @@ impl HttpClient for ByPointer {
         };
         let element = json!({ ELEMENT: element });
         let show = json!({ "script": SHOW, "args": [element] });
-        let shown = self.post(&request, &format!("{session}/execute/sync"), &show).await?;
+        let shown = self.post(&request, &format!("{session}/execute/async"), &show).await?;
         if !shown.status().is_success() {
             return Ok(shown);
         }

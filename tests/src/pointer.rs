@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::{Ability, Page, command};
+use crate::{Ability, Engine, Page, command};
 
 /// What points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,13 @@ impl Page {
     /// When the element has gone.
     pub async fn show(&self, element: &WebElement) -> Result<()> {
         let centre = "arguments[0].scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })";
-        self.eval(centre, vec![element.to_json()?]).await
+        self.eval::<()>(centre, vec![element.to_json()?]).await?;
+        if self.engine() == Engine::WebKit {
+            // Until then it has a pointer at what stood there before.
+            let seen = "return new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(null))))";
+            self.eval::<()>(seen, vec![]).await?;
+        }
+        Ok(())
     }
 
     /// Taps an element with a finger.

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use thirtyfour::WindowHandle;
 
-use crate::{DEADLINE, Page, page::tidy};
+use crate::{DEADLINE, Engine, Page, page::tidy};
 
 /// A tab of the browser.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +35,20 @@ impl Page {
     /// # Errors
     /// When it cannot be opened.
     pub async fn open_tab(&self, url: &str) -> Result<Tab> {
-        let tab = Tab(self.driver().new_tab().await.map_err(tidy)?);
-        self.turn_to(&tab).await?;
+        let tab = if self.engine() == Engine::WebKit {
+            // Its driver has no way to bring a tab to the front: another window shows at once.
+            let rect = self.driver().get_window_rect().await.map_err(tidy)?;
+            let tab = Tab(self.driver().new_window().await.map_err(tidy)?);
+            self.turn_to(&tab).await?;
+            let size = |it: i64| u32::try_from(it).unwrap_or(1);
+            let size = (size(rect.width), size(rect.height));
+            self.driver().set_window_rect(0, 0, size.0, size.1).await.map_err(tidy)?;
+            tab
+        } else {
+            let tab = Tab(self.driver().new_tab().await.map_err(tidy)?);
+            self.turn_to(&tab).await?;
+            tab
+        };
         self.goto(url).await?;
         Ok(tab)
     }

@@ -24,7 +24,8 @@ export function grow(root) {
   const look = () => {
     for (const field of root.querySelectorAll('textarea')) {
       if (given.has(field)) continue;
-      given.set(field, field.style.height);
+      // At once, so that what stands below is not moved once it is seen.
+      fit(field);
       sizes.observe(field);
     }
   };

@@ -6,7 +6,8 @@ use xtask::serve::Fault;
 /// The wheel's tag.
 pub const WHEEL: &str = "ppsa-wellbeing-wheel";
 /// True in a shadow root whose widget is drawn.
-pub const READY: &str = "root.querySelector('[data-ready]')";
+pub const READY: &str =
+    "((it) => it && !it.closest('.place[hidden]'))(root.querySelector('[data-ready]'))";
 
 /// Opens a page and waits until its first wheel is drawn.
 pub async fn open(page: &Page, site: &Site, path: &str) -> Result<Host> {
@@ -100,10 +101,18 @@ pub async fn bare_texts(widget: &Host) -> Result<Vec<String>> {
         .await
 }
 
-/// Goes on with the tab key until the focus is there, round the page if need be.
+/// Goes on with the tab key until the focus is there, and back again where the page ends: past that are
+/// the browser's own controls, which Firefox's driver does not come round.
 pub async fn tab_to(page: &Page, widget: &Host, css: &str) -> Result<()> {
+    let mut back = false;
     for _ in 0..200 {
-        page.press(Key::Tab).await?;
+        if back {
+            page.press(Key::Shift + Key::Tab).await?;
+        } else {
+            page.press(Key::Tab).await?;
+        }
+        back ^=
+            page.eval::<bool>("return document.activeElement === document.body", vec![]).await?;
         if widget.get::<bool>(&format!("!!root.activeElement?.matches(`{css}`)")).await? {
             return Ok(());
         }

@@ -7,21 +7,21 @@ import { tell, well } from '../plain.js';
 // All that are on the page with their parts, in the order they came. The first one stays; others stand
 // where they are.
 const elements = new Map();
-const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin'];
+const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin', 'keydown'];
 const HIDDEN = 'exit-hidden';
+const SOON = 500; // ms in which a browser scrolls to what got the focus
 const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing'];
 
 let watcher;
 let waits = false;
 let changed = true; // what the page is, not only where it is scrolled to
 let kept = ''; // the room that the page was told to leave
-let focused; // what got the focus since the last frame
+let went; // when the focus last did
 
 /** From now on it stays in sight. Called again where it was drawn anew. */
 export function stay(element, parts) {
   if (!elements.size) {
     for (let i = 0; i < SIGNS.length; i += 1) addEventListener(SIGNS[i], soon, true);
-    addEventListener('focusin', clear);
     watcher = globalThis.ResizeObserver && new ResizeObserver(soon);
   }
   elements.set(element, parts);
@@ -34,7 +34,6 @@ export function unstay(element) {
   if (!elements.delete(element)) return;
   if (elements.size) return dock();
   for (let i = 0; i < SIGNS.length; i += 1) removeEventListener(SIGNS[i], soon, true);
-  removeEventListener('focusin', clear);
   watcher?.disconnect();
   keepRoom(0, 0);
 }
@@ -63,17 +62,18 @@ function raise(bar) {
   }
 }
 
-// Once a frame at most.
-function soon({ type }) {
-  if (type !== 'scroll' && type !== 'focusin') changed = true;
+// Once a frame at most. From field to field of one widget only the key tells that the focus moves; its
+// `key` has no name in WebKit on Linux with the shift key held.
+function soon({ type, code }) {
+  if (type === 'keydown' && code !== 'Tab') return;
+  if (type === 'keydown' || type === 'focusin') went = performance.now();
+  else if (type !== 'scroll') changed = true;
   if (!waits) requestAnimationFrame(settle);
   waits = true;
 }
 
 function settle() {
   waits = false;
-  const at = focused;
-  focused = undefined;
   if (!elements.size || veiled() || !innerHeight) return;
   const [[element, { bar, room }]] = elements;
   if (element.hidden) return keepRoom(0, 0);
@@ -84,7 +84,7 @@ function settle() {
   changed = false;
   keepRoom(top + height, room.className === 'room' ? 0 : height);
   look(element, bar);
-  uncover(at);
+  if (performance.now() - went < SOON) clear(element, bar);
 }
 
 /** Its own place serves where it is over that; else the page begins below it. */
@@ -128,16 +128,11 @@ function keepRoom(below, padding) {
   }
 }
 
-/** So does what gets the focus: at once, and again once the browser has brought it into view, which some do
- * only then. */
-function clear(event) {
-  [focused] = event.composedPath();
-  uncover(focused);
-}
-
-function uncover(at) {
-  const [[element, { bar }]] = elements;
-  if (!(at instanceof Element) || !at.isConnected || element.shadowRoot.contains(at)) return;
+/** So does what gets the focus: some browsers scroll to it a little later, and not below the bar. */
+function clear(element, bar) {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  if (!at || element.shadowRoot.contains(at)) return;
   const box = at.getBoundingClientRect();
   const over = bar.getBoundingClientRect();
   const covered = box.top < over.bottom && box.bottom > over.top && box.left < over.right && box.right > over.left;

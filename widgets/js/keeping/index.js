@@ -29,7 +29,7 @@ export class Keeping {
   #wants = false; // the person wants to be asked
   #finished = false; // the last sentence
   #acts = 0;
-  #pressed = 0; // a timer, while a finger is on something in the box
+  #pressed = 0; // a timer, while a finger is on something
   #says; // what is drawn
   #root;
   #last; // the field that the person wrote in last
@@ -49,8 +49,6 @@ export class Keeping {
       // The field may grow as it is drawn.
       requestAnimationFrame(() => this.#makeRoom());
     });
-    this.#box.addEventListener('pointerdown', () => this.#hold());
-    this.#box.addEventListener('click', () => this.#letGo(), true);
     root.addEventListener('change', ({ target }) => {
       if (!this.#box.contains(target) && (isText(target) || ++this.#acts > 2)) this.#pause();
     });
@@ -62,11 +60,15 @@ export class Keeping {
     this.#stop();
     this.#store = store;
     this.#stop = store.hear(() => this.draw());
+    addEventListener('pointerdown', this.#hold, true);
+    addEventListener('click', this.#letGo, true);
   }
 
   leave() {
     this.#stop();
     this.#stop = () => {};
+    removeEventListener('pointerdown', this.#hold, true);
+    removeEventListener('click', this.#letGo, true);
     this.#store = undefined;
     this.#gate.go();
     this.#box.hidden = true;
@@ -125,19 +127,20 @@ export class Keeping {
     this.#makeRoom();
   }
 
-  /** What is pressed stays until the press is a click: the field that the finger comes from may say
-   * in that moment that there is something to lose, and the button would go from under it. */
-  #hold() {
+  /** What is pressed, here or on the page below, stays until the press is a click: the field that the
+   * finger comes from may say in that moment that there is something to lose, and what is pressed would
+   * go from under it. */
+  #hold = () => {
     clearTimeout(this.#pressed);
-    this.#pressed = setTimeout(() => this.#letGo(), PRESS);
-  }
+    this.#pressed = setTimeout(this.#letGo, PRESS);
+  };
 
-  #letGo() {
+  #letGo = () => {
     clearTimeout(this.#pressed);
     this.#pressed = 0;
     // First comes what was pressed.
     setTimeout(() => this.draw());
-  }
+  };
 
   /** The bar never stands over the line that is being written. */
   #makeRoom() {

@@ -15,6 +15,8 @@ const SAFE = { durability: 'strict' };
 
 // So many milliseconds one piece of work may take: longer, and the connection counts as dead.
 const PATIENCE = 6000;
+// So often it is looked whether a database has gone, 50 ms apart.
+const GOES = 10;
 // How connections die, mostly while a phone's page is in the background.
 const DEAD = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError'];
 
@@ -24,6 +26,7 @@ export function device(name) {
   const known = new Map(); // what we last saw under each id
   const channel = openChannel(base);
   let opening;
+  let going; // what was opened, on its way out
   let ours;
   let last; // the epoch of what we knew last
   let cleared = false; // by the person, since then
@@ -41,6 +44,7 @@ export function device(name) {
 
   /** The database: made only where `make` says so. Looking must leave nothing behind. */
   async function open(make) {
+    await going;
     if (!make && !opening && !(await there())) return null;
     try {
       return await (opening ??= openDB(base, 1, {
@@ -95,10 +99,17 @@ export function device(name) {
   async function giveWay() {
     const was = opening;
     opening = undefined;
+    going = letGo(was);
+    await going;
+    told();
+  }
+
+  /** Until it has gone: one that was asked for before then, some browsers leave behind, empty. */
+  async function letGo(was) {
     const db = await was;
     await inTime(1000, async () => learn(await db.get('facts', 'facts'))).catch(() => {});
     db?.close();
-    told();
+    for (let tries = 0; tries < GOES && (await there()); tries += 1) await new Promise((go) => setTimeout(go, 50));
   }
 
   /** One transaction of writing, in which the facts are still as we knew them. */

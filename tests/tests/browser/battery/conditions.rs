@@ -97,8 +97,7 @@ impl Visit<'_> {
         for (name, options) in [("phone", Options::phone()), ("desktop", Options::desktop())] {
             self.page.emulate(&options).await?;
             self.ask::<Vec<()>>("battery.measure(host)").await?;
-            let script =
-                "(battery.directed('rtl'), battery.look(host, battery.mirrored))";
+            let script = "(battery.directed('rtl'), battery.look(host, battery.mirrored))";
             self.check(&format!("right to left, {name}"), script).await?;
             self.ask::<String>("battery.directed('')").await?;
         }
@@ -111,9 +110,8 @@ impl Visit<'_> {
         self.ask::<Vec<()>>("battery.remember(host)").await?;
         for (name, sheets) in HOSTS {
             let sheets = serde_json::to_string(sheets)?;
-            let script = format!(
-                "battery.hosted({sheets}).then(() => battery.look(host, battery.differs))"
-            );
+            let script =
+                format!("battery.hosted({sheets}).then(() => battery.look(host, battery.differs))");
             self.check(name, &script).await?;
             if self.is_main {
                 self.contrast(name).await?;

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use ppsa_tests::{Ability, Browser, Engine, Options, Page, Result, Scheme, Site, ensure};
+use ppsa_tests::{Ability, Browser, Engine, Key, Options, Page, Result, Scheme, Site, ensure};
 use serde_json::json;
 
 const DARK: &str = "return matchMedia('(prefers-color-scheme: dark)').matches";
@@ -70,6 +70,19 @@ async fn shows(page: &Page, site: &Site, ability: Ability) -> Result<bool> {
             let folder = tempfile::tempdir()?;
             let (page, picture) = heights(page, &folder.path().join("page.png")).await?;
             picture >= page
+        }
+        Ability::ClickToTab => {
+            page.goto(&site.url("/harness.html")).await?;
+            let add = "document.body.insertAdjacentHTML('afterbegin', '<a href=/two.html>Two</a>')";
+            page.eval::<()>(add, vec![]).await?;
+            let link = page.find("body > a").await?;
+            let keys = page.driver().action_chain().key_down(Key::Control).click_element(&link);
+            keys.key_up(Key::Control).perform().await?;
+            page.driver().windows().await?.len() > 1
+        }
+        Ability::Patches => {
+            page.goto(&site.url("/libraries.html")).await?;
+            page.eval::<Vec<u8>>("return [1, 2]", vec![]).await.is_ok_and(|it| it == [1, 2])
         }
         Ability::NoScripting | Ability::Profile => unreachable!("tried in browsers of their own"),
     })

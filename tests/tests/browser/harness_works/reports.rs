@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ppsa_tests::{Browser, Engine, Options, Result, Site, bail, run};
+use ppsa_tests::{Ability, Browser, Engine, Options, Result, Site, bail, run};
 
 fn picture(test: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/test-failures");
@@ -45,10 +45,8 @@ fn a_wait_that_fails_names_what_it_waited_for() -> Result<()> {
         let soon = Duration::from_secs(2);
         let never = page.wait_within(soon, "the moon is blue", "moon.blue").await;
         let said = never.map_err(|error| error.to_string()).err().unwrap_or_default();
-        assert!(
-            said.contains("the moon is blue") && said.contains("moon is not defined"),
-            "{said}"
-        );
+        // In the words of the browser, which name what is not there.
+        assert!(said.contains("the moon is blue") && said.contains("; last: "), "{said}");
         assert!(!said.contains("Stacktrace"), "{said}");
         Ok(())
     })
@@ -57,6 +55,9 @@ fn a_wait_that_fails_names_what_it_waited_for() -> Result<()> {
 /// A profile that a test names is kept, and what a page stored is there after a restart.
 #[test]
 fn a_named_profile_outlives_the_browser() -> Result<()> {
+    if Engine::from_env()?.cannot(Ability::Profile).is_some() {
+        return Ok(());
+    }
     let folder = tempfile::tempdir()?;
     let options = Options { profile: Some(folder.path().into()), ..Options::desktop() };
     let site = Site::pages()?;

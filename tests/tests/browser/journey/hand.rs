@@ -1,6 +1,6 @@
 //! What a person does things with.
 
-use ppsa_tests::{Host, Key, Page, Result};
+use ppsa_tests::{Engine, Host, Key, Page, Result};
 
 use crate::help::tab_to;
 
@@ -75,11 +75,17 @@ impl Hand {
                 let typed = format!(
                     "const [year, month, day] = {today}.split('-');
                     const parts = new Intl.DateTimeFormat(navigator.language).formatToParts();
-                    return parts.map(({{ type }}) => ({{ year, month, day }})[type] ?? '').join('')"
+                    return parts.map(({{ type }}) => ({{ year, month, day }})[type]).filter(Boolean)"
                 );
-                let typed: String = page.eval(&typed, vec![]).await?;
+                let typed: Vec<String> = page.eval(&typed, vec![]).await?;
                 tab_to(page, on, css).await?;
-                page.press(typed).await?;
+                for (nth, part) in typed.into_iter().enumerate() {
+                    // WebKit does not go on by itself to the next part of a day.
+                    if nth > 0 && page.engine() == Engine::WebKit {
+                        page.press(Key::Right).await?;
+                    }
+                    page.press(part).await?;
+                }
             }
             // A phone has a calendar of its own for it.
             Self::Finger => {

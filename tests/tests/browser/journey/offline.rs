@@ -137,6 +137,8 @@ fn a_new_version_waits_and_a_broken_one_changes_nothing() -> Result<()> {
         another(page, &site, "const VERSION = '", "const VERSION = 'new").await?;
         looked(page, "it waits", "installed").await?;
         assert_eq!(caches(page).await?.len(), 2, "the old one still answers");
+        // As if the tab were closed: Firefox else holds the page ready for the way back.
+        page.eval::<()>("addEventListener('unload', () => {})", vec![]).await?;
         page.goto(&site.url("/wheel-mi.html")).await?;
         page.goto(&site.url("/planning/")).await?;
         let new =

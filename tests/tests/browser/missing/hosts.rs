@@ -3,7 +3,7 @@
 use ppsa_core::export::{Selection, Words, preview};
 use ppsa_core::practice::{Group, Put};
 use ppsa_core::{ContentPack, Document, Replica};
-use ppsa_tests::{Key, Options, Result, Site, run};
+use ppsa_tests::{Ability, Key, Options, Result, Site, run, run_needing};
 use serde_json::json;
 
 use super::codes;
@@ -68,7 +68,8 @@ const ALL_DRAWN: &str = "[...document.querySelectorAll('main > *')].every(it =>
 
 #[test]
 fn old_libraries_that_change_what_arrays_and_names_are() -> Result<()> {
-    run(Options { height: 6000, ..Options::desktop() }, async |page| {
+    let options = Options { height: 6000, ..Options::desktop() };
+    run_needing(&[Ability::Patches], options, async |page| {
         let site = Site::start()?;
         let wheel = open(page, &site, "/libraries.html").await?;
         page.wait_until("all widgets are drawn", ALL_DRAWN).await?;
