@@ -56,7 +56,9 @@
       const all = [document.cookie, JSON.stringify(history.state), location.href];
       for (const storage of [sessionStorage, localStorage]) all.push(...Object.entries(storage).flat());
       for (const name of await keep.databases()) {
-        const db = await open(name);
+        // It may have gone between the two.
+        const db = await open(name).catch(() => undefined);
+        if (!db) continue;
         all.push(name);
         for (const table of db.objectStoreNames) {
           const rows = db.transaction(table).objectStore(table);

@@ -18,6 +18,21 @@ pub enum Pointer {
     Pen,
 }
 
+/// Two frames in which it stayed where it is, in view: until then WebKit has a pointer at what stood
+/// there before, and in both WebKit and Firefox what comes above may still move it.
+const STILL: &str = "
+    const [it] = arguments;
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    let last;
+    for (let still = 0, frames = 0; still < 2 && frames < 60; frames += 1) {
+        await frame();
+        const { top, bottom } = it.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        if (middle < 0 || middle > innerHeight) it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        still = top === last ? still + 1 : 0;
+        last = top;
+    }";
+
 /// In how many movements a drag gets there.
 const STEPS: i32 = 8;
 
@@ -67,10 +82,8 @@ impl Page {
     pub async fn show(&self, element: &WebElement) -> Result<()> {
         let centre = "arguments[0].scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })";
         self.eval::<()>(centre, vec![element.to_json()?]).await?;
-        if self.engine() == Engine::WebKit {
-            // Until then it has a pointer at what stood there before.
-            let seen = "return new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(null))))";
-            self.eval::<()>(seen, vec![]).await?;
+        if self.engine() != Engine::Chromium {
+            self.eval::<()>(STILL, vec![element.to_json()?]).await?;
         }
         Ok(())
     }

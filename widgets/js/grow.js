@@ -32,6 +32,7 @@ export function grow(root) {
   // Other letters, such as a font that comes late, may need more room in a field of the same size. They
   // change the size of these.
   root.appendChild(letters);
+  letters.className = 'letters';
   letters.textContent = '0000';
   letters.lang = 'zxx';
   letters.translate = false;

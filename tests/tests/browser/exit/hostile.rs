@@ -40,7 +40,7 @@ fn where_it_cannot_be_seen_the_host_is_told_why_and_shift_still_leaves() -> Resu
     run(Options::desktop(), async |page| {
         let site = Site::start()?;
         open(page, &site, "/exit-hostile.html").await?;
-        let code = "document.querySelector('ppsa-quick-exit').error?.code ?? ''";
+        let code = "(document.querySelector('ppsa-quick-exit').error?.code ?? '')";
         let why = "return document.querySelector('ppsa-quick-exit').error.message";
         for (hide, show, cause) in [
             (

@@ -79,6 +79,12 @@ impl Hand {
                 );
                 let typed: Vec<String> = page.eval(&typed, vec![]).await?;
                 tab_to(page, on, css).await?;
+                // At its first part, whichever way it was come to.
+                let here = format!("!!root.activeElement?.matches(`{css}`)");
+                while on.get::<bool>(&here).await? {
+                    page.press(Key::Shift + Key::Tab).await?;
+                }
+                page.press(Key::Tab).await?;
                 for (nth, part) in typed.into_iter().enumerate() {
                     // WebKit does not go on by itself to the next part of a day.
                     if nth > 0 && page.engine() == Engine::WebKit {

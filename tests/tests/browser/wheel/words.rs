@@ -112,7 +112,7 @@ fn fields_ask_for_no_help_that_sends_words_away() -> Result<()> {
             .get(
                 "[...root.querySelectorAll('textarea')].every(field => field.autocomplete === 'off'
                     && !field.spellcheck && field.translate === false)
-                    && [...root.querySelectorAll('input')].every(field => field.autocomplete === 'off')",
+                    && [...root.querySelectorAll('input')].every(field => field.getAttribute('autocomplete') === 'off')",
             )
             .await?;
         assert!(safe);

@@ -23,14 +23,12 @@ const UTC: &str = "
 fn todays_date_in_aotearoa_is_taken_where_the_browser_is_on_utc() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::start()?;
-        page.goto(&site.url("/bare.html")).await?;
-        let comes = format!(
-            "{UTC} document.querySelector('main').innerHTML = '<{SEASONS} keep=\"nothing\"></{SEASONS}>'; await import('/ppsa/define.js')"
-        );
-        page.eval::<()>(&comes, vec![]).await?;
+        site.server().run_first(UTC);
+        page.goto(&site.url("/seasons.html")).await?;
         let seasons = page.host(SEASONS);
         seasons.wait_until("it is drawn", READY).await?;
         seasons.find("#go-hotoke").await?.click().await?;
+        seasons.find("#on").await?;
         let most: String = seasons.get("root.querySelector('#on').max").await?;
         assert_eq!(most, "2026-11-28");
         seasons.find(".sheet .main + button").await?.click().await?;
