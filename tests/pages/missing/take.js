@@ -124,6 +124,7 @@
     "idle-silent": () => put(window, "requestIdleCallback", () => 0),
     css: () => put(window, "CSS", undefined),
     intl: () => put(window, "Intl", undefined),
+    "days-throw": () => put(Date.prototype, "toLocaleDateString", throws("RangeError")),
     console: () => put(window, "console", {}),
     big: () => gone("BigUint64Array"),
     // What browsers have since the oldest that the README names.

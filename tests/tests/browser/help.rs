@@ -111,14 +111,16 @@ const WAY: &str = "
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     const all = [...root.querySelectorAll(css)];
-    if (all.includes(at)) return 'here';
-    const [from, to] = [at, all.find((it) => it.checkVisibility())].map(chain);
+    const first = all.find((it) => it.checkVisibility());
+    // Which of several choices has the focus is the browser's matter.
+    if (at === first || (at.type === 'radio' && all.includes(at))) return 'here';
+    const [from, to] = [at, first].map(chain);
     let nth = 0;
     while (nth < from.length && from[nth] === to[nth]) nth += 1;
     const [one, other] = [from[nth], to[nth]];
     return one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on'";
 
-/// Goes by the tab key, on or back, until the focus is there. Never past the end of the page: there are
+/// Goes by the tab key, on or back, until the focus is at the first of these. Never past the end of the page: there are
 /// the browser's own controls, which not every driver comes round.
 pub async fn tab_to(page: &Page, widget: &Host, css: &str) -> Result<()> {
     let way = format!("((css) => {{ {WAY} }})(`{css}`)");

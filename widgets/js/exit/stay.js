@@ -9,14 +9,15 @@ import { tell, well } from '../plain.js';
 const elements = new Map();
 const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin', 'keydown'];
 const HIDDEN = 'exit-hidden';
-const SOON = 500; // ms in which a browser scrolls to what got the focus
-const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing'];
+const SOON = 500; // ms in which a browser scrolls to what the tab key came to
+const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing', '--ppsa-top'];
 
 let watcher;
 let waits = false;
 let changed = true; // what the page is, not only where it is scrolled to
 let kept = ''; // the room that the page was told to leave
-let went; // when the focus last did
+let moved = false; // the focus, since the last look
+let until = 0; // when the browser has scrolled to it
 
 /** From now on it stays in sight. Called again where it was drawn anew. */
 export function stay(element, parts) {
@@ -66,7 +67,8 @@ function raise(bar) {
 // `key` has no name in WebKit on Linux with the shift key held.
 function soon({ type, code }) {
   if (type === 'keydown' && code !== 'Tab') return;
-  if (type === 'keydown' || type === 'focusin') went = performance.now();
+  if (type === 'keydown') until = performance.now() + SOON;
+  else if (type === 'focusin') moved = true;
   else if (type !== 'scroll') changed = true;
   if (!waits) requestAnimationFrame(settle);
   waits = true;
@@ -84,7 +86,9 @@ function settle() {
   changed = false;
   keepRoom(top + height, room.className === 'room' ? 0 : height);
   look(element, bar);
-  if (performance.now() - went < SOON) clear(element, bar);
+  // For longer only after the key: where a person scrolls by themselves it would pull them back.
+  if (moved || performance.now() < until) clear(element, bar);
+  moved = false;
 }
 
 /** Its own place serves where it is over that; else the page begins below it. */
@@ -94,10 +98,10 @@ function makeRoom(bar, room, top) {
   room.className = 'room';
   room.style.setProperty('height', `${height}px`);
   const box = room.getBoundingClientRect();
-  const moved = scrolled(room);
-  const from = box.top + moved;
+  const by = scrolled(room);
+  const from = box.top + by;
   // A header that stays at the top may have come there by scrolling.
-  const fits = box.height && from > (moved ? 0 : top) - 2 && from < top + height / 2 && box.left < left + 33 && box.right > right - 33;
+  const fits = box.height && from > (by ? 0 : top) - 2 && from < top + height / 2 && box.left < left + 33 && box.right > right - 33;
   if (!fits) room.className = 'room none';
 }
 
@@ -121,6 +125,8 @@ function keepRoom(below, padding) {
   const page = document.documentElement;
   const { style } = page;
   for (let i = 0; i < OURS.length; i += 1) style.removeProperty(OURS[i]);
+  // What our own widgets keep in sight stands below it too.
+  if (below) style.setProperty(OURS[3], `${below}px`);
   if (below) style.setProperty(OURS[0], `${Math.max(below + 8, parseFloat(getComputedStyle(page).scrollPaddingTop) || 0)}px`);
   if (padding) {
     style.setProperty(OURS[1], `${padding}px`, 'important');

@@ -106,10 +106,15 @@ impl View for PracticeLog {
             .key(name)
             .maybe(back.map(|it| el("p.acts.back").add(it.set("data-act", "back"))))
             .add(header)
-            .add(ui.told())
             .add(body);
-        // Keyed: no screen keeps what was open or half done in another.
-        list(vec![screen.into()])
+        // What was just done is told on the screen that comes of it: in a place that was there before,
+        // or nobody hears it.
+        let offer = el("p.acts").add(ui.offer("people"));
+        list(vec![
+            el("div.tells").key("tells").add(ui.told()).add(offer).into(),
+            // Keyed: no screen keeps what was open or half done in another.
+            screen.into(),
+        ])
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {

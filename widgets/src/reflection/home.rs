@@ -29,11 +29,7 @@ fn group(template: &Template) -> usize {
 pub fn view(view: &Reflection, ui: &Ui<'_, Act>) -> Html {
     let says = |word: Word| el("p").say(ui.word(word));
     let reads_only = ui.session.reads_only();
-    let mut all = vec![
-        parts::header(ui, Word::ReflectionTitle, Some(Word::ReflectionIntro)),
-        ui.told().into(),
-        el("p.acts").add(ui.offer("reflections")).into(),
-    ];
+    let mut all = vec![parts::header(ui, Word::ReflectionTitle, Some(Word::ReflectionIntro))];
     if reads_only {
         all.push(says(Word::ReflectionReadsOnly).into());
     } else {

@@ -30,7 +30,6 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
         parts::screen(&entry.asked.title, None).into(),
         el("p.soft").add(parts::day(entry.on)).into(),
         before(ui, Some(entry)),
-        ui.told().into(),
         answers(view, ui, entry, "h3", plain).into(),
         list(more),
         el("p.acts.leave")

@@ -65,6 +65,5 @@ fn remind(view: &Reflection, ui: &Ui<'_, Act>) -> Html {
         .add(el("p.soft").say(ui.word(Word::ReflectionRemindAbout)))
         .add(labelled(ui, Word::ReflectionRemindOn, day))
         .add(el("p.acts").add(parts::act(ui, Word::ReflectionRemindSave, Act::Remind)))
-        .add(ui.told())
         .into()
 }

@@ -33,7 +33,6 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
         parts::screen(title, about).maybe(first.then(kept)).into(),
         read::before(ui, entry),
         whole.into(),
-        ui.told().into(),
         if view.whole { all(ui, &asks) } else { one(ui, &asks, at) },
         leave(ui, entry, view.whole || at == last),
         if first { Html::default() } else { kept().into() },

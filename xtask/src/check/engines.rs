@@ -11,36 +11,9 @@ use crate::layout::{Layout, tool_cache};
 use crate::tools::{browser, cargo, firefox, webkit};
 use crate::{run, say};
 
-/// The browser tests that run in an engine beside Chromium, unless somebody asks for more. Each is the
-/// beginning of a module's name in `tests/tests/browser/`. What stands here was seen to pass there: a
-/// module that is not in an engine's list has not been, or not all of it.
-pub const EVERYWHERE: [(Engine, &[&str]); 2] = [
-    (
-        Engine::Firefox,
-        &[
-            "exit::alone::",
-            "exit::covers::",
-            "exit::frames::",
-            "exit::hostile::",
-            "exit::keys::",
-            "exit::leaves::",
-            "exit::looks::",
-        ],
-    ),
-    (
-        Engine::WebKit,
-        &[
-            "exit::alone::",
-            "exit::frames::",
-            "exit::keys::",
-            "exit::leaves::",
-            "journey::arrives::",
-            "words::days::",
-            "words::navigates::",
-            "words::offline::",
-        ],
-    ),
-];
+/// The browser tests that run in Firefox and WebKit too, unless somebody asks for more: the way out, every
+/// journey, and each widget's main states under every condition.
+pub const EVERYWHERE: &[&str] = &["exit::", "journey::", "battery::main::"];
 
 /// The browser tests of a quick run: that a person comes through. None needs a package made to panic.
 const WALK: &[&str] =
@@ -97,11 +70,6 @@ impl Engine {
             }
         })
     }
-}
-
-/// The beginnings of the tests that usually run in this engine; none stands for all.
-fn usual(engine: Engine) -> &'static [&'static str] {
-    EVERYWHERE.iter().find(|it| it.0 == engine).map_or(&[], |it| it.1)
 }
 
 /// An engine that is here, and what tells the tests where.
@@ -166,8 +134,8 @@ impl Tests {
             match (&wanted.filter, wanted.extent) {
                 (Some(filter), _) => test.arg(filter),
                 (None, Extent::Quick) => test.args(WALK),
-                (None, Extent::Usual) => test.args(usual(*engine)),
-                (None, Extent::All) => &mut test,
+                (None, Extent::Usual) if *engine != Engine::Chromium => test.args(EVERYWHERE),
+                (None, Extent::Usual | Extent::All) => &mut test,
             };
             let since = say::lasted(start.elapsed());
             say::note(format_args!("Tests in {engine:?} ({since} after the first test)"));

@@ -17,7 +17,7 @@ fn start() -> Result<Server> {
         roots: vec![root.join("pages")],
         mounts: vec![("/ppsa/".into(), package)],
         port: None,
-        csp: format!("{WIDGET_CSP}; frame-src 'self'; object-src 'self'"),
+        csp: format!("{WIDGET_CSP}; frame-src 'self' http://127.0.0.1:*; object-src 'self'"),
     })
 }
 
@@ -107,6 +107,33 @@ fn from_a_frame_the_page_around_it_is_covered_and_left_and_asks_nothing() -> Res
         page.driver().enter_default_frame().await?;
         gone(page).await?;
         assert_eq!(page.eval::<String>("return sessionStorage.asked ?? ''", vec![]).await?, "");
+        Ok(())
+    })
+}
+
+#[test]
+fn from_a_frame_of_another_site_the_page_around_it_is_left_too() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (around, site) = (start()?, start()?);
+        page.goto(&around.url("/harness.html")).await?;
+        page.eval::<()>(
+            "const frame = Object.assign(document.createElement('iframe'), { src: arguments[0], title: 'A frame', width: 600, height: 400 });
+            return new Promise((there) => { frame.onload = () => there(null); document.body.prepend(frame); })",
+            vec![site.url("/exit-frames.html").into()],
+        )
+        .await?;
+        page.driver().enter_frame(0).await?;
+        page.wait_until(
+            "the way out is there",
+            "document.querySelector('ppsa-quick-exit').shadowRoot?.querySelector('.bar')",
+        )
+        .await?;
+        // By hand, for a script of another site may not take a page along.
+        page.find("#field").await?.click().await?;
+        shift(page, 3).await?;
+        page.driver().enter_default_frame().await?;
+        gone(page).await?;
+        assert_eq!(page.driver().current_url().await?.as_str(), site.url(NEUTRAL));
         Ok(())
     })
 }

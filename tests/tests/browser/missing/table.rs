@@ -13,7 +13,7 @@ const DEVICE: &str = "Kept in this browser, on this device.";
 
 /// What is missing, how the page asks for words to be kept, what the widget then says of that, and
 /// the codes that the page is told.
-const WORKS: [(&str, &str, &str, &[&str]); 45] = [
+const WORKS: [(&str, &str, &str, &[&str]); 46] = [
     ("", "ask", UNDECIDED, &[]),
     ("box", "ask", UNDECIDED, &[]),
     ("wasm-streaming", "ask", UNDECIDED, &[]),
@@ -56,6 +56,7 @@ const WORKS: [(&str, &str, &str, &[&str]); 45] = [
     ("idle-silent", "device", DEVICE, &[]),
     ("css", "visit", VISIT, &[]),
     ("intl", "ask", UNDECIDED, &[]),
+    ("days-throw", "ask", UNDECIDED, &[]),
     ("console", "visit", VISIT, &[]),
     ("big", "visit", VISIT, &[]),
     ("oldest", "device", DEVICE, &[]),

@@ -32,7 +32,6 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
     list(vec![
         parts::soft_if(ui, none, Word::PracticePeopleNone),
         items(open).into(),
-        el("p.acts").add(ui.offer("people")).into(),
         add.map(Into::into).unwrap_or_default(),
         ended.unwrap_or_default(),
     ])
