@@ -80,11 +80,10 @@ function act(field, random) {
 
 const settled = () => new Promise((done) => setTimeout(done));
 
-/** What may be pressed: all, but in My data only what opens a section, since the rest waits on storage. */
-const all = (host) => {
-  const found = [...host.shadowRoot.querySelectorAll(ACTS)];
-  return host.localName === 'ppsa-my-data' ? found.filter((it) => it.matches('.go')) : found;
-};
+/** What may be pressed: all, but in My data only what opens a section, since the rest waits on storage, and in
+ * the guide what opens a topic, since the rest opens a form of the page. */
+const SOME = { 'ppsa-my-data': '.go', 'ppsa-framework-guide': 'summary, #all' };
+const all = (host) => [...host.shadowRoot.querySelectorAll(ACTS)].filter((it) => it.matches(SOME[host.localName] ?? '*'));
 
 /** `acts` acts on twins; gives what differs, nothing where all is well. */
 window.run = async (acts, seed) => {

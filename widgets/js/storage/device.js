@@ -106,7 +106,7 @@ export function device(name) {
 
   /** Until it has gone: one that was asked for before then, some browsers leave behind, empty. */
   async function letGo(was) {
-    const db = await was;
+    const db = await Promise.resolve(was).catch(() => undefined);
     await inTime(1000, async () => learn(await db.get('facts', 'facts'))).catch(() => {});
     db?.close();
     for (let tries = 0; tries < GOES && (await there()); tries += 1) await new Promise((go) => setTimeout(go, 50));

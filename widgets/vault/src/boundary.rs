@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 use crate::base64;
+use crate::memory::wiped;
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -38,11 +39,13 @@ pub fn wake() {}
 /// The `code` of [`Vault::create`].
 #[wasm_bindgen]
 pub fn create(number: u32, store: &str, passphrase: &str) -> Result<String> {
-    let (key, salt, nonce) = (random(), random(), random());
-    let made = Vault::create(passphrase, store, key, salt, nonce, VaultParams::default());
-    let (vault, header) = made.map_err(told)?;
-    keep(number, vault);
-    Ok(header.to_text())
+    wiped(|| {
+        let (key, salt, nonce) = (random(), random(), random());
+        let made = Vault::create(passphrase, store, key, salt, nonce, VaultParams::default());
+        let (vault, header) = made.map_err(told)?;
+        keep(number, vault);
+        Ok(header.to_text())
+    })
 }
 
 /// Opens the vault of this header.
@@ -51,9 +54,11 @@ pub fn create(number: u32, store: &str, passphrase: &str) -> Result<String> {
 /// The `code` of [`Vault::unlock`] or [`VaultHeader::read`].
 #[wasm_bindgen]
 pub fn unlock(number: u32, store: &str, header: &str, passphrase: &str) -> Result<()> {
-    let header = VaultHeader::read(header).map_err(told)?;
-    keep(number, Vault::unlock(passphrase, store, &header).map_err(told)?);
-    Ok(())
+    wiped(|| {
+        let header = VaultHeader::read(header).map_err(told)?;
+        keep(number, Vault::unlock(passphrase, store, &header).map_err(told)?);
+        Ok(())
+    })
 }
 
 /// A header with a new passphrase for the same records.
@@ -65,7 +70,7 @@ pub fn rewrap(number: u32, passphrase: &str) -> Result<String> {
     let header = |vault: &Vault| {
         vault.rewrap(passphrase, random(), random(), VaultParams::default()).map_err(told)
     };
-    Ok(with(number, header)?.to_text())
+    wiped(|| Ok(with(number, header)?.to_text()))
 }
 
 /// Seals a record's text.
@@ -74,9 +79,10 @@ pub fn rewrap(number: u32, passphrase: &str) -> Result<String> {
 /// The `code` of [`Vault::seal`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn seal(number: u32, id: &str, stamp: &str, body: &str) -> Result<String> {
-    let sealed =
-        with(number, |vault| vault.seal(id, stamp, body.as_bytes(), random()).map_err(told))?;
-    Ok(base64::to_text(&sealed))
+    wiped(|| {
+        let seal = |vault: &Vault| vault.seal(id, stamp, body.as_bytes(), random()).map_err(told);
+        Ok(base64::to_text(&with(number, seal)?))
+    })
 }
 
 /// Opens what [`seal`] gave.
@@ -85,10 +91,12 @@ pub fn seal(number: u32, id: &str, stamp: &str, body: &str) -> Result<String> {
 /// The `code` of [`Vault::open`], or `vault-shut`.
 #[wasm_bindgen]
 pub fn open(number: u32, id: &str, stamp: &str, sealed: &str) -> Result<String> {
-    let changed = || JsValue::from("vault-changed");
-    let sealed = base64::from_text(sealed).ok_or_else(changed)?;
-    let body = with(number, |vault| vault.open(id, stamp, &sealed).map_err(told))?;
-    String::from_utf8(body).map_err(|_| changed())
+    wiped(|| {
+        let changed = || JsValue::from("vault-changed");
+        let sealed = base64::from_text(sealed).ok_or_else(changed)?;
+        let body = with(number, |vault| vault.open(id, stamp, &sealed).map_err(told))?;
+        String::from_utf8(body).map_err(|_| changed())
+    })
 }
 
 /// Shuts a vault: its key is wiped. Gives how many are open still.

@@ -2,6 +2,29 @@
 //! does the passphrase.
 
 use std::alloc::{GlobalAlloc, Layout};
+use std::hint::black_box;
+
+/// More than any of the work here takes of the stack.
+const STACK: usize = 16 * 1024;
+
+/// Does this, and wipes what it leaves on the stack: ciphers work on copies of a block there.
+pub fn wiped<T>(act: impl FnOnce() -> T) -> T {
+    let done = apart(act);
+    wipe_stack();
+    done
+}
+
+/// In a frame of its own, which lies where the wiping is.
+#[inline(never)]
+fn apart<T>(act: impl FnOnce() -> T) -> T {
+    act()
+}
+
+#[inline(never)]
+fn wipe_stack() {
+    // Not left out, as far as the compiler knows: somebody may read it.
+    black_box(&mut [0_u8; STACK]);
+}
 
 /// An allocator that wipes what comes back to it.
 #[derive(Debug)]
@@ -19,7 +42,9 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
         // SAFETY: these bytes are the caller's until they are given back.
         unsafe {
             at.write_bytes(0, layout.size());
-            self.0.dealloc(at, layout);
+            // Linked as a whole, the compiler sees that nobody reads it any more and leaves the wiping
+            // out, unless somebody may.
+            self.0.dealloc(black_box(at), layout);
         }
     }
 }

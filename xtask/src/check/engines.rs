@@ -12,8 +12,9 @@ use crate::tools::{browser, cargo, firefox, webkit};
 use crate::{run, say};
 
 /// The browser tests that run in Firefox and WebKit too, unless somebody asks for more: the way out, every
-/// journey, and each widget's main states under every condition.
-pub const EVERYWHERE: &[&str] = &["exit::", "journey::", "battery::main::"];
+/// journey, each widget's main states under every condition, and what each engine is said not to do.
+pub const EVERYWHERE: &[&str] =
+    &["exit::", "journey::", "battery::main::", "harness_works::abilities::"];
 
 /// The browser tests of a quick run: that a person comes through. None needs a package made to panic.
 const WALK: &[&str] =
@@ -79,8 +80,8 @@ pub struct Ready {
     env: Vec<(&'static str, PathBuf)>,
 }
 
-/// Finds or installs the engines that are wanted. Chromium has to be had, and one that was asked for by
-/// name; a machine that cannot have another is told so, and goes without.
+/// Finds or installs the engines that are wanted. Chromium has to be had, one that was asked for by name,
+/// and any where this can install it; a machine that cannot have another is told so, and goes without.
 ///
 /// # Errors
 /// When an engine that has to be had is not to be had.
@@ -89,7 +90,9 @@ pub fn ensure(layout: &Layout, wanted: &Wanted) -> Result<Vec<Ready>> {
     for &engine in wanted.engines() {
         match engine.ensure(layout) {
             Ok(env) => ready.push(Ready { engine, env }),
-            Err(error) if engine != Engine::Chromium && wanted.engine.is_none() => {
+            Err(error)
+                if engine != Engine::Chromium && wanted.engine.is_none() && !browser::may_apt() =>
+            {
                 say::note(format_args!("NO TESTS IN {}: {error:#}", engine.name().to_uppercase()));
             }
             Err(error) => return Err(error),

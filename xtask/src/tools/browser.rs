@@ -91,6 +91,7 @@ pub(super) fn first(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
 
 /// Ubuntu's packages of these names only point to a snap, which needs a running snapd, so there a
 /// person installs a browser as they like.
-pub(super) fn may_apt() -> bool {
+#[must_use]
+pub fn may_apt() -> bool {
     apt::may() && !apt::ubuntu()
 }

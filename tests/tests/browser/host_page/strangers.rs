@@ -8,7 +8,7 @@ async fn open(page: &Page) -> Result<Site> {
     let site = Site::start()?;
     page.goto(&site.url("/strangers.html")).await?;
     for side in ["#left", "#right"] {
-        for at in 1..=6 {
+        for at in 1..=7 {
             let widget = page.host(&format!("{side} > :nth-child({at})"));
             widget.wait_until("it is drawn", READY).await?;
         }

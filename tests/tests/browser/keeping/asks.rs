@@ -70,6 +70,30 @@ fn it_opens_at_the_first_press_in_the_midst_of_writing() -> Result<()> {
     Ok(())
 }
 
+/// Nor does what the page has below it go from under the finger. Safari does not hold a page in place.
+#[test]
+fn what_is_pressed_below_it_stays_there_until_it_is_a_click() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = wheel(page, "ask").await?;
+        page.eval::<()>(
+            "document.documentElement.style.overflowAnchor = 'none';
+            const below = Object.assign(document.createElement('button'), { id: 'below', textContent: 'Below' });
+            below.onclick = () => { window.pressed = true; };
+            document.querySelector('#after').before(below);
+            document.body.style.paddingBottom = '100vh'",
+            vec![],
+        )
+        .await?;
+        write(page, &wheel, FIELD, "Running").await?;
+        wheel.wait_until("no question yet", &format!("!{QUESTION}")).await?;
+        let button = page.find("#below").await?;
+        page.show(&button).await?;
+        page.tap_at(Pointer::Mouse, &Spot::on(&button)?).await?;
+        page.wait_until("it was a click", "window.pressed").await?;
+        wheel.wait_until("then the question comes", QUESTION).await
+    })
+}
+
 #[test]
 fn each_place_can_be_chosen_by_keyboard_and_the_warning_goes() -> Result<()> {
     run(Options::desktop(), async |page| {
