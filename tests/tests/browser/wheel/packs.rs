@@ -44,7 +44,11 @@ async fn says(wheel: &Host, css: &str, words: &str) -> Result<()> {
 
 /// By keyboard: chooses what begins with this letter in the list that has the focus.
 async fn pick(page: &Page, wheel: &Host, place: usize, letters: &str, words: &str) -> Result<()> {
-    tab_to(page, wheel, &format!("#map-0-{place}")).await?;
+    let list = format!("#map-0-{place}");
+    tab_to(page, wheel, &list).await?;
+    // A list that was left forgets the letters of before.
+    page.press(Key::Tab).await?;
+    tab_to(page, wheel, &list).await?;
     page.press(letters).await?;
     chosen(wheel, place, words).await
 }

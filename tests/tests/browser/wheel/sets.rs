@@ -180,6 +180,8 @@ fn all_of_the_grip_can_be_taken_at_the_top_step() -> Result<()> {
             let (_site, wheel) = one_wheel(page).await?;
             page.tap_at(pointer, &spot(&wheel, 2, 5).await?).await?;
             wait_drawn(&wheel, 2, 5, 0).await?;
+            let there = "!root.querySelector('.grip').getAnimations().length";
+            wheel.wait_until("the grip is where it goes", there).await?;
             // The half of the grip that is past the petal's edge.
             let past = "(() => {
                 const { left, bottom, width, height } = root.querySelector('.grip').getBoundingClientRect();
