@@ -10,7 +10,7 @@ const elements = new Map();
 const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin', 'keydown'];
 const HIDDEN = 'exit-hidden';
 const SOON = 500; // ms in which a browser scrolls to what the tab key came to
-const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing', '--ppsa-top'];
+const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing', '--quick-exit-height'];
 
 let watcher;
 let waits = false;
