@@ -7,6 +7,7 @@ const marks = [...document.querySelectorAll('header :is(h1, p, li), nav h2, main
 let mark;
 let place;
 let scrolled;
+let tops; // where each mark was in the page then
 
 // Who comes by a link to a part wants to be there, also once what stands above it has come. That
 // ends with the first thing they do. After a reload the browser knows the place.
@@ -27,6 +28,13 @@ function note() {
   mark = marks.includes(at) && inView(at) ? at : marks.find(inView);
   place = mark && top(mark);
   scrolled = scrollY;
+  tops = marks.map((it) => (inPage(it) ? top(it) + scrollY : -1));
+}
+
+/** Who scrolled since is at what was there before this widget came. */
+function follow() {
+  const nth = scrollY === scrolled ? -1 : tops.findIndex((it) => it >= scrollY);
+  if (nth >= 0) [mark, place, scrolled] = [marks[nth], tops[nth] - scrollY, scrollY];
 }
 
 const anchors = CSS.supports('overflow-anchor', 'auto');
@@ -48,8 +56,11 @@ function came(target) {
 }
 
 function drawn({ target }) {
-  // Else a scroll is heard of only when the next ones have come already.
-  if (!anchors) keep();
+  // A scroll is heard of only later, when the next ones have come already.
+  if (!anchors) {
+    follow();
+    keep();
+  }
   came(target);
 }
 

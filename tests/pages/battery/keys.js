@@ -43,7 +43,7 @@ export async function here(host) {
   const ours = at && at !== document.body && !!nearest(at, (it) => it === host);
   if (!ours) return { id: at?.id ?? '', name: at?.localName ?? '', ours, faults: [] };
   // WebKit brings a field into view a little later.
-  for (let frames = 0; frames < 30 && !inSight(at); frames += 1) await frame();
+  for (let frames = 0; frames < 120 && !inSight(at); frames += 1) await frame();
   const box = at.getBoundingClientRect();
   const faults = [];
   if (!shows(at) && !at.matches('input')) faults.push({ at: called(at), what: 'has the focus and cannot be seen' });

@@ -54,7 +54,7 @@ const LATE: &str = "
 addEventListener('DOMContentLoaded', () => {
     const part = document.getElementById('part-3');
     new ResizeObserver(() => {
-        const drawn = document.querySelector('ppsa-wellbeing-wheel').shadowRoot?.querySelector('[data-ready]');
+        const drawn = document.querySelector('ppsa-wellbeing-wheel').shadowRoot?.querySelector('.place:not([hidden]) [data-ready]');
         if (!drawn || window.went) return;
         window.went = true;
         part.scrollIntoView({ behavior: 'instant' });
