@@ -162,7 +162,7 @@ fn without_the_wasm() -> Result<()> {
         site.server().fault("/ppsa/lang/", Fault::Status(503));
         page.goto(&site.url("/exit.html")).await?;
         let exit = page.host(EXIT);
-        assert!(exit.get::<bool>("root.querySelector('a').checkVisibility()").await?);
+        exit.wait_until("it is drawn", "root.querySelector('a').checkVisibility()").await?;
         shift(page, 3).await?;
         gone(page).await
     })
