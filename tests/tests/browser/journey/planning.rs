@@ -56,7 +56,16 @@ async fn next(page: &Page, hand: Hand, part: u8) -> Result<()> {
 
 pub async fn clean(page: &Page, state: &str) -> Result<()> {
     // Further down, the way out of the page lies over what happens to be there.
-    page.eval::<()>("scrollTo(0, 0)", vec![]).await?;
+    // And a browser may still be scrolling to what is written in.
+    page.eval::<()>(
+        "for (let still = 0, frames = 0; still < 3 && frames < 60; frames += 1) {
+            still = scrollY === 0 ? still + 1 : 0;
+            scrollTo(0, 0);
+            await new Promise((drawn) => requestAnimationFrame(drawn));
+        }",
+        vec![],
+    )
+    .await?;
     assert_axe_clean(page, state).await
 }
 
