@@ -56,10 +56,12 @@
       const all = [document.cookie, JSON.stringify(history.state), location.href];
       for (const storage of [sessionStorage, localStorage]) all.push(...Object.entries(storage).flat());
       for (const name of await keep.databases()) {
-        // It may have gone between the two.
-        const db = await open(name).catch(() => undefined);
-        if (!db) continue;
         all.push(name);
+        // It may be going, and then holds nothing; its name counts all the same.
+        const db = await open(name).catch((error) => {
+          if (error?.name !== "AbortError") throw error;
+        });
+        if (!db) continue;
         for (const table of db.objectStoreNames) {
           const rows = db.transaction(table).objectStore(table);
           all.push(JSON.stringify([await wait(rows.getAllKeys()), await wait(rows.getAll())]));

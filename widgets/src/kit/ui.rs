@@ -86,6 +86,13 @@ impl<'a, A> Ui<'a, A> {
         if here { self.told() } else { el("p.told").set("role", "status") }
     }
 
+    /// What was just done, told on the screen that comes of it: before the screens and beside none of
+    /// them, in a place that was there before, or nobody hears it.
+    pub fn tells(&self, at: &str) -> Html {
+        let offer = el("p.acts").add(self.offer(at));
+        el("div.tells").key("tells").add(self.told()).add(offer).into()
+    }
+
     /// The way to take a removal back, where it happened. Draw it always: it speaks when it fills.
     pub fn offer(&self, at: &str) -> Html {
         let offer = self.outcome.offer.as_ref().filter(|it| it.at == at);

@@ -107,14 +107,8 @@ impl View for PracticeLog {
             .maybe(back.map(|it| el("p.acts.back").add(it.set("data-act", "back"))))
             .add(header)
             .add(body);
-        // What was just done is told on the screen that comes of it: in a place that was there before,
-        // or nobody hears it.
-        let offer = el("p.acts").add(ui.offer("people"));
-        list(vec![
-            el("div.tells").key("tells").add(ui.told()).add(offer).into(),
-            // Keyed: no screen keeps what was open or half done in another.
-            screen.into(),
-        ])
+        // Keyed: no screen keeps what was open or half done in another.
+        list(vec![ui.tells("people"), screen.into()])
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {

@@ -113,14 +113,8 @@ impl View for Reflection {
             (Screen::Share, Some(entry)) => ("share", share::view(self, ui, entry)),
             _ => ("home", home::view(self, ui)),
         };
-        // What was just done is told on the screen that comes of it: in a place that was there before, or
-        // nobody hears it.
-        let offer = el("p.acts").add(ui.offer("reflections"));
-        list(vec![
-            el("div.tells").key("tells").add(ui.told()).add(offer).into(),
-            // Keyed: no screen keeps what was open or half done in another.
-            el("div.screen").key(name).add(screen).into(),
-        ])
+        // Keyed: no screen keeps what was open or half done in another.
+        list(vec![ui.tells("reflections"), el("div.screen").key(name).add(screen).into()])
     }
 
     fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {

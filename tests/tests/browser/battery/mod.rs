@@ -11,7 +11,6 @@
 mod conditions;
 mod hosts;
 mod keys;
-mod known;
 mod places;
 mod report;
 mod screens;

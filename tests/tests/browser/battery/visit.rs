@@ -28,7 +28,7 @@ pub struct Visit<'a> {
 
 impl<'a> Visit<'a> {
     pub fn new(page: &'a Page, tag: &'static str) -> Result<Self> {
-        let (site, report) = (Site::states()?, Report::new(tag)?);
+        let (site, report) = (Site::states()?, Report::new(tag));
         let is_plain = super::states::is_plain(tag)?;
         Ok(Self { page, tag, site, report, at: String::new(), is_main: true, is_plain })
     }
