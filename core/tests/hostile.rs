@@ -47,18 +47,85 @@ fn what_another_document_held_can_be_put_into_this_one_and_read_again() {
     assert_eq!(open(&copy.to_json()).unwrap().to_json(), copy.to_json());
 }
 
+/// Wherever the counters of a file are, what is written after it can be read again, alone, in another tab and in
+/// a back-up; or the file is refused.
 #[test]
-fn a_copy_that_counts_to_the_end_harms_no_other() {
-    let far = r#"{"id":"1-1","v":2,"seen":"1fffffffffffff-1"}"#;
-    let mut last = open(&file(far)).unwrap();
-    let before = last.to_json();
-    assert_eq!(last.apply(&labelled("River")).unwrap_err().code(), "cannot-keep");
-    assert_eq!(last.to_json(), before, "nothing that could not be read again is written");
-    let mut mine = Document::new(Replica::new(3));
-    done(&mut mine, &labelled("River"));
-    assert_eq!(mine.merge(&last).unwrap_err().code(), "document-damaged");
-    done(&mut mine, &labelled("Rata"));
-    assert_eq!(open(&mine.to_json()).unwrap().to_json(), mine.to_json());
+fn no_counter_from_outside_stops_the_writing() {
+    let powers = [0, 31, 32, 47, 48, 52, 53, 61, 62, 63].map(|it| 1_u64 << it);
+    let counters = powers.iter().flat_map(|it| [it.saturating_sub(2), it - 1, *it, it + 1]);
+    let gone = |at: u64| format!(r#"{{"id":"{at:x}-1","v":2,"seen":"{at:x}-1"}}"#);
+    let held = |at: u64| {
+        format!(
+            r#"{{"id":"{at:x}-3","v":2,"seen":"{at:x}-3","kind":"companion","at":"{at:x}-3","cells":{{}}}}"#
+        )
+    };
+    let mut refused = Vec::new();
+    for counter in counters {
+        for record in [gone(counter), held(counter)] {
+            let Ok(theirs) = open(&file(&record)) else {
+                refused.push(counter);
+                continue;
+            };
+            let mut mine = Document::new(Replica::new(3));
+            done(&mut mine, &labelled("River"));
+            let mut tab = Document::from_records(Replica::new(4), mine.records()).unwrap();
+            mine.merge(&theirs).unwrap();
+            for label in ["Rata", "Kea"] {
+                let records = done(&mut mine, &labelled(label)).records;
+                tab.merge(&tab.of_another(records).unwrap()).unwrap();
+            }
+            assert!(tab.all::<Companion>().any(|it| it.label == "Kea"));
+            assert_eq!(open(&mine.to_json()).unwrap().to_json(), mine.to_json(), "{counter}");
+            let stored = Document::from_records(Replica::new(5), mine.records()).unwrap();
+            assert_eq!(stored.all::<Companion>().last().unwrap().label, "Kea", "{counter}");
+        }
+    }
+    refused.dedup();
+    assert!(refused.iter().all(|it| *it > 1 << 62) && refused.len() >= 2, "{refused:?}");
+}
+
+#[test]
+fn a_file_that_climbs_to_the_last_counter_is_refused() {
+    let climbs = |step: u64| {
+        let seen: Vec<_> = (0..4_000).map(|nth| (1 << 62) + nth * step).collect();
+        let seen: Vec<_> = seen.iter().zip(1..).map(|(it, by)| format!("{it:x}-{by:x}")).collect();
+        file(&format!(r#"{{"id":"1-1","v":2,"seen":"{}"}}"#, seen.join(" ")))
+    };
+    assert_eq!(open(&climbs((1 << 32) + 1)).unwrap_err().code(), "record-damaged");
+    let mut climbed = open(&climbs(1 << 32)).unwrap();
+    done(&mut climbed, &labelled("River"));
+    assert_eq!(open(&climbed.to_json()).unwrap().to_json(), climbed.to_json());
+}
+
+/// As many versions of one field as are read, and as many copies of one record.
+#[test]
+fn no_count_from_outside_stops_the_writing() {
+    let versions: Vec<_> = (1..=200).map(|nth| format!(r#"["{nth:x}-1","word {nth}"]"#)).collect();
+    let cells = format!(r#"{{"label":[{}]}}"#, versions.join(","));
+    let rest = format!(r#""kind":"companion","at":"ff-1","cells":{cells}"#);
+    let full = open(&file(&format!(r#"{{"id":"1-1","v":2,"seen":"ff-1",{rest}}}"#))).unwrap();
+    let also: Vec<_> = (2..=200)
+        .map(|nth| {
+            format!(
+                r#"{{"kind":"companion","at":"1-{nth:x}","saw":"1-{nth:x}","cells":{{"label":[["1-{nth:x}","word {nth}"]]}}}}"#
+            )
+        })
+        .collect();
+    let seen: Vec<_> = (1..=200).map(|nth| format!("1-{nth:x}")).collect();
+    let many = open(&file(&format!(
+        r#"{{"id":"1-1","v":2,"seen":"{}","also":[{}]}}"#,
+        seen.join(" "),
+        also.join(",")
+    )))
+    .unwrap();
+    for mut document in [full, many] {
+        for label in ["River", "Rata"] {
+            let id = document.all::<Companion>().next().unwrap().id.clone();
+            done(&mut document, &Put(Companion { id, label: label.into(), ..Companion::default() }));
+            assert_eq!(document.all::<Companion>().next().unwrap().label, label);
+            assert_eq!(open(&document.to_json()).unwrap().to_json(), document.to_json());
+        }
+    }
 }
 
 #[test]

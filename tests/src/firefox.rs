@@ -6,13 +6,17 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::Command,
+    time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::{Options, Scheme, command, page::tidy, size};
+
+/// How long a preference may take to be seen by the page.
+const SETTLING: Duration = Duration::from_secs(10);
 
 /// Quiet and hermetic: nothing is fetched but what the page fetches, and nothing leaves the
 /// machine, since all else goes to a port where nobody listens.
@@ -130,7 +134,26 @@ pub(crate) async fn emulate(driver: &WebDriver, options: &Options) -> Result<()>
     });
     let size = json!({ "width": options.width, "height": options.height });
     inside(driver, LOOK, vec![look, size]).await?;
-    size::settle(driver, (options.width, options.height), async |_, _| Ok(())).await
+    size::settle(driver, (options.width, options.height), async |_, _| Ok(())).await?;
+    settle_looks(driver, options).await
+}
+
+/// A preference reaches the page a little later.
+async fn settle_looks(driver: &WebDriver, options: &Options) -> Result<()> {
+    let wanted = [options.scheme == Scheme::Dark, options.forced_colours, options.reduced_motion];
+    let looks = "return ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)']
+        .map((query) => matchMedia(query).matches)";
+    let started = Instant::now();
+    loop {
+        let answer = driver.execute(looks, Vec::new()).await.map_err(tidy)?;
+        let [dark, forced, still]: [bool; 3] = answer.convert().map_err(tidy)?;
+        // Whether forced colours are dark ones is theirs to say.
+        if [dark && !forced, forced, still] == [wanted[0] && !wanted[1], wanted[1], wanted[2]] {
+            return Ok(());
+        }
+        ensure!(started.elapsed() < SETTLING, "Firefox keeps its looks instead of {options:?}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 /// Runs a script in the browser's own window instead of the page.

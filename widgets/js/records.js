@@ -1,6 +1,7 @@
 // The records of a store in the page's memory, the documents that look at them, and what of them
 // is not kept yet.
 import { ids } from './storage/visit.js';
+import { isTrap } from './wasm.js';
 
 const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
 
@@ -64,9 +65,10 @@ export class Records {
   /** A person changed these in a document of this wasm. */
   keep(triples, by) {
     this.changed = true;
-    for (const other of this.#documents) if (other !== by) other.merge(this.#name, triples);
+    // First to be kept: nothing that goes wrong in another document of this page can lose it.
     this.#put(triples, true);
     this.write();
+    for (const other of this.#documents) if (other !== by) this.#merged(other, triples);
     this.#on.typed();
     this.#on.told();
   }
@@ -166,25 +168,30 @@ export class Records {
     return open;
   }
 
-  /** Another page may run a newer version: what it wrote in that is left as it is. */
+  /** What another page wrote and cannot be merged is left as it is, each record by itself. Gives what
+   * came of the others, or nothing where the document is not open. */
   #merged(document, triples) {
     try {
       return document.merge(this.#name, triples);
     } catch (error) {
-      if (!isUnreadable(error)) throw error;
+      if (isTrap(error)) return undefined;
+      if (triples.length > 3) return this.#mergedSingly(document, triples);
+      if (error.code === 'document-newer') {
+        this.#newer.set(triples[0], triples);
+        this.#unkept.delete(triples[0]);
+      } else this.#on.refused(error);
+      return [];
     }
-    const list = document.unreadable(triples);
-    const good = [];
+  }
+
+  #mergedSingly(document, triples) {
+    const all = [];
     for (let i = 0; i < triples.length; i += 3) {
-      const one = triples.slice(i, i + 3);
-      const at = list.indexOf(one[0]);
-      if (at < 0) good.push(...one);
-      else if (list[at + 1] === 'document-newer') {
-        this.#newer.set(one[0], one);
-        this.#unkept.delete(one[0]);
-      }
+      const joined = this.#merged(document, triples.slice(i, i + 3));
+      if (!joined) return undefined;
+      all.push(...joined);
     }
-    return document.merge(this.#name, good);
+    return all;
   }
 
   async #write() {

@@ -1,7 +1,7 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
 import { Asked } from './asked.js';
 import { revokeFiles } from './files.js';
-import { coded } from './loader.js';
+import { codeOf, coded } from './loader.js';
 import { openLock } from './lock.js';
 import { Records } from './records.js';
 import { Spots } from './spots.js';
@@ -51,6 +51,7 @@ export class Store extends Watched {
       kept: () => this.#held.failing.end(),
       failed: (error) => this.#fail(error),
       gone: () => this.look(),
+      refused: ({ code }) => this.#asked.tell(coded(codeOf({ code }), 'Something that another page wrote cannot be read here. It is left as it is there.')),
       told: () => this.tell(),
       typed: () => this.#asked.at(),
       merges: () => this.#asked.holdCarets(),

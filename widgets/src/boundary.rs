@@ -173,7 +173,8 @@ pub fn mount(
 pub fn merge(store: &str, records: Array) -> std::result::Result<Option<Array>, JsValue> {
     let Some(shared) = open_store(store) else { return Ok(None) };
     let merge = || {
-        let other = Document::from_records(Replica::new(0), read_records(&records)?)?;
+        let records = read_records(&records)?;
+        let other = shared.read(|document| document.of_another(records))?;
         shared.write(|document| document.merge(&other))
     };
     let merged = merge().map_err(|error| to_js(&error))?;
@@ -193,14 +194,19 @@ pub fn forget(store: &str) {
 #[wasm_bindgen]
 pub fn unreadable(records: Array) -> Array {
     let found = Array::new();
+    let add = |id: JsValue, error: Error| {
+        found.push(&id);
+        found.push(&error.code().into());
+    };
+    let mut all = Vec::new();
     for at in (0..records.length()).step_by(3) {
-        let one = records.slice(at, at + 3);
-        let opened =
-            read_records(&one).and_then(|one| Document::from_records(Replica::new(0), one));
-        if let Err(error) = opened {
-            found.push(&one.get(0));
-            found.push(&error.code().into());
+        match read_records(&records.slice(at, at + 3)) {
+            Ok(one) => all.extend(one),
+            Err(error) => add(records.get(at), error),
         }
+    }
+    for (id, error) in Document::unreadable(&all) {
+        add(id.as_str().into(), error);
     }
     found
 }

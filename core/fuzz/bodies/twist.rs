@@ -78,7 +78,7 @@ fn renamed(word: String, how: u8) -> String {
         2 => word.to_uppercase(),
         3 => format!("{word}:1-a"),
         4 => word.replace('-', ":"),
-        5 => "1fffffffffffff-ffffffffffffffff".to_owned(),
+        5 => ["7fffffffffffffff-9", "3fffffffffffffff-9", "ffffffffffff-ffffffffffffffff"][word.len() % 3].to_owned(),
         6 => "1-9".to_owned(),
         _ => String::new(),
     }
@@ -96,7 +96,7 @@ fn odd(which: u8) -> Value {
         json!(""),
         json!("2026-02-30"),
         json!("0000-01-01"),
-        json!("20000000000000-1"),
+        json!("8000000000000000-1"),
         json!("{mi|ā} <b>"),
         json!([]),
         json!({}),

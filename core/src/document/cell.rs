@@ -5,6 +5,7 @@ use crate::json::Value;
 
 use super::Stamp;
 use super::id::put_in;
+use super::raw::MOST;
 use super::seen::Seen;
 use crate::order::keep;
 
@@ -54,6 +55,10 @@ impl Cell {
         };
         keep(&mut self.0, &|it| Some(it.stamp) != present && lost(it).is_some());
         self.0.push(Version { stamp, value });
+        // A file may have brought as many as can be read: of those the oldest makes room.
+        if self.0.len() > MOST {
+            self.0.remove(0);
+        }
     }
 
     /// Lets one version go that does not count.

@@ -80,7 +80,7 @@ impl Document {
                 Stamp::read(text_at(value, "id").map_err(field)?).map_err(|_| field("id"))?;
             read.push((made, record::read(made, value)?));
         }
-        let mut document = Self::of(replica, read)?;
+        let mut document = Self::of(replica, 0, read)?;
         for (key, value) in file.pairs() {
             if key != "records" && key != "version" {
                 document.more.insert(key, value);

@@ -3,6 +3,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
+use crate::order::sorted;
 
 /// One copy of a document that edits by itself: a tab, a device. The caller draws it at random
 /// each time a document is opened, all 64 bits, so that no two copies share one.
@@ -41,11 +42,29 @@ pub struct Stamp {
     pub(super) replica: Replica,
 }
 
-/// The highest counter that is read or written. No life has so many changes.
-pub(super) const LAST: u64 = (1 << 53) - 1;
+/// The highest counter there can be.
+pub(super) const LAST: u64 = u64::MAX >> 1;
 
-/// A counter so high that no copy came there by being used: a merge does not follow it.
-pub(super) const FAR: u64 = 1 << 48;
+/// Half of all counters are left to whoever writes after a file that was made up.
+const ROOM: u64 = 1 << 62;
+
+/// Nobody makes so many changes between two that are still known.
+const STRIDE: u64 = 1 << 32;
+
+/// The highest counter that is believed among these, where `from` was. No life has [`ROOM`] changes, but
+/// whoever opened a file that says so has to go on from there: past it each has to follow another
+/// closely, so that nothing from outside comes near the [`LAST`] one.
+pub(super) fn believed(from: u64, counters: impl Iterator<Item = u64>) -> u64 {
+    let mut top = from.max(ROOM);
+    let past = sorted(counters.filter(|it| *it > top).collect(), &u64::cmp);
+    for counter in past {
+        if counter > top.saturating_add(STRIDE) {
+            break;
+        }
+        top = counter;
+    }
+    top
+}
 
 impl Stamp {
     pub(crate) const fn new(counter: u64, replica: Replica) -> Self {
@@ -143,16 +162,26 @@ impl fmt::Display for Id {
 
 #[cfg(test)]
 mod tests {
-    use super::Stamp;
+    use super::{LAST, ROOM, STRIDE, Stamp, believed};
 
     #[test]
     fn a_stamp_has_one_spelling() {
-        for words in ["0-0", "a-1", "1fffffffffffff-ffffffffffffffff", "10-20"] {
+        for words in ["0-0", "a-1", "7fffffffffffffff-ffffffffffffffff", "10-20"] {
             assert_eq!(Stamp::read(words).unwrap().to_string(), words);
         }
-        let more = "20000000000000-1";
+        let more = "8000000000000000-1";
         for words in ["01-1", "1-01", "A-1", "1-A", "+1-1", "1-+1", "-1", "1-", "1", "", more] {
             assert!(Stamp::read(words).is_err(), "{words}");
         }
+    }
+
+    #[test]
+    fn past_the_room_each_counter_follows_another() {
+        let believed = |from, counters: &[u64]| believed(from, counters.iter().copied());
+        assert_eq!(believed(0, &[1, ROOM, LAST]), ROOM);
+        assert_eq!(believed(0, &[ROOM + 2 * STRIDE, ROOM + STRIDE]), ROOM + 2 * STRIDE);
+        assert_eq!(believed(0, &[ROOM + STRIDE + 1]), ROOM);
+        assert_eq!(believed(ROOM + 9, &[ROOM + STRIDE + 9]), ROOM + STRIDE + 9);
+        assert_eq!(believed(LAST, &[LAST]), LAST);
     }
 }

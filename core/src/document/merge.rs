@@ -2,12 +2,11 @@ use std::fmt;
 
 use super::draft::Write;
 use super::held::Held;
-use super::id::FAR;
 use super::raw::Snapshot;
 use super::record::damaged;
 use super::store::Entry;
 use super::{Document, Id, Patch, Stamp, Undo};
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::json::Value;
 
 /// What a merge did.
@@ -111,9 +110,6 @@ impl Document {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn merge(&mut self, other: &Self) -> Result<Merged> {
-        if other.counter >= FAR && self.counter < FAR {
-            return Err(Error::new(Kind::DocumentField("seen")));
-        }
         let mut entries = Vec::new();
         let mut removed_since = Vec::new();
         for (made, theirs) in other.entries.iter() {

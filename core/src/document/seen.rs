@@ -28,6 +28,11 @@ impl Seen {
         }
     }
 
+    /// The counter of each replica.
+    pub fn counters(&self) -> impl Iterator<Item = u64> {
+        self.0.iter().map(|stamp| stamp.counter)
+    }
+
     /// The latest stamp seen.
     pub fn latest(&self) -> Option<Stamp> {
         self.0.iter().copied().max()

@@ -5,9 +5,10 @@ use crate::json::Map;
 
 use super::entries::Entries;
 use super::held::Held;
+use super::id::believed;
 use super::raw::{Raw, Snapshot};
 use super::{Id, Kept, Record, Replica, Stamp, record};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::order::sorted;
 use crate::pack::ContentPack;
 use crate::plan::Reading;
@@ -70,6 +71,20 @@ impl Entry {
 
 /// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
 /// each use.
+/// An entry of a document in which counters are [`believed`] so far.
+fn entry(made: Stamp, raw: Raw, believed: u64) -> Result<Entry> {
+    let damaged = |field| record::damaged(made, field);
+    if made.counter.max(raw.counter()) > believed {
+        return Err(damaged("seen"));
+    }
+    Entry::open(made, raw).map_err(damaged)
+}
+
+/// Every counter of a record.
+fn counters((made, raw): &(Stamp, Raw)) -> impl Iterator<Item = u64> {
+    raw.seen.counters().chain([made.counter])
+}
+
 struct All<'d, T> {
     entries: std::slice::Iter<'d, (Stamp, Box<Entry>)>,
     kind: PhantomData<T>,
@@ -126,11 +141,36 @@ impl Document {
         for record in records {
             read.push(record.read()?);
         }
-        Self::of(replica, read)
+        Self::of(replica, 0, read)
     }
 
-    /// Opens each record once, however many copies of it came.
-    pub(super) fn of(replica: Replica, read: Vec<(Stamp, Raw)>) -> Result<Self> {
+    /// Opens records of another copy of this document, to be [merged](Self::merge).
+    ///
+    /// # Errors
+    /// As [`from_records`](Self::from_records).
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut phone = Document::new(Replica::new(1));
+    /// let mut laptop = Document::new(Replica::new(2));
+    /// let patch = laptop.apply(&Put(Group::default()))?;
+    /// phone.merge(&phone.of_another(patch.records)?)?;
+    /// assert_eq!(phone.records(), laptop.records());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    pub fn of_another(&self, records: impl IntoIterator<Item = Record>) -> Result<Self> {
+        let mut read = Vec::new();
+        for record in records {
+            read.push(record.read()?);
+        }
+        Self::of(Replica::new(0), self.counter, read)
+    }
+
+    /// Opens each record once, however many copies of it came. Its counters go on from `from`.
+    pub(super) fn of(replica: Replica, from: u64, read: Vec<(Stamp, Raw)>) -> Result<Self> {
+        let believed = believed(from, read.iter().flat_map(counters));
         let mut document = Self::new(replica);
         let mut once: Vec<(Stamp, Raw)> = Vec::new();
         for (made, raw) in sorted(read, &|a, b| a.0.cmp(&b.0)) {
@@ -145,11 +185,34 @@ impl Document {
         let mut entries = Vec::with_capacity(once.len());
         for (made, raw) in once {
             document.counter = document.counter.max(made.counter).max(raw.counter());
-            let entry = Entry::open(made, raw).map_err(|field| record::damaged(made, field))?;
-            entries.push((made, Box::new(entry)));
+            entries.push((made, Box::new(entry(made, raw, believed)?)));
         }
         document.entries = Entries::of(entries);
         Ok(document)
+    }
+
+    /// Which of these records no document could be opened with, and why.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Id, Record, Stamp};
+    ///
+    /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("1-a")?, body: "{".into() };
+    /// let unreadable = Document::unreadable(&[record.clone()]);
+    /// assert_eq!(unreadable[0].0, record.id);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn unreadable(records: &[Record]) -> Vec<(Id, Error)> {
+        let read: Vec<_> = records.iter().map(Record::read).collect();
+        let believed = believed(0, read.iter().flatten().flat_map(counters));
+        let mut unreadable = Vec::new();
+        for (record, read) in records.iter().zip(read) {
+            let opened = read.and_then(|(made, raw)| entry(made, raw, believed));
+            if let Err(error) = opened {
+                unreadable.push((record.id.clone(), error));
+            }
+        }
+        unreadable
     }
 
     /// All records, those of removed things too, in the order they were made.

@@ -42,6 +42,16 @@ export function device(name) {
     }
   }
 
+  /** It went between the look and the opening, and some browsers now have an empty one. */
+  async function tidy() {
+    try {
+      const all = await indexedDB.databases();
+      if (all.some((it) => it.name === base && !it.version)) await deleteDB(base);
+    } catch {
+      // It holds nothing.
+    }
+  }
+
   /** The database: made only where `make` says so. Looking must leave nothing behind. */
   async function open(make) {
     await going;
@@ -62,8 +72,9 @@ export function device(name) {
       }));
     } catch (error) {
       opening = undefined;
-      if (error.name === 'AbortError') return null;
-      throw error;
+      if (error.name !== 'AbortError') throw error;
+      await tidy();
+      return null;
     }
   }
 

@@ -84,9 +84,10 @@ impl Visit<'_> {
                 continue;
             }
             let spoken = self.page.role_and_name(&control).await?;
-            // A summary has no role of ARIA's: Firefox leaves it empty, Chromium has a name of its own.
+            // These have no role of ARIA's: Firefox leaves it empty, Chromium has names of its own.
+            let nameless = "return arguments[0].matches('summary, [type=date], [type=password]')";
             let no_role = matches!(&*spoken.role, "" | "generic" | "none")
-                && control.tag_name().await? != "summary";
+                && !self.page.eval::<bool>(nameless, vec![control.to_json()?]).await?;
             if spoken.name.trim().is_empty() || no_role {
                 let at = control.outer_html().await?.chars().take(120).collect();
                 faults.push(Fault { at, what: format!("is spoken as {spoken}") });

@@ -64,8 +64,10 @@ fn properties_set_before_the_element_is_known_count() -> Result<()> {
 fn another_version_on_the_page_is_told_once_and_breaks_nothing() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = ppsa_tests::Site::start()?;
-        page.goto(&site.url("/bare.html")).await?;
-        page.eval::<()>("customElements.define('ppsa-wellbeing-wheel', class extends HTMLElement {}); return import('/ppsa/define.js').then(() => {})", vec![]).await?;
+        site.server().run_first(
+            "customElements.define('ppsa-wellbeing-wheel', class extends HTMLElement {})",
+        );
+        page.goto(&site.url("/two.html")).await?;
         let told = page.console().await?;
         let told: Vec<_> =
             told.iter().filter(|line| line.text.contains("Load one version only")).collect();

@@ -72,17 +72,13 @@ fn where_the_device_is_full_no_word_is_lost_and_all_is_kept_once_there_is_room()
 #[test]
 fn where_the_browser_will_not_the_page_is_told_and_works() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let site = Site::start()?;
         for how in [
             "Object.defineProperty(window, 'indexedDB', { value: undefined })",
             "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }",
         ] {
-            page.goto(&site.url("/bare.html")).await?;
-            page.eval::<()>(
-                &format!("{how}; document.querySelector('ppsa-wellbeing-wheel').keep = 'device'; await import('/keep.js'); await import('/ppsa/define.js')"),
-                vec![],
-            )
-            .await?;
+            let site = Site::start()?;
+            site.server().run_first(how);
+            page.goto(&site.url("/keep-device.html")).await?;
             works(page, &page.host(WHEEL)).await?;
             assert_eq!(told(page).await?, ["storage-denied"], "{how}");
             assert!(page.errors().await?.is_empty(), "{:?}", page.errors().await?);

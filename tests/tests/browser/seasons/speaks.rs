@@ -20,13 +20,16 @@ fn roles_and_names() -> Result<()> {
             ("#go-koanga", "button", "Move on to kōanga spring"),
             (".sheet", "group", "Move on to kōanga spring"),
             ("#note", "textbox", "What I want to remember of this"),
-            ("#on", "Date", "Which day"),
             (".path", "group", "My path so far"),
             (".path li:first-child button", "button", "Change hōtoke winter 1 July 2025"),
         ] {
             let spoken = page.role_and_name(&seasons.find(css).await?).await?;
-            assert_eq!(spoken, (role, name), "{css}");
+            // Firefox tells a name as it is written, the others as it is drawn, with a capital.
+            assert_eq!(spoken.role, role, "{css}");
+            assert_eq!(spoken.name.to_lowercase(), name.to_lowercase(), "{css}");
         }
+        // ARIA has no role for a day.
+        assert_eq!(page.role_and_name(&seasons.find("#on").await?).await?.name, "Which day");
         let hidden: bool = seasons
             .get("[...root.querySelectorAll('svg')].every(it => it.closest('[aria-hidden=true]'))")
             .await?;
