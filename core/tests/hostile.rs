@@ -121,7 +121,10 @@ fn no_count_from_outside_stops_the_writing() {
     for mut document in [full, many] {
         for label in ["River", "Rata"] {
             let id = document.all::<Companion>().next().unwrap().id.clone();
-            done(&mut document, &Put(Companion { id, label: label.into(), ..Companion::default() }));
+            done(
+                &mut document,
+                &Put(Companion { id, label: label.into(), ..Companion::default() }),
+            );
             assert_eq!(document.all::<Companion>().next().unwrap().label, label);
             assert_eq!(open(&document.to_json()).unwrap().to_json(), document.to_json());
         }

@@ -25,7 +25,17 @@ async function fill() {
   sessionStorage.setItem(prefix.replace(/record:$/, 'facts:'), JSON.stringify(FACTS));
   const triples = records[element.localName === 'ppsa-practice-log' ? 'practice' : FILLED[state]];
   for (let i = 0; i < triples.length; i += 3) put(triples.slice(i, i + 3));
-  if (state === 'many') for (let i = 1; i <= 10_000; i += 1) put(another(records.entry, i));
+  if (state === 'many') fillUp((i) => put(another(records.entry, i)));
+}
+
+/** Ten thousand, or as many as there is room for: WebKit has half of it. */
+function fillUp(add) {
+  try {
+    for (let i = 1; i <= 10_000; i += 1) add(i);
+  } catch {
+    // What the page itself keeps needs room, too.
+    for (const key of Object.keys(sessionStorage).filter((key) => key.includes(':record:')).slice(-20)) sessionStorage.removeItem(key);
+  }
 }
 
 /** A short reflection like this one, with stamps and a day of its own. */

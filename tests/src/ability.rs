@@ -31,11 +31,17 @@ pub enum Ability {
     ClickToTab,
     /// A page that changes what is built in.
     Patches,
+    /// Another tab for a page that opens one.
+    OpensTabs,
+    /// `break-after: avoid`.
+    KeepsTogether,
+    /// A page that a finger scrolls.
+    FingerScrolls,
 }
 
 impl Ability {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Touch,
         Self::TouchEvents,
         Self::ForcedColours,
@@ -49,6 +55,9 @@ impl Ability {
         Self::WholePicture,
         Self::ClickToTab,
         Self::Patches,
+        Self::OpensTabs,
+        Self::KeepsTogether,
+        Self::FingerScrolls,
     ];
 }
 
@@ -71,6 +80,10 @@ impl Engine {
             (Self::Firefox, Ability::TouchEvents) => {
                 Some("with them on, no click ever comes of a tap of its driver")
             }
+            (Self::Firefox, Ability::KeepsTogether) => Some("it breaks a page after anything"),
+            (Self::Firefox | Self::WebKit, Ability::FingerScrolls) => {
+                Some("a finger of its driver scrolls nothing")
+            }
             (Self::Firefox, _) => None,
             (Self::WebKit, Ability::Touch | Ability::TouchEvents) => {
                 Some("a finger of its driver is a mouse to the page")
@@ -88,6 +101,8 @@ impl Engine {
             (Self::WebKit, Ability::Patches) => {
                 Some("the driver's own scripts run among the page's, and fail with them")
             }
+            (Self::WebKit, Ability::OpensTabs) => Some("under its driver a page opens no window"),
+            (Self::WebKit, Ability::KeepsTogether) => Some("it has no command for print"),
             (Self::WebKit, Ability::WholePicture) => Some("a picture ends where the window does"),
         }
     }

@@ -83,7 +83,10 @@ impl Page {
     /// # Errors
     /// When the page has no probe.
     pub async fn errors(&self) -> Result<Vec<PageError>> {
-        self.probe("errors").await
+        let mut all: Vec<PageError> = self.probe("errors").await?;
+        // A browser's notice that a size changed while it told of sizes: nothing was thrown.
+        all.retain(|it| !it.message.starts_with("ResizeObserver loop completed"));
+        Ok(all)
     }
 
     /// Every `ppsa-*` event since the page was loaded, in order.

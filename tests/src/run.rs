@@ -34,9 +34,9 @@ where
 {
     let name = name_of::<T>();
     let engine = Engine::from_env()?;
-    let mut needs = abilities.iter().copied().chain(options.needs());
-    if let Some((need, why)) = needs.find_map(|need| Some((need, engine.cannot(need)?))) {
-        return Ok(say(&format!("{name}: not run in {engine}, which lacks {need:?}: {why}"))?);
+    let needs = abilities.iter().copied().chain(options.needs());
+    if lacks(engine, needs, name)? {
+        return Ok(());
     }
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let browser = runtime.block_on(Browser::start(engine, &options))?;
@@ -56,6 +56,22 @@ where
         Ok(returned) => returned,
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// Whether the engine cannot do one of these: then a line says that the test of this name is not run.
+///
+/// # Errors
+/// When it cannot be said.
+pub fn lacks(
+    engine: Engine,
+    needs: impl IntoIterator<Item = Ability>,
+    name: &str,
+) -> std::io::Result<bool> {
+    let lacking = needs.into_iter().find_map(|need| Some((need, engine.cannot(need)?)));
+    if let Some((need, why)) = lacking {
+        say(&format!("{name}: not run in {engine}, which lacks {need:?}: {why}"))?;
+    }
+    Ok(lacking.is_some())
 }
 
 /// Not by `eprintln!`, which libtest keeps to itself when the test goes well.

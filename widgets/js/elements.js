@@ -62,7 +62,7 @@ export class PpsaFrameworkGuide extends PpsaElement {
   attributeChangedCallback(name, before, after) {
     super.attributeChangedCallback(name, before, after);
     // It is drawn once it comes near: what is asked for comes into view.
-    if (name === 'topic' && after && !this.shadowRoot.querySelector('.place')) this.scrollIntoView();
+    if (name === 'topic' && after && !this.shadowRoot.querySelector('.place')) (this.firstElementChild ?? this).scrollIntoView();
   }
 }
 texts(PpsaFrameworkGuide.prototype, { topic: '' });

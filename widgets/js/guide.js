@@ -10,6 +10,7 @@ export function takeOver(element, host, others) {
   follow(element);
   // The same function is added once.
   element.shadowRoot.addEventListener('keydown', step);
+  element.shadowRoot.addEventListener('toggle', light, true);
   const told = host.ready;
   const ready = () => {
     const goOn = reading(element);
@@ -74,6 +75,11 @@ function step(event) {
   if (!STEPS[key] || at < 0 || altKey || ctrlKey || metaKey || shiftKey) return;
   event.preventDefault();
   parts.at((at + STEPS[key]) % parts.length).focus();
+}
+
+/** What is open in the list is lit in the drawing. */
+function light({ target: { id, open, parentElement } }) {
+  parentElement?.closest('.meet')?.querySelector(`.drawing [class~='${id}']`)?.classList.toggle('lit', open);
 }
 
 /** A link of the page to a topic in the text inside the element: that text is not shown any more, so

@@ -78,7 +78,9 @@ fn renamed(word: String, how: u8) -> String {
         2 => word.to_uppercase(),
         3 => format!("{word}:1-a"),
         4 => word.replace('-', ":"),
-        5 => ["7fffffffffffffff-9", "3fffffffffffffff-9", "ffffffffffff-ffffffffffffffff"][word.len() % 3].to_owned(),
+        5 => ["7fffffffffffffff-9", "3fffffffffffffff-9", "ffffffffffff-ffffffffffffffff"]
+            [word.len() % 3]
+            .to_owned(),
         6 => "1-9".to_owned(),
         _ => String::new(),
     }

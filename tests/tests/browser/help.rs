@@ -1,6 +1,6 @@
 //! What many tests here do first.
 
-use ppsa_tests::{Host, Key, Page, Result, Site};
+use ppsa_tests::{Engine, Host, Key, Page, Result, Site};
 use xtask::serve::Fault;
 
 /// The wheel's tag.
@@ -29,6 +29,23 @@ pub fn stand_in() -> Result<Site> {
     let fault = Fault::Body { content_type: "text/javascript".into(), bytes };
     site.server().fault("/ppsa/wasm/ppsa_widgets.js", fault);
     Ok(site)
+}
+
+/// Types a day into the field for one that has the focus: two digits, two and four, in the order that it
+/// asks for them.
+pub async fn press_day(page: &Page, digits: &str) -> Result<()> {
+    if page.engine() != Engine::WebKit {
+        return page.press(digits).await;
+    }
+    // It does not go on by itself to the next part of a day.
+    for (nth, part) in [&digits[..2], &digits[2..4], &digits[4..]].into_iter().enumerate() {
+        if nth > 0 {
+            page.press(Key::Right).await?;
+        }
+        page.press(part).await?;
+    }
+    // And tells of a day once it is left.
+    page.press(Key::Tab).await
 }
 
 /// One wheel on a plain page, drawn.

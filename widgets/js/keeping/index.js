@@ -142,8 +142,9 @@ export class Keeping {
     setTimeout(() => this.draw());
   };
 
-  /** The bar never stands over the line that is being written. */
+  /** The bar never stands over the line that is being written, nor over what the focus comes to. */
   #makeRoom() {
+    for (const place of this.#root.querySelectorAll('.place')) place.classList.toggle('asked', !!this.#box.querySelector('.question:not(.open)'));
     const bar = this.#box.querySelector('.question:not(.open), .answered');
     const field = this.#root.activeElement;
     if (!bar || !field || bar.contains(field)) return;

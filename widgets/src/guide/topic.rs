@@ -12,12 +12,15 @@ pub fn view(ui: &Ui<'_, Act>, one: &Topic<'_>, other: &Topic<'_>, open: bool) ->
     let mut names = one.names(other).into_iter();
     let mut title = el("h4").maybe(names.next().map(|name| el("span.name").say(name)));
     for name in names {
-        title = title.add(" ").add(el("span.gloss").say(name));
+        title = title.and("two").add(" ").add(el("span.gloss").say(name));
     }
-    let asks = beside(Some(one.asks), Some(other.asks)).into_iter().flatten();
-    let asks = asks.map(|list| el("ul.asks").all(list.iter().map(|text| el("li").say(text))));
+    let asks: Vec<_> = beside(Some(one.asks), Some(other.asks)).into_iter().flatten().collect();
+    let both = |two| el("div.both").and_if("two", two);
+    let two = asks.len() > 1;
+    let asks =
+        asks.iter().map(|list| el("ul.asks").all(list.iter().map(|text| el("li").say(text))));
     let word = if one.part == TopicPart::Seasons { Word::GuideHelps } else { Word::GuideAsks };
-    let about = beside(one.about, other.about).into_iter().flatten();
+    let about: Vec<_> = beside(one.about, other.about).into_iter().flatten().collect();
     el("details")
         .set("id", one.id.clone())
         .flag("open", open)
@@ -25,9 +28,9 @@ pub fn view(ui: &Ui<'_, Act>, one: &Topic<'_>, other: &Topic<'_>, open: bool) ->
         .add(
             el("div.inside")
                 .maybe(one.phase.map(|phase| el("p.phase").say(phase)))
-                .add(el("div.both").all(about.map(|text| el("p").say(text))))
+                .add(both(about.len() > 1).all(about.iter().map(|text| el("p").say(text))))
                 .maybe((!one.asks.is_empty()).then(|| el("h5").say(ui.word(word))))
-                .add(el("div.both").all(asks))
+                .add(both(two).all(asks))
                 .add(reflect(ui, one)),
         )
 }

@@ -157,11 +157,15 @@ impl El {
 impl From<El> for Html {
     #[inline(never)]
     fn from(mut el: El) -> Self {
+        let mut inside = std::mem::take(&mut el.0.inside);
+        // The style sheets cannot find out: in a shadow tree WebKit looks at `:has()` once.
+        if el.0.classes.starts_with("acts") && inside.iter().all(is_idle) {
+            el = el.and("idle");
+        }
         if !el.0.classes.is_empty() {
             let classes = std::mem::take(&mut el.0.classes);
             el.put("class", Some(classes.into()));
         }
-        let mut inside = std::mem::take(&mut el.0.inside);
         // A translator, or another script of the page, wraps and replaces text nodes. So no drawing
         // rests on one: words are what their element says, whatever stands in it now.
         if let [Html::VText(words)] = &*inside {
@@ -174,6 +178,19 @@ impl From<El> for Html {
         let keys = NAMES.with(|all| kept(&mut all.borrow_mut(), names));
         tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });
         tag.into()
+    }
+}
+
+/// Whether it shows nothing: a place kept free, or one that waits to speak.
+fn is_idle(html: &Html) -> bool {
+    match html {
+        Html::VList(all) => all.iter().all(is_idle),
+        Html::VTag(tag) => {
+            tag.tag() == "span"
+                && tag.children().is_none_or(is_idle)
+                && !matches!(&tag.attributes, Attributes::Dynamic { keys, .. } if keys.contains(&"textContent"))
+        }
+        _ => false,
     }
 }
 
@@ -207,7 +224,7 @@ fn kept(
 
 #[cfg(test)]
 mod tests {
-    use super::{el, kept};
+    use super::{El, el, kept};
     use yew::Html;
     use yew::virtual_dom::Attributes;
 
@@ -228,5 +245,19 @@ mod tests {
         assert_eq!(*keys, ["id", "hidden", "class"]);
         let all: Vec<_> = tag.attributes.iter().collect();
         assert_eq!(all, [("id", "two"), ("class", "a b")]);
+    }
+
+    #[test]
+    fn a_row_in_which_nothing_shows_says_so() {
+        let idle = |row: El| {
+            let Html::VTag(tag) = row.into() else { panic!("an element") };
+            tag.attributes.iter().any(|it| it == ("class", "acts idle"))
+        };
+        let waits = || el("span").set("role", "status");
+        assert!(idle(el("p.acts")));
+        assert!(idle(el("p.acts").maybe(None::<Html>).add(crate::kit::list(vec![waits().into()]))));
+        assert!(!idle(el("p.acts").add(waits().add("Noted."))));
+        assert!(!idle(el("p.acts").add(waits().add(el("span").add("Noted.")))));
+        assert!(!idle(el("p.acts").add(waits()).add(el("button"))));
     }
 }

@@ -82,8 +82,8 @@ fn what_was_deleted_where_the_file_is_from_stays_where_it_is_ticked() -> Result<
             let mine = wheel("The river")?;
             bring(&data, &mine).await?;
             let _file = choose(&data, elsewhere(&mine, 8, true)?.to_json().as_bytes()).await?;
-            let said = words(&data, ".ticks legend").await?;
-            assert!(said.starts_with("Still here, and deleted where"), "{said}");
+            let said = "root.querySelector('.ticks legend')?.textContent.startsWith('Still here, and deleted where')";
+            data.wait_until("it says what is still here", said).await?;
             if stays {
                 data.find(".ticks input").await?.click().await?;
             }

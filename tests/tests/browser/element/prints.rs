@@ -150,7 +150,7 @@ fn a_dialog_that_held_the_page_up_is_over_when_it_closes_and_no_print_is_told() 
 
 #[test]
 fn on_paper_no_heading_stands_at_the_foot_of_a_page_without_what_it_is_of() -> Result<()> {
-    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
+    run_needing(&[Ability::Paper, Ability::KeepsTogether], Options::desktop(), async |page| {
         let (_site, wheel) = crate::help::one_wheel(page).await?;
         page.on_paper(true).await?;
         // Columns break as pages do.

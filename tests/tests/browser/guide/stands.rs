@@ -62,6 +62,10 @@ fn the_page_is_clean_with_the_widget_in_it() -> Result<()> {
 fn a_reader_halfway_down_stays_at_the_same_topic() -> Result<()> {
     run(Options::phone(), async |page| {
         let _site = open(page).await?;
+        // What stands above is drawn: WebKit lets it push the reader on.
+        let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+            done(document.querySelector('ppsa-quick-exit').shadowRoot?.querySelector('.bar')))))";
+        page.wait_until("the way out is drawn", drawn).await?;
         // Far below the screen it was not drawn yet: it is while the reader reads.
         let before: f64 = page
             .eval(

@@ -2,9 +2,15 @@
 //! told of, and the tests that wait for it then run.
 
 use std::path::Path;
+use std::time::Duration;
 
-use ppsa_tests::{Ability, Browser, Engine, Key, Options, Page, Result, Scheme, Site, ensure};
+use ppsa_tests::{
+    Ability, Browser, Engine, Key, Options, Page, Pointer, Result, Scheme, Site, Spot, ensure,
+};
 use serde_json::json;
+
+/// What a browser scrolls it has scrolled by then.
+const SOON: Duration = Duration::from_secs(3);
 
 const DARK: &str = "return matchMedia('(prefers-color-scheme: dark)').matches";
 
@@ -83,6 +89,29 @@ async fn shows(page: &Page, site: &Site, ability: Ability) -> Result<bool> {
         Ability::Patches => {
             page.goto(&site.url("/libraries.html")).await?;
             page.eval::<Vec<u8>>("return [1, 2]", vec![]).await.is_ok_and(|it| it == [1, 2])
+        }
+        Ability::OpensTabs => {
+            page.goto(&site.url("/harness.html")).await?;
+            page.eval::<()>("window.open(location.href)", vec![]).await?;
+            page.driver().windows().await?.len() > 1
+        }
+        Ability::KeepsTogether => {
+            page.goto(&site.url("/harness.html")).await?;
+            let apart = "
+                document.body.innerHTML = '<p>One</p><p>Two</p><p>Three</p>';
+                Object.assign(document.body.style, { columns: 2, columnFill: 'auto', height: '100px' });
+                const [one, two, three] = document.querySelectorAll('p');
+                for (const it of [one, two, three]) Object.assign(it.style, { margin: 0, height: '40px' });
+                two.style.breakAfter = 'avoid';
+                return two.getBoundingClientRect().left";
+            page.on_paper(true).await.is_ok() && page.eval::<f64>(apart, vec![]).await? > 100.0
+        }
+        Ability::FingerScrolls => {
+            page.goto(&site.url("/harness.html")).await?;
+            page.eval::<()>("document.body.style.height = '3000px'", vec![]).await?;
+            let (from, to) = (Spot::at(100, 300), Spot::at(100, 100));
+            page.drag(Pointer::Touch, &from, &to).await?;
+            page.wait_within(SOON, "it scrolled", "scrollY > 0").await.is_ok()
         }
         Ability::NoScripting | Ability::Profile => unreachable!("tried in browsers of their own"),
     })

@@ -231,8 +231,11 @@ fn once_chosen_the_page_can_be_left_also_while_the_browser_asks_something_itself
         let site = Site::start()?;
         for place in ["visit", "device"] {
             let wheel = open(page, &site, "/keep-ask.html").await?;
-            page.eval::<()>("navigator.storage.persist = () => new Promise(() => {})", vec![])
-                .await?;
+            page.eval::<()>(
+                "if (navigator.storage) navigator.storage.persist = () => new Promise(() => {})",
+                vec![],
+            )
+            .await?;
             write(page, &wheel, FIELD, "Running far.").await?;
             assert!(warns(page).await?);
             choose(page, &wheel, place).await?;

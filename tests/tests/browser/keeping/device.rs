@@ -2,7 +2,7 @@
 
 use ppsa_core::practice::{Group, Put};
 use ppsa_core::{Document, Replica};
-use ppsa_tests::{Options, Result, run};
+use ppsa_tests::{Ability, Options, Result, run, run_needing};
 use serde_json::json;
 
 use super::steps::{
@@ -35,7 +35,7 @@ fn a_word_is_on_the_disk_soon_after_it_is_typed() -> Result<()> {
 
 #[test]
 fn it_opens_covered_in_a_new_tab_and_as_it_was_in_the_same() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run_needing(&[Ability::OpensTabs], Options::desktop(), async |page| {
         let (site, _wheel) = wheel(page, "device").await?;
         let first = page.tab().await?;
         types(page, FIELD, "Running far").await?;

@@ -1,6 +1,6 @@
 //! The front page: live, and its lines give just what stands beside them.
 
-use ppsa_tests::{Options, Page, Result, Scheme, Site, run};
+use ppsa_tests::{Key, Options, Page, Result, Scheme, Site, run};
 use xtask::serve::Fault;
 
 use super::assert_clean;
@@ -56,7 +56,8 @@ fn the_lines_to_copy_are_those_of_the_widget_beside_them() -> Result<()> {
             .await?;
         assert!(script, "the page has the very script line");
         assert_eq!(lines, tag);
-        page.find("#copy").await?.click().await?;
+        page.eval::<()>("document.querySelector('#copy').focus()", vec![]).await?;
+        page.press(Key::Enter).await?;
         page.wait_until("it says what came of it", "document.querySelector('#copied').textContent")
             .await
     })

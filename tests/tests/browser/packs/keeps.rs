@@ -115,10 +115,10 @@ fn words_and_an_objective_come_along_by_the_keys_and_go_back() -> Result<()> {
         page.press("Out on the water again").await?;
         says(&plan, ".row #words", "Out on the water again").await?;
 
-        // The choices come next once the page is gone round; the arrows go from one to the next.
+        // The choices stand above; the arrows go from one to the next.
         let radio = "document.activeElement?.name === 'words'";
         for _ in 0..200 {
-            page.press(Key::Tab).await?;
+            page.press(Key::Shift + Key::Tab).await?;
             if page.eval::<bool>(&format!("return {radio}"), vec![]).await? {
                 break;
             }

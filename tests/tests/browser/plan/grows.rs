@@ -45,7 +45,7 @@ fn by_the_keyboard_from_a_challenge_to_a_calendar_file() -> Result<()> {
         page.press(Key::Right).await?;
         tab_to(page, &plan, "#day").await?;
         // The same in whatever order the browser asks for day and month.
-        page.press("03032033").await?;
+        crate::help::press_day(page, "03032033").await?;
         shows(&plan, ".row", "Look again on 3 March 2033").await?;
         tab_to(page, &plan, "[data-act=calendar]").await?;
         page.press(Key::Enter).await?;

@@ -53,7 +53,7 @@ fn headings_go_down_step_by_step_and_every_text_says_its_language() -> Result<()
         assert!(bare.is_empty(), "{bare:?}");
         let safe: bool = plan
             .get(
-                "[...root.querySelectorAll('textarea, input')].every(it => it.autocomplete === 'off')
+                "[...root.querySelectorAll('textarea, input')].every(it => it.getAttribute('autocomplete') === 'off')
                     && [...root.querySelectorAll('textarea')].every(it => !it.spellcheck && !it.translate)",
             )
             .await?;

@@ -57,7 +57,7 @@ fn a_day_can_be_taken_away() -> Result<()> {
         start(page, &plan, 2, "Sleep").await?;
         plan.find("#day").await?;
         plan.act("root.querySelector('#day').focus()").await?;
-        page.press("03032033").await?;
+        crate::help::press_day(page, "03032033").await?;
         shows(&plan, ".row", "3 March 2033").await?;
         act(&plan, "no-day").await?;
         plan.wait_until("it is gone", "root.querySelector('#day').value === ''").await?;
@@ -73,7 +73,9 @@ fn what_is_about_to_be_noted_outlives_a_new_drawing() -> Result<()> {
         start(page, &plan, 0, "Sleep").await?;
         act(&plan, "look").await?;
         focused(&plan, "#look").await?;
-        page.press("Better\nā").await?;
+        page.press("Better").await?;
+        page.press(Key::Enter).await?;
+        page.press("ā").await?;
         plan.act("(host.lang = 'mi')").await?;
         plan.wait_until("it is drawn in te reo", "root.querySelector('#title[lang=mi]')").await?;
         plan.wait_until(

@@ -28,7 +28,7 @@ fn a_day_that_went_by_is_told_kindly() -> Result<()> {
         start(page, &plan, 2, "Sleep").await?;
         plan.find("#day").await?;
         plan.act("root.querySelector('#day').focus()").await?;
-        page.press("03032020").await?;
+        crate::help::press_day(page, "03032020").await?;
         shows(&plan, ".findings", "A review day has gone by").await?;
         act(&plan, "look").await?;
         focused(&plan, "#look").await?;

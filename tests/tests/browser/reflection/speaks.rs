@@ -25,7 +25,7 @@ fn roles_and_names() -> Result<()> {
         let spoken = page.role_and_name(&form.find("textarea").await?).await?;
         assert_eq!(spoken, ("textbox", "Is one of them the strongest? What is it like?"));
         let safe: bool = form
-            .get("[...root.querySelectorAll('textarea')].every(it => !it.spellcheck && !it.translate) && [...root.querySelectorAll('input, textarea')].every(it => it.autocomplete === 'off')")
+            .get("[...root.querySelectorAll('textarea')].every(it => !it.spellcheck && !it.translate) && [...root.querySelectorAll('input, textarea')].every(it => it.getAttribute('autocomplete') === 'off')")
             .await?;
         assert!(safe);
         Ok(())

@@ -16,9 +16,7 @@ fn a_journey_by_keyboard_alone() -> Result<()> {
         assert!(page.events("ppsa-change").await?.is_empty(), "nothing is noted yet");
         tab_to(page, "note").await?;
         page.press("Two people I can ring").await?;
-        tab_to(page, "on").await?;
-        page.press(Key::Tab + Key::Tab + Key::Tab + Key::Tab).await?;
-        seasons.wait_until("at the button", "root.activeElement?.matches('.main')").await?;
+        crate::help::tab_to(page, &seasons, ".sheet .main").await?;
         page.press(Key::Enter).await?;
         seasons
             .wait_until("the focus is where this is", "root.activeElement?.id === 'here'")
@@ -31,12 +29,7 @@ fn a_journey_by_keyboard_alone() -> Result<()> {
         tab_to(page, "go-hotoke").await?;
         page.press(Key::Space).await?;
         seasons.wait_until("it asks first", "root.activeElement?.id === 'sheet'").await?;
-        tab_to(page, "on").await?;
-        // The day has its parts and its calendar, then come the buttons.
-        page.press(Key::Tab + Key::Tab + Key::Tab + Key::Tab + Key::Tab).await?;
-        seasons
-            .wait_until("at the way out", "root.activeElement?.matches('.main + button')")
-            .await?;
+        crate::help::tab_to(page, &seasons, ".sheet .main + button").await?;
         page.press(Key::Enter).await?;
         seasons.wait_until("back at the choice", "root.activeElement?.id === 'go-hotoke'").await?;
         assert_eq!(path(&seasons).await?.len(), 1, "left as it was");

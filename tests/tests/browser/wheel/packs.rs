@@ -1,7 +1,7 @@
 //! An organisation changes its pack while the wheel is on the page: every name becomes the new one,
 //! the wheel of before stays as it was and says so, and can be brought into the names of now.
 
-use ppsa_tests::{Host, Key, Options, Page, Result, Site, assert_axe_clean, run};
+use ppsa_tests::{Engine, Host, Key, Options, Page, Result, Site, assert_axe_clean, run};
 
 use crate::help::{READY, bare_texts, one_wheel, open_pou, tab_to, table, wait_drawn, write};
 
@@ -49,7 +49,20 @@ async fn pick(page: &Page, wheel: &Host, place: usize, letters: &str, words: &st
     // A list that was left forgets the letters of before.
     page.press(Key::Tab).await?;
     tab_to(page, wheel, &list).await?;
-    page.press(letters).await?;
+    if page.engine() != Engine::WebKit {
+        page.press(letters).await?;
+        return chosen(wheel, place, words).await;
+    }
+    // Its lists hear one letter at most: the arrows go from the first to the last.
+    let at: usize = wheel
+        .get(&format!(
+            "[...root.querySelector('{list}').options].findIndex((it) => it.textContent === '{words}')"
+        ))
+        .await?;
+    page.press(Key::Home).await?;
+    for _ in 0..at {
+        page.press(Key::Down).await?;
+    }
     chosen(wheel, place, words).await
 }
 
@@ -92,6 +105,7 @@ fn every_name_changes_and_the_wheel_of_before_says_that_it_is() -> Result<()> {
         let then: Vec<String> = wheel
             .get("[...root.querySelectorAll('.others .compared li:has(.name)')].map((it) => it.innerText.replace(/\\n+/g, '\\n'))")
             .await?;
+        let then: Vec<_> = then.iter().map(|it| it.trim_end()).collect();
         assert_eq!(then[0], "Taha wairua\nNow: Hard\nHoped for: Going okay\nWhat helps\nSinging");
         assert_eq!(then[2], "Taha tinana\nNot set yet\nWhat is hard\nNights");
         says(&wheel, ".others", "when the names here were others. It stays as it was").await?;

@@ -1,6 +1,6 @@
 //! Keys, pointer and touch change the drawing, the table and the event alike.
 
-use ppsa_tests::{Host, Key, Options, Page, Pointer, Result, Spot, run};
+use ppsa_tests::{Ability, Host, Key, Options, Page, Pointer, Result, Spot, run, run_needing};
 use serde_json::json;
 
 use crate::help::{drawn, one_wheel, open_pou, table, wait_drawn};
@@ -22,7 +22,10 @@ async fn spot(wheel: &Host, place: usize, step: i32) -> Result<Spot> {
         "(() => {{
             const svg = root.querySelector('.drawing svg');
             svg.scrollIntoView({{ block: 'center' }});
-            const box = svg.getBoundingClientRect();
+            let box = svg.getBoundingClientRect();
+            // WebKit scrolls too far to what stays at the top.
+            if (box.top < 0) scrollBy(0, box.top - 80);
+            box = svg.getBoundingClientRect();
             const angle = (-54 + 72 * {place}) * Math.PI / 180;
             const far = (110 + 320 * ({step} - 0.5) / 5) / 1000 * box.width;
             return [box.left + box.width / 2 + far * Math.cos(angle),
@@ -159,7 +162,7 @@ fn to_look_at_an_answer_does_not_change_it() -> Result<()> {
 
 #[test]
 fn a_thumb_that_scrolls_over_the_open_petal_sets_nothing() -> Result<()> {
-    run(Options::phone(), async |page| {
+    run_needing(&[Ability::FingerScrolls], Options::phone(), async |page| {
         let (_site, wheel) = one_wheel(page).await?;
         // The first petal is open, with its grip at the hub: this is far from it.
         let from = spot(&wheel, 0, 5).await?;

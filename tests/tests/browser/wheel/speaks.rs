@@ -59,6 +59,9 @@ fn the_keyboard_reaches_everything_and_leaves_again() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::start()?;
         open(page, &site, "/wheel.html").await?;
+        // Not every browser has something of its own after a page.
+        let more = "document.querySelector('#after').append(document.createElement('button'))";
+        page.eval::<()>(more, vec![]).await?;
         let mut seen = Vec::new();
         for _ in 0..40 {
             page.press(Key::Tab).await?;

@@ -67,7 +67,7 @@ pub fn view(out: &Out, shares: bool, ui: &Ui<'_, view::Act>) -> Html {
     let see = parts::main_button(ui.word(Word::DataOutSee))
         .set("id", "see")
         .click(ui, view::Act::Out(Act::See));
-    let mut boxes = el("fieldset.ticks").add(el("legend").say(ui.word(Word::DataOutWhat)));
+    let mut boxes = el("fieldset.ticks.goes").add(el("legend").say(ui.word(Word::DataOutWhat)));
     for (part, word) in PARTS {
         let of: Vec<&Glimpse> =
             all.iter().filter(|(other, _)| *other == part).map(|(_, it)| it).collect();

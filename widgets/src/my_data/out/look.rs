@@ -60,6 +60,7 @@ impl Look {
             .add(Html::from_html_unchecked(self.page.clone()));
         let back = button(ui, Word::DataOutBack, view::Act::Out(Act::Back));
         question(ui, Word::DataOutGoes)
+            .and("looks")
             .add(p(ui, Word::DataOutAll))
             .maybe(self.notice(ui))
             .add(page)
