@@ -4,6 +4,7 @@
 /** Sees to the fields of a root from here on. */
 export function grow(root) {
   const given = new WeakMap(); // the height that each was given
+  const known = new WeakSet(); // those whose size is told: one may get the focus, and a height, before
   const letters = document.createElement('span');
   const fit = (field) => {
     field.style.height = 'auto';
@@ -23,7 +24,8 @@ export function grow(root) {
   }));
   const look = () => {
     for (const field of root.querySelectorAll('textarea')) {
-      if (given.has(field)) continue;
+      if (known.has(field)) continue;
+      known.add(field);
       // At once, so that what stands below is not moved once it is seen.
       fit(field);
       sizes.observe(field);

@@ -2,6 +2,7 @@
 // who comes back to a page out of the browser's cache.
 import { watchAway } from './away.js';
 import { openChannel } from './channel.js';
+import { keepInSight } from './in_sight.js';
 import { hidden } from './keeping/shown.js';
 import { allStores } from './stores.js';
 import { comeAll } from './waiting.js';
@@ -18,6 +19,7 @@ export function watchPage() {
   if (watches) return;
   watches = true;
   watchAway();
+  keepInSight();
   addEventListener('beforeprint', comeAll);
   const others = channel();
   if (others) {

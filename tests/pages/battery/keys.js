@@ -21,11 +21,12 @@ const ringed = (element) => {
     .some((it) => it && (ring(it) || ring(it, '::before') || ring(it, '::after')));
 };
 
+const SPOTS = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]];
+
 /** Whether any of it is in sight. */
 const inSight = (element) => {
   const box = element.getBoundingClientRect();
-  const spots = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]];
-  return spots.some(([x, y]) => {
+  return SPOTS.some(([x, y]) => {
     let at = document.elementFromPoint(box.left + box.width * x, box.top + Math.min(box.height * y, innerHeight));
     while (at?.shadowRoot) {
       const inside = at.shadowRoot.elementFromPoint(box.left + box.width * x, box.top + Math.min(box.height * y, innerHeight));
@@ -35,6 +36,13 @@ const inSight = (element) => {
     return !!at && (at === element || !!nearest(at, (it) => it === element) || !!nearest(element, (it) => it === at)
       || [...(element.labels ?? [])].some((it) => it.contains(at)));
   });
+};
+
+/** What lies over its middle, and where it is. */
+const over = (element) => {
+  const { left, width, top, bottom } = element.getBoundingClientRect();
+  const at = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+  return `${at ? called(at) : 'the edge of the page'}, from ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight} px`;
 };
 
 /** The stop that the focus is at, and what is wrong with it. */
@@ -48,7 +56,7 @@ export async function here(host) {
   const faults = [];
   if (!shows(at) && !at.matches('input')) faults.push({ at: called(at), what: 'has the focus and cannot be seen' });
   if (!ringed(at)) faults.push({ at: called(at), what: 'does not show that it has the focus' });
-  if (!inSight(at)) faults.push({ at: called(at), what: 'has the focus behind something' });
+  if (!inSight(at)) faults.push({ at: called(at), what: `has the focus behind ${over(at)}` });
   if (floats(at)) return { id: at.id, name: stop(at), ours, faults };
   const page = [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY].map(Math.round);
   return { id: at.id, name: stop(at), ours, box: page, faults };
