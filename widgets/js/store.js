@@ -1,7 +1,7 @@
 // One store: where its records are kept, in what lock, and what the person may see of it.
 import { Asked } from './asked.js';
 import { revokeFiles } from './files.js';
-import { codeOf, coded } from './loader.js';
+import { coded } from './loader.js';
 import { openLock } from './lock.js';
 import { Records } from './records.js';
 import { Spots } from './spots.js';
@@ -14,7 +14,7 @@ import { Held } from './storage/held.js';
 import { lasting } from './storage/lasting.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
-import { slow, trouble } from './storage/trouble.js';
+import { slow, trouble, unread } from './storage/trouble.js';
 import { Watched } from './watched.js';
 
 export class Store extends Watched {
@@ -51,7 +51,7 @@ export class Store extends Watched {
       kept: () => this.#held.failing.end(),
       failed: (error) => this.#fail(error),
       gone: () => this.look(),
-      refused: ({ code }) => this.#asked.tell(coded(codeOf({ code }), 'Something that another page wrote cannot be read here. It is left as it is there.')),
+      refused: (error) => this.#asked.tell(unread(error)),
       told: () => this.tell(),
       typed: () => this.#asked.at(),
       merges: () => this.#asked.holdCarets(),

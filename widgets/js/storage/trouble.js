@@ -1,5 +1,5 @@
 // What the page is told where something cannot be kept.
-import { coded } from '../loader.js';
+import { codeOf, coded } from '../loader.js';
 
 /** An error with a code of ours. */
 export function trouble({ name }, place) {
@@ -11,3 +11,7 @@ export function trouble({ name }, place) {
 /** The same where it is only late. */
 export const slow = () =>
   coded('storage-slow', 'The browser does not say what it keeps: the widget shows that once it does.');
+
+/** What another page wrote and no document here can take in. */
+export const unread = (error) =>
+  coded(codeOf(error), 'Something that another page wrote cannot be read here. It is left as it is there.');
