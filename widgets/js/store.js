@@ -52,9 +52,7 @@ export class Store extends Watched {
       failed: (error) => this.#fail(error),
       gone: () => this.look(),
       refused: (error) => this.#asked.tell(unread(error)),
-      told: () => this.tell(),
-      typed: () => this.#asked.at(),
-      merges: () => this.#asked.holdCarets(),
+      told: () => this.tell(), typed: () => this.#asked.at(), merges: () => this.#asked.holdCarets(),
     });
   }
 
