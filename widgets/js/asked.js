@@ -3,6 +3,8 @@ import { coded } from './loader.js';
 
 // The most private first.
 const KEEPS = ['nothing', 'ask', 'visit', 'device', 'host'];
+// Where nothing is kept without the person's say.
+const MEMORY = ['nothing', 'ask'];
 const STORAGE = ['load', 'save', 'clear', 'holder', 'privacy'];
 
 export class Asked {
@@ -58,15 +60,23 @@ export class Asked {
     return [...this.#by.values(), ...this.#left];
   }
 
-  /** An element asks. Gives what to tell of it, as errors with a code. */
-  add(element, keep) {
+  /** Nothing of what was typed is here any more. */
+  forget() {
+    this.#left.clear();
+  }
+
+  /** An element asks. Gives what to tell of it, as errors with a code. Where there are `words` that the
+   * page has in memory only, what it asked for before still counts: they were typed under that. */
+  add(element, keep, words) {
     const told = [];
     const known = KEEPS.includes(keep);
     if (!known) told.push(coded('keep-unknown', `keep="${keep}" is not known: write ${KEEPS.join(', ')}.`));
     const asks = known ? keep : 'nothing';
+    const before = this.#by.get(element);
+    if (words && MEMORY.includes(before)) this.#left.add(before);
     this.#by.set(element, asks);
     if (this.#all.some((other) => other !== asks)) {
-      told.push(coded('keep-differs', `Elements with store="${this.#store}" ask for different values of keep, so ${this.keep} is used: give them all the same.`));
+      told.push(coded('keep-differs', `Elements with store="${this.#store}" ask for different values of keep, or for another one since words were typed, so ${this.keep} is used: give them all the same, from the start.`));
     }
     if (this.keep === 'host' && !this.storage) {
       told.push(coded('host-incomplete', `keep="host" needs the property storage with ${STORAGE.join(', ')}: nothing is kept until it has all of them.`));

@@ -79,14 +79,15 @@ const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=
 const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
 
 // Events that carry a person's words: the host page's listeners have no business with them, and a
-// host's shortcut on a letter would eat it.
+// host's shortcut on a letter would eat it. What is selected is carried off from any place.
+const CARRIED = ['copy', 'cut', 'dragstart', 'beforecopy', 'beforecut'];
 const PRIVATE = [
-  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
-  'compositionend', 'textInput', 'copy', 'cut', 'paste', 'drop',
+  ...CARRIED, 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
+  'compositionend', 'textInput', 'paste', 'beforepaste', 'drop', 'select', 'selectionchange',
 ];
 
 function keepIn(event) {
   // Shift, Escape, Tab and their like say nothing, and a page may need them to be left at once.
   const says = !('key' in event) || event.key.length === 1;
-  if (says && event.target.matches('textarea, select, input')) event.stopPropagation();
+  if (says && (CARRIED.includes(event.type) || event.target.matches('textarea, select, input'))) event.stopPropagation();
 }

@@ -36,7 +36,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, lock, whenP
   };
 
   const acts = {
-    choose: (where) => store.choose(where, field('pass') ? passphrase() : undefined),
+    choose: (where) => store.choose(where, field('pass') ? passphrase() : undefined, current()),
     lock: () => store.setLock(passphrase(), current()),
     unlock: () => store.setLock('', current()),
     shut: () => store.shut(true),

@@ -1,23 +1,26 @@
-// What was last open in each element of a store: kept with its words, and not before there are any.
+// What was last open in each element of a store: kept with its words, not before there are any, and
+// not behind a lock, where it would lie in sight.
 export class Spots {
   #all = new Map(); // by tag
 
   /** What was last open in the element with this tag. */
-  async of(tag, port) {
-    return this.#all.get(tag) ?? (await port?.spot(tag).catch(() => '')) ?? '';
+  async of(tag, held) {
+    return this.#all.get(tag) ?? (await place(held)?.spot(tag).catch(() => '')) ?? '';
   }
 
-  set(tag, is, port) {
+  set(tag, is, held) {
     this.#all.set(tag, is);
-    port?.setSpot(tag, is).catch(() => {});
+    place(held)?.setSpot(tag, is).catch(() => {});
   }
 
   /** Something is kept from here on. */
-  keep(port) {
-    for (const [tag, is] of this.#all) port.setSpot(tag, is).catch(() => {});
+  keep(held) {
+    for (const [tag, is] of this.#all) place(held)?.setSpot(tag, is).catch(() => {});
   }
 
   forget() {
     this.#all.clear();
   }
 }
+
+const place = ({ facts, port }) => (facts && !facts.lock ? port : undefined);

@@ -48,9 +48,7 @@ export class Store extends Watched {
     this.#name = name;
     this.#asked = new Asked(name);
     this.records = new Records(name, {
-      kept: () => this.#held.failing.end(),
-      failed: (error) => this.#fail(error),
-      gone: () => this.look(),
+      kept: () => this.#held.failing.end(), failed: (error) => this.#fail(error), gone: () => this.look(),
       refused: (error) => this.#asked.tell(unread(error)),
       told: () => this.tell(), typed: () => this.#asked.at(), merges: () => this.#asked.holdCarets(),
     });
@@ -59,8 +57,8 @@ export class Store extends Watched {
   /** What is so now, for whoever shows it. */
   facts() {
     const storage = this.#held.place === 'host' ? this.#asked.storage : undefined;
-    const known = { asked: this.#keep, lasting: this.#lasting, late: this.#late };
-    return Object.assign(described(this.records, this.#held.facts, storage, this.state), this.#held.said, known);
+    const is = described(this.records, this.#held.facts, storage, this.state);
+    return Object.assign(is, this.#held.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late });
   }
 
   /** An element goes to work and asks for a value of `keep`. Gives what to tell of it, as errors
@@ -71,7 +69,7 @@ export class Store extends Watched {
       this.#veiled = true;
       if (this.state === 'open') this.state = 'covered';
     }
-    const told = this.#asked.add(element, keep);
+    const told = this.#asked.add(element, keep, this.records.some);
     const wins = this.#asked.keep;
     if (wins !== this.#keep || (wins === 'host' && this.#asked.storage !== this.#storage)) {
       this.#keep = wins;
@@ -88,11 +86,11 @@ export class Store extends Watched {
 
   /** What was last open in the element with this tag. */
   spot(tag) {
-    return this.#spots.of(tag, this.#held.port);
+    return this.#spots.of(tag, this.#held);
   }
 
   setSpot(tag, is) {
-    this.#spots.set(tag, is, this.#held.facts ? this.#held.port : undefined);
+    this.#spots.set(tag, is, this.#held);
   }
 
   /** Whether words would go with the page that the person might want to keep, and can. */
@@ -102,16 +100,16 @@ export class Store extends Watched {
 
   /** The person says where things are kept: `nothing`, `visit`, or `device`, that with a lock where
    * a passphrase is given: then nothing is ever written without it. */
-  async choose(place, passphrase = '') {
+  async choose(place, passphrase = '', current = '') {
+    await this.#held.opens(this.#name, current);
     await this.#move(place, passphrase);
     this.tell();
     if (place === 'device') lasting('persist').then((is) => ((this.#lasting = is), this.tell()));
   }
 
-  /** Puts a lock on, or another one in its place; `''` takes it off. Where one is on, `current` has to
-   * open it: who holds the open phone may be somebody else. */
+  /** Puts a lock on, or another one in its place; `''` takes it off. */
   async setLock(passphrase, current = '') {
-    if (this.#held.facts?.lock) (await openLock(this.#name, this.#held.facts.lock, current)).end();
+    await this.#held.opens(this.#name, current);
     await this.#move('device', passphrase);
     this.tell();
   }
@@ -166,11 +164,7 @@ export class Store extends Watched {
   }
 
   /** Locks by itself after so many minutes away; 0 is never. */
-  async setAway(away) {
-    if (!this.#held.facts) return;
-    await this.#held.note({ ...this.#held.facts, away });
-    this.tell();
-  }
+  setAway = (away) => this.#held.setAway(away).then(() => this.tell());
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
@@ -179,7 +173,7 @@ export class Store extends Watched {
     this.#turn += 1;
     this.#end();
     hidden();
-    this.#spots.forget();
+    for (const it of [this.#asked, this.#spots]) it.forget();
     this.#veiled = false;
     this.#held.lost = '';
     this.#blank(false);
@@ -264,6 +258,12 @@ export class Store extends Watched {
   /** Finds out where things are kept, and takes up what is kept there. */
   async #settle() {
     const turn = ++this.#turn;
+    if (this.#held.facts?.lock) {
+      // What lies behind it goes to no other place without the person.
+      await this.records.written;
+      if (turn === this.#turn) this.records.empty(true);
+    }
+    if (turn !== this.#turn) return;
     if (this.#held.place === 'visit') this.#before ??= this.#held.port;
     this.#end();
     const failed = (error) => {
@@ -335,7 +335,7 @@ export class Store extends Watched {
       if (turn !== this.#turn) throw new Gone();
       this.#held.facts = facts;
       this.#held.lost = '';
-      this.#spots.keep(this.#held.port);
+      this.#spots.keep(this.#held);
       shown(this.#held.place === 'device');
     }
     return this.#held.adapter;
@@ -355,7 +355,7 @@ export class Store extends Watched {
       // What cannot be read cannot be kept in another way.
       if (turn !== this.#turn || this.state !== 'open') throw new Gone();
     };
-    const now = { port, adapter: this.#held.adapter, facts: this.#held.facts, records: this.records };
+    const now = { port, adapter: this.#held.adapter, facts: this.#held.facts, away: this.#held.away, records: this.records };
     const carried = await carry(this.#name, moves, place, passphrase, now, still).catch((error) => {
       if (error.name === 'Gone') this.look();
       throw error;
@@ -367,7 +367,7 @@ export class Store extends Watched {
     shown(place === 'device');
     if (moves && carried.port) {
       this.#take(carried.port);
-      this.#spots.keep(carried.port);
+      this.#spots.keep(this.#held);
     }
     if (moves) await port?.forget().catch(() => {});
     this.records.write();

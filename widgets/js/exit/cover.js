@@ -1,7 +1,7 @@
 // What covers the page: over everything, and nothing of the page below it.
 import { dress } from '../dress.js';
 import { h } from '../dom.js';
-import { say, wording } from './words.js';
+import { say } from './words.js';
 
 // When the other page is not there by then, it says how to go on.
 const LONG = 5000;
@@ -47,15 +47,16 @@ export function takeVeil() {
 /** Whether it is covered. */
 export const veiled = () => Boolean(veil);
 
-/** Covers the page for good. `again` tries once more to go. */
-export function cover(element, again) {
+/** Covers the page for good. `again` tries once more to go; `late` is done where the other page is. The
+ * title stays the page's own: a browser writes titles into its history. */
+export function cover(element, again, late) {
   const words = h('div', { role: 'alert' });
   putVeil(words);
   const opening = say(element, 'p', 'exit-opening');
   words.appendChild(opening);
   const retry = say(element, 'button', 'exit-again', { type: 'button', onclick: again });
-  document.title = wording(element, 'exit-opening').text;
   const stuck = () => {
+    late();
     words.textContent = '';
     words.appendChild(say(element, 'p', navigator.onLine === false ? 'exit-offline' : 'exit-slow'));
     words.appendChild(retry);

@@ -18,7 +18,7 @@ export function leaveBy(element, event) {
 export function leave(element) {
   const go = () => goTo(element);
   const pages = around();
-  doAll(() => cover(element, go));
+  doAll(() => cover(element, go, noAddress));
   for (let i = 0; i < pages.length; i += 1) {
     const page = pages[i];
     doAll(
@@ -30,7 +30,7 @@ export function leave(element) {
   }
   doAll(clearVisit, coverOthers, markLeft, noReferrer, go);
   // The covered page is drawn first: on a page with thousands of entries these take a while.
-  requestAnimationFrame(() => setTimeout(() => doAll(noBody, noAddress)));
+  requestAnimationFrame(() => setTimeout(() => doAll(noBody)));
 }
 
 function doAll(...acts) {
@@ -101,7 +101,8 @@ function noBody() {
   document.body.style.setProperty('display', 'none', 'important');
 }
 
-/** While the other page is on its way, or if it never comes, the address says the site and no more. */
+/** Where the other page is late, or never comes, the address says the site and no more. Not before: a
+ * browser writes that into its history, and it would tell that somebody left. */
 function noAddress() {
   history.replaceState(null, '', `${location.origin}/`);
 }

@@ -24,7 +24,7 @@ export async function carry(name, moves, place, passphrase, now, still) {
     port = moves ? adapter(place, name) : now.port;
     if (moves && (await port.look())) return void vault?.end();
     const was = (!moves && now.facts) || begun();
-    const facts = { ...was, lock, away: lock ? (moves ? 15 : was.away) : 0 };
+    const facts = { ...was, lock, away: vault?.seal('away', was.epoch, String(now.away)) ?? '' };
     await move(now.adapter, vault ? sealed(port, vault) : port, facts, records);
     still();
     if (!moves) records.port = writes;

@@ -2,10 +2,10 @@
 
 /** Of its records, the facts kept with them, and the page's own storage. */
 export function described(records, facts, storage, state) {
-  const { since = '', away = 0, lock = '' } = facts ?? {};
+  const { since = '', lock = '' } = facts ?? {};
   const { holder = '', privacy = '' } = storage ?? {};
   return {
-    since, away, holder, privacy,
+    since, holder, privacy,
     count: records.count,
     // Not counted for each letter that is typed.
     get bytes() {

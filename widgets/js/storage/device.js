@@ -187,7 +187,9 @@ export function device(name) {
         return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
       }),
     async begin(facts, asides, merge) {
-      const kept = await change(['records', 'aside'], async (transaction) => {
+      const kept = await change(['records', 'aside', 'spots'], async (transaction) => {
+        // What was open would lie beside a lock in sight.
+        if (facts.lock) transaction.objectStore('spots').clear();
         const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
         const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
         const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));

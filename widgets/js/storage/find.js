@@ -37,7 +37,7 @@ async function looked(port, again) {
 }
 
 /** The facts of a new store. */
-export const begun = () => ({ epoch: draw().join('-'), since: today(), lock: '', away: 0 });
+export const begun = () => ({ epoch: draw().join('-'), since: today(), lock: '', away: '' });
 
 function today() {
   const now = new Date();

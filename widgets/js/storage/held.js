@@ -1,4 +1,5 @@
 // How a store is held now: where, by which adapter, with which facts, and with which open vault.
+import { openLock } from '../lock.js';
 import { Failing } from './failing.js';
 import { begun } from './find.js';
 import { move } from './carry.js';
@@ -6,6 +7,17 @@ import { sealed } from './sealed.js';
 
 // So many milliseconds another page may take to say that it cleared.
 const WORD = 300;
+// Minutes away after which a lock closes by itself, unless the person says otherwise.
+const AWAY = 15;
+
+const opened = (vault, epoch, away) => {
+  try {
+    const minutes = Number(vault.open('away', epoch, away));
+    return minutes >= 0 ? minutes : AWAY;
+  } catch {
+    return AWAY;
+  }
+};
 
 export class Held {
   /** Where it is kept: `undecided` until the person chose. */
@@ -21,6 +33,7 @@ export class Held {
   /** What cannot be kept now. */
   failing;
   #deaf = () => {};
+  #away = []; // as it is sealed, and as it is
 
   constructor(again) {
     this.failing = new Failing(again);
@@ -43,7 +56,25 @@ export class Held {
   /** What there is to say of it. */
   get said() {
     const { why } = this.failing;
-    return { keeps: !why ? this.place : this.facts ? 'part' : 'nothing', why, lost: this.lost };
+    return { keeps: !why ? this.place : this.facts ? 'part' : 'nothing', why, lost: this.lost, away: this.away };
+  }
+
+  /** Minutes away after which the lock closes by itself; 0 is never. It is sealed as words are: else
+   * another page could say that it is never. */
+  get away() {
+    const { lock, away, epoch } = this.facts ?? {};
+    if (!lock || !this.vault) return AWAY;
+    if (this.#away[0] !== away) this.#away = [away, opened(this.vault, epoch, away)];
+    return this.#away[1];
+  }
+
+  async setAway(minutes) {
+    if (this.vault) await this.note({ ...this.facts, away: this.vault.seal('away', this.facts.epoch, String(minutes)) });
+  }
+
+  /** Where a lock is on, this has to open it: who holds the open phone may be somebody else. */
+  async opens(name, passphrase) {
+    if (this.facts?.lock) (await openLock(name, this.facts.lock, passphrase)).end();
   }
 
   /** From here on it is kept with this adapter. */

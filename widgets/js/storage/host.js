@@ -9,7 +9,7 @@ const asked = (act) => inTime(PATIENCE, async () => act());
 
 /** The adapter for the store of this name. */
 export function host(name, { load, save, clear }) {
-  const facts = { epoch: '', since: '', lock: '', away: 0 };
+  const facts = { epoch: '', since: '', lock: '', away: '' };
   const told = (records) => {
     const list = [];
     for (let i = 0; i < records.length; i += 3) {

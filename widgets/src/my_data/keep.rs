@@ -131,6 +131,9 @@ impl Keep {
         let fields = (device && self.with_lock).then(|| {
             el("div.stack").add(p(ui, Word::DataLockForgot)).add(passphrase::twice(my, ui))
         });
+        let locked = facts::is(ui.session, "lock", "open");
+        let opens = (fresh.is_some() && locked)
+            .then(|| el("div.stack").add(passphrase::now(my, ui)).add(passphrase::shows(my, ui)));
         let take = fresh.map(|_| {
             el("p.acts")
                 .add(
@@ -152,14 +155,14 @@ impl Keep {
                 } else {
                     Word::DataLeavesPage
                 };
-                let lock = facts::is(ui.session, "lock", "open");
                 el("div.notice.stack")
                     .add(p(ui, Word::DataLeaves))
-                    .maybe(lock.then(|| p(ui, Word::DataLeavesLock)))
+                    .maybe(locked.then(|| p(ui, Word::DataLeavesLock)))
                     .add(p(ui, then))
             }))
             .maybe(lock)
             .maybe(fields)
+            .maybe(opens)
             .maybe(take)
             .into()
     }
@@ -239,9 +242,10 @@ pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: 
             tell_there(session, Word::DataKeptSo, then);
         }
         // What the lock says has its own words; else it is the browser.
-        ("pass-empty" | "pass-differs" | "vault-memory" | "load-failed", _) => {
-            view::refused(session, code, then);
-        }
+        (
+            "pass-empty" | "pass-differs" | "vault-passphrase" | "vault-memory" | "load-failed",
+            _,
+        ) => view::refused(session, code, then),
         _ => tell_there(session, Word::DataDenied, then),
     }
 }

@@ -18,8 +18,9 @@ extern "C" {
 }
 
 thread_local! {
-    // A page has a store or two: a list is the smallest map.
-    static OPEN: RefCell<Vec<(u32, Vault)>> = const { RefCell::new(Vec::new()) };
+    // A page has a store or two: a list is the smallest map. Each key in a place of its own: a list
+    // that grows or shrinks moves what is in it, and leaves copies.
+    static OPEN: RefCell<Vec<(u32, Box<Vault>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The next call from the page gets a fresh instance: after a trap, or to give all memory back.
@@ -110,7 +111,7 @@ pub fn shut(number: u32) -> usize {
 }
 
 fn keep(number: u32, vault: Vault) {
-    OPEN.with_borrow_mut(|open| open.push((number, vault)));
+    OPEN.with_borrow_mut(|open| open.push((number, Box::new(vault))));
 }
 
 fn with<T>(number: u32, act: impl FnOnce(&Vault) -> Result<T>) -> Result<T> {

@@ -2,7 +2,7 @@
 
 use ppsa_tests::{Key, Options, Result, assert_axe_clean, run};
 
-use super::steps::{bring, keep_on_device, open, text, told, turn_to, wheel};
+use super::steps::{bring, current, keep_on_device, open, text, told, turn_to, wheel};
 use crate::help::tab_to;
 
 #[test]
@@ -76,10 +76,20 @@ fn to_leave_a_locked_device_says_that_the_lock_goes_and_who_can_read_then() -> R
             let said = text(&data, ".notice").await?;
             assert!(said.contains("The lock goes with it") && said.contains(who), "{said}");
             assert_axe_clean(page, place).await?;
+            for now in ["", "tin goat"] {
+                current(page, &data, now).await?;
+                told(&data, "That passphrase does not open it. Nothing was changed").await?;
+                data.wait_until("the focus is there", "root.activeElement?.id === 'current'")
+                    .await?;
+            }
             data.find("#leave").await?.click().await?;
             data.wait_until("left as it is", "root.activeElement?.id === 'device'").await?;
             assert!(text(&data, "#in-keep").await?.contains("locked on this device"));
         }
+        data.find("#visit").await?.click().await?;
+        current(page, &data, "tin boat").await?;
+        told(&data, "Done.").await?;
+        assert!(!text(&data, "#in-keep").await?.contains("locked on this device"));
         Ok(())
     })
 }

@@ -1,17 +1,8 @@
 //! The lock: on, changed, off, by itself; and what is said of a passphrase.
 
-use ppsa_tests::{Host, Key, Options, Page, Result, assert_axe_clean, run};
+use ppsa_tests::{Key, Options, Result, assert_axe_clean, run};
 
-use super::steps::{keep_on_device, open, text, told, turn_to, type_passphrase};
-
-/// Types the passphrase that opens the lock now, and sends it.
-async fn current(page: &Page, data: &Host, words: &str) -> Result<()> {
-    data.find("#current").await?.click().await?;
-    page.press(Key::Control + "a").await?;
-    page.press(Key::Backspace).await?;
-    page.press(words).await?;
-    page.press(Key::Enter).await
-}
+use super::steps::{current, keep_on_device, open, text, told, turn_to, type_passphrase};
 
 #[test]
 fn a_lock_is_for_the_device_and_says_so() -> Result<()> {
@@ -63,10 +54,12 @@ fn a_lock_goes_on_changes_and_comes_off_by_keyboard() -> Result<()> {
         current(page, &data, "tin boat").await?;
         told(&data, "The new passphrase opens my words from now on.").await?;
 
-        data.find(".away label:nth-child(2) input").await?.click().await?;
+        let chosen =
+            |nth: u8| format!("root.querySelector('.away label:nth-child({nth}) input').checked");
+        assert!(data.get::<bool>(&chosen(2)).await?, "15 minutes from the start");
+        data.find(".away label:nth-child(3) input").await?.click().await?;
         told(&data, "Noted.").await?;
-        let chosen = "root.querySelector('.away label:nth-child(2) input').checked";
-        assert!(data.get::<bool>(chosen).await?, "15 minutes");
+        assert!(data.get::<bool>(&chosen(3)).await?, "an hour");
 
         data.find("#off").await?.click().await?;
         data.wait_until("it asks", "root.activeElement?.id === 'ask'").await?;

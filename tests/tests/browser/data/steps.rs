@@ -6,7 +6,7 @@ use ppsa_core::plan::ObjectiveChange;
 use ppsa_core::practice::{Group, Put};
 use ppsa_core::reflection::{Asked, ReflectionChange, Said};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Reading, ReadingChange, Replica};
-use ppsa_tests::{Context, Host, Page, Result, Site};
+use ppsa_tests::{Context, Host, Key, Page, Result, Site};
 use tempfile::TempDir;
 
 pub const DATA: &str = "ppsa-my-data";
@@ -153,4 +153,13 @@ pub fn something() -> Result<Document> {
 /// Makes a record, and gives its id.
 fn made(document: &mut Document, change: &dyn Change) -> Result<Id> {
     Ok(document.apply(change)?.records.first().context("a record")?.id.clone())
+}
+
+/// Types the passphrase that opens the lock now, and sends it.
+pub async fn current(page: &Page, data: &Host, words: &str) -> Result<()> {
+    data.find("#current").await?.click().await?;
+    page.press(Key::Control + "a").await?;
+    page.press(Key::Backspace).await?;
+    page.press(words).await?;
+    page.press(Key::Enter).await
 }

@@ -97,3 +97,30 @@ fn the_host_hears_no_letters_and_eats_none() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn what_is_selected_is_carried_off_unheard() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        write(page, &wheel, "strength-0-0", "secretword").await?;
+        let listen = "window.heard = [];
+            for (const type of ['copy', 'cut', 'paste', 'dragstart', 'drop', 'select', 'selectionchange', 'beforecopy', 'beforecut', 'beforepaste'])
+                addEventListener(type, (event) => event.composedPath()[0] instanceof Element && heard.push(type))";
+        page.eval::<()>(listen, vec![]).await?;
+        // As a hand does it, in a field.
+        wheel.act("root.querySelector('textarea').focus()").await?;
+        for keys in ["a", "c", "x", "v"] {
+            page.press(Key::Control + keys).await?;
+        }
+        // And from words that stand anywhere in the widget.
+        let drags = "(() => { for (const it of root.querySelectorAll('h2, td, textarea')) {
+            it.dispatchEvent(new DragEvent('dragstart', { bubbles: true, composed: true }));
+            for (const type of ['copy', 'cut'])
+                it.dispatchEvent(new ClipboardEvent(type, { bubbles: true, composed: true }));
+        } })()";
+        wheel.act(drags).await?;
+        let heard: Vec<String> = page.eval("return heard", vec![]).await?;
+        assert!(heard.is_empty(), "{heard:?}");
+        Ok(())
+    })
+}

@@ -65,6 +65,9 @@ fn all_of_it_is_done_before_anything_else_happens() -> Result<()> {
         write(page, &wheel, "strength-0-0", "Kapa haka").await?;
         let kept = "Object.values(sessionStorage).some(it => it.includes('Kapa haka'))";
         page.wait_until("the visit keeps it", kept).await?;
+        let was: [String; 2] =
+            page.eval("return [document.title, location.pathname]", vec![]).await?;
+        let [title, path] = was;
         let done: Value = exit
             .get(&format!(
                 "(() => {{
@@ -72,17 +75,16 @@ fn all_of_it_is_done_before_anything_else_happens() -> Result<()> {
                     const cover = document.documentElement.lastElementChild;
                     const box = cover.getBoundingClientRect();
                     return [cover.matches(':popover-open'), box.width === innerWidth && box.height === innerHeight,
-                        document.title, {kept}, document.querySelector('meta[name=referrer]').content];
+                        document.title, location.pathname, {kept}, document.querySelector('meta[name=referrer]').content];
                 }})()"
             ))
             .await?;
-        assert_eq!(done, json!([true, true, "Opening another page", false, "no-referrer"]));
+        assert_eq!(
+            done,
+            json!([true, true, title, path, false, "no-referrer"]),
+            "nothing new for a history"
+        );
         page.wait_until("nothing can be reached any more", COVERED).await?;
-        page.wait_until(
-            "the address says no more than the site",
-            "location.href === location.origin + '/'",
-        )
-        .await?;
         page.press(Key::Tab).await?;
         // WebKit takes the focus from what is hidden as it draws next.
         wheel.wait_until("the focus is not in it", "!host.matches(':focus-within')").await?;
@@ -117,6 +119,8 @@ fn if_the_other_page_does_not_come_the_cover_stays_and_says_how_to_go_on() -> Re
         let (words, buttons) = cover(page).await?;
         assert!(words.starts_with("The other page is slow to come."), "{words}");
         assert!(page.eval::<bool>(&format!("return {COVERED}"), vec![]).await?);
+        let address = "location.href === location.origin + '/'";
+        page.wait_until("the address says no more than the site", address).await?;
         ppsa_tests::assert_axe_clean(page, "the cover").await?;
         site.server().heal();
         buttons[0].click().await?;

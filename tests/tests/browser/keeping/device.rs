@@ -6,9 +6,9 @@ use ppsa_tests::{Ability, Options, Result, run, run_needing};
 use serde_json::json;
 
 use super::steps::{
-    FIELD, OTHER, in_page, reload, stored, told, types, uncover, wait_stored, wait_value, wheel,
+    FIELD, OTHER, in_page, reload, stored, types, uncover, wait_stored, wait_value, wheel,
 };
-use crate::help::{READY, WHEEL, open};
+use crate::help::WHEEL;
 
 /// The half of nine words: a machine that is busy with other tests may stop for a moment.
 #[test]
@@ -64,30 +64,24 @@ fn it_opens_covered_in_a_new_tab_and_as_it_was_in_the_same() -> Result<()> {
 }
 
 #[test]
-fn what_was_typed_before_it_was_asked_to_keep_it_joins_what_is_kept() -> Result<()> {
-    run(Options::desktop(), async |page| {
-        let (site, _wheel) = wheel(page, "device").await?;
-        types(page, FIELD, "Running far").await?;
-        wait_stored(page, "Running far").await?;
-        open(page, &site, "/keep-nothing.html").await?;
-        types(page, OTHER, "Rain").await?;
-        page.host(WHEEL).act("(host.keep = 'device')").await?;
-        // Each page began a wheel of its own: both are kept, and one of them is shown.
-        wait_stored(page, "Rain").await?;
-        wait_stored(page, "Running far").await?;
-
-        // The same where what is kept is covered first.
-        page.open_tab(&site.url("/keep-nothing.html")).await?;
-        page.host(WHEEL).wait_until("it is drawn", READY).await?;
-        types(page, OTHER, "Wind").await?;
-        page.host(WHEEL).act("(host.keep = 'device')").await?;
-        assert!(!stored(page).await?.contains("Wind"), "not before the cover is lifted");
-        uncover(page).await?;
-        wait_stored(page, "Wind").await?;
-        wait_stored(page, "Rain").await?;
-        assert!(told(page).await?.is_empty());
-        Ok(())
-    })
+fn what_was_typed_to_be_kept_nowhere_follows_no_script_to_a_place() -> Result<()> {
+    for (from, says) in [("nothing", "Kept only on this page"), ("ask", "What I write is in")] {
+        run(Options::desktop(), async |page| {
+            let (_site, wheel) = wheel(page, from).await?;
+            types(page, OTHER, "Rain").await?;
+            for place in ["device", "visit"] {
+                wheel.act(&format!("(host.keep = '{place}')")).await?;
+                let differs = "__probe.events.some((it) => it.detail?.code === 'keep-differs')";
+                page.wait_until("it is told", differs).await?;
+                let kept = format!("root.querySelector('.kept')?.textContent.startsWith('{says}')");
+                wheel.wait_until("it stays so", &kept).await?;
+                wait_value(page, OTHER, "Rain").await?;
+                assert!(!stored(page).await?.contains("Rain"), "{from} to {place}");
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 #[test]

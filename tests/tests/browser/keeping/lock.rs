@@ -129,7 +129,8 @@ fn what_one_tab_locks_is_locked_in_the_other_and_its_last_words_join_later() -> 
         wait_value(page, FIELD, "Running far").await?;
         types(page, FIELD, "Running home").await?;
         wait_stored(page, "Running home").await?;
-        assert!(told(page).await?.is_empty());
+        let told = told(page).await?;
+        assert!(told.is_empty(), "{told:?}");
         Ok(())
     })
 }
@@ -171,6 +172,97 @@ fn a_passphrase_that_does_not_come_back_is_no_dead_end() -> Result<()> {
         page.wait_until("the database is gone", "keep.databases().then(all => !all.length)")
             .await?;
         assert!(told(page).await?.is_empty());
+        Ok(())
+    })
+}
+
+/// What the page finds of a lock's passphrase in an act that needs it.
+const CODE: &str = "const [act, ...given] = arguments;
+    return store[act](...given).then(() => 'done', ({ code }) => code)";
+
+#[test]
+fn nothing_leads_out_of_a_lock_without_its_passphrase() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, wheel) = locked(page).await?;
+        for place in ["nothing", "visit", "device"] {
+            for (current, code) in
+                [("", "vault-passphrase-empty"), ("other words", "vault-passphrase")]
+            {
+                let given = [json!("choose"), json!(place), json!("other words"), json!(current)];
+                let told: String = page.eval(CODE, given.into()).await?;
+                assert_eq!(told, code, "{place} by {current:?}");
+            }
+        }
+        for passphrase in ["", "other words"] {
+            let given = [json!("setLock"), json!(passphrase), json!("other words")];
+            assert_eq!(page.eval::<String>(CODE, given.into()).await?, "vault-passphrase");
+        }
+        // Nor does a script lead them out, by another value of `keep`.
+        wheel.act("(host.keep = 'visit')").await?;
+        wheel
+            .wait_until(
+                "it is kept for this visit",
+                "root.querySelector('.kept')?.textContent.startsWith('Kept for this visit')",
+            )
+            .await?;
+        assert!(!in_page(page).await?.contains("Running"), "what lies behind the lock stays there");
+        assert!(!stored(page).await?.contains("Running"));
+        wheel.act("(host.keep = 'device')").await?;
+        wheel.find(".gate input[type=password]").await?;
+        tries(page, &wheel, "a few words").await?;
+        wheel.wait_until("it is drawn", READY).await?;
+        wait_value(page, FIELD, "Running far").await?;
+        let given = [json!("choose"), json!("visit"), json!(""), json!("a few words")];
+        assert_eq!(page.eval::<String>(CODE, given.into()).await?, "done");
+        wait_stored(page, "Running far").await
+    })
+}
+
+/// Puts other facts beside the records, as another page of this site could.
+const TAMPER: &str = "
+    const db = await keep.open('ppsa:main');
+    const facts = await keep.wait(db.transaction('facts').objectStore('facts').get('facts'));
+    const change = db.transaction('facts', 'readwrite');
+    change.objectStore('facts').put({ ...facts, away: arguments[0] }, 'facts');
+    await new Promise((done) => (change.oncomplete = done));
+    db.close();
+    await store.look();";
+
+#[test]
+fn no_other_page_can_say_how_long_a_lock_stays_open() -> Result<()> {
+    for away in [json!(0), json!(1e9), json!("0"), json!(""), json!(null)] {
+        run(Options::desktop(), async |page| {
+            let (_site, wheel) = locked(page).await?;
+            let minutes: u32 = page.eval("return store.facts().away", vec![]).await?;
+            assert_eq!(minutes, 15, "put on later, as from the start");
+            page.eval::<()>("return store.setAway(5)", vec![]).await?;
+            page.eval::<()>(TAMPER, vec![away.clone()]).await?;
+            let on = "const ticks = performance.now;
+                performance.now = () => ticks.call(performance) + 16 * 60000;
+                dispatchEvent(new Event('focus'))";
+            page.eval::<()>(on, vec![]).await?;
+            wait_unseen(page, "Running").await?;
+            wheel.find(".gate").await.map(drop)
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_open_lies_beside_no_lock() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, _wheel) = store(page, "device").await?;
+        types(page, FIELD, "Running far").await?;
+        wait_stored(page, "Running far").await?;
+        let spot = "store.setSpot('ppsa-wellbeing-wheel', 'tinana')";
+        page.eval::<()>(spot, vec![]).await?;
+        wait_stored(page, "tinana").await?;
+        page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
+        assert!(!stored(page).await?.contains("tinana"), "it went as the lock came");
+        page.eval::<()>(spot, vec![]).await?;
+        types(page, FIELD, "Running home").await?;
+        page.wait_until("it is kept", "!keep.warns()").await?;
+        assert!(!stored(page).await?.contains("tinana"));
         Ok(())
     })
 }

@@ -8,6 +8,7 @@ mod gates;
 mod host;
 mod killed;
 mod lock;
+mod outside;
 pub mod steps;
 mod tabs;
 mod trouble;
