@@ -1,5 +1,5 @@
-// What was last open in each element of a store: kept with its words, not before there are any, and
-// not behind a lock, where it would lie in sight.
+// What was last open in each element of a store: kept with its words, behind their lock where there is
+// one, and not before there are any.
 export class Spots {
   #all = new Map(); // by tag
 
@@ -23,4 +23,4 @@ export class Spots {
   }
 }
 
-const place = ({ facts, port }) => (facts && !facts.lock ? port : undefined);
+const place = ({ facts, isShut, adapter }) => (facts && !isShut ? adapter : undefined);

@@ -26,6 +26,15 @@ export function sealed(inner, vault) {
     load: async () => open(await inner.load()),
     read: async (ids) => open(await inner.read(ids)),
     asides: async () => open(await inner.asides()),
+    async spot(tag) {
+      const is = await inner.spot(tag);
+      try {
+        return is && vault.open('spot', tag, is);
+      } catch {
+        return '';
+      }
+    },
+    setSpot: async (tag, is) => inner.setSpot(tag, vault.seal('spot', tag, is)),
     opened: open,
     async begin(facts, asides, merge) {
       let plain;
