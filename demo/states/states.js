@@ -5,7 +5,7 @@ const element = document.querySelector('[data-state]');
 const { state } = element.dataset;
 
 const FILLED = { filled: 'person', readonly: 'person', empty: 'begun', many: 'person' };
-const FACTS = { epoch: 'demo', since: '2026-01-15', lock: '', away: 0 };
+const FACTS = { epoch: 'demo', since: '2026-01-15', lock: '', away: '' };
 if (state in FILLED) await fill();
 if (state === 'covered') await keepOnDevice();
 if (state === 'asks') element.addEventListener('ppsa-ready', write, { once: true });

@@ -5,7 +5,10 @@ export class Spots {
 
   /** What was last open in the element with this tag. */
   async of(tag, held) {
-    return this.#all.get(tag) ?? (await place(held)?.spot(tag).catch(() => '')) ?? '';
+    const kept = this.#all.has(tag) ? '' : await place(held)?.spot(tag).catch(() => '');
+    // Held from here on: under another lock it is kept anew.
+    if (kept && !this.#all.has(tag)) this.#all.set(tag, kept);
+    return this.#all.get(tag) ?? '';
   }
 
   set(tag, is, held) {

@@ -174,6 +174,7 @@ export class Store extends Watched {
     this.#end();
     hidden();
     for (const it of [this.#asked, this.#spots]) it.forget();
+    this.#keep = this.#asked.keep ?? this.#keep;
     this.#veiled = false;
     this.#held.lost = '';
     this.#blank(false);
@@ -365,10 +366,8 @@ export class Store extends Watched {
     else this.#held.lock();
     Object.assign(this.#held, { place, facts: carried.facts, vault: carried.vault, lost: '' });
     shown(place === 'device');
-    if (moves && carried.port) {
-      this.#take(carried.port);
-      this.#spots.keep(this.#held);
-    }
+    if (moves && carried.port) this.#take(carried.port);
+    this.#spots.keep(this.#held);
     if (moves) await port?.forget().catch(() => {});
     this.records.write();
   }

@@ -69,8 +69,14 @@ impl Entry {
     }
 }
 
-/// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
-/// each use.
+fn read(records: impl IntoIterator<Item = Record>) -> Result<Vec<(Stamp, Raw)>> {
+    let mut read = Vec::new();
+    for record in records {
+        read.push(record.read()?);
+    }
+    Ok(read)
+}
+
 /// An entry of a document in which counters are [`believed`] so far.
 fn entry(made: Stamp, raw: Raw, believed: u64) -> Result<Entry> {
     let damaged = |field| record::damaged(made, field);
@@ -85,6 +91,8 @@ fn counters((made, raw): &(Stamp, Raw)) -> impl Iterator<Item = u64> {
     raw.seen.counters().chain([made.counter])
 }
 
+/// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
+/// each use.
 struct All<'d, T> {
     entries: std::slice::Iter<'d, (Stamp, Box<Entry>)>,
     kind: PhantomData<T>,
@@ -137,11 +145,7 @@ impl Document {
         replica: Replica,
         records: impl IntoIterator<Item = Record>,
     ) -> Result<Self> {
-        let mut read = Vec::new();
-        for record in records {
-            read.push(record.read()?);
-        }
-        Self::of(replica, 0, read)
+        Self::of(replica, 0, read(records)?)
     }
 
     /// Opens records of another copy of this document, to be [merged](Self::merge).
@@ -161,11 +165,7 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn of_another(&self, records: impl IntoIterator<Item = Record>) -> Result<Self> {
-        let mut read = Vec::new();
-        for record in records {
-            read.push(record.read()?);
-        }
-        Self::of(Replica::new(0), self.counter, read)
+        Self::of(Replica::new(0), self.counter, read(records)?)
     }
 
     /// Opens each record once, however many copies of it came. Its counters go on from `from`.

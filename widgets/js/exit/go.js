@@ -18,7 +18,7 @@ export function leaveBy(element, event) {
 export function leave(element) {
   const go = () => goTo(element);
   const pages = around();
-  doAll(() => cover(element, go, noAddress));
+  doAll(() => cover(element, go, () => doAll(noAddress)));
   for (let i = 0; i < pages.length; i += 1) {
     const page = pages[i];
     doAll(

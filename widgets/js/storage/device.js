@@ -188,8 +188,8 @@ export function device(name) {
       }),
     async begin(facts, asides, merge) {
       const kept = await change(['records', 'aside', 'spots'], async (transaction) => {
-        // What was open would lie beside a lock in sight.
-        if (facts.lock) transaction.objectStore('spots').clear();
+        // What was open lay there plain, or sealed by the lock of before.
+        transaction.objectStore('spots').clear();
         const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
         const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
         const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));

@@ -1,7 +1,8 @@
 // Where a store is kept: one port, and an adapter behind it for each place.
 //
 // An adapter is made for one store's name and sees only opaque texts. Records come and go as flat
-// triples: id, stamp, body. `facts` is what is kept beside them: { epoch, since, lock, away }.
+// triples: id, stamp, body. `facts` is what is kept beside them: { epoch, since, lock, away }, the last
+// one sealed by the lock.
 //
 //   look()                 the facts, or null where nothing is kept. Makes nothing.
 //   load()                 all records

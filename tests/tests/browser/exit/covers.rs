@@ -129,6 +129,26 @@ fn if_the_other_page_does_not_come_the_cover_stays_and_says_how_to_go_on() -> Re
 }
 
 #[test]
+fn it_says_how_to_go_on_also_where_the_address_cannot_change() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::start()?;
+        open(page, &site).await?;
+        never_comes(&site);
+        let refuses =
+            "history.replaceState = () => { throw new DOMException('no', 'SecurityError') }";
+        page.eval::<()>(refuses, vec![]).await?;
+        shift(page, 3).await?;
+        page.wait_until(
+            "it says so",
+            "document.querySelector('html > [popover]').shadowRoot.querySelector('button')",
+        )
+        .await?;
+        assert!(page.errors().await?.is_empty(), "{:?}", page.errors().await?);
+        Ok(())
+    })
+}
+
+#[test]
 fn without_a_connection_it_says_so_and_goes_by_itself_later() -> Result<()> {
     run(Options::phone(), async |page| {
         let site = Site::start()?;

@@ -249,20 +249,28 @@ fn no_other_page_can_say_how_long_a_lock_stays_open() -> Result<()> {
 }
 
 #[test]
-fn what_is_open_lies_beside_no_lock() -> Result<()> {
+fn what_is_open_is_behind_the_lock_and_comes_out_of_it() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let (_site, _wheel) = store(page, "device").await?;
+        let (_site, wheel) = store(page, "device").await?;
         types(page, FIELD, "Running far").await?;
         wait_stored(page, "Running far").await?;
-        let spot = "store.setSpot('ppsa-wellbeing-wheel', 'tinana')";
-        page.eval::<()>(spot, vec![]).await?;
+        page.eval::<()>("store.setSpot('ppsa-my-data', 'tinana')", vec![]).await?;
         wait_stored(page, "tinana").await?;
         page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
-        assert!(!stored(page).await?.contains("tinana"), "it went as the lock came");
-        page.eval::<()>(spot, vec![]).await?;
-        types(page, FIELD, "Running home").await?;
-        page.wait_until("it is kept", "!keep.warns()").await?;
-        assert!(!stored(page).await?.contains("tinana"));
+        assert!(!stored(page).await?.contains("tinana"), "it was plain");
+        let spot = "return store.spot('ppsa-my-data')";
+        // Behind this lock, behind another one, and without any.
+        for (next, current) in [("other words", "a few words"), ("", "other words")] {
+            reload(page).await.err();
+            tries(page, &wheel, current).await?;
+            wheel.wait_until("it is drawn", READY).await?;
+            assert_eq!(page.eval::<String>(spot, vec![]).await?, "tinana", "by {current}");
+            let lock = vec![json!(next), json!(current)];
+            page.eval::<()>("return store.setLock(...arguments)", lock).await?;
+        }
+        wait_stored(page, "tinana").await?;
+        reload(page).await?;
+        assert_eq!(page.eval::<String>(spot, vec![]).await?, "tinana");
         Ok(())
     })
 }
