@@ -133,7 +133,7 @@ impl Keep {
         });
         let locked = facts::is(ui.session, "lock", "open");
         let opens = (fresh.is_some() && locked)
-            .then(|| el("div.stack").add(passphrase::now(my, ui)).add(passphrase::shows(my, ui)));
+            .then(|| list(vec![passphrase::now(my, ui).into(), passphrase::shows(my, ui)]));
         let take = fresh.map(|_| {
             el("p.acts")
                 .add(
