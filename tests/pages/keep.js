@@ -6,9 +6,21 @@
     request.onerror = () => failed(request.error);
   });
 
+  /** Where databases are: the common place, and buckets, where the browser has them. */
+  const places = async () => {
+    const names = (await navigator.storageBuckets?.keys()) ?? [];
+    const buckets = await Promise.all(names.map((name) => navigator.storageBuckets.open(name)));
+    return [indexedDB, ...buckets.map((it) => it.indexedDB)];
+  };
+  const place = async (name) => {
+    for (const it of await places()) {
+      if ((await it.databases()).some((db) => db.name === name)) return it;
+    }
+    return indexedDB;
+  };
   /** Opens a database that is there; looking makes none. */
-  const open = (name) => {
-    const request = indexedDB.open(name);
+  const open = async (name) => {
+    const request = (await place(name)).open(name);
     request.onupgradeneeded = () => request.transaction.abort();
     return wait(request);
   };
@@ -41,8 +53,15 @@
         await breathe();
       }
     },
+    rooms: () => navigator.storageBuckets.keys(),
     async databases() {
-      return (await indexedDB.databases()).map(({ name }) => name);
+      const all = (await places()).map((it) => it.databases());
+      return (await Promise.all(all)).flat().map(({ name }) => name);
+    },
+    /** As a browser or a host takes it away. */
+    async vanish(name) {
+      for (const bucket of (await navigator.storageBuckets?.keys()) ?? []) await navigator.storageBuckets.delete(bucket);
+      await wait(indexedDB.deleteDatabase(name));
     },
     /** Every text of a table. */
     async table(name, table = "records") {

@@ -37,11 +37,13 @@ pub enum Ability {
     KeepsTogether,
     /// A page that a finger scrolls.
     FingerScrolls,
+    /// Storage buckets.
+    Buckets,
 }
 
 impl Ability {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Touch,
         Self::TouchEvents,
         Self::ForcedColours,
@@ -58,6 +60,7 @@ impl Ability {
         Self::OpensTabs,
         Self::KeepsTogether,
         Self::FingerScrolls,
+        Self::Buckets,
     ];
 }
 
@@ -84,6 +87,7 @@ impl Engine {
             (Self::Firefox | Self::WebKit, Ability::FingerScrolls) => {
                 Some("a finger of its driver scrolls nothing")
             }
+            (Self::Firefox | Self::WebKit, Ability::Buckets) => Some("it has none"),
             (Self::Firefox, _) => None,
             (Self::WebKit, Ability::Touch | Ability::TouchEvents) => {
                 Some("a finger of its driver is a mouse to the page")

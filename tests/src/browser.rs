@@ -77,7 +77,8 @@ impl Browser {
         &self.page
     }
 
-    /// Kills the browser outright, with all its processes: what was not on the disk is gone.
+    /// Kills the browser outright, with all its processes, and waits until they have ended: what was not
+    /// on the disk is gone.
     ///
     /// # Errors
     /// When its process is not known.

@@ -54,6 +54,40 @@ fn no_comment_in_a_style_file_means_anything() {
     }
 }
 
+/// All files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let all = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    all.flat_map(|it| if it.is_dir() { files(&it) } else { vec![it] }).collect()
+}
+
+/// A person who must not be heard is not given away: there is nothing in it that could play.
+#[test]
+fn nothing_in_it_makes_a_sound() {
+    let plays = [
+        "AudioContext",
+        "new Audio(",
+        "HTMLMediaElement",
+        "speechSynthesis",
+        "vibrate(",
+        "autoplay",
+        "<audio",
+        "<video",
+        "new Notification(",
+    ];
+    let sounds = ["mp3", "ogg", "wav", "m4a", "mp4", "webm"];
+    let all = files(&package());
+    assert!(all.len() > 10);
+    for path in all {
+        let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+        assert!(!sounds.contains(&ending), "{}", path.display());
+        let bytes = fs::read(&path).unwrap();
+        for what in plays {
+            let found = bytes.windows(what.len()).any(|it| it == what.as_bytes());
+            assert!(!found, "{what} in {}", path.display());
+        }
+    }
+}
+
 #[test]
 fn the_docs_name_the_browsers_that_scripts_are_written_for() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/browsers.md");

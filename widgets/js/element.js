@@ -19,7 +19,7 @@ import { draw } from './random.js';
 import { isUnreadable } from './records.js';
 import { watch } from './recovery.js';
 import { ownWords } from './rescue.js';
-import { storeNamed } from './stores.js';
+import { clearStore, storeNamed, storesBeside } from './stores.js';
 import { wear } from './styles.js';
 import { unthrown } from './unthrown.js';
 import { untrue } from './untrue.js';
@@ -295,7 +295,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, storesBeside, clearStore, lock: { lockText, prepareLock, unlockText }, whenPrinted });
   }
 
   #print() {

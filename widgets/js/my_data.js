@@ -4,8 +4,13 @@
 // The longest file that is taken for a back-up, in bytes: years of words are a hundredth of it.
 const MOST = 64 * 1024 * 1024;
 
+// What else this site keeps in this browser, by store: a new drawing begins with what the last one knew.
+const beside = new WeakMap();
+
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, paper, lay, anew, save, lock, whenPrinted }) {
+export function asked({ root, store, answer, paper, lay, anew, save, storesBeside, clearStore, lock, whenPrinted }) {
+  const look = async () => beside.set(store, await storesBeside(store.name));
+  look().then(() => answer('facts'));
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
@@ -53,7 +58,15 @@ export function asked({ root, store, answer, paper, lay, anew, save, lock, whenP
     },
     async clear() {
       const from = await store.clear();
+      await look();
       await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
+    },
+    async 'clear-beside'() {
+      try {
+        for (const name of beside.get(store)) await clearStore(name);
+      } finally {
+        await look();
+      }
     },
     async save(text) {
       save('notes.json', 'application/json', field('pass') ? await lock.lockText(text, passphrase()) : text);
@@ -79,6 +92,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, lock, whenP
   return {
     fact(name) {
       if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
+      if (name === 'beside') return (beside.get(store) ?? []).join('\n');
       const fact = String(store.facts()[name] ?? '');
       return name === 'privacy' ? address(fact) : fact;
     },

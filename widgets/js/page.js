@@ -3,7 +3,7 @@
 import { watchAway } from './away.js';
 import { openChannel } from './channel.js';
 import { keepInSight } from './in_sight.js';
-import { hidden } from './keeping/shown.js';
+import { coverIfBack, covered } from './keeping/shown.js';
 import { allStores } from './stores.js';
 import { comeAll } from './waiting.js';
 
@@ -18,23 +18,27 @@ const channel = () => (opened ??= [openChannel('ppsa')])[0];
 export function watchPage() {
   if (watches) return;
   watches = true;
+  coverIfBack();
   watchAway();
   keepInSight();
   addEventListener('beforeprint', comeAll);
   const others = channel();
   if (others) {
     others.onmessage = () => {
-      hidden();
+      covered();
       allStores().forEach((store) => store.cover());
     };
   } else {
     // No other page tells what it did meanwhile.
     addEventListener('visibilitychange', () => document.hidden || allStores().forEach((store) => store.look()));
   }
-  // A page from the cache shows what it showed: first see whether that may still be seen.
+  // A page from the cache shows what it showed, and somebody else may have gone back to it.
   addEventListener('pagehide', () => allStores().forEach((store) => store.hide(true)));
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    for (const store of allStores()) store.look(true).finally(() => store.hide(false));
+    covered();
+    for (const store of allStores()) {
+      store.look(true).then(() => store.records.some && store.cover()).finally(() => store.hide(false));
+    }
   });
 }

@@ -1,5 +1,6 @@
 // The records of a store in the page's memory, the documents that look at them, and what of them
 // is not kept yet.
+import { letGo } from './recovery.js';
 import { ids } from './storage/visit.js';
 import { isTrap } from './wasm.js';
 
@@ -126,7 +127,10 @@ export class Records {
     this.#newer.clear();
     this.#unkept.clear();
     this.aside = 0;
-    for (const document of this.#documents) document.forget(this.#name);
+    for (const document of this.#documents) {
+      document.forget(this.#name);
+      letGo(document);
+    }
     this.#documents.clear();
   }
 

@@ -18,11 +18,48 @@ export function watch(glue) {
   return it;
 }
 
+/** Lets go of a module's instance once all is done here: what a store held is in its memory still, in
+ * more than one place. The widgets of other stores are mounted anew. */
+export function letGo(glue) {
+  const it = watches.get(glue);
+  if (!it || it.goes) return;
+  it.goes = true;
+  setTimeout(() => {
+    it.goes = false;
+    if (it.gone) return;
+    const held = end(glue, it);
+    // What the old one was to be called with later is not called any more.
+    glue.wake();
+    it.gone = false;
+    wipe(held);
+    again(it);
+  });
+}
+
+/** The instance is gone: nothing may call into it. Gives its memory. */
+function end(glue, it) {
+  const held = glue.memories();
+  for (const store of allStores()) store.records.part(glue);
+  glue.start_anew();
+  it.gone = true;
+  for (const element of it.live) element.abandon();
+  return held;
+}
+
+const wipe = (held) => held.forEach(({ buffer }) => new Uint8Array(buffer).fill(0));
+
+function again(it) {
+  const elements = [...it.live];
+  it.live.clear();
+  for (const element of elements) element.restore();
+}
+
 function begin(glue) {
   const it = {
     live: new Set(),
     working: undefined, // the store that Rust was at work on last
     gone: false, // the instance: another one is not up yet
+    goes: false, // soon, and on purpose
   };
   let recovering = false;
   const moved = new Set();
@@ -40,18 +77,14 @@ function begin(glue) {
     // What went wrong could quote a person, so it stays out.
     console.warn?.('[ppsa] recovered from an error');
     if (it.working) it.working.panics += 1;
-    for (const store of allStores()) store.records.part(glue);
-    glue.start_anew();
-    it.gone = true;
+    // At once: events on their way would reach a dead instance.
+    const held = end(glue, it);
     if (recovering) return;
     recovering = true;
-    // At once: events on their way would reach a dead instance.
-    for (const element of it.live) element.abandon();
     setTimeout(() => {
       recovering = false;
-      const elements = [...it.live];
-      it.live.clear();
-      for (const element of elements) element.restore();
+      wipe(held);
+      again(it);
     });
   };
   glue.onTrap(trap, stray);

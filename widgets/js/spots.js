@@ -1,29 +1,40 @@
 // What was last open in each element of a store: kept with its words, behind their lock where there is
-// one, and not before there are any.
+// one, and not before there are any. All in one piece: else its names would tell who had what open.
+import { json } from './json.js';
+
 export class Spots {
-  #all = new Map(); // by tag
+  #all = {}; // by tag
 
   /** What was last open in the element with this tag. */
   async of(tag, held) {
-    const kept = this.#all.has(tag) ? '' : await place(held)?.spot(tag).catch(() => '');
-    // Held from here on: under another lock it is kept anew.
-    if (kept && !this.#all.has(tag)) this.#all.set(tag, kept);
-    return this.#all.get(tag) ?? '';
+    const kept = await place(held)?.spots().catch(() => '');
+    // What was opened on this page is newer. Held from here on: under another lock it is kept anew.
+    if (kept) this.#all = { ...read(kept), ...this.#all };
+    return String(this.#all[tag] ?? '');
   }
 
   set(tag, is, held) {
-    this.#all.set(tag, is);
-    place(held)?.setSpot(tag, is).catch(() => {});
+    this.#all[tag] = is;
+    this.keep(held);
   }
 
   /** Something is kept from here on. */
   keep(held) {
-    for (const [tag, is] of this.#all) place(held)?.setSpot(tag, is).catch(() => {});
+    if (Object.keys(this.#all).length) place(held)?.setSpots(json(this.#all)).catch(() => {});
   }
 
   forget() {
-    this.#all.clear();
+    this.#all = {};
   }
 }
 
 const place = ({ facts, isShut, adapter }) => (facts && !isShut ? adapter : undefined);
+
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Another page put something else there.
+    return {};
+  }
+}

@@ -5,13 +5,12 @@ import { coded } from './loader.js';
 import { openLock } from './lock.js';
 import { Records } from './records.js';
 import { Spots } from './spots.js';
-import { hidden, isShown, shown } from './keeping/shown.js';
+import { covered, hidden, isShown, shown } from './keeping/shown.js';
 import { described } from './storage/described.js';
 import { carry } from './storage/carry.js';
 import { find } from './storage/find.js';
 import { Gone, same } from './storage/gone.js';
 import { Held } from './storage/held.js';
-import { lasting } from './storage/lasting.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
 import { slow, trouble, unread } from './storage/trouble.js';
@@ -29,7 +28,6 @@ export class Store extends Watched {
   again = 5;
   /** The records themselves. */
   records;
-  #name;
   #asked;
   #keep; // what the page asks for
   #storage; // what the page passed to keep it with
@@ -45,7 +43,7 @@ export class Store extends Watched {
 
   constructor(name) {
     super();
-    this.#name = name;
+    this.name = name;
     this.#asked = new Asked(name);
     this.records = new Records(name, {
       kept: () => this.#held.failing.end(), failed: (error) => this.#fail(error), gone: () => this.look(),
@@ -101,15 +99,15 @@ export class Store extends Watched {
   /** The person says where things are kept: `nothing`, `visit`, or `device`, that with a lock where
    * a passphrase is given: then nothing is ever written without it. */
   async choose(place, passphrase = '', current = '') {
-    await this.#held.opens(this.#name, current);
+    await this.#held.opens(this.name, current);
     await this.#move(place, passphrase);
     this.tell();
-    if (place === 'device') lasting('persist').then((is) => ((this.#lasting = is), this.tell()));
+    this.#lasts('persist');
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off. */
   async setLock(passphrase, current = '') {
-    await this.#held.opens(this.#name, current);
+    await this.#held.opens(this.name, current);
     await this.#move('device', passphrase);
     this.tell();
   }
@@ -117,7 +115,7 @@ export class Store extends Watched {
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
   async unlock(passphrase) {
     await this.#shutting;
-    const vault = await openLock(this.#name, this.#held.facts.lock, passphrase);
+    const vault = await openLock(this.name, this.#held.facts.lock, passphrase);
     this.#held.vault = vault;
     try {
       await this.#held.load(this.records);
@@ -130,7 +128,7 @@ export class Store extends Watched {
 
   /** Shows what was covered. */
   async uncover() {
-    shown(this.#held.place === 'device');
+    shown(this.#held.place);
     await this.#held.load(this.records).catch((error) => this.#fail(error));
     this.#draw('open');
   }
@@ -139,7 +137,7 @@ export class Store extends Watched {
   cover() {
     if (this.#held.facts?.lock) return this.shut();
     // A reload does not lift it either.
-    hidden();
+    covered();
     if (this.state === 'open') this.#draw('covered');
   }
 
@@ -179,7 +177,7 @@ export class Store extends Watched {
     this.#held.lost = '';
     this.#blank(false);
     const failed = (error) => this.#asked.tell(coded('clear-failed', `Not everything could be cleared (${error.message}): what is left stays where it was.`));
-    Object.assign(had, await sweep(this.#name, failed));
+    Object.assign(had, await sweep(this.name, failed));
     await host?.forget().catch(failed);
     this.opened = this.#settle();
     await this.opened;
@@ -206,7 +204,7 @@ export class Store extends Watched {
     if (cleared) {
       hidden();
       this.#spots.forget();
-    } else if (this.state === 'open') shown(true);
+    } else if (this.state === 'open') shown('device');
     this.#blank(!cleared);
     this.opened = this.#settle();
   }
@@ -272,7 +270,7 @@ export class Store extends Watched {
       return ['nothing'];
     };
     const again = (kept) => (kept || this.#held.place === 'nothing') && turn === this.#turn && this.#begin();
-    const [place, port, facts, late] = await find(this.#keep, this.#name, this.#storage, again).catch(failed);
+    const [place, port, facts, late] = await find(this.#keep, this.name, this.#storage, again).catch(failed);
     if (turn !== this.#turn) return;
     if ((this.#late = late)) this.#asked.elements.at(-1)?.tell(slow());
     Object.assign(this.#held, { place, facts: facts ?? null });
@@ -284,11 +282,9 @@ export class Store extends Watched {
       this.#held.heed(port, () => this.#chosenElsewhere().catch(() => {}));
     } else if (port) {
       this.#take(port);
-      if (place === 'device') {
-        lasting('persisted').then((is) => ((this.#lasting = is), this.tell()));
-        if (this.#held.isShut) state = 'shut';
-        else if (facts && !isShown()) state = 'covered';
-      }
+      this.#lasts('persisted');
+      if (this.#held.isShut) state = 'shut';
+      else if (facts && !isShown(place)) state = 'covered';
       if (state === 'open') await this.#held.load(this.records).catch((error) => this.#notLoaded(error));
     }
     // What a page keeps no more is taken away; what a device keeps stays until the person clears it.
@@ -311,13 +307,13 @@ export class Store extends Watched {
   }
 
   async #chosenElsewhere() {
-    if (this.#held.place === 'undecided' && (await adapter('device', this.#name).look())) await this.#joinThere();
+    if (this.#held.place === 'undecided' && (await adapter('device', this.name).look())) await this.#joinThere();
   }
 
   /** Something is kept in the other place already: that stays, and what is here joins it. */
   #joinThere() {
     this.records.unkeep();
-    shown(true);
+    shown('device');
     this.#blank(true);
     return (this.opened = this.#settle());
   }
@@ -337,9 +333,15 @@ export class Store extends Watched {
       this.#held.facts = facts;
       this.#held.lost = '';
       this.#spots.keep(this.#held);
-      shown(this.#held.place === 'device');
+      shown(this.#held.place);
+      this.#lasts('persisted');
     }
     return this.#held.adapter;
+  }
+
+  /** Whether the browser promises to keep it; `persist` asks it to. */
+  #lasts(how) {
+    if (this.#held.place === 'device') this.#held.port.lasting(how).then((is) => ((this.#lasting = is), this.tell()));
   }
 
   async #takeIn(ids) {
@@ -357,7 +359,7 @@ export class Store extends Watched {
       if (turn !== this.#turn || this.state !== 'open') throw new Gone();
     };
     const now = { port, adapter: this.#held.adapter, facts: this.#held.facts, away: this.#held.away, records: this.records };
-    const carried = await carry(this.#name, moves, place, passphrase, now, still).catch((error) => {
+    const carried = await carry(this.name, moves, place, passphrase, now, still).catch((error) => {
       if (error.name === 'Gone') this.look();
       throw error;
     });
@@ -365,7 +367,7 @@ export class Store extends Watched {
     if (moves) this.#end();
     else this.#held.lock();
     Object.assign(this.#held, { place, facts: carried.facts, vault: carried.vault, lost: '' });
-    shown(place === 'device');
+    shown(place);
     if (moves && carried.port) this.#take(carried.port);
     this.#spots.keep(this.#held);
     if (moves) await port?.forget().catch(() => {});

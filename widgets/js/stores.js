@@ -2,6 +2,8 @@
 import { hidden } from './keeping/shown.js';
 import { onLeaving } from './leaving.js';
 import { Store } from './store.js';
+import { kept } from './storage/kept.js';
+import { sweep } from './storage/sweep.js';
 
 const stores = new Map();
 let warns = true;
@@ -19,6 +21,20 @@ export function storeNamed(name) {
 
 /** All of them. */
 export const allStores = () => [...stores.values()];
+
+/** The names of the other stores that this page holds, or this site keeps in this browser. */
+export async function storesBeside(name) {
+  const held = [...stores.keys()].filter((it) => stores.get(it).records.some);
+  return [...new Set([...held, ...(await kept())])].filter((it) => it !== name);
+}
+
+/** Takes away everything of a store, on this page or not. */
+export async function clearStore(name) {
+  if (stores.has(name)) return stores.get(name).clear();
+  const failures = [];
+  await sweep(name, (error) => failures.push(error));
+  if (failures.length) throw failures[0];
+}
 
 /** The person leaves at once: nothing holds them back from here on, what visits kept is let go of,
  * and what a device keeps is covered. All of it is done when this returns. */

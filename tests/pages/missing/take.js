@@ -28,6 +28,10 @@
     gone("IDBFactory.prototype.databases");
     put(IDBFactory.prototype, "open", open);
   };
+  const lasting = (answer) => {
+    put(navigator, "storage", { persisted: answer, persist: answer });
+    for (const name of ["persisted", "persist"]) if (window.StorageBucket) put(StorageBucket.prototype, name, answer);
+  };
   const sheets = () => {
     put(window, "CSSStyleSheet", throws("TypeError"));
     gone("Document.prototype.adoptedStyleSheets", "ShadowRoot.prototype.adoptedStyleSheets");
@@ -88,8 +92,12 @@
     }),
     channel: () => gone("BroadcastChannel"),
     "channel-throws": () => put(window, "BroadcastChannel", throws()),
-    database: () => put(window, "indexedDB", undefined),
-    "database-throws": () => getter(window, "indexedDB", throws()),
+    database: () => [put(window, "indexedDB", undefined), put(navigator, "storageBuckets", undefined)],
+    "database-throws": () => [getter(window, "indexedDB", throws()), getter(navigator, "storageBuckets", throws())],
+    buckets: () => put(navigator, "storageBuckets", undefined),
+    "buckets-throw": () => getter(navigator, "storageBuckets", throws()),
+    "buckets-refuse": () => put(navigator, "storageBuckets", { keys: async () => [], open: async () => throws()() }),
+    "buckets-silent": () => put(navigator, "storageBuckets", { keys: never, open: never }),
     "database-refuses": () => opens(throws("UnknownError")),
     "database-fails": () => opens(request((it) => setTimeout(() => {
       getter(it, "error", () => new DOMException("not here", "UnknownError"));
@@ -110,8 +118,8 @@
     },
     "databases-silent": () => put(IDBFactory.prototype, "databases", never),
     "storage-manager": () => put(navigator, "storage", undefined),
-    "persisted-silent": () => put(navigator, "storage", { persisted: never, persist: never }),
-    "persisted-throws": () => put(navigator, "storage", { persisted: throws(), persist: throws() }),
+    "persisted-silent": () => lasting(never),
+    "persisted-throws": () => lasting(throws()),
     uuid: () => put(crypto, "randomUUID", undefined),
     crypto: () => put(window, "crypto", undefined),
     "crypto-throws": () => put(crypto, "getRandomValues", throws("OperationError")),

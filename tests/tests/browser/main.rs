@@ -2,6 +2,7 @@
 
 mod battery;
 mod data;
+mod disk;
 mod element;
 mod exit;
 mod guide;

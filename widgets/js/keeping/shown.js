@@ -1,36 +1,51 @@
-// What a device keeps opens covered, once in each visit: the next person at this computer sees
-// nothing by chance. A flag of the visit says that the person asked to see it.
+// What is kept opens covered where the next person at this computer could see it by chance: what a
+// device keeps, once in each visit; and what a visit keeps too, where somebody goes back to the page or
+// the browser brings it back. Flags of the visit say what the person saw, and what stays covered.
 import { OURS } from '../storage/visit.js';
 
-const FLAG = `${OURS}shown`;
-let here = false; // where the browser keeps nothing, for this page
+const SHOWN = `${OURS}shown`;
+const COVERED = `${OURS}covered`;
+let here = false; // where the browser keeps no flag, for this page
 
-/** The person sees what is kept on this device, so a reload need not cover it. */
-export function shown(is) {
-  if (!is) return;
-  here = true;
-  try {
-    sessionStorage.setItem(FLAG, '');
-  } catch {
-    // Then each page covers it.
-  }
+/** The person sees what is kept in this place, so a reload need not cover it. */
+export function shown(place) {
+  here ||= place === 'device';
+  flags(() => {
+    sessionStorage.removeItem(COVERED);
+    if (place === 'device') sessionStorage.setItem(SHOWN, '');
+  });
 }
 
-/** Whether they saw it in this visit. */
-export function isShown() {
-  try {
-    return here || sessionStorage.getItem(FLAG) !== null;
-  } catch {
-    return here;
-  }
+/** Whether they did, in this visit. */
+export function isShown(place) {
+  if (place === 'host' || (here && place === 'device')) return true;
+  const has = (key) => sessionStorage.getItem(key) !== null;
+  return !!flags(() => (place === 'device' ? has(SHOWN) : !has(COVERED)));
 }
 
-/** From here on it is covered again. */
+/** From here on what a device keeps opens covered again. */
 export function hidden() {
   here = false;
+  flags(() => [SHOWN, COVERED].forEach((key) => sessionStorage.removeItem(key)));
+}
+
+/** And what a visit keeps. */
+export function covered() {
+  hidden();
+  // Where it keeps nothing, nothing is noted.
+  flags(() => Object.keys(sessionStorage).some((key) => key.startsWith(OURS)) && sessionStorage.setItem(COVERED, ''));
+}
+
+/** Covers what a page finds that somebody went back to, or that a browser brought back: that may be
+ * another person. */
+export function coverIfBack() {
+  if (globalThis.performance?.getEntriesByType?.('navigation')[0]?.type === 'back_forward') covered();
+}
+
+function flags(act) {
   try {
-    sessionStorage.removeItem(FLAG);
+    return act();
   } catch {
-    // It was never there.
+    // Then each page covers it.
   }
 }

@@ -32,7 +32,11 @@ export async function carry(name, moves, place, passphrase, now, still) {
   } catch (error) {
     vault?.end();
     // What could not be begun leaves nothing behind; what another page began meanwhile stays.
-    if (moves && error.name !== 'Gone') await port?.forget().catch(() => {});
+    if (moves && error.name !== 'Gone') {
+      const forgotten = port?.forget().catch(() => {});
+      // Where the browser is silent, the person is not kept waiting for that as well.
+      if (error.name !== 'TimeoutError') await forgotten;
+    }
     still();
     records.port ??= writes;
     throw error;

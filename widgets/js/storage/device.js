@@ -1,12 +1,15 @@
 // The browser's IndexedDB: room for years of words, record by record. Each change is one
 // transaction that looks first whether another tab was there before: the browser lets only one of
 // them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
-import { deleteDB, openDB } from 'idb';
+import { wrap } from 'idb';
 
 import { openChannel } from '../channel.js';
 import { Gone, same } from './gone.js';
 import { inTime } from './in_time.js';
+import { base as baseOf, isCommon, newRoom, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
+
+const TABLES = ['records', 'facts', 'aside', 'spots'];
 
 // Words are handed to the system at once, where they outlive a browser that crashes: to wait for the
 // disk as well would make the next letters wait. What is rare and matters waits for it.
@@ -14,31 +17,90 @@ const QUICK = { durability: 'relaxed' };
 const SAFE = { durability: 'strict' };
 
 // So many milliseconds one piece of work may take: longer, and the connection counts as dead.
-const PATIENCE = 6000;
+const PATIENCE = 5000;
 // So often it is looked whether a database has gone, 50 ms apart.
 const GOES = 10;
 // How connections die, mostly while a phone's page is in the background.
-const DEAD = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError'];
+const DEAD = ['InvalidStateError', 'UnknownError', 'AbortError'];
+
+/** To read in one table. */
+function table(db, name) {
+  const { store, done } = db.transaction(name);
+  // What fails is told by what was asked of it.
+  done.catch(() => {});
+  return store;
+}
+
+/** A transaction ends where nothing is asked of it. This one is held until that has come: no other page
+ * writes there meanwhile. */
+async function holding(transaction, coming) {
+  let over = false;
+  const end = () => (over = true);
+  coming.then(end, end);
+  while (!over) await transaction.objectStore('facts').get('facts');
+  return coming;
+}
 
 /** The adapter for the store of this name. */
 export function device(name) {
-  const base = `ppsa:${name}`;
+  const base = baseOf(name);
   const known = new Map(); // what we last saw under each id
   const channel = openChannel(base);
-  let opening;
+  let opening; // the database, and its room
   let going; // what was opened, on its way out
   let ours;
   let last; // the epoch of what we knew last
   let cleared = false; // by the person, since then
   let told = () => {};
 
-  /** Whether there may be a database: to open one that is not there leaves a file, even if nothing
-   * is made in it. */
-  async function there() {
+  /** The database: made only where `make` says so. Looking must leave nothing behind. */
+  async function open(make) {
+    await going;
+    opening ??= find(make);
+    const found = await opening.catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    if (!found) opening = undefined;
+    return found?.db;
+  }
+
+  /** It lies in the newest room in which there are facts: of an older one only something may be left
+   * from when it moved. */
+  async function find(make) {
+    const all = await roomsOf(name);
+    let found;
+    for (const room of all) {
+      if (found || !(await room.has())) {
+        await remove([room]);
+        continue;
+      }
+      found = await opened(room, false);
+      if (all.length > 1 && found && !(await table(found.db, 'facts').get('facts'))) {
+        found.db.close();
+        found = undefined;
+      }
+    }
+    return found ?? (make ? opened(await newRoom(name, all), true) : undefined);
+  }
+
+  async function opened(room, make) {
+    const request = (await room.place()).indexedDB.open(base, 1);
+    request.addEventListener('upgradeneeded', () => {
+      if (!make) request.transaction.abort();
+      else for (const table of TABLES) request.result.createObjectStore(table);
+    });
     try {
-      return (await indexedDB.databases()).some((it) => it.name === base);
-    } catch {
-      return true;
+      const found = { db: await wrap(request), room };
+      found.db.addEventListener('versionchange', giveWay);
+      found.db.addEventListener('close', async () => {
+        if ((await opening) === found) opening = undefined;
+        setTimeout(() => told(), 1000);
+      });
+      return found;
+    } catch (error) {
+      if (error.name !== 'AbortError') throw error;
+      await tidy();
     }
   }
 
@@ -46,51 +108,27 @@ export function device(name) {
   async function tidy() {
     try {
       const all = await indexedDB.databases();
-      if (all.some((it) => it.name === base && !it.version)) await deleteDB(base);
+      if (all.some((it) => it.name === base && !it.version)) await wrap(indexedDB.deleteDatabase(base));
     } catch {
       // It holds nothing.
     }
   }
 
-  /** The database: made only where `make` says so. Looking must leave nothing behind. */
-  async function open(make) {
-    await going;
-    if (!make && !opening && !(await there())) return null;
-    try {
-      return await (opening ??= openDB(base, 1, {
-        upgrade(db, before, after, transaction) {
-          // Nobody waits for it; that it was not made is told below.
-          transaction.done.catch(() => {});
-          if (!make) transaction.abort();
-          else for (const table of ['records', 'facts', 'aside', 'spots']) db.createObjectStore(table);
-        },
-        blocking: giveWay,
-        terminated() {
-          opening = undefined;
-          setTimeout(() => told(), 1000);
-        },
-      }));
-    } catch (error) {
-      opening = undefined;
-      if (error.name !== 'AbortError') throw error;
-      await tidy();
-      return null;
-    }
-  }
-
   function close() {
-    opening?.then((db) => db?.close()).catch(() => {});
+    opening?.then((it) => it?.db.close()).catch(() => {});
     opening = undefined;
   }
 
   /** Works on the database. A connection that died is opened anew, once. */
-  async function work(act, make = false) {
+  async function work(act, make = false, most = PATIENCE) {
     for (let again = false; ; again = true) {
       try {
-        return await inTime(PATIENCE, async () => act(await open(make)));
+        return await inTime(most, async () => act(await open(make)));
       } catch (error) {
-        if (again || !DEAD.includes(error.name)) throw error;
-        close();
+        const dead = DEAD.includes(error.name);
+        // One that is silent is not waited for twice: whoever comes next opens it anew.
+        if (dead || error.name === 'TimeoutError') close();
+        if (again || !dead) throw error;
       }
     }
   }
@@ -117,10 +155,10 @@ export function device(name) {
 
   /** Until it has gone: one that was asked for before then, some browsers leave behind, empty. */
   async function letGo(was) {
-    const db = await Promise.resolve(was).catch(() => undefined);
-    await inTime(1000, async () => learn(await db.get('facts', 'facts'))).catch(() => {});
+    const { db } = (await Promise.resolve(was).catch(() => undefined)) ?? {};
+    await inTime(1000, async () => learn(await table(db, 'facts').get('facts'))).catch(() => {});
     db?.close();
-    for (let tries = 0; tries < GOES && (await there()); tries += 1) await new Promise((go) => setTimeout(go, 50));
+    for (let tries = 0; tries < GOES && (await isCommon(name)); tries += 1) await new Promise((go) => setTimeout(go, 50));
   }
 
   /** One transaction of writing, in which the facts are still as we knew them. */
@@ -164,43 +202,81 @@ export function device(name) {
     return all ? [id, stamp, body] : [id, '', String(text)];
   }
 
+  const empty = (transaction) => TABLES.forEach((table) => transaction.objectStore(table).clear().catch(() => {}));
+
+  function fill(transaction, facts, asides, records) {
+    put(transaction.objectStore('records'), records);
+    const beside = transaction.objectStore('aside');
+    for (let i = 0; i < asides.length; i += 3) beside.put(asides[i + 2], asides[i]).catch(() => {});
+    transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
+  }
+
+  /** All of it in this room, at once. */
+  async function move(room, ...all) {
+    try {
+      const found = await opened(room, true);
+      const transaction = found.db.transaction(TABLES, 'readwrite', SAFE);
+      fill(transaction, ...all);
+      transaction.commit();
+      await transaction.done;
+      return found;
+    } catch (error) {
+      await remove([room]);
+      throw error;
+    }
+  }
+
+  async function remove(rooms) {
+    for (const room of rooms) await inTime(3000, () => room.remove()).catch(() => {});
+  }
+
   return {
     /** Whether the person took it away, in another tab. */
     get cleared() {
       return cleared;
     },
-    look: () =>
-      work(async (db) => {
-        ours = db && learn(await db.get('facts', 'facts'));
-        if (!ours) close();
-        return ours;
-      }),
+    async look(most) {
+      const look = () => work(async (db) => (ours = db && learn(await table(db, 'facts').get('facts'))), false, most);
+      const held = opening;
+      if (await look()) return ours;
+      close();
+      // It may have moved to another room.
+      if (held && !cleared && (await look())) return ours;
+      if (held) close();
+      return ours;
+    },
     load: () =>
       work(async (db) => {
         if (!db) throw new Gone();
-        const [keys, texts] = await Promise.all([db.getAllKeys('records'), db.getAll('records')]);
+        const all = table(db, 'records');
+        const [keys, texts] = await Promise.all([all.getAllKeys(), all.getAll()]);
         return keys.flatMap((id, at) => read(id, texts[at]));
       }),
     read: (some) =>
       work(async (db) => {
-        const texts = db ? await Promise.all(some.map((id) => db.get('records', id))) : [];
+        const texts = db ? await Promise.all(some.map((id) => table(db, 'records').get(id))) : [];
         return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
       }),
     async begin(facts, asides, merge) {
-      const kept = await change(['records', 'aside', 'spots'], async (transaction) => {
-        // What was open lay there plain, or sealed by the lock of before.
-        transaction.objectStore('spots').clear();
-        const [table, beside] = [transaction.objectStore('records'), transaction.objectStore('aside')];
+      // Under another lock it moves: in the old room traces may stay of what lay there without it.
+      const before = ours ? await roomsOf(name) : [];
+      const next = ours && (await newRoom(name, before));
+      let moved;
+      const kept = await change(TABLES, async (transaction) => {
+        const table = transaction.objectStore('records');
         const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
         const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));
         const all = merge(theirs);
-        table.clear();
-        put(table, all);
-        beside.clear();
-        for (let i = 0; i < asides.length; i += 3) beside.put(asides[i + 2], asides[i]).catch(() => {});
-        transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
+        if (next?.nth) moved = await holding(transaction, move(next, facts, asides, all));
+        empty(transaction);
+        if (!moved) fill(transaction, facts, asides, all);
         return all;
       }, SAFE, true);
+      if (moved) {
+        close();
+        opening = Promise.resolve(moved);
+        await remove(before);
+      }
       ours = facts;
       learn(facts);
       known.clear();
@@ -240,18 +316,18 @@ export function device(name) {
     asides: () =>
       work(async (db) => {
         if (!db) return [];
-        const [keys, texts] = await Promise.all([db.getAllKeys('aside'), db.getAll('aside')]);
+        const all = table(db, 'aside');
+        const [keys, texts] = await Promise.all([all.getAllKeys(), all.getAll()]);
         return keys.flatMap((id, at) => [id, '', texts[at]]);
       }),
     async forget() {
       // First empty, then gone: a tab that hangs could keep the database from going.
       const epoch = await work(async (db) => {
         if (!db) return undefined;
-        const tables = [...db.objectStoreNames];
-        const transaction = db.transaction(tables, 'readwrite', SAFE);
+        const transaction = db.transaction(TABLES, 'readwrite', SAFE);
         transaction.done.catch(() => {});
         const facts = await transaction.objectStore('facts').get('facts');
-        for (const table of tables) transaction.objectStore(table).clear();
+        empty(transaction);
         // Whoever had it open finds this before it goes.
         if (facts?.epoch) transaction.objectStore('facts').put({ cleared: facts.epoch }, 'facts');
         await transaction.done;
@@ -261,10 +337,20 @@ export function device(name) {
       channel?.postMessage({ cleared: epoch });
       ours = null;
       known.clear();
-      if (await there()) await inTime(3000, () => deleteDB(base)).catch(() => {});
+      await remove(await roomsOf(name));
     },
-    spot: (tag) => work(async (db) => (await db?.get('spots', tag)) ?? ''),
-    setSpot: (tag, is) => change(['spots'], (transaction) => transaction.objectStore('spots').put(is, tag), QUICK),
+    spots: () => work(async (db) => db && table(db, 'spots').get('all')),
+    setSpots: (all) => change(['spots'], (transaction) => transaction.objectStore('spots').put(all, 'all'), QUICK),
+    /** Whether the browser promises to keep it: asked by `persisted`, or by `persist`, which may ask the
+     * person. Null where it does not say. Nothing waits for the answer, which may never come. */
+    async lasting(how) {
+      try {
+        const { room } = await opening;
+        return (await (await room.place())[how]()) ?? null;
+      } catch {
+        return null;
+      }
+    },
     /** Other tabs lock, too. */
     shut: () => channel?.postMessage('shut'),
     hear(act) {

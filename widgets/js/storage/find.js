@@ -6,6 +6,8 @@ import { inTime } from './in_time.js';
 // So many milliseconds a browser may take to say what it keeps. Longer, and the page goes on without:
 // some never answer.
 const PATIENCE = 3000;
+// And some do after all.
+const LONG = 600_000;
 
 /** `[place, adapter, facts, late]`. Makes nothing. Where the browser does not say in time what it
  * keeps, it is `late`, and `again` is called with the facts once it does. */
@@ -26,7 +28,7 @@ export async function find(keep, name, storage, again) {
 
 /** The facts, and whether they are late. */
 async function looked(port, again) {
-  const coming = port.look();
+  const coming = port.look(LONG);
   try {
     return [await inTime(PATIENCE, () => coming)];
   } catch (error) {

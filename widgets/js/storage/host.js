@@ -37,8 +37,8 @@ export function host(name, { load, save, clear }) {
     async aside() {},
     asides: async () => [],
     forget: () => asked(() => clear(name)),
-    spot: async () => '',
-    async setSpot() {},
+    spots: async () => '',
+    async setSpots() {},
     hear: () => () => {},
     read: async () => [],
   };

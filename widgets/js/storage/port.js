@@ -4,7 +4,8 @@
 // triples: id, stamp, body. `facts` is what is kept beside them: { epoch, since, lock, away }, the last
 // one sealed by the lock.
 //
-//   look()                 the facts, or null where nothing is kept. Makes nothing.
+//   look(most)             the facts, or null where nothing is kept. Makes nothing. A device may take
+//                          `most` milliseconds
 //   load()                 all records
 //   begin(facts, asides, merge)   keeps these in one piece in place of what was there, with the
 //                          records that `merge` gives for those that another page changed
@@ -17,7 +18,8 @@
 //   asides()               what was put aside, as triples without a stamp
 //   opened(records)        records that another page wrote, as `load` would give them
 //   forget()               takes away all it keeps of this store
-//   spot(tag), setSpot(tag, is)   what was last open in the element with this tag
+//   spots(), setSpots(text)   what was last open in each element, as a text
+//   lasting(how)           of a device: whether the browser promises to keep it
 //   hear(act)              calls `act(ids)` when another page changed records, `act()` when it
 //                          changed anything else; gives how to stop
 //

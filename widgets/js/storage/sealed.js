@@ -3,6 +3,9 @@
 // These say nothing of a record: there was no room to open it in, or the lock is shut.
 const LATER = ['vault-memory', 'vault-shut'];
 
+// What was open is sealed as a record of this id and stamp would be.
+const SPOTS = 'spots';
+
 /** The same adapter with bodies sealed by a vault. What cannot be opened comes without a stamp, so
  * that it is put aside as it is. */
 export function sealed(inner, vault) {
@@ -26,15 +29,15 @@ export function sealed(inner, vault) {
     load: async () => open(await inner.load()),
     read: async (ids) => open(await inner.read(ids)),
     asides: async () => open(await inner.asides()),
-    async spot(tag) {
-      const is = await inner.spot(tag);
+    async spots() {
+      const is = await inner.spots();
       try {
-        return is && vault.open('spot', tag, is);
+        return is && vault.open(SPOTS, SPOTS, is);
       } catch {
         return '';
       }
     },
-    setSpot: async (tag, is) => inner.setSpot(tag, vault.seal('spot', tag, is)),
+    setSpots: async (all) => inner.setSpots(vault.seal(SPOTS, SPOTS, all)),
     opened: open,
     async begin(facts, asides, merge) {
       let plain;

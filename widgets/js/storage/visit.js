@@ -87,8 +87,8 @@ export function visit(name) {
       drop([record, spot, aside, facts].flatMap(kept));
       known.clear();
     },
-    spot: async (tag) => sessionStorage.getItem(spot + tag) ?? '',
-    setSpot: async (tag, is) => sessionStorage.setItem(spot + tag, is),
+    spots: async () => sessionStorage.getItem(spot),
+    setSpots: async (all) => sessionStorage.setItem(spot, all),
     hear(act) {
       const heard = ({ storageArea, key, newValue }) => {
         if (storageArea !== sessionStorage) return;

@@ -2,11 +2,12 @@
 
 use yew::Html;
 
+use super::beside;
 use super::facts;
 use super::kinds::tally;
 use super::lock::question;
 use super::part::{act as button, p};
-use super::view::{self, MyData, refused};
+use super::view::{self, MyData, refused, tell_there};
 use crate::kit::{El, Outcome, Ui, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
@@ -14,16 +15,25 @@ use crate::words::Word;
 /// What it remembers.
 #[derive(Default)]
 pub struct Clear {
-    asks: bool,
+    asks: Option<Asks>,
     /// The places that were cleared just now.
     from: Vec<Word>,
 }
 
+/// What is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// The words of this store.
+    All,
+    /// What else the site keeps.
+    Beside,
+}
+
 /// What a person can do in it.
 pub enum Act {
-    Ask,
+    Ask(Asks),
     Leave,
-    Clear,
+    Clear(Asks),
 }
 
 /// Places as the page names them.
@@ -41,7 +51,7 @@ impl Clear {
     /// `from` are the places that were cleared just now.
     pub fn new<'a>(from: impl Iterator<Item = &'a str>) -> Self {
         let place = |it: &str| PLACES.iter().find(|(name, _)| *name == it).map(|(_, word)| *word);
-        Self { asks: false, from: from.filter_map(place).collect() }
+        Self { asks: None, from: from.filter_map(place).collect() }
     }
 
     /// That it is done, and what was cleared.
@@ -52,6 +62,7 @@ impl Clear {
                 .set("role", "status")
                 .add(p(ui, Word::DataCleared))
                 .add(el("ul.dotted").all(places))
+                .maybe(beside::still(ui))
         })
     }
 
@@ -74,23 +85,12 @@ impl Clear {
                 p(ui, Word::DataGoesFrom).into(),
             ])
         };
-        let ask = if self.asks {
-            question(ui, Word::DataClearSure)
-                .add(p(ui, Word::DataClearAbout))
-                .add(
-                    el("p.acts")
-                        .add(
-                            button(ui, Word::DataClearDo, view::Act::Clear(Act::Clear))
-                                .set("id", "clear-now"),
-                        )
-                        .add(button(ui, Word::DataLeave, view::Act::Clear(Act::Leave))),
-                )
-                .into()
+        let ask = if self.asks == Some(Asks::All) {
+            sure(ui, [Word::DataClearSure, Word::DataClearAbout, Word::DataClearDo], Asks::All)
         } else if nothing {
             Html::default()
         } else {
-            let ask = button(ui, Word::DataClearAll, view::Act::Clear(Act::Ask)).set("id", "clear");
-            el("p.acts").add(ask).into()
+            el("p.acts").add(asks(ui, Word::DataClearAll, Asks::All).set("id", "clear")).into()
         };
         list(vec![
             el("div.stack").add(all).into(),
@@ -100,28 +100,46 @@ impl Clear {
                 .maybe(host.then(|| p(ui, Word::DataNotHost)))
                 .into(),
             ask,
+            beside::view(ui, self.asks == Some(Asks::Beside)),
         ])
     }
 }
 
+/// The button that asks first.
+pub fn asks(ui: &Ui<'_, view::Act>, word: Word, what: Asks) -> El {
+    button(ui, word, view::Act::Clear(Act::Ask(what)))
+}
+
+/// The question, what there is to know, and what does it.
+pub fn sure(ui: &Ui<'_, view::Act>, [asks, about, does]: [Word; 3], what: Asks) -> Html {
+    let acts = el("p.acts")
+        .add(button(ui, does, view::Act::Clear(Act::Clear(what))).set("id", "clear-now"))
+        .add(button(ui, Word::DataLeave, view::Act::Clear(Act::Leave)));
+    question(ui, asks).add(p(ui, about)).add(acts).into()
+}
+
 pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
     match act {
-        Act::Ask => {
-            my.clear = Clear { asks: true, from: Vec::new() };
+        Act::Ask(what) => {
+            my.clear = Clear { asks: Some(*what), from: Vec::new() };
             then.focus("#ask");
         }
-        Act::Leave => {
-            my.clear.asks = false;
-            then.focus("#clear");
-        }
+        Act::Leave => match my.clear.asks.take() {
+            Some(Asks::Beside) => then.focus("#clear-beside"),
+            _ => then.focus("#clear"),
+        },
         // What follows is a new drawing of an empty document.
-        Act::Clear => my.ask(session, "clear", &[], then),
+        Act::Clear(Asks::All) => my.ask(session, "clear", &[], then),
+        Act::Clear(Asks::Beside) => my.ask(session, "clear-beside", &[], then),
     }
 }
 
-pub fn answer(session: &Session, code: &str, then: &mut Outcome) {
+pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Outcome) {
     if !code.is_empty() {
         refused(session, code, then);
+    } else if what == "clear-beside" {
+        my.clear.asks = None;
+        tell_there(session, Word::DataBesideGone, then);
     }
 }
 

@@ -7,12 +7,13 @@
 //! - [`lock`]: the passphrase
 //! - [`back_up`]: a file with all of it, and back again
 //! - [`out`]: to take out and to share
-//! - [`clear`]: everything away
+//! - [`clear`]: everything away, and [`beside`], what else the site keeps
 //!
 //! What takes its time is [asked of the page](crate::Sink::ask). A passphrase never comes here: the
 //! page's script reads its field.
 
 mod back_up;
+mod beside;
 mod clear;
 mod facts;
 mod keep;

@@ -97,7 +97,7 @@ impl View for MyData {
             Some(Part::Lock) => lock::answer(self, session, what, code, then),
             Some(Part::BackUp) => back_up::answer(self, session, what, code, values, then),
             Some(Part::Out | Part::Share) => out::answer(self, session, code, then),
-            Some(Part::Clear) => clear::answer(session, code, then),
+            Some(Part::Clear) => clear::answer(self, session, what, code, then),
             None => {}
         }
     }

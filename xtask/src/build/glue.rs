@@ -26,6 +26,9 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
     if module.marks_up {
         glue = replace(&glue, SINK.0, SINK.1, Some(1))? + LAYS;
     }
+    if module.draws {
+        glue += MEMORIES;
+    }
     for (old, new) in STRAYS {
         glue = replace(&glue, old, new, Some(usize::from(module.draws)))?;
     }
@@ -110,6 +113,12 @@ const SINK: (&str, &str) = (
 );
 /// See `widgets/js/markup.js`; the page's own part of that module uses it too.
 const LAYS: &str = "\nimport { lay } from 'markup';\nexport { lay };";
+
+/// What an instance held that is let go can be wiped. By its kind: its name there is a short one.
+const MEMORIES: &str = r"
+/** The memory of the instance that is up. */
+export const memories = () => Object.values(wasm).filter((it) => it instanceof WebAssembly.Memory);
+";
 
 /// Libraries of a host put their own things under the names of the browser's: what the glue looks for
 /// is found where they cannot be.

@@ -140,6 +140,10 @@ impl Tests {
                 (None, Extent::Usual) if *engine != Engine::Chromium => test.args(EVERYWHERE),
                 (None, Extent::Usual | Extent::All) => &mut test,
             };
+            if wanted.extent == Extent::All {
+                // What takes minutes is left out elsewhere.
+                test.arg("--include-ignored");
+            }
             let since = say::lasted(start.elapsed());
             say::note(format_args!("Tests in {engine:?} ({since} after the first test)"));
             run::stream(&mut test, &format!("see the failed test above, in {engine:?}"))?;

@@ -63,6 +63,13 @@ fn every_answer_is_strict() {
     assert!(DEMO_CSP.starts_with(WIDGET_CSP));
 }
 
+/// Its page tells a host to send this; no widget needs more, and nobody may frame it.
+#[test]
+fn the_docs_name_the_policy_that_all_is_tested_under() {
+    let docs = include_str!("../../../docs/threats.md");
+    assert!(docs.contains(&format!("\n  {WIDGET_CSP}; frame-ancestors 'none'\n")));
+}
+
 #[test]
 fn folders_queries_and_what_is_not_there() {
     let (_kept, server) = site();

@@ -1,12 +1,16 @@
 //! House rules that no compiler checks.
 //!
 //! - [`html`]: demo pages live under the widgets' own strict policy
+//! - [`promises`]: what the page about threats promises names its tests, and they are there
 //! - [`states`]: every element has the demo's pages of its states
 //! - style sheets ask no `:has()` of what changes
 //! - sources stay short, te reo Māori is written in one way, versions are one number
 
 pub mod html;
+pub mod promises;
 pub mod states;
+
+use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
@@ -29,6 +33,7 @@ const COMBINING_MACRON: char = '\u{304}';
 pub fn check(layout: &Layout) -> Result<()> {
     let mut found = Vec::new();
     let mut pages = Vec::new();
+    let mut sources = BTreeMap::new();
     for path in files::walk(layout.root())? {
         let name = files::relative(layout.root(), &path);
         // What is not text is nobody's to tidy.
@@ -38,8 +43,13 @@ pub fn check(layout: &Layout) -> Result<()> {
         found.extend(breaches(&name, &text));
         if name.starts_with("demo/states/") && name.ends_with(".html") {
             pages.push((name, text));
+        } else if name.ends_with(".rs") || name == promises::PAGE {
+            sources.insert(name, text);
         }
     }
+    let source = |path: &str| sources.get(path).map(String::as_str);
+    let promises = promises::breaches(source(promises::PAGE).unwrap_or_default(), source);
+    found.extend(promises.into_iter().map(|what| format!("{}:{what}", promises::PAGE)));
     found.extend(states::missing(
         Contract::read(&layout.join("widgets/contract.json"))?.elements(),
         &pages,

@@ -74,6 +74,38 @@ mod tests {
         assert_eq!(package_version("[workspace.package]\n[x]\nversion = \"9\"\n"), None);
     }
 
+    /// What anybody builds is what was looked at: no part comes in another version by itself.
+    #[test]
+    fn each_part_from_others_is_pinned() {
+        let layout = Layout::here().unwrap();
+        let lock = files::read_text(&layout.join("Cargo.lock")).unwrap();
+        let parts = lock.split("[[package]]").filter(|it| it.contains("\nsource = "));
+        let mut many = 0;
+        for part in parts {
+            many += 1;
+            let pinned = ["\nversion = \"", "\nsource = \"registry+", "\nchecksum = \""];
+            assert!(pinned.iter().all(|it| part.contains(it)), "{part}");
+        }
+        assert!(many > 20, "{many}");
+        let json = |name: &str| -> serde_json::Value {
+            let text = files::read_text(&layout.npm().join(name)).unwrap();
+            serde_json::from_str(&text).unwrap()
+        };
+        let (wanted, lock) = (json("package.json"), json("package-lock.json"));
+        for (name, version) in wanted["dependencies"].as_object().unwrap() {
+            let version = version.as_str().unwrap().rsplit('@').next().unwrap();
+            let exact = version.split('.').all(|it| it.parse::<u32>().is_ok());
+            assert!(exact, "{name} {version}");
+        }
+        let packages = lock["packages"].as_object().unwrap();
+        let all = packages.iter().filter(|(name, _)| !name.is_empty());
+        for (name, it) in all {
+            // Some lie within another, whose checksum is over them.
+            let sum = it["integrity"].is_string() || it["inBundle"] == true;
+            assert!(it["version"].is_string() && sum, "{name}");
+        }
+    }
+
     #[test]
     fn versions_are_found_in_what_tools_print() {
         assert_eq!(reported("wasm-opt version 132 (version_132)"), Some("132"));

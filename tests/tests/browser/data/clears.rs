@@ -59,3 +59,64 @@ fn what_a_widget_beside_it_holds_goes_too() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn what_else_the_site_keeps_is_named_and_can_go_too() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, data) = open(page, "/data.html").await?;
+        // A worker's notes of another page, and a visit's of this one.
+        page.eval::<()>(
+            "const other = document.createElement('ppsa-wellbeing-wheel');
+            Object.assign(other, { store: 'the worker', keep: 'device' });
+            other.setAttribute('loading', 'eager');
+            document.querySelector('main').append(other);
+            sessionStorage.setItem('ppsa:\"a visit\":facts:', '{\"epoch\":\"1\",\"since\":\"2026-01-01\",\"lock\":\"\",\"away\":\"\"}');
+            sessionStorage.setItem('strangers', 'stay')",
+            vec![],
+        )
+        .await?;
+        let other = "document.querySelector('[store=\"the worker\"]').shadowRoot.querySelector('[data-field=\"strength-0-0\"]')";
+        page.wait_until("the other is drawn", other).await?;
+        page.eval::<()>(&format!("const it = {other}; it.value = 'Rain'; it.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"), vec![]).await?;
+        page.wait_until(
+            "it is kept",
+            "keep.databases().then((all) => all.includes('ppsa:the worker'))",
+        )
+        .await?;
+        keep_on_device(page, &data, None).await?;
+        bring(&data, &wheel("The river")?).await?;
+        turn_to(&data, "clear").await?;
+        data.find("#clear").await?.click().await?;
+        data.find("#clear-now").await?.click().await?;
+        told(&data, "Cleared.").await?;
+        let still =
+            "root.querySelector('#told').textContent.includes('still keeps something else')";
+        data.wait_until("it says so", still).await?;
+        let said = text(&data, "#in-clear").await?;
+        for name in ["the worker", "a visit"] {
+            assert!(said.contains(name), "{name} in {said}");
+        }
+        assert!(!said.contains("main"), "{said}");
+        assert_eq!(page.eval::<String>(&format!("return {other}.value"), vec![]).await?, "Rain");
+
+        tab_to(page, &data, "#clear-beside").await?;
+        page.press(Key::Enter).await?;
+        data.wait_until("it asks", "root.activeElement?.id === 'ask'").await?;
+        assert_axe_clean(page, "asked").await?;
+        page.press(Key::Tab + Key::Tab + Key::Enter).await?;
+        data.wait_until("left", "root.activeElement?.id === 'clear-beside'").await?;
+        page.press(Key::Enter).await?;
+        data.find("#clear-now").await?.click().await?;
+        told(&data, "That is cleared as well.").await?;
+        data.wait_until("it is named no more", "!root.querySelector('#clear-beside')").await?;
+        let none = "keep.databases().then((all) => !all.some((it) => it.startsWith('ppsa:')))
+            .then((none) => none && Object.keys(sessionStorage).filter((it) => it.startsWith('ppsa:\"')).length === 0)";
+        page.wait_until("nothing of it is left", none).await?;
+        page.wait_until("nor on the page", &format!("{other}?.value === ''")).await?;
+        assert_eq!(
+            page.eval::<String>("return sessionStorage.getItem('strangers')", vec![]).await?,
+            "stay"
+        );
+        Ok(())
+    })
+}

@@ -35,6 +35,28 @@ fn a_place_is_chosen_by_keyboard() -> Result<()> {
 }
 
 #[test]
+fn the_browser_is_asked_to_keep_it_and_its_answer_is_said() -> Result<()> {
+    for (answer, says) in [(true, "promised not to clear"), (false, "A back-up helps")] {
+        run(Options::desktop(), async |page| {
+            let (_site, data) = open(page, "/data.html").await?;
+            let answers = format!(
+                "window.asked = 0;
+                const storage = {{ persisted: async () => {answer}, persist: async () => ((asked += 1), {answer}) }};
+                Object.defineProperty(navigator, 'storage', {{ value: storage, configurable: true }});
+                if (window.StorageBucket) Object.assign(StorageBucket.prototype, storage)"
+            );
+            page.eval::<()>(&answers, vec![]).await?;
+            keep_on_device(page, &data, None).await?;
+            page.wait_until("it was asked", "asked === 1").await?;
+            turn_to(&data, "keep").await?;
+            let said = format!("root.querySelector('#in-keep').textContent.includes('{says}')");
+            data.wait_until("it says so", &said).await
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn to_leave_the_device_says_what_becomes_of_it() -> Result<()> {
     run(Options::phone(), async |page| {
         let (_site, data) = open(page, "/data.html").await?;

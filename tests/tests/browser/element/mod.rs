@@ -4,6 +4,7 @@
 mod keeps;
 mod loads;
 mod moves;
+mod own_words;
 mod packs;
 mod panics;
 mod prints;

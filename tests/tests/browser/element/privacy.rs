@@ -41,14 +41,17 @@ fn no_request_leaves_or_follows_what_was_chosen_or_written() -> Result<()> {
         assert!(sent.is_empty(), "nothing is sent for what a person does: {sent:?}");
         let kept: String = page
             .eval(
-                "return Promise.all([indexedDB.databases(), caches.keys()]).then(rest => JSON.stringify([
+                "return Promise.all([indexedDB.databases(), navigator.storageBuckets?.keys() ?? [], caches.keys()]).then(rest => JSON.stringify([
                     Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, rest,
                     history.state, location.href, document.title]))",
                 vec![],
             )
             .await?;
         assert!(!kept.contains("secretword"), "{kept}");
-        assert!(kept.starts_with("[[],[],\"\",[[],[]],null,"), "nothing is stored unasked: {kept}");
+        assert!(
+            kept.starts_with("[[],[],\"\",[[],[],[]],null,"),
+            "nothing is stored unasked: {kept}"
+        );
         let log = page.console().await?;
         assert!(log.iter().all(|line| !line.text.contains("secretword")), "{log:?}");
         Ok(())

@@ -1,6 +1,6 @@
 //! What is left behind: nothing that is shown again, and nothing told to the page that comes.
 
-use ppsa_tests::{Options, Page, Result, Site, run};
+use ppsa_tests::{Ability, Options, Page, Result, Site, run, run_needing};
 use serde_json::{Value, json};
 
 use super::steps::{COVERED, NEUTRAL, gone, never_comes, open, shift};
@@ -167,6 +167,50 @@ fn a_page_that_is_brought_back_whole_is_covered_or_empty() -> Result<()> {
         )
         .await?;
         assert!(!page.driver().source().await?.contains("Kapa"));
+        Ok(())
+    })
+}
+
+/// For the back button, and without a time.
+#[test]
+fn what_stays_in_the_tab_is_one_number() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        for left in ["1", "2"] {
+            open(page, &site).await?;
+            words(page).await?;
+            shift(page, 3).await?;
+            gone(page).await?;
+            let all: Value = page
+                .eval(
+                    "return [{ ...sessionStorage }, { ...localStorage }, document.cookie,
+                        await indexedDB.databases(), await caches.keys()]",
+                    vec![],
+                )
+                .await?;
+            assert_eq!(all, json!([{ "ppsa-n": left }, {}, "", [], []]));
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_copy_of_the_tab_is_covered_and_keeps_its_words() -> Result<()> {
+    run_needing(&[Ability::OpensTabs], Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site).await?;
+        words(page).await?;
+        let first = page.tab().await?;
+        let copy = page.duplicate_tab().await?;
+        let wheel = page.host(WHEEL);
+        wheel.wait_until("it is drawn", crate::help::READY).await?;
+        page.turn_to(&first).await?;
+        shift(page, 3).await?;
+        gone(page).await?;
+        page.turn_to(&copy).await?;
+        wheel.find(".gate").await?;
+        assert!(wheel.find_all("textarea").await?.is_empty());
+        assert!(storage(page).await?.contains("Kapa haka"));
         Ok(())
     })
 }

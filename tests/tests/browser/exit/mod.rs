@@ -8,4 +8,4 @@ mod keys;
 mod leaves;
 mod looks;
 mod stands;
-mod steps;
+pub mod steps;

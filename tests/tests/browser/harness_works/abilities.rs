@@ -125,6 +125,10 @@ async fn shows(page: &Page, site: &Site, ability: Ability) -> Result<bool> {
             page.drag(Pointer::Touch, &from, &to).await?;
             page.wait_within(SOON, "it scrolled", "scrollY > 0").await.is_ok()
         }
+        Ability::Buckets => {
+            page.goto(&site.url("/harness.html")).await?;
+            page.eval::<bool>("return 'storageBuckets' in navigator", vec![]).await?
+        }
         Ability::NoScripting | Ability::Profile => unreachable!("tried in browsers of their own"),
     })
 }

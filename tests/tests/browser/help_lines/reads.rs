@@ -165,6 +165,25 @@ fn a_year_is_a_year_of_the_calendar() -> Result<()> {
 }
 
 #[test]
+fn a_link_that_is_pressed_asks_for_nothing() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let (_site, ours, hosts) = open(page).await?;
+        // Nothing rings here.
+        page.eval::<()>("addEventListener('click', (event) => event.preventDefault())", vec![])
+            .await?;
+        page.network().await?;
+        let links = "root.querySelectorAll('a[href^=\"tel:\"], a[href^=\"sms:\"]')";
+        for lines in [&ours, &hosts] {
+            assert!(lines.get::<usize>(&format!("{links}.length")).await? > 1);
+            lines.act(&format!("{links}.forEach((it) => it.click())")).await?;
+        }
+        let sent = page.network().await?;
+        assert!(sent.is_empty(), "{sent:?}");
+        Ok(())
+    })
+}
+
+#[test]
 fn links_tell_nobody_where_the_person_was() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, ours, _) = open(page).await?;

@@ -232,7 +232,9 @@ fn once_chosen_the_page_can_be_left_also_while_the_browser_asks_something_itself
         for place in ["visit", "device"] {
             let wheel = open(page, &site, "/keep-ask.html").await?;
             page.eval::<()>(
-                "if (navigator.storage) navigator.storage.persist = () => new Promise(() => {})",
+                "const never = () => new Promise(() => {});
+                if (navigator.storage) navigator.storage.persist = never;
+                if (window.StorageBucket) StorageBucket.prototype.persist = never",
                 vec![],
             )
             .await?;

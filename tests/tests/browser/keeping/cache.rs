@@ -3,7 +3,7 @@
 
 use ppsa_tests::{Host, Options, Page, Result, run};
 
-use super::steps::{FIELD, in_page, types, wait_stored, wait_unseen, wait_value, wheel};
+use super::steps::{FIELD, in_page, types, uncover, wait_stored, wait_unseen, wait_value, wheel};
 
 async fn told(page: &Page, event: &str) -> Result<()> {
     let script =
@@ -16,7 +16,7 @@ async fn seen(wheel: &Host) -> Result<bool> {
 }
 
 #[test]
-fn what_is_still_kept_shows_again() -> Result<()> {
+fn what_is_still_kept_is_covered_until_the_person_asks_for_it() -> Result<()> {
     for keep in ["visit", "device"] {
         run(Options::desktop(), async |page| {
             let (_site, wheel) = wheel(page, keep).await?;
@@ -25,7 +25,8 @@ fn what_is_still_kept_shows_again() -> Result<()> {
             told(page, "pagehide").await?;
             assert!(!seen(&wheel).await?, "nothing to see in the cache");
             told(page, "pageshow").await?;
-            wheel.wait_until("it shows", "!host.hasAttribute('data-ppsa-hidden')").await?;
+            wheel.wait_until("it may be seen", "!host.hasAttribute('data-ppsa-hidden')").await?;
+            uncover(page).await?;
             assert!(seen(&wheel).await?);
             wait_value(page, FIELD, "Walking").await
         })?;

@@ -73,7 +73,8 @@ fn where_the_device_is_full_no_word_is_lost_and_all_is_kept_once_there_is_room()
 fn where_the_browser_will_not_the_page_is_told_and_works() -> Result<()> {
     run(Options::desktop(), async |page| {
         for how in [
-            "Object.defineProperty(window, 'indexedDB', { value: undefined })",
+            "Object.defineProperty(window, 'indexedDB', { value: undefined });
+            Object.defineProperty(navigator, 'storageBuckets', { value: undefined })",
             "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }",
         ] {
             let site = Site::start()?;

@@ -36,6 +36,24 @@ fn what_was_sealed_opens_again_in_another_visit() -> Result<()> {
     })
 }
 
+/// A lock says how much work it is: four bytes each, after the thirteen that every one begins with.
+#[test]
+fn a_lock_is_as_much_work_as_the_docs_say() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let _site = open(page).await?;
+        let script = "return (await lock.newLock('plan', 'words')).header";
+        let header: String = tried(page, script, vec![]).await?;
+        let number = |at: usize| {
+            let digits = |byte: usize| header.get(2 * byte..2 * byte + 2).unwrap_or_default();
+            u32::from_str_radix(&(at..at + 4).rev().map(digits).collect::<String>(), 16)
+        };
+        assert_eq!([number(13)?, number(17)?, number(21)?], [32 * 1024, 2, 1], "{header}");
+        let docs = include_str!("../../../../docs/threats.md");
+        assert!(docs.contains("Argon2id (32 MiB of memory, two passes)"));
+        Ok(())
+    })
+}
+
 #[test]
 fn each_thing_that_is_wrong_has_its_code() -> Result<()> {
     run(Options::desktop(), async |page| {

@@ -49,3 +49,24 @@ fn words_that_a_browser_is_slow_to_give_are_not_said_to_be_gone() -> Result<()> 
         Ok(())
     })
 }
+
+#[test]
+fn a_place_that_never_answers_keeps_nobody_waiting() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        without(page, &site, "database-silent", "&keep=ask").await?;
+        soon(page, "it is drawn", READY).await?;
+        let wheel = page.host(WHEEL);
+        wheel.find("p.where button").await?.click().await?;
+        wheel.find("[aria-describedby=ask-device-about]").await?.click().await?;
+        wheel.find(".question form ~ .acts button").await?.click().await?;
+        let says =
+            "root.querySelector('#lock-told')?.textContent.startsWith('The browser did not let')";
+        soon(page, "it says that it did not work", says).await?;
+        // And it can be chosen otherwise.
+        wheel.find(".question form ~ .acts button ~ button").await?.click().await?;
+        wheel.find("[aria-describedby=ask-visit-about]").await?.click().await?;
+        let kept = "root.querySelector('.kept')?.textContent.startsWith('Kept for this visit')";
+        soon(page, "it is kept for the visit", kept).await
+    })
+}

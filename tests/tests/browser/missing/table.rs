@@ -13,7 +13,7 @@ const DEVICE: &str = "Kept in this browser, on this device.";
 
 /// What is missing, how the page asks for words to be kept, what the widget then says of that, and
 /// the codes that the page is told.
-const WORKS: [(&str, &str, &str, &[&str]); 46] = [
+const WORKS: [(&str, &str, &str, &[&str]); 50] = [
     ("", "ask", UNDECIDED, &[]),
     ("box", "ask", UNDECIDED, &[]),
     ("wasm-streaming", "ask", UNDECIDED, &[]),
@@ -36,6 +36,10 @@ const WORKS: [(&str, &str, &str, &[&str]); 46] = [
     ("database-silent", "ask", UNDECIDED, &["storage-slow"]),
     ("database-silent", "device", NOTHING, &["storage-slow"]),
     ("databases-silent", "ask", UNDECIDED, &["storage-slow"]),
+    ("buckets", "device", DEVICE, &[]),
+    ("buckets-throw", "device", DEVICE, &[]),
+    ("buckets-refuse", "device", DEVICE, &[]),
+    ("buckets-silent", "ask", UNDECIDED, &["storage-slow"]),
     ("storage-manager", "device", DEVICE, &[]),
     ("persisted-silent", "device", DEVICE, &[]),
     ("persisted-throws", "device", DEVICE, &[]),
@@ -129,6 +133,7 @@ async fn clear(page: &Page) -> Result<()> {
         .await?;
     page.eval(
         "sessionStorage.clear();
+        for (const it of (await navigator.storageBuckets?.keys()) ?? []) await navigator.storageBuckets.delete(it);
         return new Promise(done => {
             const gone = indexedDB.deleteDatabase('ppsa:main');
             gone.onsuccess = gone.onerror = () => done();

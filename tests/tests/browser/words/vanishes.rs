@@ -9,7 +9,7 @@ use crate::keeping::steps::{
 };
 
 /// The database goes, as by a page that tidies up.
-const DELETED: &str = "await keep.wait(indexedDB.deleteDatabase('ppsa:main'))";
+const DELETED: &str = "await keep.vanish('ppsa:main')";
 
 async fn gone(page: &Page) -> Result<()> {
     page.eval(DELETED, vec![]).await
