@@ -49,7 +49,7 @@ document.getElementById('apart').hidden = !('standalone' in navigator || install
 button.addEventListener('click', async () => {
   if (await takeOff()) {
     card.hidden = true;
-    told.textContent = 'The copy of the page is gone from this browser. My words are where they were. The history still shows that this page was open. When I open the page again in another tab, it leaves a copy again. An icon on the home screen stays until I remove it there.';
+    told.textContent = 'The copy of the page is gone from this browser. My words are where they were. The history still shows that this page was open. Parts of the page, and none of my words, can stay among the files that the browser keeps of every page, for a while. When I open the page again in another tab, it leaves a copy again. An icon on the home screen stays until I remove it there.';
   } else {
     told.textContent = 'That did not work: the browser did not let this page do it. Its own settings can clear what a site stores. That would clear my words too.';
   }

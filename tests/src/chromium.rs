@@ -42,6 +42,9 @@ pub(crate) fn capabilities(folder: &Path, options: &Options) -> Result<Capabilit
     let profile = options.profile.clone().unwrap_or_else(|| folder.join("profile"));
     let mut args: Vec<String> = FLAGS.iter().map(|&flag| flag.into()).collect();
     args.push(format!("--user-data-dir={}", profile.display()));
+    if options.restores {
+        args.push("--restore-last-session".into());
+    }
     let mut chrome = json!({
         "args": args,
         // Else it opens its own new-tab page, with a hundred requests.

@@ -64,7 +64,10 @@ pub(crate) fn driver(folder: &Path, options: &Options) -> Result<Command> {
         // In a profile of one's own geckodriver sets nothing up.
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut lines = format!("user_pref(\"marionette.port\", {port});\n");
-        let ours = preferences();
+        let mut ours = preferences();
+        if options.restores {
+            ours["browser.startup.page"] = json!(3);
+        }
         for (name, value) in ours.as_object().context("the preferences are a map")? {
             writeln!(lines, "user_pref({name:?}, {value});")?;
         }

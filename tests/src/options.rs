@@ -36,6 +36,8 @@ pub struct Options {
     /// A profile folder to use and keep, for tests that restart the browser. `None`, the rule, is
     /// a fresh one, removed at the end.
     pub profile: Option<PathBuf>,
+    /// Whether the browser brings back the tabs of its last session, as many are set to do.
+    pub restores: bool,
 }
 
 impl Options {
@@ -58,6 +60,7 @@ impl Options {
             touch: false,
             scripting: true,
             profile: None,
+            restores: false,
         }
     }
 }

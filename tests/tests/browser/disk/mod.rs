@@ -2,6 +2,7 @@
 //! against the table in chapter 6 of `docs/threats.md`.
 //!
 //! - [`left`]: each row of that table, tried and compared
+//! - [`restored`]: what a browser that died shows when it brings its tabs back
 //! - [`ways`]: what was done, row by row
 //! - [`person`]: who does it, and waits for the disk
 //! - [`table`]: the table
@@ -14,5 +15,6 @@ mod left;
 mod made_up;
 mod packed;
 mod person;
+mod restored;
 mod table;
 mod ways;

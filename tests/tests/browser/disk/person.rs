@@ -16,7 +16,7 @@ use super::{
 use crate::{
     exit::steps::{gone, shift},
     help::{WHEEL, open, open_pou, write},
-    keeping::steps::FIELD,
+    keeping::steps::{FIELD, wait_value},
 };
 
 /// Between two looks at the disk.
@@ -72,7 +72,9 @@ impl Person<'_> {
         let wheel = self.page.host(WHEEL);
         open_pou(&wheel, 0).await?;
         // With its full stop it is a sentence: `ask` asks.
-        write(self.page, &wheel, FIELD, &format!("{}.", self.word)).await
+        let sentence = format!("{}.", self.word);
+        write(self.page, &wheel, FIELD, &sentence).await?;
+        wait_value(self.page, FIELD, &sentence).await
     }
 
     /// Puts a lock on what is kept.
