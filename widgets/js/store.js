@@ -83,13 +83,8 @@ export class Store extends Watched {
   }
 
   /** What was last open in the element with this tag. */
-  spot(tag) {
-    return this.#spots.of(tag, this.#held);
-  }
-
-  setSpot(tag, is) {
-    this.#spots.set(tag, is, this.#held);
-  }
+  spot = (tag) => this.#spots.of(tag, this.#held);
+  setSpot = (tag, is) => this.#spots.set(tag, is, this.#held);
 
   /** Whether words would go with the page that the person might want to keep, and can. */
   get unsaved() {
@@ -240,7 +235,10 @@ export class Store extends Watched {
     this.records.changed = false;
     this.#draw(this.#held.facts?.lock ? 'shut' : 'covered');
     // The covered page is drawn first: years of words take a moment to let go of.
-    setTimeout(() => this.records.empty(false));
+    setTimeout(() => {
+      this.#end();
+      this.records.empty(false);
+    });
   }
 
   #end() {
