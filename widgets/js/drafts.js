@@ -80,10 +80,10 @@ const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointer
 
 // Events that carry a person's words: the host page's listeners have no business with them, and a
 // host's shortcut on a letter would eat it. What is selected is carried off from any place.
-const CARRIED = ['copy', 'cut', 'dragstart', 'beforecopy', 'beforecut'];
+const CARRIED = ['copy', 'cut', 'dragstart', 'drop', 'beforecopy', 'beforecut'];
 const PRIVATE = [
   ...CARRIED, 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
-  'compositionend', 'textInput', 'paste', 'beforepaste', 'drop', 'select', 'selectionchange',
+  'compositionend', 'textInput', 'paste', 'beforepaste', 'select', 'selectionchange',
 ];
 
 function keepIn(event) {

@@ -1,10 +1,14 @@
 // The records of a store in the page's memory, the documents that look at them, and what of them
 // is not kept yet.
 import { letGo } from './recovery.js';
+import { inTime } from './storage/in_time.js';
 import { ids } from './storage/visit.js';
 import { isTrap } from './wasm.js';
 
 const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
+
+// Milliseconds in which a lock that closes waits for what is being kept.
+const SOON = 500;
 
 export class Records {
   /** Gives, as a promise, the adapter to keep them with; unset where they are kept nowhere. */
@@ -21,6 +25,7 @@ export class Records {
   #unkept = new Set(); // ids that the adapter does not have yet
   #newer = new Map(); // of a newer version: kept as they are, and in no document
   #waiting = []; // to be merged once a document is open again; until then nothing is written
+  #sealed = []; // the same, behind a lock: another page cannot have it written in plain
   #documents = new Set(); // the wasm instances in which it is open
   #writing = false;
   #gone = 0; // how often in a row it was not there any more
@@ -46,7 +51,7 @@ export class Records {
 
   /** How many are not kept yet. */
   get unkept() {
-    return this.#unkept.size + this.#waiting.length / 3;
+    return this.#unkept.size + (this.#waiting.length + this.#sealed.length) / 3;
   }
 
   /** Whether there are any, or some that wait. */
@@ -114,6 +119,28 @@ export class Records {
     }
   }
 
+  /** The lock closes. What cannot be kept soon waits, as `seal` makes it. */
+  async shut(seal) {
+    await inTime(SOON, () => this.written).catch(() => {});
+    this.empty(true);
+    try {
+      this.#sealed.push(...seal(this.#waiting));
+      this.#waiting = [];
+    } catch {
+      // There was no room to seal it in: it waits as it is.
+    }
+  }
+
+  /** It is open again. What `open` cannot open comes without a stamp. */
+  unseal(open) {
+    const all = open(this.#sealed);
+    this.#sealed = [];
+    for (let i = 0; i < all.length; i += 3) {
+      if (all[i + 1]) this.#waiting.push(...all.slice(i, i + 3));
+      else this.#on.refused({ code: 'record-damaged' });
+    }
+  }
+
   /** Holds nothing any more. With `wait`, what is not kept is merged once a document is open again:
    * nothing else stays in memory behind a lock. */
   empty(wait) {
@@ -121,6 +148,7 @@ export class Records {
       this.#waiting.push(...this.#ours([...this.#unkept]));
     } else {
       this.#waiting = [];
+      this.#sealed = [];
       this.changed = false;
     }
     this.#all.clear();

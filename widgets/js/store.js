@@ -13,7 +13,7 @@ import { Gone, same } from './storage/gone.js';
 import { Held } from './storage/held.js';
 import { adapter } from './storage/port.js';
 import { sweep } from './storage/sweep.js';
-import { slow, trouble, unread } from './storage/trouble.js';
+import { slow, trouble, uncleared, unread } from './storage/trouble.js';
 import { Watched } from './watched.js';
 
 export class Store extends Watched {
@@ -36,6 +36,7 @@ export class Store extends Watched {
   #before; // the one of a visit that may be over
   #lasting = null;
   #late = false; // the browser did not say yet what it keeps
+  #left = false; // something could not be cleared
   #veiled = false; // whoever comes next may be somebody else
   #spots = new Spots();
   #turn = 0; // each settling has its own, so that an earlier one gives way
@@ -56,7 +57,7 @@ export class Store extends Watched {
   facts() {
     const storage = this.#held.place === 'host' ? this.#asked.storage : undefined;
     const is = described(this.records, this.#held.facts, storage, this.state);
-    return Object.assign(is, this.#held.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late });
+    return Object.assign(is, this.#held.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late, left: this.#left });
   }
 
   /** An element goes to work and asks for a value of `keep`. Gives what to tell of it, as errors
@@ -148,9 +149,8 @@ export class Store extends Watched {
     if (everywhere) this.#held.port.shut();
     this.#draw('shut');
     const shut = async () => {
-      await this.records.written;
+      await this.records.shut((all) => this.#held.adapter.seal(all));
       this.#held.lock();
-      this.records.empty(true);
       this.tell();
     };
     await (this.#shutting = shut());
@@ -171,9 +171,10 @@ export class Store extends Watched {
     this.#veiled = false;
     this.#held.lost = '';
     this.#blank(false);
-    const failed = (error) => this.#asked.tell(coded('clear-failed', `Not everything could be cleared (${error.message}): what is left stays where it was.`));
+    const failed = (error) => this.#asked.tell(uncleared((had.failed = error)));
     Object.assign(had, await sweep(this.name, failed));
     await host?.forget().catch(failed);
+    this.#left = !!had.failed;
     this.opened = this.#settle();
     await this.opened;
     return had;
@@ -195,7 +196,7 @@ export class Store extends Watched {
     }
     if (!facts && !taken && this.records.some) return this.#keepAnew();
     // Cleared: nothing of it stays. Else it is still this person's: what was here is merged.
-    const cleared = !facts || (this.#held.facts && facts.epoch !== this.#held.facts.epoch);
+    const cleared = !facts || (taken && this.#held.facts && facts.epoch !== this.#held.facts.epoch);
     if (cleared) {
       hidden();
       this.#spots.forget();
@@ -216,9 +217,7 @@ export class Store extends Watched {
   }
 
   /** What was put aside, as a text. */
-  async asideText() {
-    return ((await this.#held.adapter?.asides()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
-  }
+  asideText = async () => ((await this.#held.adapter?.asides()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
 
   /** Records that a document cannot be opened with: damaged ones are put aside as they are, those
    * of a newer version stay where they are. */
@@ -270,7 +269,7 @@ export class Store extends Watched {
     const again = (kept) => (kept || this.#held.place === 'nothing') && turn === this.#turn && this.#begin();
     const [place, port, facts, late] = await find(this.#keep, this.name, this.#storage, again).catch(failed);
     if (turn !== this.#turn) return;
-    if ((this.#late = late)) this.#asked.elements.at(-1)?.tell(slow());
+    if ((this.#late = late)) this.#asked.elements.at(-1)?.tell(late === true ? slow() : trouble({}, place));
     Object.assign(this.#held, { place, facts: facts ?? null });
     if (facts) this.#held.lost = '';
     let state = 'open';

@@ -28,7 +28,7 @@ export function leave(element) {
       () => noQuestions(page),
     );
   }
-  doAll(clearVisit, coverOthers, markLeft, noReferrer, go);
+  doAll(clearVisit, coverOthers, markLeft, noReferrer, noRouter, go);
   // The covered page is drawn first: on a page with thousands of entries these take a while.
   requestAnimationFrame(() => setTimeout(() => doAll(noBody)));
 }
@@ -41,6 +41,12 @@ function doAll(...acts) {
       // The next one.
     }
   }
+}
+
+/** Scripts that change pages by themselves do not take over this one, nor hold it up. */
+function noRouter() {
+  const { prototype } = NavigateEvent;
+  prototype.intercept = prototype.preventDefault = () => {};
 }
 
 function goTo(element) {

@@ -108,9 +108,9 @@ export class Keeping {
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
-    const { keeps, why, lost, lock, holder, reads, aside, late } = facts;
+    const { keeps, why, lost, lock, holder, reads, aside, late, left } = facts;
     const chosen = !undecided && this.#chosen;
-    const says = json([keeps, why, lost, lock, holder, reads, aside, late, asks, chosen]);
+    const says = json([keeps, why, lost, lock, holder, reads, aside, late, left, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
@@ -212,9 +212,10 @@ function address(text) {
   }
 }
 
-function notices(host, store, { late, lost, reads, aside }) {
+function notices(host, store, { late, left, lost, reads, aside }) {
   const all = [];
-  if (late) all.push(say(host, 'p.notice', 'kept-late'));
+  if (left) all.push(say(host, 'p.notice', 'kept-left', { role: 'status' }));
+  else if (late) all.push(say(host, 'p.notice', late === true ? 'kept-late' : 'kept-unread'));
   if (lost === 'asked') all.push(say(host, 'p.notice', 'kept-lost', { role: 'status' }));
   if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
   if (aside) {

@@ -37,9 +37,10 @@ export function covered() {
 }
 
 /** Covers what a page finds that somebody went back to, or that a browser brought back: that may be
- * another person. */
+ * another person. A tab that a page opened begins with a copy of all that the visit keeps. */
 export function coverIfBack() {
-  if (globalThis.performance?.getEntriesByType?.('navigation')[0]?.type === 'back_forward') covered();
+  const type = globalThis.performance?.getEntriesByType?.('navigation')[0]?.type;
+  if (type === 'back_forward' || (type === 'navigate' && opener && history.length === 1)) covered();
 }
 
 function flags(act) {

@@ -6,7 +6,7 @@ import { wrap } from 'idb';
 import { openChannel } from '../channel.js';
 import { Gone, same } from './gone.js';
 import { inTime } from './in_time.js';
-import { base as baseOf, isCommon, newRoom, roomsOf } from './rooms.js';
+import { base as baseOf, isCommon, newRoom, onDevice, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
 
 const TABLES = ['records', 'facts', 'aside', 'spots'];
@@ -136,6 +136,8 @@ export function device(name) {
   /** The facts, unless they only say that a person cleared them: a browser or a page that takes a
    * database away says nothing. */
   function learn(facts) {
+    // Another page put something else there: it is as if they had gone.
+    if (facts && typeof facts.epoch !== 'string' && !facts.cleared) return null;
     if (facts?.cleared) {
       cleared ||= facts.cleared === last;
       return null;
@@ -332,12 +334,14 @@ export function device(name) {
         if (facts?.epoch) transaction.objectStore('facts').put({ cleared: facts.epoch }, 'facts');
         await transaction.done;
         return facts?.epoch;
-      });
+        // One that cannot be opened goes all the same.
+      }).catch(() => undefined);
       close();
       channel?.postMessage({ cleared: epoch });
       ours = null;
       known.clear();
       await remove(await roomsOf(name));
+      if ((await onDevice()).includes(name)) throw new Error('another page holds it');
     },
     spots: () => work(async (db) => db && table(db, 'spots').get('all')),
     setSpots: (all) => change(['spots'], (transaction) => transaction.objectStore('spots').put(all, 'all'), QUICK),

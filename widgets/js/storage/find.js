@@ -2,6 +2,7 @@
 import { draw } from '../random.js';
 import { adapter } from './port.js';
 import { inTime } from './in_time.js';
+import { kept } from './kept.js';
 
 // So many milliseconds a browser may take to say what it keeps. Longer, and the page goes on without:
 // some never answer.
@@ -10,7 +11,8 @@ const PATIENCE = 3000;
 const LONG = 600_000;
 
 /** `[place, adapter, facts, late]`. Makes nothing. Where the browser does not say in time what it
- * keeps, it is `late`, and `again` is called with the facts once it does. */
+ * keeps, it is `late`, and `again` is called with the facts once it does; where something is kept
+ * that it does not give, `late` is `unread`. */
 export async function find(keep, name, storage, again) {
   if (keep === 'nothing' || (keep === 'host' && !storage)) return ['nothing'];
   if (keep !== 'ask') {
@@ -20,7 +22,7 @@ export async function find(keep, name, storage, again) {
   }
   const visit = adapter('visit', name);
   const device = adapter('device', name);
-  const [here, late] = await looked(device, again).catch(() => []);
+  const [here, late] = await looked(device, again).catch(async () => [null, (await kept()).includes(name) && 'unread']);
   if (here) return ['device', device, here];
   const now = await visit.look().catch(() => null);
   return now ? ['visit', visit, now] : ['undecided', device, null, late];

@@ -3,5 +3,6 @@ export class Gone extends Error {
   name = 'Gone';
 }
 
-/** Whether two copies of the facts are of the same store in the same lock. */
-export const same = (one, other) => one?.epoch === other?.epoch && one?.lock === other?.lock;
+/** Whether two copies of the facts are of the same store in the same lock. Another page may have put
+ * anything there: as texts they are the same each time they are read. */
+export const same = (one, other) => ['epoch', 'lock'].every((it) => String(one?.[it] ?? '') === String(other?.[it] ?? ''));

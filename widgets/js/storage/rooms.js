@@ -75,5 +75,14 @@ export async function newRoom(store, all) {
   return common(store);
 }
 
-/** The names of the stores that have one of their own. */
-export const inRooms = async () => [...new Set((await buckets()).map(([, coded]) => decode(coded)))];
+/** The names of all stores that surely lie in one. */
+export async function onDevice() {
+  const own = (await buckets()).map(([, coded]) => decode(coded));
+  try {
+    const all = (await indexedDB.databases()).filter((it) => it.name.startsWith(OURS));
+    own.push(...all.map((it) => it.name.slice(OURS.length)));
+  } catch {
+    // The browser does not say.
+  }
+  return own;
+}

@@ -26,6 +26,7 @@ export function sealed(inner, vault) {
     });
   return {
     ...inner,
+    seal,
     load: async () => open(await inner.load()),
     read: async (ids) => open(await inner.read(ids)),
     asides: async () => open(await inner.asides()),

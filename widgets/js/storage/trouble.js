@@ -12,6 +12,10 @@ export function trouble({ name }, place) {
 export const slow = () =>
   coded('storage-slow', 'The browser does not say what it keeps: the widget shows that once it does.');
 
+/** What a person clears, and the browser does not. */
+export const uncleared = ({ message }) =>
+  coded('clear-failed', `Not everything could be cleared (${message}): what is left stays where it was.`);
+
 /** What another page wrote and no document here can take in. */
 export const unread = (error) =>
   coded(codeOf(error), 'Something that another page wrote cannot be read here. It is left as it is there.');

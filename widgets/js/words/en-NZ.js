@@ -13,6 +13,8 @@ export const english = {
   'kept-host-privacy': 'How they look after it',
   'kept-newer': 'Some of this was written with a newer version of this page. I can read here, and change nothing: so nothing is lost. Loading the page again may bring the newer version.',
   'kept-late': 'This browser does not say yet what it keeps here. If I kept something before, it is still there, and shows by itself once the browser answers.',
+  'kept-unread': 'Something is kept in this browser that it does not give to this page. It stays where it is. What I write now is only on this page.',
+  'kept-left': 'Not all of it could be cleared: something of mine is still kept in this browser. Closing the other pages of this site and clearing once more may help. The browser’s own settings can clear what a site keeps.',
   'kept-aside': 'Something kept here was damaged, and it is not my doing. It was put aside as it is. All the rest is here.',
   'kept-aside-save': 'Save the damaged part as a file',
 

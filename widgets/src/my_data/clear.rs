@@ -58,8 +58,10 @@ impl Clear {
     pub fn done(&self, ui: &Ui<'_, view::Act>) -> Option<El> {
         (!self.from.is_empty()).then(|| {
             let places = self.from.iter().map(|it| el("li").say(ui.word(*it)));
+            let left = facts::is(ui.session, "left", "true");
             el("div.told")
                 .set("role", "status")
+                .maybe(left.then(|| p(ui, Word::DataLeft)))
                 .add(p(ui, Word::DataCleared))
                 .add(el("ul.dotted").all(places))
                 .maybe(beside::still(ui))
@@ -73,10 +75,14 @@ impl Clear {
         }
         let goes = tally(ui);
         let host = facts::is(ui.session, "keeps", "host");
+        let left = facts::is(ui.session, "left", "true");
         // What was deleted counts too: it could be taken back.
         let nothing = ["count", "aside"].iter().all(|it| facts::number(ui.session, it) == 0)
-            && facts::is(ui.session, "since", "");
-        let all = if goes.is_empty() {
+            && facts::is(ui.session, "since", "")
+            && !left;
+        let all = if left && goes.is_empty() {
+            p(ui, Word::DataLeft).into()
+        } else if goes.is_empty() {
             p(ui, Word::DataEmpty).into()
         } else {
             list(vec![

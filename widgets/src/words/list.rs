@@ -287,7 +287,7 @@ words! {
     DataClearAbout = "data-clear-about", DataClearDo = "data-clear-do",
     DataCleared = "data-cleared", DataGoneDevice = "data-gone-device",
     DataGoneVisit = "data-gone-visit", DataGonePage = "data-gone-page",
-    DataBeside = "data-beside", DataBesideStays = "data-beside-stays",
+    DataLeft = "data-left", DataBeside = "data-beside", DataBesideStays = "data-beside-stays",
     DataBesideClear = "data-beside-clear", DataBesideSure = "data-beside-sure",
     DataBesideAbout = "data-beside-about", DataBesideGone = "data-beside-gone",
     DataBesideStill = "data-beside-still", DataShare = "data-share",

@@ -7,7 +7,7 @@ use super::Engine;
 pub enum Extent {
     /// The checks of seconds, the tests that need no browser, and a walk through in Chromium.
     Quick,
-    /// All tests in Chromium, and in the other engines [`super::engines::EVERYWHERE`].
+    /// All tests in Chromium but those of minutes, and in the other engines [`super::engines::EVERYWHERE`].
     #[default]
     Usual,
     /// All tests in all engines, and longer fuzzing.

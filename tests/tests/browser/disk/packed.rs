@@ -1,10 +1,11 @@
 //! Files that a browser packs, unpacked.
 //!
-//! A pack only leaves out what came before in the same piece. So the first time that a made-up word
-//! comes, it lies there as it is; but where a piece holds all versions of a text, as it grew letter by
-//! letter, it may never come as a whole. Pieces with many versions are those of LevelDB's tables, which
-//! Chromium keeps everything in, and Firefox's session file: these are unpacked. Firefox's IndexedDB packs
-//! each value by itself, and is searched as it is.
+//! A pack only leaves out what came before in the same piece, four bytes or more of it: in UTF-16 that
+//! is two letters. So the first time that a made-up word comes, it lies there as it is; but where a piece
+//! holds all versions of a text, as it grew letter by letter, it may never come as a whole. Pieces with
+//! many versions are those of LevelDB's tables, which Chromium keeps nearly everything in, and Firefox's
+//! session file: these are unpacked. Firefox's IndexedDB packs each value by itself, and is searched as it
+//! is.
 
 /// The beginning of a file that Firefox packed; its length follows.
 const SESSION: &[u8] = b"mozLz40\0";
@@ -84,8 +85,8 @@ pub mod tests {
         [SESSION, &lz4_flex::compress_prepend_size(text.as_bytes())].concat()
     }
 
-    pub fn snappy(text: &str) -> Result<Vec<u8>> {
-        Ok(snap::raw::Encoder::new().compress_vec(text.as_bytes())?)
+    pub fn snappy(bytes: &[u8]) -> Result<Vec<u8>> {
+        Ok(snap::raw::Encoder::new().compress_vec(bytes)?)
     }
 
     fn told(mut number: usize) -> Vec<u8> {
@@ -102,7 +103,7 @@ pub mod tests {
     pub fn table(texts: &[String]) -> Result<Vec<u8>> {
         let (mut file, mut index) = (Vec::new(), Vec::new());
         for text in texts {
-            let packed = snappy(text)?;
+            let packed = snappy(text.as_bytes())?;
             let place = [told(file.len()), told(packed.len())].concat();
             file.extend(packed);
             file.extend([1, 0, 0, 0, 0]);

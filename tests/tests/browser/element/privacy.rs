@@ -117,7 +117,8 @@ fn what_is_selected_is_carried_off_unheard() -> Result<()> {
         }
         // And from words that stand anywhere in the widget.
         let drags = "(() => { for (const it of root.querySelectorAll('h2, td, textarea')) {
-            it.dispatchEvent(new DragEvent('dragstart', { bubbles: true, composed: true }));
+            for (const type of ['dragstart', 'drop'])
+                it.dispatchEvent(new DragEvent(type, { bubbles: true, composed: true }));
             for (const type of ['copy', 'cut'])
                 it.dispatchEvent(new ClipboardEvent(type, { bubbles: true, composed: true }));
         } })()";

@@ -159,3 +159,16 @@ fn opened_as_an_app_it_says_what_that_changes() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_router_of_the_host_does_not_take_over_the_way_out() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site, "/exit.html").await?;
+        page.host(EXIT).find("a").await?;
+        let router = "globalThis.navigation?.addEventListener('navigate', (event) => event.canIntercept && event.intercept({ handler: async () => {} }))";
+        page.eval::<()>(router, vec![]).await?;
+        shift(page, 3).await?;
+        gone(page).await
+    })
+}

@@ -203,6 +203,7 @@ fn a_copy_of_the_tab_is_covered_and_keeps_its_words() -> Result<()> {
         let first = page.tab().await?;
         let copy = page.duplicate_tab().await?;
         let wheel = page.host(WHEEL);
+        wheel.find(".gate button").await?.click().await?;
         wheel.wait_until("it is drawn", crate::help::READY).await?;
         page.turn_to(&first).await?;
         shift(page, 3).await?;

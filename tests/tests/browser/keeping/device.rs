@@ -43,8 +43,11 @@ fn it_opens_covered_in_a_new_tab_and_as_it_was_in_the_same() -> Result<()> {
         reload(page).await?;
         wait_value(page, FIELD, "Running far").await?;
 
-        // A copy of a tab in which the person saw it is as that one is.
+        // A copy of the tab is a tab of its own, and so is one that a page opens.
         page.duplicate_tab().await?;
+        uncover(page).await?;
+        wait_value(page, FIELD, "Running far").await?;
+        reload(page).await?;
         wait_value(page, FIELD, "Running far").await?;
         page.close_tab(&first).await?;
 

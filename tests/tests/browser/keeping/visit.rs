@@ -49,6 +49,7 @@ fn a_visit_is_in_its_tab_and_in_a_copy_of_it_and_in_no_other() -> Result<()> {
         wait_value(page, FIELD, "Running far").await?;
 
         page.duplicate_tab().await?;
+        uncover(page).await?;
         wait_value(page, FIELD, "Running far").await?;
         // From here on each goes its own way.
         types(page, FIELD, "Running home").await?;
