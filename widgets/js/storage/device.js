@@ -323,7 +323,8 @@ export function device(name) {
         return keys.flatMap((id, at) => [id, '', texts[at]]);
       }),
     async forget() {
-      // First empty, then gone: a tab that hangs could keep the database from going.
+      // First empty, then gone: a tab that hangs could keep the database from going. One that cannot be
+      // opened goes all the same.
       const epoch = await work(async (db) => {
         if (!db) return undefined;
         const transaction = db.transaction(TABLES, 'readwrite', SAFE);
@@ -334,7 +335,6 @@ export function device(name) {
         if (facts?.epoch) transaction.objectStore('facts').put({ cleared: facts.epoch }, 'facts');
         await transaction.done;
         return facts?.epoch;
-        // One that cannot be opened goes all the same.
       }).catch(() => undefined);
       close();
       channel?.postMessage({ cleared: epoch });

@@ -4,18 +4,10 @@ use ppsa_tests::{Host, Key, Options, Page, Result, assert_axe_clean, run};
 use serde_json::json;
 
 use super::steps::{
-    FIELD, OTHER, in_page, reload, store, stored, told, types, wait_stored, wait_unseen, wait_value,
+    FIELD, OTHER, in_page, locked, reload, store, stored, told, types, wait_stored, wait_unseen,
+    wait_value,
 };
 use crate::help::{READY, WHEEL};
-
-/// A wheel with words in it, kept on the device behind a passphrase.
-async fn locked(page: &Page) -> Result<(ppsa_tests::Site, Host)> {
-    let (site, wheel) = store(page, "device").await?;
-    types(page, FIELD, "Running far").await?;
-    wait_stored(page, "Running far").await?;
-    page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
-    Ok((site, wheel))
-}
 
 /// Types a passphrase where the lock shows, and sends it by keyboard.
 async fn tries(page: &Page, wheel: &Host, passphrase: &str) -> Result<()> {

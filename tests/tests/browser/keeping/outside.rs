@@ -4,7 +4,8 @@ use ppsa_tests::{Options, Result, run};
 use serde_json::json;
 
 use super::steps::{
-    FIELD, OTHER, in_page, reload, store, stored, told, types, wait_stored, wait_value, wheel,
+    FIELD, OTHER, in_page, locked, reload, store, stored, told, types, wait_stored, wait_value,
+    wheel,
 };
 use crate::help::READY;
 
@@ -138,10 +139,7 @@ const HOLD: &str = "
 #[test]
 fn what_waits_behind_a_lock_is_never_written_in_plain() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let (_site, wheel) = store(page, "device").await?;
-        types(page, FIELD, "Running far").await?;
-        wait_stored(page, "Running far").await?;
-        page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
+        let (_site, wheel) = locked(page).await?;
         page.eval::<()>(HOLD, vec![]).await?;
         types(page, OTHER, "Kakapo").await?;
         page.eval::<()>("return store.shut()", vec![]).await?;
@@ -161,10 +159,7 @@ fn what_waits_behind_a_lock_is_never_written_in_plain() -> Result<()> {
 #[test]
 fn what_waits_behind_a_lock_comes_back_with_its_passphrase() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let (_site, wheel) = store(page, "device").await?;
-        types(page, FIELD, "Running far").await?;
-        wait_stored(page, "Running far").await?;
-        page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
+        let (_site, wheel) = locked(page).await?;
         page.eval::<()>(HOLD, vec![]).await?;
         types(page, OTHER, "Kakapo").await?;
         page.eval::<()>("return store.shut()", vec![]).await?;

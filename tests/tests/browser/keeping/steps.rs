@@ -35,6 +35,15 @@ pub fn store_site() -> Result<Site> {
     Ok(site)
 }
 
+/// A wheel with words in it, kept on the device behind a passphrase.
+pub async fn locked(page: &Page) -> Result<(Site, Host)> {
+    let (site, wheel) = store(page, "device").await?;
+    types(page, FIELD, "Running far").await?;
+    wait_stored(page, "Running far").await?;
+    page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
+    Ok((site, wheel))
+}
+
 /// Loads the page again, and waits for its wheel.
 pub async fn reload(page: &Page) -> Result<Host> {
     page.reload().await?;
