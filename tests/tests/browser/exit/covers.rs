@@ -32,6 +32,7 @@ async fn last(page: &Page) -> Result<Measured> {
 async fn frames(page: &Page) -> Result<(Measured, Measured)> {
     let site = Site::start()?;
     open_as(page, &site, "/exit-many.html", "ppsa-reflection-form").await?;
+    page.eval::<()>("many()", vec![]).await?;
     page.find("#many textarea").await?.click().await?;
     page.press("Words").await?;
     shift(page, 2).await?;
