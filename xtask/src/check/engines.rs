@@ -155,6 +155,8 @@ impl Tests {
         let mut test = run::command("cargo");
         test.arg("test").args(which).args(["--features", self.features]);
         test.current_dir(layout.root()).envs(self.env.iter().cloned());
+        // What failed tells of the page by itself; a hundred lines of our own stack would hide it.
+        test.env("RUST_BACKTRACE", "0");
         test
     }
 }
