@@ -104,7 +104,7 @@ fn measure(size: usize) -> Vec<Row> {
 fn exports(document: &Document, pack: &ContentPack) -> Vec<(&'static str, Duration)> {
     let words = Words::default();
     let how = Fhir { base: "https://example.org", salt: Salt::new([7; 16]), pack, words: &words };
-    let own = || Selection::own(document);
+    let own = || Selection::for_holder(document);
     vec![
         ("export JSON", best(|| (), |()| json(&own()))),
         ("export HTML", best(|| (), |()| html(&own(), pack, &words))),

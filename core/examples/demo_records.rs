@@ -9,12 +9,12 @@
 use chrono::NaiveDate;
 use ppsa_core::document::Change;
 use ppsa_core::framework::{Element, Season};
-use ppsa_core::plan::{AgreedHow, LinkEnd, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::plan::{AgreementMethod, LinkEnd, Objective, ObjectiveChange, StepHolder};
 use ppsa_core::practice::{
-    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder, Put, Role,
+    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder, Role, Save,
     Session, Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
 
@@ -106,7 +106,7 @@ impl Demo<'_> {
     fn objective(&mut self, on: Day, pou: usize, text: &str, steps: &[&str]) -> Result<Id> {
         let pou = self.pack.frame().pou.get(pou).cloned().into_iter().collect();
         let (on, text) = (day(on)?, text.to_owned());
-        let objective = self.act(&ObjectiveChange::Start { on, whose: None, pou, text })?;
+        let objective = self.act(&ObjectiveChange::Start { on, companion: None, pou, text })?;
         for text in steps {
             let (objective, text) = (objective.clone(), (*text).to_owned());
             self.act(&ObjectiveChange::AddStep { objective, holder: StepHolder::Person, text })?;
@@ -116,12 +116,12 @@ impl Demo<'_> {
 
     fn reflection(&mut self, on: Day, template: &str, said: &[(&str, &str)]) -> Result<Id> {
         let template = self.pack.template(template).ok_or("a template")?;
-        let asked = Box::new(Asked::of(self.pack, template));
+        let asked = Box::new(TemplateSnapshot::of(self.pack, template));
         let entry = self.act(&ReflectionChange::Start { on: day(on)?, about: None, asked })?;
         for (id, text) in said {
             let prompt = template.prompts().find(|it| it.id == *id).ok_or("a prompt")?;
             let (entry, prompt, asks) = (entry.clone(), prompt.id.clone(), prompt.asks.clone());
-            let said = Said::Text((*text).to_owned());
+            let said = Answer::Text((*text).to_owned());
             self.act(&ReflectionChange::Answer { entry, prompt, asks, said })?;
         }
         Ok(entry)
@@ -193,7 +193,7 @@ fn plan(demo: &mut Demo<'_>) -> Result<()> {
     let wording =
         demo.document.get::<Objective>(&sleep).ok_or("an objective")?.wording().id.clone();
     let (objective, on) = (sleep.clone(), day((5, 16))?);
-    demo.act(&ObjectiveChange::Agree { objective, wording, on, how: AgreedHow::Here })?;
+    demo.act(&ObjectiveChange::Agree { objective, wording, on, how: AgreementMethod::Here })?;
     let on = Some(day((9, 1))?);
     demo.act(&ObjectiveChange::SetReviewOn { objective: sleep, on })?;
     demo.objective((7, 12), 3, "See my sister more often", &["Ask her about Sunday"])?;
@@ -253,10 +253,10 @@ fn reflections(demo: &mut Demo<'_>) -> Result<()> {
 /// A few months of a made-up peer worker, who is nobody, beside people who are nobody.
 fn practice(pack: &ContentPack) -> Result<Document> {
     let mut demo = Demo { document: Document::new(Replica::new(1)), pack };
-    demo.act(&Put(Holder { role: Some(Role::Worker), ..Holder::default() }))?;
+    demo.act(&Save(Holder { role: Some(Role::Worker), ..Holder::default() }))?;
     let mut companion = |label: &str, since| {
         let (label, since) = (label.to_owned(), Some(day(since)?));
-        demo.act(&Put(Companion { label, since, guiding: true, ..Companion::default() }))
+        demo.act(&Save(Companion { label, since, guiding: true, ..Companion::default() }))
     };
     let river = companion("River", (5, 11))?;
     let kowhai = companion("Kōwhai", (6, 22))?;
@@ -273,30 +273,30 @@ fn practice(pack: &ContentPack) -> Result<Document> {
     ] {
         let (with, elements, text) = (with.clone(), elements.to_vec(), text.to_owned());
         let contact = Contact::new(with, day(on)?);
-        demo.act(&Put(Contact { elements, task_work, text, ..contact }))?;
+        demo.act(&Save(Contact { elements, task_work, text, ..contact }))?;
     }
     let (way, text) = (FeedbackWay::InPerson, "More walking, less sitting".to_owned());
     let (with, on) = (river.clone(), day((7, 6))?);
-    demo.act(&Put(Feedback { id: None, with, on, way, text }))?;
-    let (on, whose, text) = (day((5, 25))?, Some(river), "Music again, once a week".to_owned());
+    demo.act(&Save(Feedback { id: None, with, on, way, text }))?;
+    let (on, companion, text) = (day((5, 25))?, Some(river), "Music again, once a week".to_owned());
     let pou = pack.frame().pou.first().cloned().into_iter().collect();
-    let objective = demo.act(&ObjectiveChange::Start { on, whose, pou, text })?;
+    let objective = demo.act(&ObjectiveChange::Start { on, companion, pou, text })?;
     let (text, holder) = ("New strings for the guitar".to_owned(), StepHolder::Person);
     demo.act(&ObjectiveChange::AddStep { objective: objective.clone(), holder, text })?;
     let on = Some(day((9, 14))?);
     demo.act(&ObjectiveChange::SetReviewOn { objective, on })?;
     let (with, since) = (Some(SupervisionWith::External), Some(day((5, 4))?));
     let supervision = Supervision { with, since, months: Some(1), ..Supervision::default() };
-    let supervision = demo.act(&Put(supervision))?;
+    let supervision = demo.act(&Save(supervision))?;
     for on in [(6, 4), (7, 2)] {
         let session = Session::booked(supervision.clone(), day(on)?);
-        demo.act(&Put(Session { held: true, ..session }))?;
+        demo.act(&Save(Session { held: true, ..session }))?;
     }
     let label = "Thursday group".to_owned();
     let group = Group { label, members: Some(6), monthly: Some(true), ..Group::default() };
-    demo.act(&Put(group))?;
+    demo.act(&Save(group))?;
     let (which, on, text) = (CourseKind::ReflectivePractice, day((3, 19))?, String::new());
-    demo.act(&Put(Course { id: None, which, on, text }))?;
+    demo.act(&Save(Course { id: None, which, on, text }))?;
     Ok(demo.document)
 }
 

@@ -15,7 +15,7 @@
 //! An objective belongs to one pou or more. It is provisional until the person it is for agrees to
 //! its wording: their act, never that of others.
 //! ```
-//! use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Standing, StepHolder};
+//! use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status, StepHolder};
 //! use ppsa_core::{ContentPack, Document, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
@@ -23,12 +23,12 @@
 //! let mut document = Document::new(Replica::new(1));
 //!
 //! let pou = vec![pack.frame().pou[2].clone()];
-//! document.apply(&ObjectiveChange::Start { on, whose: None, pou, text: "Sleep better".into() })?;
+//! document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep better".into() })?;
 //! let first = document.all::<Objective>().next().ok_or("an objective")?;
 //! let (objective, wording) = (first.id.clone(), first.wording().id.clone());
 //!
 //! document.apply(&ObjectiveChange::Agree {
-//!     objective: objective.clone(), wording, on, how: AgreedHow::Here,
+//!     objective: objective.clone(), wording, on, how: AgreementMethod::Here,
 //! })?;
 //! document.apply(&ObjectiveChange::AddStep {
 //!     objective: objective.clone(), holder: StepHolder::Person, text: "Phone off at nine".into(),
@@ -37,7 +37,7 @@
 //!     objective: objective.clone(), on: on.checked_add_months(chrono::Months::new(1)),
 //! })?;
 //! let objective = document.get::<Objective>(&objective).ok_or("an objective")?;
-//! assert_eq!((objective.standing(), objective.steps.len()), (Standing::Agreed, 1));
+//! assert_eq!((objective.standing(), objective.steps.len()), (Status::Agreed, 1));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -67,14 +67,14 @@
 //!
 //! # Answer a template
 //! ```
-//! use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+//! use ppsa_core::reflection::{TemplateSnapshot, Entry, ReflectionChange, Answer};
 //! use ppsa_core::{ContentPack, Document, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //! let template = pack.template("what-so-what-now-what").ok_or("a template")?;
 //! let mut document = Document::new(Replica::new(1));
-//! let asked = Box::new(Asked::of(&pack, template));
+//! let asked = Box::new(TemplateSnapshot::of(&pack, template));
 //! document.apply(&ReflectionChange::Start { on, about: None, asked })?;
 //! let entry = document.all::<Entry>().next().ok_or("an entry")?.id.clone();
 //!
@@ -84,7 +84,7 @@
 //!     entry: entry.clone(),
 //!     prompt: prompt.id.clone(),
 //!     asks: prompt.asks.clone(),
-//!     said: Said::Text("We fixed the fence and talked".into()),
+//!     said: Answer::Text("We fixed the fence and talked".into()),
 //! })?;
 //! document.apply(&ReflectionChange::Pause { entry: entry.clone(), at: Some(prompt.id.clone()) })?;
 //! let entry = document.get::<Entry>(&entry).ok_or("an entry")?;
@@ -96,8 +96,8 @@
 //! # Read findings
 //! Findings are advice in the words of the pack. A person can put one away.
 //! ```
-//! use ppsa_core::practice::{Put, PutAway};
-//! use ppsa_core::rules::shown;
+//! use ppsa_core::practice::{Save, Dismissal};
+//! use ppsa_core::rules::{Scope, active_findings};
 //! use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
@@ -107,15 +107,15 @@
 //!     reading, pou: "tinana".into(), kind: NoteKind::Challenge, text: "Poor sleep".into(),
 //! })?;
 //!
-//! let found = shown(&document, &pack, today);
+//! let found = active_findings(&document, &pack, today, Scope::ALL);
 //! assert_eq!(found[0].code.id(), "challenge-without-strength");
 //! for finding in found {
 //!     let words = finding.words(&pack).ok_or("words")?;
 //!     assert!(!words.title.text.is_empty());
 //!     let (code, path) = (finding.code.id().to_owned(), finding.path);
-//!     document.apply(&Put(PutAway { id: None, code, path, on: today }))?;
+//!     document.apply(&Save(Dismissal { id: None, code, path, on: today }))?;
 //! }
-//! assert!(shown(&document, &pack, today).is_empty());
+//! assert!(active_findings(&document, &pack, today, Scope::ALL).is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -144,10 +144,10 @@
 //! laptop.merge(&phone)?;
 //! assert_eq!(phone.to_json(), laptop.to_json());
 //!
-//! let earlier = phone.earlier(&reading);
+//! let earlier = phone.conflicting_versions(&reading);
 //! assert_eq!(earlier[0].words, "The river at dusk");
 //! let (record, part, version) = (reading.clone(), earlier[0].part.to_owned(), earlier[0].version);
-//! phone.apply(&VersionChange::Choose { record, part, version })?;
+//! phone.apply(&VersionChange::RestoreVersion { record, part, version })?;
 //! let chosen = phone.get::<Reading>(&reading).and_then(|it| it.note(&note)).ok_or("a note")?;
 //! assert_eq!(chosen.1.text, "The river at dusk");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -155,14 +155,14 @@
 //!
 //! # Take a change back
 //! ```
-//! use ppsa_core::document::Remove;
-//! use ppsa_core::practice::{Companion, Put};
+//! use ppsa_core::document::RemoveRecord;
+//! use ppsa_core::practice::{Companion, Save};
 //! use ppsa_core::{Document, Replica};
 //!
 //! let mut document = Document::new(Replica::new(1));
-//! document.apply(&Put(Companion { label: "River".into(), ..Companion::default() }))?;
+//! document.apply(&Save(Companion { label: "River".into(), ..Companion::default() }))?;
 //! let id = document.all::<Companion>().next().and_then(|it| it.id.clone()).ok_or("an id")?;
-//! let patch = document.apply(&Remove(id))?;
+//! let patch = document.apply(&RemoveRecord(id))?;
 //! assert!(!document.to_json().contains("River"), "no word of it stays");
 //! document.undo(&patch.undo)?;
 //! assert_eq!(document.all::<Companion>().count(), 1);
@@ -172,11 +172,11 @@
 //! # Find words again
 //! ```
 //! use ppsa_core::document::Query;
-//! use ppsa_core::practice::{Companion, Put};
+//! use ppsa_core::practice::{Companion, Save};
 //! use ppsa_core::{Document, Replica};
 //!
 //! let mut document = Document::new(Replica::new(1));
-//! document.apply(&Put(Companion { label: "Whānau on the hill".into(), ..Companion::default() }))?;
+//! document.apply(&Save(Companion { label: "Whānau on the hill".into(), ..Companion::default() }))?;
 //! let hits = document.search(&Query::new("hill whanau"));
 //! assert_eq!(hits.len(), 1, "any order, any capitals, macrons or not");
 //! # Ok::<(), ppsa_core::Error>(())
@@ -195,7 +195,7 @@
 //! document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
 //!     reading, pou: "tinana".into(), rating: Rating::new(2),
 //! })?;
-//! let (own, words) = (Selection::own(&document), Words::default());
+//! let (own, words) = (Selection::for_holder(&document), Words::default());
 //! assert!(html(&own, &pack, &words).contains("Taha tinana"));
 //! assert!(markdown(&own, &pack, &words).contains("Taha tinana"));
 //! assert!(csv(&own, &words).contains("2026-03-01"));
@@ -208,7 +208,7 @@
 //! ```
 //! use ppsa_core::ContentPack;
 //!
-//! let ours = ContentPack::built_in("en-NZ")?.laid_over(
+//! let ours = ContentPack::built_in("en-NZ")?.overlaid_with(
 //!     r#"{
 //!         "id": "our-trust", "version": "1", "language": "en-NZ", "over": "ppsa-starter",
 //!         "pou": [{ "key": "tinana", "gloss": "my body" }],

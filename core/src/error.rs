@@ -111,16 +111,16 @@ impl Error {
     /// use ppsa_core::{Document, Replica};
     ///
     /// let error = Document::from_json(Replica::new(1), "{").unwrap_err();
-    /// assert!(error.is_damage());
+    /// assert!(error.is_corrupt());
     /// ```
     #[must_use]
-    pub fn is_damage(&self) -> bool {
+    pub fn is_corrupt(&self) -> bool {
         match &*self.0 {
             Kind::DocumentDamaged { .. } | Kind::DocumentField(_) | Kind::RecordDamaged { .. } => {
                 true
             }
             #[cfg(feature = "vault")]
-            Kind::Vault(fault) => fault.is_damage(),
+            Kind::Vault(fault) => fault.is_corrupt(),
             _ => false,
         }
     }

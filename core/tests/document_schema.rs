@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use walk::{Walk, frame};
 
-const GOLDEN: &str = include_str!("golden/document-v2.json");
+const GOLDEN: &str = include_str!("golden/document-v1.json");
 
 /// After a change to a kind: `PPSA_WRITE_SCHEMA=1 cargo test -p ppsa-core --test document_schema`.
 #[test]
@@ -29,7 +29,7 @@ fn the_schema_in_the_repository_is_that_of_the_kinds() {
 fn closed() -> Validator {
     let mut schema = schema();
     for kind in schema["$defs"]["snapshot"]["allOf"].as_array_mut().unwrap() {
-        close(&mut kind["then"]["properties"]["cells"]);
+        close(&mut kind["then"]["properties"]["fields"]);
     }
     jsonschema::draft202012::new(&schema).unwrap()
 }
@@ -66,16 +66,19 @@ proptest! {
     }
 }
 
+/// Values of kinds that are opened with the feature `practice` only.
+const OF_PRACTICE: [&str; 2] = ["\"worker\"", "\"attention-to-power\""];
+
 /// What the reader refuses in a single field, the schema refuses too.
 #[test]
 fn what_is_damaged_does_not_fit_it() {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     for (from, to) in [
-        ("\"version\":2}", "\"version\":7}"),
+        ("\"version\":1}", "\"version\":7}"),
         ("\"records\":[", "\"record\":["),
         ("\"now:tinana\":[[\"3-abc\",2]]", "\"now:tinana\":[[\"3-abc\",11]]"),
         ("\"now:tinana\":[[\"3-abc\",2]]", "\"now:tinana\":[]"),
-        ("\"seen\":\"", "\"seen\":\"x"),
+        ("\"vector\":\"", "\"vector\":\"x"),
         ("\"kind\":\"strength\"", "\"kind\":\"power\""),
         ("\"season\":\"raumati\"", "\"season\":\"summer\""),
         ("\"ending\":\"done\"", "\"ending\":\"won\""),
@@ -86,6 +89,8 @@ fn what_is_damaged_does_not_fit_it() {
         let broken = GOLDEN.replace(from, to);
         assert_ne!(broken, GOLDEN, "{from}");
         assert!(!errors(&validator, &broken).is_empty(), "{from} → {to}");
-        assert!(Document::from_json(Replica::new(1), &broken).is_err(), "{from} → {to}");
+        let opens = cfg!(feature = "practice") || !OF_PRACTICE.contains(&from);
+        let refused = Document::from_json(Replica::new(1), &broken).is_err();
+        assert_eq!(refused, opens, "{from} → {to}");
     }
 }

@@ -5,8 +5,8 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-use ppsa_core::document::Remove;
-use ppsa_core::plan::{Ending, LinkEnd, Objective, Standing};
+use ppsa_core::document::RemoveRecord;
+use ppsa_core::plan::{LinkEnd, Objective, Outcome, Status};
 use ppsa_core::season::Journey;
 use ppsa_core::{
     ContentPack, Document, Id, NoteKind, Patch, Rating, Reading, ReadingChange, Record, Replica,
@@ -92,10 +92,10 @@ proptest! {
         }
         for objective in document.all::<Objective>() {
             prop_assert!(!objective.pou.is_empty());
-            let done = objective.ended().is_some_and(|it| it.ending == Ending::Done);
-            prop_assert!(!done || objective.standing() == Standing::Agreed);
+            let done = objective.ended().is_some_and(|it| it.ending == Outcome::Done);
+            prop_assert!(!done || objective.standing() == Status::Agreed);
             let blank = objective.wording().text.trim().is_empty();
-            prop_assert!(!blank || objective.standing() == Standing::Provisional);
+            prop_assert!(!blank || objective.standing() == Status::Provisional);
         }
         for journey in document.all::<Journey>() {
             prop_assert!(journey.entries.is_sorted_by_key(|entry| entry.on));
@@ -135,7 +135,7 @@ proptest! {
         let mut document = walked(&bytes);
         for record in document.records() {
             // What was removed before cannot be removed again.
-            let _ = document.apply(&Remove(record.id));
+            let _ = document.apply(&RemoveRecord(record.id));
         }
         let json = document.to_json();
         for word in ["Zebra", "Quokka", "Ibis", "okapi", "tinana", "2026", "reading"] {

@@ -4,22 +4,22 @@
 
 mod walk;
 
-use ppsa_core::document::Remove;
-use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Standing};
-use ppsa_core::practice::{Companion, Holder, Put, Role};
+use ppsa_core::document::RemoveRecord;
+use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
+use ppsa_core::practice::{Companion, Holder, Role, Save};
 use ppsa_core::{Document, Replica};
 use walk::{day, done, frame};
 
 fn file(records: &str) -> String {
-    format!(r#"{{"records":[{records}],"version":2}}"#)
+    format!(r#"{{"records":[{records}],"version":1}}"#)
 }
 
 fn open(json: &str) -> ppsa_core::Result<Document> {
     Document::from_json(Replica::new(2), json)
 }
 
-fn labelled(label: &str) -> Put<Companion> {
-    Put(Companion { label: label.into(), ..Companion::default() })
+fn labelled(label: &str) -> Save<Companion> {
+    Save(Companion { label: label.into(), ..Companion::default() })
 }
 
 #[test]
@@ -31,18 +31,18 @@ fn what_another_document_held_can_be_put_into_this_one_and_read_again() {
     let backup = open(&a.to_json()).unwrap();
     let id = a.all::<Companion>().last().unwrap().id.clone().unwrap();
     let label = "By the sea".to_owned();
-    done(&mut a, &Put(Companion { id: Some(id.clone()), label, ..Companion::default() }));
-    let removal = done(&mut a, &Remove(id.clone()));
+    done(&mut a, &Save(Companion { id: Some(id.clone()), label, ..Companion::default() }));
+    let removal = done(&mut a, &RemoveRecord(id.clone()));
     let removed = a.merge(&backup).unwrap().removed_since;
     let mut other = Document::new(Replica::new(9));
-    other.bring_back(&removed[0]).unwrap();
+    other.restore(&removed[0]).unwrap();
     assert_eq!(open(&other.to_json()).unwrap().to_json(), other.to_json());
     let later = done(&mut other, &labelled("Tui")).records[0].stamp;
     assert!(later > other.records()[0].stamp, "it counts on");
 
     // The removal taken back in a copy that removed it too, and knew less of it.
     let mut copy = Document::from_json(Replica::new(4), &backup.to_json()).unwrap();
-    done(&mut copy, &Remove(id));
+    done(&mut copy, &RemoveRecord(id));
     copy.undo(&removal.undo).unwrap();
     assert_eq!(open(&copy.to_json()).unwrap().to_json(), copy.to_json());
 }
@@ -53,10 +53,10 @@ fn what_another_document_held_can_be_put_into_this_one_and_read_again() {
 fn no_counter_from_outside_stops_the_writing() {
     let powers = [0, 31, 32, 47, 48, 52, 53, 61, 62, 63].map(|it| 1_u64 << it);
     let counters = powers.iter().flat_map(|it| [it.saturating_sub(2), it - 1, *it, it + 1]);
-    let gone = |at: u64| format!(r#"{{"id":"{at:x}-1","v":2,"seen":"{at:x}-1"}}"#);
+    let gone = |at: u64| format!(r#"{{"id":"{at:x}-1","version":1,"vector":"{at:x}-1"}}"#);
     let held = |at: u64| {
         format!(
-            r#"{{"id":"{at:x}-3","v":2,"seen":"{at:x}-3","kind":"companion","at":"{at:x}-3","cells":{{}}}}"#
+            r#"{{"id":"{at:x}-3","version":1,"vector":"{at:x}-3","kind":"companion","stamp":"{at:x}-3","fields":{{}}}}"#
         )
     };
     let mut refused = Vec::new();
@@ -89,7 +89,7 @@ fn a_file_that_climbs_to_the_last_counter_is_refused() {
     let climbs = |step: u64| {
         let seen: Vec<_> = (0..4_000).map(|nth| (1 << 62) + nth * step).collect();
         let seen: Vec<_> = seen.iter().zip(1..).map(|(it, by)| format!("{it:x}-{by:x}")).collect();
-        file(&format!(r#"{{"id":"1-1","v":2,"seen":"{}"}}"#, seen.join(" ")))
+        file(&format!(r#"{{"id":"1-1","version":1,"vector":"{}"}}"#, seen.join(" ")))
     };
     assert_eq!(open(&climbs((1 << 32) + 1)).unwrap_err().code(), "record-damaged");
     let mut climbed = open(&climbs(1 << 32)).unwrap();
@@ -102,18 +102,19 @@ fn a_file_that_climbs_to_the_last_counter_is_refused() {
 fn no_count_from_outside_stops_the_writing() {
     let versions: Vec<_> = (1..=200).map(|nth| format!(r#"["{nth:x}-1","word {nth}"]"#)).collect();
     let cells = format!(r#"{{"label":[{}]}}"#, versions.join(","));
-    let rest = format!(r#""kind":"companion","at":"ff-1","cells":{cells}"#);
-    let full = open(&file(&format!(r#"{{"id":"1-1","v":2,"seen":"ff-1",{rest}}}"#))).unwrap();
+    let rest = format!(r#""kind":"companion","stamp":"ff-1","fields":{cells}"#);
+    let full =
+        open(&file(&format!(r#"{{"id":"1-1","version":1,"vector":"ff-1",{rest}}}"#))).unwrap();
     let also: Vec<_> = (2..=200)
         .map(|nth| {
             format!(
-                r#"{{"kind":"companion","at":"1-{nth:x}","saw":"1-{nth:x}","cells":{{"label":[["1-{nth:x}","word {nth}"]]}}}}"#
+                r#"{{"kind":"companion","stamp":"1-{nth:x}","context":"1-{nth:x}","fields":{{"label":[["1-{nth:x}","word {nth}"]]}}}}"#
             )
         })
         .collect();
     let seen: Vec<_> = (1..=200).map(|nth| format!("1-{nth:x}")).collect();
     let many = open(&file(&format!(
-        r#"{{"id":"1-1","v":2,"seen":"{}","also":[{}]}}"#,
+        r#"{{"id":"1-1","version":1,"vector":"{}","siblings":[{}]}}"#,
         seen.join(" "),
         also.join(",")
     )))
@@ -123,7 +124,7 @@ fn no_count_from_outside_stops_the_writing() {
             let id = document.all::<Companion>().next().unwrap().id.clone();
             done(
                 &mut document,
-                &Put(Companion { id, label: label.into(), ..Companion::default() }),
+                &Save(Companion { id, label: label.into(), ..Companion::default() }),
             );
             assert_eq!(document.all::<Companion>().next().unwrap().label, label);
             assert_eq!(open(&document.to_json()).unwrap().to_json(), document.to_json());
@@ -139,7 +140,7 @@ fn a_value_nested_deeper_than_json_is_read_never_gets_into_a_document() {
     let edit = |of: &Document, replica: u64| {
         let mut copy = Document::from_json(Replica::new(replica), &of.to_json()).unwrap();
         let label = replica.to_string();
-        done(&mut copy, &Put(Companion { id: id.clone(), label, ..Companion::default() }));
+        done(&mut copy, &Save(Companion { id: id.clone(), label, ..Companion::default() }));
         copy
     };
     let (a, b) = (edit(&base, 3), edit(&base, 4));
@@ -168,25 +169,28 @@ fn no_small_file_takes_long_to_read() {
     let seen = each(4_000, &|nth| format!("1-{nth:x}")).join(" ");
     let also = |of: u64, saw: bool| {
         let list = each(of, &|nth| {
-            let saw = if saw { format!(r#""saw":"1-{nth:x}","#) } else { String::new() };
+            let saw = if saw { format!(r#""context":"1-{nth:x}","#) } else { String::new() };
             let cells = format!(r#"{{"key{nth}":[["1-{nth:x}",1]]}}"#);
-            format!(r#"{{"kind":"dream","at":"1-{nth:x}",{saw}"cells":{cells}}}"#)
+            format!(r#"{{"kind":"dream","stamp":"1-{nth:x}",{saw}"fields":{cells}}}"#)
         });
-        file(&format!(r#"{{"id":"1-1","v":2,"seen":"{seen}","also":[{}]}}"#, list.join(",")))
+        file(&format!(
+            r#"{{"id":"1-1","version":1,"vector":"{seen}","siblings":[{}]}}"#,
+            list.join(",")
+        ))
     };
     let copies = |of: u64| {
         let list = each(of, &|nth| {
             let rest =
-                format!(r#""kind":"dream","at":"1-{nth:x}","cells":{{"a":[["1-{nth:x}",1]]}}"#);
-            format!(r#"{{"id":"1-1","v":2,"seen":"1-{nth:x}",{rest}}}"#)
+                format!(r#""kind":"dream","stamp":"1-{nth:x}","fields":{{"a":[["1-{nth:x}",1]]}}"#);
+            format!(r#"{{"id":"1-1","version":1,"vector":"1-{nth:x}",{rest}}}"#)
         });
         file(&list.join(","))
     };
     let versions = |of: u64| {
         let list = each(of, &|nth| format!(r#"["{:x}-1",1]"#, of + 1 - nth));
         let cells = format!(r#"{{"a":[{}]}}"#, list.join(","));
-        let rest = format!(r#""kind":"dream","at":"ffff-1","cells":{cells}"#);
-        file(&format!(r#"{{"id":"1-1","v":2,"seen":"ffff-1",{rest}}}"#))
+        let rest = format!(r#""kind":"dream","stamp":"ffff-1","fields":{cells}"#);
+        file(&format!(r#"{{"id":"1-1","version":1,"vector":"ffff-1",{rest}}}"#))
     };
     for many in [also(4_000, true), also(200, false), copies(4_000), versions(10_000)] {
         assert_eq!(open(&many).unwrap_err().code(), "record-damaged");
@@ -195,7 +199,7 @@ fn no_small_file_takes_long_to_read() {
         let document = open(&some).unwrap();
         assert_eq!(open(&document.to_json()).unwrap().to_json(), document.to_json());
     }
-    let same = each(4_000, &|nth| format!(r#"{{"id":"1-1","v":2,"seen":"{nth:x}-1"}}"#));
+    let same = each(4_000, &|nth| format!(r#"{{"id":"1-1","version":1,"vector":"{nth:x}-1"}}"#));
     assert_eq!(open(&file(&same.join(","))).unwrap().records().len(), 1);
 }
 
@@ -203,16 +207,16 @@ fn no_small_file_takes_long_to_read() {
 fn an_agreement_that_nobody_could_give_is_none() {
     let mut document = Document::new(Replica::new(1));
     let (pou, text) = (vec![frame().pou[0].clone()], "Sleep".to_owned());
-    done(&mut document, &ObjectiveChange::Start { on: day(0), whose: None, pou, text });
+    done(&mut document, &ObjectiveChange::Start { on: day(0), companion: None, pou, text });
     let it = document.all::<Objective>().next().unwrap();
     let (objective, wording) = (it.id.clone(), it.wording().id.clone());
-    let how = AgreedHow::Here;
+    let how = AgreementMethod::Here;
     done(&mut document, &ObjectiveChange::Agree { objective, wording, on: day(0), how });
     let json = document.to_json();
     for (from, to, standing) in [
-        ("Sleep", "Rest", Standing::Agreed),
-        ("Sleep", " ", Standing::Provisional),
-        ("\"here\"", "\"said\"", Standing::Provisional),
+        ("Sleep", "Rest", Status::Agreed),
+        ("Sleep", " ", Status::Provisional),
+        ("\"here\"", "\"said\"", Status::Provisional),
     ] {
         let document = open(&json.replace(from, to)).unwrap();
         assert_eq!(document.all::<Objective>().next().unwrap().standing(), standing, "{to}");
@@ -222,10 +226,11 @@ fn an_agreement_that_nobody_could_give_is_none() {
 #[test]
 fn who_the_holder_is_can_be_said_whatever_a_file_holds_in_that_place() {
     for kind in ["companion", "dream"] {
-        let record =
-            format!(r#"{{"id":"0-0","v":2,"seen":"1-1","kind":"{kind}","at":"1-1","cells":{{}}}}"#);
+        let record = format!(
+            r#"{{"id":"0-0","version":1,"vector":"1-1","kind":"{kind}","stamp":"1-1","fields":{{}}}}"#
+        );
         let mut document = open(&file(&record)).unwrap();
-        done(&mut document, &Put(Holder { id: None, role: Some(Role::Worker) }));
+        done(&mut document, &Save(Holder { id: None, role: Some(Role::Worker) }));
         assert_eq!(document.all::<Holder>().next().unwrap().role, Some(Role::Worker));
     }
 }

@@ -70,7 +70,7 @@ fn objective(document: &mut Document, pou: &[usize]) -> Id {
     let frame = frame();
     let pou = pou.iter().map(|at| frame.pou[*at].clone()).collect();
     let text = "Sleep".to_owned();
-    let start = ObjectiveChange::Start { on: day(1), whose: None, pou, text };
+    let start = ObjectiveChange::Start { on: day(1), companion: None, pou, text };
     done(document, &start).records[0].id.clone()
 }
 
@@ -138,7 +138,7 @@ fn open_objectives_go_with_it_and_keep_a_pou() {
     let same = objective(&mut document, &[0]);
     let ended = objective(&mut document, &[2]);
     let (on, text) = (day(2), String::new());
-    let ending = ppsa_core::plan::Ending::SetDown;
+    let ending = ppsa_core::plan::Outcome::SetDown;
     done(&mut document, &ObjectiveChange::End { objective: ended.clone(), ending, on, text });
     let before = [&moved, &stays, &same, &ended].map(|it| belongs(&document, it));
     let patch = done(&mut document, &map(&other(5), &from, SOME));
@@ -158,7 +158,7 @@ fn a_key_of_both_packs_is_told_by_its_name() {
     let (mut document, from) = written();
     let to = other(5);
     let pou = vec![to.frame().pou[4].clone()];
-    let start = ObjectiveChange::Start { on: day(1), whose: None, pou, text: "Here".into() };
+    let start = ObjectiveChange::Start { on: day(1), companion: None, pou, text: "Here".into() };
     let new = done(&mut document, &start).records[0].id.clone();
     let old = objective(&mut document, &[4]);
     done(&mut document, &map(&to, &from, [Some("whenua"), None, None, None, None]));

@@ -3,10 +3,10 @@
 
 mod walk;
 
-use ppsa_core::document::{Remove, VersionChange};
-use ppsa_core::plan::{AgreedHow, Ending, Objective, ObjectiveChange, Standing};
-use ppsa_core::practice::{Companion, Put};
-use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+use ppsa_core::document::{RemoveRecord, VersionChange};
+use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Outcome, Status};
+use ppsa_core::practice::{Companion, Save};
+use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
 use proptest::prelude::*;
 use walk::{day, done, fork, frame, merged};
@@ -20,7 +20,7 @@ proptest! {
         set(&mut b, &reading, &note, &theirs);
         a.merge(&b).unwrap();
         let words = a.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text.clone();
-        let earlier = a.earlier(&reading);
+        let earlier = a.conflicting_versions(&reading);
         prop_assert_eq!(earlier.len(), 1);
         let mut both = [words.as_str(), earlier[0].words];
         both.sort_unstable();
@@ -53,22 +53,26 @@ fn an_earlier_version_stays_through_more_typing_until_it_is_chosen_or_let_go() {
     set(&mut b, &reading, &note, "walks with Dad");
     a.merge(&b).unwrap();
     set(&mut a, &reading, &note, "walks with Dad, often");
-    let earlier = a.earlier(&reading);
+    let earlier = a.conflicting_versions(&reading);
     assert_eq!((earlier.len(), earlier[0].words), (1, "walks by the sea"));
     let (part, version) = (earlier[0].part.to_owned(), earlier[0].version);
-    let choose = VersionChange::Choose { record: reading.clone(), part: part.clone(), version };
+    let choose =
+        VersionChange::RestoreVersion { record: reading.clone(), part: part.clone(), version };
     done(&mut a, &choose);
     let words =
         |it: &Document| it.get::<Reading>(&reading).unwrap().note(&note).unwrap().1.text.clone();
     assert_eq!(words(&a), "walks by the sea");
-    let earlier = a.earlier(&reading);
+    let earlier = a.conflicting_versions(&reading);
     assert_eq!(earlier[0].words, "walks with Dad, often", "what was present is kept in turn");
     let version = earlier[0].version;
-    done(&mut a, &VersionChange::LetGo { record: reading.clone(), part, version });
-    assert!(a.earlier(&reading).is_empty());
+    done(&mut a, &VersionChange::DiscardVersion { record: reading.clone(), part, version });
+    assert!(a.conflicting_versions(&reading).is_empty());
     // The other copy follows.
     b.merge(&a).unwrap();
-    assert_eq!((words(&b), b.earlier(&reading).len()), ("walks by the sea".to_owned(), 0));
+    assert_eq!(
+        (words(&b), b.conflicting_versions(&reading).len()),
+        ("walks by the sea".to_owned(), 0)
+    );
 }
 
 #[test]
@@ -81,7 +85,8 @@ fn typing_on_after_a_merge_loses_no_words_whichever_copy_s_are_present() {
         a.merge(&b).unwrap();
         for text in ["by the sea,", "by the sea, o", "by the sea"] {
             set(&mut a, &reading, &note, text);
-            let earlier: Vec<_> = a.earlier(&reading).iter().map(|it| it.words).collect();
+            let earlier: Vec<_> =
+                a.conflicting_versions(&reading).iter().map(|it| it.words).collect();
             assert_eq!(earlier, ["with Dad"], "{text}");
         }
     }
@@ -90,22 +95,22 @@ fn typing_on_after_a_merge_loses_no_words_whichever_copy_s_are_present() {
 #[test]
 fn days_and_places_are_not_words_to_choose_from() {
     let mut base = Document::new(Replica::new(1));
-    done(&mut base, &Put(Companion { label: "River".into(), ..Companion::default() }));
+    done(&mut base, &Save(Companion { label: "River".into(), ..Companion::default() }));
     let companion = base.all::<Companion>().next().unwrap().clone();
     let id = companion.id.clone().unwrap();
     let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
     for (copy, nth) in [(&mut a, 1), (&mut b, 2)] {
         let label = format!("River {nth}");
         let (since, ended) = (Some(day(nth)), Some(day(nth * 20)));
-        done(copy, &Put(Companion { label, since, ended, ..companion.clone() }));
+        done(copy, &Save(Companion { label, since, ended, ..companion.clone() }));
     }
     a.merge(&b).unwrap();
-    let parts: Vec<_> = a.earlier(&id).iter().map(|it| it.part).collect();
+    let parts: Vec<_> = a.conflicting_versions(&id).iter().map(|it| it.part).collect();
     assert_eq!(parts, ["label"]);
     // Nor do they stay once another is written.
     let mut it = a.get::<Companion>(&id).unwrap().clone();
     (it.since, it.ended) = (Some(day(5)), Some(day(50)));
-    done(&mut a, &Put(it));
+    done(&mut a, &Save(it));
     assert!(!a.to_json().contains("2026-01-02"), "{}", a.to_json());
 }
 
@@ -123,7 +128,7 @@ fn an_edit_is_stronger_than_a_removal_at_the_same_time_and_brings_the_whole_reco
             rating: Rating::new(2),
         },
     );
-    done(&mut a, &Remove(reading.clone()));
+    done(&mut a, &RemoveRecord(reading.clone()));
     let rating = Rating::new(4);
     done(&mut b, &ReadingChange::SetHopedFor { reading: reading.clone(), pou, rating });
     for (mut one, other) in [(a.clone(), &b), (b.clone(), &a)] {
@@ -145,13 +150,13 @@ fn words_removed_in_one_copy_do_not_linger_in_what_another_edited() {
     done(&mut b, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
     let (mut both, mut other) = (merged(&a, &b), merged(&b, &a));
     for document in [&mut both, &mut other] {
-        assert_eq!(document.settle().unwrap().records.len(), 1);
+        assert_eq!(document.compact().unwrap().records.len(), 1);
         assert!(!document.to_json().contains("garden"), "{}", document.to_json());
         assert_eq!(document.get::<Reading>(&reading).unwrap().pou("tinana").unwrap().now, rating);
     }
     // Both settled at once: that settles it.
     both.merge(&other).unwrap();
-    assert!(both.settle().unwrap().is_empty());
+    assert!(both.compact().unwrap().is_empty());
     assert!(!both.to_json().contains("garden"));
     // Words of both copies that stand beside each other do not linger: they are kept.
     let (base, reading, note) = noted("walks");
@@ -160,7 +165,7 @@ fn words_removed_in_one_copy_do_not_linger_in_what_another_edited() {
     set(&mut b, &reading, &note, "walks with Dad");
     a.merge(&b).unwrap();
     let before = a.to_json();
-    let settled = a.settle().unwrap();
+    let settled = a.compact().unwrap();
     assert!(
         settled.is_empty() && a.to_json() == before,
         "the first words were written over by both"
@@ -173,7 +178,7 @@ fn a_removal_of_a_note_gives_way_to_an_edit_of_it_at_the_same_time() {
         let (base, reading, note) = noted("the garden");
         let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
         for _ in 0..u8::from(removes_late) * 3 {
-            done(&mut a, &Put(Companion::default()));
+            done(&mut a, &Save(Companion::default()));
         }
         let (same, it) = (reading.clone(), note.clone());
         done(&mut a, &ReadingChange::RemoveNote { reading: same, note: it });
@@ -192,7 +197,7 @@ fn words_written_over_do_not_come_back_from_a_copy_that_still_has_them() {
         let (base, reading, note) = noted("first");
         let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
         for _ in 0..u8::from(writes_late) * 3 {
-            done(&mut a, &Put(Companion::default()));
+            done(&mut a, &Save(Companion::default()));
         }
         set(&mut a, &reading, &note, "second");
         let (pou, rating) = ("tinana".to_owned(), Rating::new(3));
@@ -202,7 +207,10 @@ fn words_written_over_do_not_come_back_from_a_copy_that_still_has_them() {
             let it = one.get::<Reading>(&reading).unwrap();
             assert_eq!(it.note(&note).unwrap().1.text, "second");
             assert_eq!(it.pou("tinana").unwrap().now, rating);
-            assert!(one.earlier(&reading).is_empty(), "nothing was written twice at once");
+            assert!(
+                one.conflicting_versions(&reading).is_empty(),
+                "nothing was written twice at once"
+            );
         }
     }
 }
@@ -210,22 +218,22 @@ fn words_written_over_do_not_come_back_from_a_copy_that_still_has_them() {
 #[test]
 fn a_copy_lists_what_was_removed_since_and_the_person_chooses() {
     let (mut document, reading, _) = noted("the garden");
-    done(&mut document, &Put(Companion { label: "River".into(), ..Companion::default() }));
+    done(&mut document, &Save(Companion { label: "River".into(), ..Companion::default() }));
     let companion = document.all::<Companion>().next().unwrap().id.clone().unwrap();
     let backup = document.to_json();
-    done(&mut document, &Remove(reading.clone()));
-    done(&mut document, &Remove(companion.clone()));
+    done(&mut document, &RemoveRecord(reading.clone()));
+    done(&mut document, &RemoveRecord(companion.clone()));
     let copy = Document::from_json(Replica::new(5), &backup).unwrap();
     let merged = document.merge(&copy).unwrap();
     assert!(merged.patch.is_empty(), "nothing comes back by itself");
     let ids: Vec<Id> = merged.removed_since.iter().map(|it| it.id()).collect();
     assert_eq!(ids, [reading.clone(), companion.clone()]);
     assert_eq!(merged.removed_since[1].is::<Companion>().unwrap().label, "River");
-    let patch = document.bring_back(&merged.removed_since[0]).unwrap();
+    let patch = document.restore(&merged.removed_since[0]).unwrap();
     assert_eq!(patch.records.len(), 1);
     assert!(document.get::<Reading>(&reading).is_some());
     assert!(document.get::<Companion>(&companion).is_none());
-    assert!(document.bring_back(&merged.removed_since[0]).unwrap().is_empty(), "once is enough");
+    assert!(document.restore(&merged.removed_since[0]).unwrap().is_empty(), "once is enough");
     // The choice holds in copies that only know of the removal.
     let mut other = copy.clone();
     other.merge(&document).unwrap();
@@ -240,11 +248,11 @@ fn what_is_brought_back_stays_whole_beside_an_edit_made_elsewhere_meanwhile() {
     let backup = fork(&document, 5);
     set(&mut document, &reading, &note, "second");
     let mut elsewhere = fork(&document, 6);
-    done(&mut document, &Remove(reading.clone()));
+    done(&mut document, &RemoveRecord(reading.clone()));
     let (pou, rating) = ("tinana".to_owned(), Rating::new(3));
     done(&mut elsewhere, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
     let merged = document.merge(&backup).unwrap();
-    document.bring_back(&merged.removed_since[0]).unwrap();
+    document.restore(&merged.removed_since[0]).unwrap();
     for (mut one, other) in [(document.clone(), &elsewhere), (elsewhere.clone(), &document)] {
         one.merge(other).unwrap();
         let it = one.get::<Reading>(&reading).unwrap();
@@ -259,20 +267,20 @@ fn an_agreed_objective_is_brought_back_agreed() {
     let (mut document, id) = objective();
     agree(&mut document, &id);
     let backup = fork(&document, 5);
-    let removed = done(&mut document, &Remove(id.clone()));
+    let removed = done(&mut document, &RemoveRecord(id.clone()));
     let mut other = document.clone();
     document.undo(&removed.undo).unwrap();
     let merged = other.merge(&backup).unwrap();
-    other.bring_back(&merged.removed_since[0]).unwrap();
+    other.restore(&merged.removed_since[0]).unwrap();
     for document in [document, other] {
-        assert_eq!(document.get::<Objective>(&id).unwrap().standing(), Standing::Agreed);
+        assert_eq!(document.get::<Objective>(&id).unwrap().standing(), Status::Agreed);
     }
 }
 
 fn objective() -> (Document, Id) {
     let mut document = Document::new(Replica::new(1));
     let (pou, text) = (vec![frame().pou[2].clone()], "Sleep".to_owned());
-    done(&mut document, &ObjectiveChange::Start { on: day(0), whose: None, pou, text });
+    done(&mut document, &ObjectiveChange::Start { on: day(0), companion: None, pou, text });
     let id = document.all::<Objective>().next().unwrap().id.clone();
     (document, id)
 }
@@ -280,7 +288,7 @@ fn objective() -> (Document, Id) {
 fn agree(document: &mut Document, objective: &Id) {
     let wording = document.get::<Objective>(objective).unwrap().wording().id.clone();
     let (objective, on) = (objective.clone(), day(1));
-    done(document, &ObjectiveChange::Agree { objective, wording, on, how: AgreedHow::Here });
+    done(document, &ObjectiveChange::Agree { objective, wording, on, how: AgreementMethod::Here });
 }
 
 #[test]
@@ -294,12 +302,12 @@ fn a_new_wording_is_provisional_by_a_merge_too() {
         on: day(2),
         text: "As far as I wanted".into(),
     };
-    done(&mut a, &end(Ending::Done));
+    done(&mut a, &end(Outcome::Done));
     let text = "Sleep, and wake rested".to_owned();
     done(&mut b, &ObjectiveChange::Reword { objective: id.clone(), on: day(1), text });
     a.merge(&b).unwrap();
     let it = a.get::<Objective>(&id).unwrap();
-    assert_eq!((it.standing(), it.ended()), (Standing::Provisional, None));
+    assert_eq!((it.standing(), it.ended()), (Status::Provisional, None));
     assert_eq!(it.once_ended().map(|it| it.text.as_str()), Some("As far as I wanted"));
     assert!(it.earlier().next().unwrap().agreement().is_some(), "what stood before is kept");
 }
@@ -314,13 +322,13 @@ fn letters_typed_elsewhere_into_an_agreed_wording_make_it_provisional() {
     done(&mut b, &ObjectiveChange::SetWording { objective: id.clone(), wording, text });
     a.merge(&b).unwrap();
     let it = a.get::<Objective>(&id).unwrap();
-    assert_eq!((it.standing(), it.wording().text.as_str()), (Standing::Provisional, "Sleep well"));
+    assert_eq!((it.standing(), it.wording().text.as_str()), (Status::Provisional, "Sleep well"));
 }
 
 #[test]
 fn two_answers_at_the_same_time_are_both_kept() {
     let words = |it: &str| Text::new(it, Lang::en_nz());
-    let asked = Asked {
+    let asked = TemplateSnapshot {
         template: "gibbs".into(),
         title: words("Gibbs"),
         pack: "p".into(),
@@ -330,13 +338,14 @@ fn two_answers_at_the_same_time_are_both_kept() {
     done(&mut base, &ReflectionChange::Start { on: day(0), about: None, asked: Box::new(asked) });
     let entry = base.all::<Entry>().next().unwrap().id.clone();
     let answer = |document: &mut Document, text: &str| {
-        let (prompt, asks, said) = ("what".to_owned(), words("What?"), Said::Text(text.to_owned()));
+        let (prompt, asks, said) =
+            ("what".to_owned(), words("What?"), Answer::Text(text.to_owned()));
         done(document, &ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said });
     };
     let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
     answer(&mut a, "On the phone");
     answer(&mut b, "On the laptop");
     a.merge(&b).unwrap();
-    assert_eq!(a.earlier(&entry)[0].part, "answer:what");
-    assert_eq!(a.earlier(&entry).len(), 1);
+    assert_eq!(a.conflicting_versions(&entry)[0].part, "answer:what");
+    assert_eq!(a.conflicting_versions(&entry).len(), 1);
 }

@@ -3,12 +3,12 @@
 
 mod walk;
 
-use ppsa_core::plan::Frame;
+use ppsa_core::plan::PackSnapshot;
 use ppsa_core::{Document, Id, Replica};
 use proptest::prelude::*;
 use walk::{Walk, fork, frame, merged};
 
-fn walked(frame: &Frame, mut document: Document, bytes: &[u8]) -> Document {
+fn walked(frame: &PackSnapshot, mut document: Document, bytes: &[u8]) -> Document {
     Walk::new(frame, bytes).run(&mut document, |_, _| {});
     document
 }

@@ -72,14 +72,14 @@ fn the_packs_of_the_demo_are_read_with_no_problem() {
         let file = fs::read_to_string(&path).unwrap();
         for language in ["en-NZ", "mi"] {
             let base = ContentPack::built_in(language).unwrap();
-            let read = base.laid_over(&file);
+            let read = base.overlaid_with(&file);
             let problems = read.as_ref().err().map(|it| it.problems().to_vec());
             assert!(read.is_ok(), "{}: {problems:#?}", path.display());
             assert_eq!(path.file_stem().unwrap().to_str(), Some(read.unwrap().meta().id.as_str()));
         }
     }
     let broken = fs::read_to_string(core().join("../demo/packs/broken.json")).unwrap();
-    assert!(ContentPack::built_in("en-NZ").unwrap().laid_over(&broken).is_err());
+    assert!(ContentPack::built_in("en-NZ").unwrap().overlaid_with(&broken).is_err());
 }
 
 /// What the schema refuses, the reader refuses too.
@@ -90,7 +90,7 @@ fn broken_packs_fail_in_both() {
     assert!(validator.is_valid(&complete));
     let base = ContentPack::built_in("en-NZ").unwrap();
     let over = json!({ "language": "en-NZ", "over": "ppsa-starter" });
-    assert!(validator.is_valid(&over) && base.laid_over(&over.to_string()).is_ok());
+    assert!(validator.is_valid(&over) && base.overlaid_with(&over.to_string()).is_ok());
     for (start, pointer, value) in [
         (&complete, "/format", json!(2)),
         (&complete, "/id", json!("Not A Key")),
@@ -129,7 +129,7 @@ fn broken_packs_fail_in_both() {
         let mut pack = start.clone();
         put(&mut pack, pointer, value);
         assert!(!validator.is_valid(&pack), "the schema passed {pointer} in {pack}");
-        let read = base.laid_over(&pack.to_string());
+        let read = base.overlaid_with(&pack.to_string());
         assert!(read.is_err(), "the reader passed {pointer} in {pack}");
     }
 }

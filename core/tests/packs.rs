@@ -92,7 +92,7 @@ fn what_is_no_pack_is_told_by_its_code() {
 #[test]
 fn te_reo_falls_back_key_by_key_and_each_text_keeps_its_language() {
     let english = ContentPack::from_json(EN_NZ).unwrap();
-    let pack = english.laid_over(MI).unwrap();
+    let pack = english.overlaid_with(MI).unwrap();
     let gloss = |at: usize| pack.pou()[at].gloss.clone().unwrap();
     assert_eq!((gloss(1).lang, gloss(1).review), (Lang::mi(), Review::Awaiting));
     assert_eq!(gloss(2), Text::new("body", Lang::en_nz()));
@@ -106,7 +106,7 @@ fn te_reo_falls_back_key_by_key_and_each_text_keeps_its_language() {
 fn a_pack_laid_over_another_may_not_change_what_it_is() {
     let base = ContentPack::from_json(EN_NZ).unwrap();
     let found = |json: Value| {
-        let error = base.laid_over(&json.to_string()).unwrap_err();
+        let error = base.overlaid_with(&json.to_string()).unwrap_err();
         error.problems().iter().map(|it| it.path.clone()).collect::<Vec<_>>()
     };
     let over = |more: Value| {
@@ -125,7 +125,7 @@ fn over_built_in(more: &Value) -> Result<ContentPack, Vec<String>> {
     let mut pack = json!({ "language": "en-NZ", "over": "ppsa-starter" });
     pack.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     let base = ContentPack::built_in("en-NZ").unwrap();
-    base.laid_over(&pack.to_string())
+    base.overlaid_with(&pack.to_string())
         .map_err(|error| error.problems().iter().map(|it| it.path.clone()).collect())
 }
 
@@ -236,7 +236,7 @@ fn a_complete_pack_keeps_the_framework_of_the_one_below() {
     assert!(alone.templates().is_empty() && alone.finding("peer-drift").is_none());
     assert_eq!(alone.principle(Principle::Ako).english.text, "Collaborative Learning");
     assert_eq!(alone.thresholds(), &Thresholds::default());
-    let laid = base.laid_over(own).unwrap();
+    let laid = base.overlaid_with(own).unwrap();
     assert_eq!((laid.pou(), laid.scale()), (alone.pou(), alone.scale()));
     assert_eq!(laid.templates(), base.templates());
     assert_eq!(laid.principle(Principle::Ako), base.principle(Principle::Ako));
@@ -252,7 +252,7 @@ fn changes_wait_where_what_they_change_was_not_loaded() {
         "templates": [{ "id": "gibbs", "title": "Six" }, { "id": "skills", "leaveOut": true }],
         "findings": { "peer-drift": { "title": "Still a peer?" } }
     });
-    let pack = wheel.laid_over(&file.to_string()).unwrap();
+    let pack = wheel.overlaid_with(&file.to_string()).unwrap();
     assert!(pack.templates().is_empty());
     assert_eq!(pack.pou()[2].gloss.as_ref().unwrap().text, "my body");
 }
@@ -270,7 +270,7 @@ proptest! {
         let mut file: Value = serde_json::from_str(PARTS[part]).unwrap();
         replace(&mut file, &mut at.clone(), &odd()[with]);
         let base = WHOLE.with(Clone::clone);
-        match base.laid_over(&file.to_string()) {
+        match base.overlaid_with(&file.to_string()) {
             Ok(pack) => for prompt in pack.templates().iter().flat_map(|it| it.prompts()) {
                 prop_assert!(!prompt.asks.text.trim().is_empty());
                 if let PromptKind::Choice(options) | PromptKind::Choices { options, .. } = &prompt.kind {

@@ -8,19 +8,19 @@ use std::collections::BTreeSet;
 
 use ppsa_core::framework::{Element, Season};
 use ppsa_core::plan::{
-    AgreedHow, Ending, LinkEnd, Objective, ObjectiveChange, Standing, StepHolder,
+    AgreementMethod, LinkEnd, Objective, ObjectiveChange, Outcome, Status, StepHolder,
 };
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder,
-    LineManager, Put, PutAway, Role, Session, Supervision, SupervisionWith,
+    Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
+    Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
 use serde_json::{Value, json};
 use walk::{day, done, frame};
 
-const V2: &str = include_str!("golden/document-v2.json");
+const V1: &str = include_str!("golden/document-v1.json");
 
 fn open(json: &str) -> Document {
     Document::from_json(Replica::new(1), json).unwrap()
@@ -28,14 +28,14 @@ fn open(json: &str) -> Document {
 
 /// A document with one of everything, made once and read for ever: it is never written again.
 #[test]
-fn version_2_reads_and_writes_its_golden_file() {
+fn version_1_reads_and_writes_its_golden_file() {
     if std::env::var_os("PPSA_WRITE_GOLDEN").is_some() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/document-v2.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/document-v1.json");
         std::fs::write(path, one_of_everything().to_json() + "\n").unwrap();
     }
-    let document = open(V2.trim_end());
+    let document = open(V1.trim_end());
     let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-    assert_eq!(json(&document.to_json()), json(V2));
+    assert_eq!(json(&document.to_json()), json(V1));
     assert_eq!(fields(&document), fields(&one_of_everything()), "nothing is missing in it");
 
     let reading = document.all::<Reading>().next().unwrap();
@@ -43,8 +43,8 @@ fn version_2_reads_and_writes_its_golden_file() {
     assert_eq!((link.from.pou.as_str(), link.to.pou.as_str()), ("whenua", "tinana"));
     assert_eq!(reading.note(link.from.note.as_ref().unwrap()).unwrap().1.text, "The sea");
     let objective = document.all::<Objective>().next().unwrap();
-    assert_eq!((objective.standing(), objective.wordings().count()), (Standing::Agreed, 2));
-    assert_eq!(objective.ended().unwrap().ending, Ending::Done);
+    assert_eq!((objective.standing(), objective.wordings().count()), (Status::Agreed, 2));
+    assert_eq!(objective.ended().unwrap().ending, Outcome::Done);
     let steps: Vec<_> = objective.steps.iter().map(|it| (it.holder, it.done)).collect();
     assert_eq!(steps, [(StepHolder::Shared, Some(day(4)))]);
     assert!(objective.reviews[0].together);
@@ -60,9 +60,9 @@ fn version_2_reads_and_writes_its_golden_file() {
     assert_eq!(document.all::<Group>().next().unwrap().steady, Some(false));
     assert!(document.all::<Session>().next().unwrap().held);
     assert_eq!(document.all::<Course>().count(), 1);
-    assert_eq!(document.all::<PutAway>().count(), 1);
+    assert_eq!(document.all::<Dismissal>().count(), 1);
     assert_eq!(document.all::<Feedback>().next().unwrap().way, FeedbackWay::ThroughOther);
-    let earlier = document.earlier(&reading.id);
+    let earlier = document.conflicting_versions(&reading.id);
     assert_eq!(earlier.len(), 1, "words written at the same time elsewhere");
 }
 
@@ -71,7 +71,7 @@ fn fields(document: &Document) -> BTreeSet<String> {
     let file: Value = serde_json::from_str(&document.to_json()).unwrap();
     let records = file["records"].as_array().unwrap().iter().filter(|it| it["kind"].is_string());
     let names = records.flat_map(|it| {
-        let cells = it["cells"].as_object().unwrap().keys();
+        let cells = it["fields"].as_object().unwrap().keys();
         cells.map(|key| {
             let name = key.split(':').next().unwrap_or_default();
             format!("{}/{name}", it["kind"].as_str().unwrap())
@@ -83,7 +83,7 @@ fn fields(document: &Document) -> BTreeSet<String> {
 /// One thing of each kind, two copies that were merged, and something removed.
 fn one_of_everything() -> Document {
     let mut d = Document::new(Replica::new(0xabc));
-    done(&mut d, &Put(Holder { id: None, role: Some(Role::Worker) }));
+    done(&mut d, &Save(Holder { id: None, role: Some(Role::Worker) }));
     done(&mut d, &ReadingChange::Start { on: day(0), frame: Box::new(frame()) });
     let reading = d.all::<Reading>().next().unwrap().id.clone();
     let note = |pou: &str, kind, text: &str| {
@@ -106,13 +106,16 @@ fn one_of_everything() -> Document {
     done(&mut d, &ReadingChange::AddLink { reading: reading.clone(), from, to, text });
 
     let pou = vec![frame().pou[2].clone(), frame().pou[4].clone()];
-    done(&mut d, &ObjectiveChange::Start { on: day(1), whose: None, pou, text: "Sleep".into() });
+    done(
+        &mut d,
+        &ObjectiveChange::Start { on: day(1), companion: None, pou, text: "Sleep".into() },
+    );
     let objective = d.all::<Objective>().next().unwrap().id.clone();
     let same = || objective.clone();
     let text = "Sleep most nights".to_owned();
     done(&mut d, &ObjectiveChange::Reword { objective: same(), on: day(2), text });
     let wording = d.get::<Objective>(&objective).unwrap().wording().id.clone();
-    let how = AgreedHow::Here;
+    let how = AgreementMethod::Here;
     done(&mut d, &ObjectiveChange::Agree { objective: same(), wording, on: day(2), how });
     let (holder, text) = (StepHolder::Shared, "Find a quiet place".to_owned());
     done(&mut d, &ObjectiveChange::AddStep { objective: same(), holder, text: text.clone() });
@@ -125,7 +128,7 @@ fn one_of_everything() -> Document {
     let text = "Talked by the water".to_owned();
     done(&mut d, &ObjectiveChange::Review { objective: same(), on: day(5), together: true, text });
     done(&mut d, &ObjectiveChange::SetReviewOn { objective: same(), on: Some(day(30)) });
-    let (ending, text) = (Ending::Done, String::new());
+    let (ending, text) = (Outcome::Done, String::new());
     done(&mut d, &ObjectiveChange::End { objective: same(), ending, on: day(20), text });
 
     done(&mut d, &JourneyChange::Start { with: None, label: "Mine".into() });
@@ -146,7 +149,7 @@ fn one_of_everything() -> Document {
     d.merge(&other).unwrap();
     done(&mut d, &ReadingChange::Start { on: day(9), frame: Box::new(frame()) });
     let last = d.all::<Reading>().last().unwrap().id.clone();
-    done(&mut d, &ppsa_core::document::Remove(last));
+    done(&mut d, &ppsa_core::document::RemoveRecord(last));
     d
 }
 
@@ -154,17 +157,17 @@ fn reflection(d: &mut Document) {
     let words = |it: &str| Text::new(it, Lang::en_nz());
     let (template, title) = ("naming-feelings".to_owned(), words("Naming what is felt"));
     let (pack, version) = ("ppsa-starter".to_owned(), "0.1.0".to_owned());
-    let asked = Box::new(Asked { template, title, pack, version });
+    let asked = Box::new(TemplateSnapshot { template, title, pack, version });
     done(d, &ReflectionChange::Start { on: day(3), about: None, asked });
     let entry = d.all::<Entry>().next().unwrap().id.clone();
     let choice = Choice { key: "numb".into(), words: words("numb") };
     for (prompt, said) in [
-        ("text", Said::Text("What I felt, ā".into())),
-        ("choice", Said::Choice(choice.clone())),
-        ("choices", Said::Choices { chosen: vec![choice], own: "far away".into() }),
-        ("scale", Said::Scale { rating: Rating::new(2).unwrap(), words: words("a little") }),
-        ("date", Said::Date(day(3))),
-        ("yes", Said::YesNotYet(false)),
+        ("text", Answer::Text("What I felt, ā".into())),
+        ("choice", Answer::Choice(choice.clone())),
+        ("choices", Answer::Choices { chosen: vec![choice], own: "far away".into() }),
+        ("scale", Answer::Scale { rating: Rating::new(2).unwrap(), words: words("a little") }),
+        ("date", Answer::Date(day(3))),
+        ("yes", Answer::YesNotYet(false)),
     ] {
         let (entry, prompt, asks) = (entry.clone(), prompt.to_owned(), words("What is asked?"));
         done(d, &ReflectionChange::Answer { entry, prompt, asks, said });
@@ -176,56 +179,56 @@ fn reflection(d: &mut Document) {
 
 fn practice(d: &mut Document) {
     let guiding = true;
-    done(d, &Put(Companion { label: "River".into(), guiding, ..Companion::default() }));
+    done(d, &Save(Companion { label: "River".into(), guiding, ..Companion::default() }));
     let with = d.all::<Companion>().next().unwrap().id.clone().unwrap();
     let mut contact = Contact::new(with.clone(), day(6));
     contact.elements = vec![Element::AttentionToPower, Element::WellbeingFocus];
     (contact.task_work, contact.text) = (true, "A lift to town".into());
-    done(d, &Put(contact));
+    done(d, &Save(contact));
     let (way, text) = (FeedbackWay::ThroughOther, "More walking".to_owned());
-    done(d, &Put(Feedback { id: None, with, on: day(7), way, text }));
+    done(d, &Save(Feedback { id: None, with, on: day(7), way, text }));
     let with = Some(SupervisionWith::External);
     let months = Some(1);
-    done(d, &Put(Supervision { with, months, since: Some(day(0)), ..Supervision::default() }));
+    done(d, &Save(Supervision { with, months, since: Some(day(0)), ..Supervision::default() }));
     let of = d.all::<Supervision>().next().unwrap().id.clone().unwrap();
     let mut session = Session::booked(of, day(8));
     (session.held, session.led_by) = (true, "K.".into());
-    done(d, &Put(session));
+    done(d, &Save(session));
     let (members, steady) = (Some(6), Some(false));
-    done(d, &Put(Group { label: "Thursdays".into(), members, steady, ..Group::default() }));
+    done(d, &Save(Group { label: "Thursdays".into(), members, steady, ..Group::default() }));
     let line_manager = Some(LineManager::AsPeer);
     let mission = "To sit with silence".to_owned();
-    done(d, &Put(Community { mission, line_manager, ..Community::default() }));
+    done(d, &Save(Community { mission, line_manager, ..Community::default() }));
     let which = CourseKind::ReflectivePractice;
-    done(d, &Put(Course { id: None, which, on: day(9), text: String::new() }));
+    done(d, &Save(Course { id: None, which, on: day(9), text: String::new() }));
     let (code, path) = ("one-pou-only".to_owned(), "plan".to_owned());
-    done(d, &Put(PutAway { id: None, code, path, on: day(9) }));
+    done(d, &Save(Dismissal { id: None, code, path, on: day(9) }));
 }
 
 #[test]
 fn what_this_version_does_not_know_survives_edits_and_merges() {
-    let mut file: Value = serde_json::from_str(V2).unwrap();
+    let mut file: Value = serde_json::from_str(V1).unwrap();
     file["colour"] = json!("kōwhai");
     let records = file["records"].as_array_mut().unwrap();
     let reading = records.iter_mut().find(|it| it["kind"] == "reading").unwrap();
     reading["mood"] = json!({ "x": 1 });
-    let at = reading["at"].clone();
-    reading["cells"]["weather"] = json!([[at, "windy"]]);
+    let at = reading["stamp"].clone();
+    reading["fields"]["weather"] = json!([[at, "windy"]]);
     let id = Id::new(reading["id"].as_str().unwrap()).unwrap();
-    let cells = reading["cells"].as_object_mut().unwrap();
+    let cells = reading["fields"].as_object_mut().unwrap();
     let (key, note) = cells.iter_mut().find(|(key, _)| key.starts_with("note:")).unwrap();
     let note_id = Id::new(&key["note:".len()..]).unwrap();
     for version in note.as_array_mut().unwrap() {
         version[1]["pinned"] = json!(true);
     }
-    let stranger = json!({ "id": "fff-1", "v": 2, "seen": "fff-1", "kind": "dream", "at": "fff-1",
-        "cells": { "of": [["fff-1", "flying"]] } });
+    let stranger = json!({ "id": "fff-1", "version": 1, "vector": "fff-1", "kind": "dream", "stamp": "fff-1",
+        "fields": { "of": [["fff-1", "flying"]] } });
     records.push(stranger.clone());
 
     let mut document = open(&file.to_string());
     let text = "Other words".to_owned();
     done(&mut document, &ReadingChange::SetNote { reading: id.clone(), note: note_id, text });
-    let mut merged = open(V2);
+    let mut merged = open(V1);
     merged.merge(&document).unwrap();
     for document in [document, merged] {
         let after: Value = serde_json::from_str(&document.to_json()).unwrap();
@@ -242,7 +245,7 @@ fn what_this_version_does_not_know_survives_edits_and_merges() {
 #[test]
 fn damage_is_refused_whole_with_the_place_and_the_cause() {
     for (from, to, code, part) in [
-        ("\"now:tinana\":[[\"", "\"now:tinana\":[[\"x", "record-damaged", "\"cells\""),
+        ("\"now:tinana\":[[\"", "\"now:tinana\":[[\"x", "record-damaged", "\"fields\""),
         (
             "\"now:tinana\":[[\"3-abc\",2]]",
             "\"now:tinana\":[[\"3-abc\",9]]",
@@ -251,9 +254,9 @@ fn damage_is_refused_whole_with_the_place_and_the_cause() {
         ),
         ("2026-01-01", "2026-02-30", "record-damaged", "\"on\""),
         ("\"kind\":\"reading\"", "\"kinc\":\"reading\"", "record-damaged", "\"kind\""),
-        ("\"v\":2", "\"v\":3", "document-newer", "version 3"),
-        ("\"version\":2}", "\"version\":7}", "document-newer", "version 7"),
-        ("\"version\":2}", "\"is\":2}", "document-damaged", "\"version\""),
+        ("\"version\":1", "\"version\":3", "document-newer", "version 3"),
+        ("\"version\":1}", "\"version\":7}", "document-newer", "version 7"),
+        ("\"version\":1}", "\"is\":2}", "document-damaged", "\"version\""),
         ("\"records\":[", "\"record\":[", "document-damaged", "\"records\""),
         ("\"id\":\"", "\"id\":\"x", "document-damaged", "\"id\""),
         ("{\"records\"", "{\"records", "document-damaged", "line 1"),
@@ -262,15 +265,17 @@ fn damage_is_refused_whole_with_the_place_and_the_cause() {
         ("\"ending\":\"done\"", "\"ending\":\"won\"", "record-damaged", "\"ending\""),
         ("\"role\":[[", "\"role\":[[\"1-abc\",\"boss\"],[", "record-damaged", "\"role\""),
     ] {
-        let broken = V2.replace(from, to);
-        assert_ne!(broken, V2, "{from}");
+        let broken = V1.replace(from, to);
+        assert_ne!(broken, V1, "{from}");
         let error = Document::from_json(Replica::new(1), &broken).unwrap_err();
         assert_eq!(error.code(), code, "{from}: {error}");
         assert!(error.to_string().contains(part), "{from}: {error}");
     }
-    // Version 1 was never given out.
-    let error = Document::from_json(Replica::new(1), &V2.replace("\"version\":2", "\"version\":1"));
+    // None came before the first.
+    let error =
+        Document::from_json(Replica::new(1), &V1.replace("\"version\":1}", "\"version\":0}"));
     assert_eq!(error.unwrap_err().code(), "document-damaged");
-    let error = Document::from_json(Replica::new(1), &V2.replacen("\"v\":2", "\"v\":1", 1));
+    let error =
+        Document::from_json(Replica::new(1), &V1.replacen("\"version\":1", "\"version\":0", 1));
     assert_eq!(error.unwrap_err().code(), "record-damaged");
 }

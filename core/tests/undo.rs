@@ -4,8 +4,8 @@
 
 mod walk;
 
-use ppsa_core::document::{Remove, VersionChange};
-use ppsa_core::practice::{Companion, Put};
+use ppsa_core::document::{RemoveRecord, VersionChange};
+use ppsa_core::practice::{Companion, Save};
 use ppsa_core::{Document, Id, Patch, Replica};
 use walk::done;
 
@@ -16,35 +16,35 @@ fn fork(of: &Document, replica: u64) -> Document {
 fn label(document: &mut Document, id: &Id, label: &str) -> Patch {
     let mut it = document.get::<Companion>(id).unwrap().clone();
     label.clone_into(&mut it.label);
-    done(document, &Put(it))
+    done(document, &Save(it))
 }
 
 fn guide(document: &mut Document, id: &Id) -> Patch {
     let mut it = document.get::<Companion>(id).unwrap().clone();
     it.guiding = !it.guiding;
-    done(document, &Put(it))
+    done(document, &Save(it))
 }
 
 /// What stands in the label, and then its earlier versions.
 fn words(document: &Document, id: &Id) -> Vec<String> {
     let present = document.get::<Companion>(id).map(|it| it.label.clone());
-    let earlier = document.earlier(id);
+    let earlier = document.conflicting_versions(id);
     present.into_iter().chain(earlier.iter().map(|it| it.words.to_owned())).collect()
 }
 
 fn version(document: &Document, id: &Id, choose: bool) -> VersionChange {
-    let earlier = &document.earlier(id)[0];
+    let earlier = &document.conflicting_versions(id)[0];
     let (record, part, version) = (id.clone(), earlier.part.to_owned(), earlier.version);
     match choose {
-        true => VersionChange::Choose { record, part, version },
-        false => VersionChange::LetGo { record, part, version },
+        true => VersionChange::RestoreVersion { record, part, version },
+        false => VersionChange::DiscardVersion { record, part, version },
     }
 }
 
 /// Two copies that wrote in the same field at the same time and merged.
 fn conflict(replica: u64) -> (Document, Document, Id) {
     let mut base = Document::new(Replica::new(1));
-    done(&mut base, &Put(Companion { label: "base".into(), ..Companion::default() }));
+    done(&mut base, &Save(Companion { label: "base".into(), ..Companion::default() }));
     let id = base.all::<Companion>().next().unwrap().id.clone().unwrap();
     let (mut a, mut b) = (fork(&base, replica), fork(&base, 5));
     label(&mut a, &id, "mine");
@@ -61,9 +61,9 @@ fn change(document: &mut Document, id: &Id, which: usize) -> Patch {
         0 => label(document, id, "mine, theirs, one"),
         1 => label(document, id, ""),
         2 => guide(document, id),
-        3 => done(document, &Remove(id.clone())),
+        3 => done(document, &RemoveRecord(id.clone())),
         4 => {
-            let removal = done(document, &Remove(id.clone()));
+            let removal = done(document, &RemoveRecord(id.clone()));
             document.undo(&removal.undo).unwrap()
         }
         5 | 6 => {
@@ -108,7 +108,7 @@ fn whatever_is_taken_back_leaves_what_came_since() {
             b.merge(&a).unwrap();
         }
         for _ in 0..u8::from(late) * 6 {
-            done(&mut b, &Put(Companion::default()));
+            done(&mut b, &Save(Companion::default()));
         }
         if b.get::<Companion>(&id).is_none() {
             continue;
@@ -138,12 +138,12 @@ fn whatever_is_taken_back_leaves_what_came_since() {
 #[test]
 fn what_was_removed_is_whole_again_after_an_edit_elsewhere_brought_it_back() {
     let mut base = Document::new(Replica::new(1));
-    done(&mut base, &Put(Companion::default()));
+    done(&mut base, &Save(Companion::default()));
     let id = base.all::<Companion>().next().unwrap().id.clone().unwrap();
     let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
     label(&mut a, &id, "River");
     guide(&mut b, &id);
-    let removal = done(&mut a, &Remove(id.clone()));
+    let removal = done(&mut a, &RemoveRecord(id.clone()));
     a.merge(&b).unwrap();
     assert_eq!(words(&a, &id), [""], "as the editor saw it");
     a.undo(&removal.undo).unwrap();
@@ -153,11 +153,11 @@ fn what_was_removed_is_whole_again_after_an_edit_elsewhere_brought_it_back() {
 
 #[test]
 fn an_agreed_wording_typed_and_typed_back_is_still_agreed() {
-    use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Standing};
+    use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
     let mut document = Document::new(Replica::new(1));
     let (pou, text) = (vec![walk::frame().pou[0].clone()], "Sleep".to_owned());
     let on = walk::day(0);
-    done(&mut document, &ObjectiveChange::Start { on, whose: None, pou, text });
+    done(&mut document, &ObjectiveChange::Start { on, companion: None, pou, text });
     let it = document.all::<Objective>().next().unwrap();
     let (objective, wording) = (it.id.clone(), it.wording().id.clone());
     let mut set = |text: &str| {
@@ -166,8 +166,8 @@ fn an_agreed_wording_typed_and_typed_back_is_still_agreed() {
         done(&mut document, &ObjectiveChange::SetWording { objective, wording, text }).undo
     };
     let typed = set("Sleep w").and(set("Sleep"));
-    let how = AgreedHow::Here;
+    let how = AgreementMethod::Here;
     done(&mut document, &ObjectiveChange::Agree { objective, wording, on, how });
     assert!(document.undo(&typed).unwrap().is_empty());
-    assert_eq!(document.all::<Objective>().next().unwrap().standing(), Standing::Agreed);
+    assert_eq!(document.all::<Objective>().next().unwrap().standing(), Status::Agreed);
 }

@@ -287,7 +287,7 @@ proptest! {
         ];
         for error in codes {
             prop_assert!(error.code() == "vault-cut" || error.code() == "vault-changed");
-            prop_assert!(error.is_damage());
+            prop_assert!(error.is_corrupt());
         }
     }
 }

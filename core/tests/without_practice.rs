@@ -3,12 +3,12 @@
 #![cfg(not(feature = "practice"))]
 #![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
-use ppsa_core::practice::{Companion, Holder, PutAway};
+use ppsa_core::practice::{Companion, Dismissal, Holder};
 use ppsa_core::{Document, Replica};
 
 #[test]
 fn what_a_worker_noted_is_kept_as_it_is_and_not_opened() {
-    let json = r#"{"records":[{"at":"1-a","cells":{"label":[["1-a","T."]]},"id":"1-a","kind":"companion","seen":"1-a","v":2}],"version":2}"#;
+    let json = r#"{"records":[{"stamp":"1-a","fields":{"label":[["1-a","T."]]},"id":"1-a","kind":"companion","vector":"1-a","version":1}],"version":1}"#;
     let mut document = Document::from_json(Replica::new(1), json).unwrap();
     assert_eq!(document.all::<Companion>().count() + document.all::<Holder>().count(), 0);
     assert_eq!(document.to_json(), json);
@@ -19,7 +19,7 @@ fn what_a_worker_noted_is_kept_as_it_is_and_not_opened() {
 
 #[test]
 fn findings_are_put_away_all_the_same() {
-    let json = r#"{"records":[{"at":"1-a","cells":{"code":[["1-a","one-pou-only"]],"on":[["1-a","2026-03-01"]]},"id":"1-a","kind":"put-away","seen":"1-a","v":2}],"version":2}"#;
+    let json = r#"{"records":[{"stamp":"1-a","fields":{"code":[["1-a","one-pou-only"]],"on":[["1-a","2026-03-01"]]},"id":"1-a","kind":"dismissal","vector":"1-a","version":1}],"version":1}"#;
     let document = Document::from_json(Replica::new(1), json).unwrap();
-    assert_eq!(document.all::<PutAway>().count(), 1);
+    assert_eq!(document.all::<Dismissal>().count(), 1);
 }

@@ -63,7 +63,7 @@ impl Site {
         let mounts = vec![
             ("/src/".into(), workspace::file("widgets/js")),
             // They find the wasm beside them.
-            ("/src/wasm/".into(), package.join("wasm")),
+            ("/src/modules/wasm/".into(), package.join("wasm")),
             ("/ppsa/".into(), package),
         ];
         Self::serve(vec![workspace::file("tests/pages")], mounts, WIDGET_CSP)

@@ -105,7 +105,7 @@ fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
 
 #[test]
 fn the_elements_are_those_that_are_defined() {
-    let js = fs::read_to_string(widgets().join("js/elements.js")).unwrap();
+    let js = fs::read_to_string(widgets().join("js/element/elements.js")).unwrap();
     let by_tag = js.split("elements = {").nth(1).unwrap();
     // The way out stands alone.
     let exit = fs::read_to_string(widgets().join("js/exit/element.js")).unwrap();
@@ -135,6 +135,6 @@ fn the_docs_name_everything_in_the_contract() {
 
 #[test]
 fn the_script_knows_its_version() {
-    let version = fs::read_to_string(widgets().join("js/version.js")).unwrap();
+    let version = fs::read_to_string(widgets().join("js/element/version.js")).unwrap();
     assert!(version.contains(&format!("version = '{}'", env!("CARGO_PKG_VERSION"))), "{version}");
 }

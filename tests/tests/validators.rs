@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ppsa_core::export::{CalendarTitles, Choose, Fhir, Selection, Words, calendar, fhir};
+use ppsa_core::export::{CalendarTitles, ExportOptions, Fhir, Selection, Words, calendar, fhir};
 use ppsa_core::plan::{Objective, ObjectiveChange};
 use ppsa_core::{Document, Replica};
 use serde_json::{Value, json};
@@ -51,14 +51,14 @@ fn read_calendars(files: &[String]) -> Vec<Value> {
     ask(&tool("PPSA_PYTHON"), "read_ics.py", None, files)
 }
 
-fn bundle(document: &Document, choose: &Choose) -> String {
+fn bundle(document: &Document, choose: &ExportOptions) -> String {
     let (pack, words) = (sample::pack(), Words::default());
     let how = Fhir { base: "https://example.org/fhir", salt: sample::SALT, pack, words: &words };
-    fhir(&Selection::of(document, choose), &how)
+    fhir(&Selection::with_companions(document, choose), &how)
 }
 
-fn dates(document: &Document, choose: &Choose) -> Option<String> {
-    let selection = Selection::of(document, choose);
+fn dates(document: &Document, choose: &ExportOptions) -> Option<String> {
+    let selection = Selection::with_companions(document, choose);
     calendar(&selection, &CalendarTitles::default(), sample::SALT, sample::now())
 }
 
@@ -74,7 +74,7 @@ fn bundles_are_fhir_r4_and_their_references_lead_somewhere() {
     let documents = documents();
     let mut bundles: Vec<String> =
         documents.iter().map(|it| bundle(it, &sample::whole(it))).collect();
-    bundles.extend(documents.iter().map(|it| bundle(it, &Choose::default())));
+    bundles.extend(documents.iter().map(|it| bundle(it, &ExportOptions::default())));
     let golden = "../core/tests/golden/export/whole.fhir.json";
     bundles.push(fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(golden)).unwrap());
     let said = check_bundles(&bundles);

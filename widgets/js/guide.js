@@ -52,7 +52,7 @@ function asked(element) {
   if (shown.get(element) === wanted) return;
   shown.set(element, wanted);
   if (open(element, wanted) || !topic) return;
-  element.tell({ code: 'not-there', message: `topic="${topic}" is not in the guide: write the id of a principle, an element, an overlap, a skill or a season, or the key of a pou.` });
+  element.report({ code: 'not-there', message: `topic="${topic}" is not in the guide: write the id of a principle, an element, an overlap, a skill or a season, or the key of a pou.` });
   element.scrollIntoView();
 }
 

@@ -17,7 +17,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, storesBesid
   const element = () => root.getRootNode().host;
   let taken = () => {}; // what lies on the paper
   // Other words, a lock or a cover: what lies there is not to be printed any more.
-  const stop = store.hear(() => (root.isConnected ? taken() : stop()));
+  const stop = store.subscribe(() => (root.isConnected ? taken() : stop()));
   addEventListener('beforeprint', function printing() {
     taken();
     if (root.isConnected) taken = layPaper(element(), root, paper, lay, whenPrinted);

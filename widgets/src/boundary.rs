@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::session::{Session, Sink};
+use crate::session::{HostPort, Session};
 use crate::shared::Shared;
 use crate::widget::{Show, Widget, WidgetProps};
 use crate::words::{Locale, Words};
@@ -31,8 +31,8 @@ extern "C" {
     fn can_open(this: &Host) -> bool;
     #[wasm_bindgen(method)]
     fn ready(this: &Host);
-    #[wasm_bindgen(method, js_name = atWork)]
-    fn at_work(this: &Host);
+    #[wasm_bindgen(method, js_name = setActive)]
+    fn set_active(this: &Host);
     #[wasm_bindgen(method)]
     fn attribute(this: &Host, name: &str) -> Option<String>;
     #[wasm_bindgen(method)]
@@ -135,11 +135,11 @@ pub fn mount(
     own: Option<String>,
     open: &str,
 ) -> std::result::Result<usize, JsValue> {
-    host.at_work();
+    host.set_active();
     let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
     let mut pack = built_in(&languages).map_err(|error| to_js(&error))?;
     if let Some(own) = &own {
-        pack = match pack.with_over(own) {
+        pack = match pack.overlay(own) {
             Ok(own) => own,
             Err(error) => {
                 host.failed(error.code(), &error.to_string());
@@ -252,7 +252,7 @@ fn built_in(languages: &[Language]) -> Result<ContentPack> {
     let mut files = languages.iter().map(Language::pack);
     let mut pack = ContentPack::from_json(&files.next().unwrap_or_default())?;
     for file in files {
-        pack = pack.with_over(&file)?;
+        pack = pack.overlay(&file)?;
     }
     Ok(pack)
 }
@@ -262,7 +262,7 @@ fn built_in(languages: &[Language]) -> Result<ContentPack> {
 fn with_own(languages: &[Language], own: Option<&str>) -> Result<ContentPack> {
     let pack = built_in(languages)?;
     match own {
-        Some(own) => pack.with_over(own).or_else(|_| built_in(languages)),
+        Some(own) => pack.overlay(own).or_else(|_| built_in(languages)),
         None => Ok(pack),
     }
 }
@@ -288,7 +288,7 @@ fn to_js(error: &Error) -> JsValue {
     js.into()
 }
 
-impl Sink for Host {
+impl HostPort for Host {
     fn changed(&self, kind: &'static str, patch: &Patch) {
         Host::changed(self, kind, write_records(patch));
     }
@@ -313,8 +313,8 @@ impl Sink for Host {
         Host::ready(self);
     }
 
-    fn at_work(&self) {
-        Host::at_work(self);
+    fn set_active(&self) {
+        Host::set_active(self);
     }
 
     fn attribute(&self, name: &str) -> Option<String> {

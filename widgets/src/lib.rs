@@ -34,7 +34,7 @@ mod wheel;
 mod widget;
 mod words;
 
-pub use session::{Session, Sink};
+pub use session::{HostPort, Session};
 pub use shared::Shared;
 pub use widget::{Show, Widget, WidgetProps};
 pub use words::{Word, Words};

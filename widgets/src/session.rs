@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta};
 use ppsa_core::document::Change;
-use ppsa_core::practice::{Put, PutAway};
+use ppsa_core::practice::{Dismissal, Save};
 use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
 
 use crate::shared::Shared;
@@ -12,7 +12,7 @@ use crate::words::{Word, Words};
 
 /// Where a view sends what happened and asks what only the page knows: the custom element, or the
 /// Yew app it sits in.
-pub trait Sink {
+pub trait HostPort {
     /// A person changed something: keep these records, and tell others the kind (never the words).
     fn changed(&self, kind: &'static str, patch: &Patch);
     /// Something could not be done.
@@ -26,7 +26,7 @@ pub trait Sink {
     /// The first drawing is on the page.
     fn ready(&self);
     /// Rust goes to work for this widget: a trap is laid at its door.
-    fn at_work(&self);
+    fn set_active(&self);
     /// What the page set on the element, such as `template`.
     fn attribute(&self, name: &str) -> Option<String>;
     /// Gives the person a file.
@@ -53,7 +53,7 @@ struct Inner {
     #[cfg(feature = "practice")]
     other: Option<ContentPack>,
     words: Words,
-    sink: Box<dyn Sink>,
+    host: Box<dyn HostPort>,
     /// What happened and was not sent yet: never while a view is at work, since a page's listener
     /// may press a button in turn.
     waiting: RefCell<Vec<(&'static str, ppsa_core::Result<Patch>)>>,
@@ -67,7 +67,7 @@ impl PartialEq for Session {
 
 impl Session {
     /// A session on a document.
-    pub fn new(shared: Shared, pack: ContentPack, words: Words, sink: Box<dyn Sink>) -> Self {
+    pub fn new(shared: Shared, pack: ContentPack, words: Words, host: Box<dyn HostPort>) -> Self {
         let waiting = RefCell::default();
         Self(Rc::new(Inner {
             shared,
@@ -75,7 +75,7 @@ impl Session {
             #[cfg(feature = "practice")]
             other: None,
             words,
-            sink,
+            host,
             waiting,
         }))
     }
@@ -124,14 +124,14 @@ impl Session {
 
     /// Where to send what happens.
     #[must_use]
-    pub fn sink(&self) -> &dyn Sink {
-        &*self.0.sink
+    pub fn host(&self) -> &dyn HostPort {
+        &*self.0.host
     }
 
     /// Whether the page lets people look and not change.
     #[must_use]
     pub fn reads_only(&self) -> bool {
-        self.sink().attribute("readonly").is_some()
+        self.host().attribute("readonly").is_some()
     }
 
     /// Makes a change. Gives how to take it back: nothing, where it did not fit.
@@ -164,7 +164,7 @@ impl Session {
         self.keep(kind, made)
     }
 
-    /// Takes in what another copy holds. Gives whether it did.
+    /// Takes in what another copy holds. Returns whether it did.
     #[cfg(feature = "data")]
     pub fn take_in(
         &self,
@@ -186,9 +186,9 @@ impl Session {
     }
 
     /// A person does not want to see the finding with this code and path.
-    pub fn put_away(&self, code: &str, path: &str) -> Undo {
+    pub fn dismiss(&self, code: &str, path: &str) -> Undo {
         let (code, path) = (code.to_owned(), path.to_owned());
-        self.change(&Put(PutAway { id: None, code, path, on: today() }))
+        self.change(&Save(Dismissal { id: None, code, path, on: today() }))
     }
 
     fn keep(&self, kind: &'static str, mut made: ppsa_core::Result<Patch>) -> Undo {
@@ -204,10 +204,10 @@ impl Session {
             match made {
                 Ok(patch) if patch.is_empty() => {}
                 Ok(patch) => {
-                    self.0.sink.changed(kind, &patch);
+                    self.0.host.changed(kind, &patch);
                     self.0.shared.tell(kind);
                 }
-                Err(error) => self.0.sink.failed(&error),
+                Err(error) => self.0.host.failed(&error),
             }
         }
     }

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use crate::kit::{Input, Outcome, PUT_BACK, Ui, View, el};
+use crate::kit::{Effects, Input, PUT_BACK, Ui, View, el};
 use crate::session::Session;
 use crate::shared::Watch;
 
@@ -97,34 +97,34 @@ pub struct WidgetProps {
     pub session: Session,
     /// Which widget.
     pub show: Show,
-    /// What was open before, as [`Sink::opened`](crate::Sink::opened) told it.
+    /// What was open before, as [`HostPort::opened`](crate::HostPort::opened) told it.
     #[prop_or_default]
     pub open: String,
 }
 
 /// A widget, as a Yew component.
 pub struct Widget {
-    at_work: Rc<AtWork>,
+    active: Rc<Active>,
     section: NodeRef,
     _watch: Watch,
     listeners: Vec<EventListener>,
 }
 
-struct AtWork {
+struct Active {
     session: Session,
     drawn: RefCell<Box<dyn Drawn>>,
-    outcome: RefCell<Outcome>,
+    effects: RefCell<Effects>,
 }
 
 /// A view and the acts of its last drawing, whatever their types.
 trait Drawn {
     fn class(&self) -> &'static str;
     fn shows(&self, kind: &str) -> bool;
-    fn draw(&mut self, session: &Session, document: &Document, outcome: &Outcome) -> Html;
-    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Outcome);
+    fn draw(&mut self, session: &Session, document: &Document, effects: &Effects) -> Html;
+    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Effects);
     fn listen(&self, section: &Element) -> Option<EventListener>;
     #[cfg(feature = "data")]
-    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome);
+    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects);
 }
 
 struct Of<V: View> {
@@ -145,14 +145,14 @@ impl<V: View> Drawn for Of<V> {
         V::shows(kind)
     }
 
-    fn draw(&mut self, session: &Session, document: &Document, outcome: &Outcome) -> Html {
-        let ui = Ui { session, document, outcome, acts: RefCell::default() };
+    fn draw(&mut self, session: &Session, document: &Document, effects: &Effects) -> Html {
+        let ui = Ui { session, document, effects, acts: RefCell::default() };
         let html = self.view.draw(&ui);
         self.acts = ui.acts.into_inner();
         html
     }
 
-    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Effects) {
         if let Some(act) = self.acts.get(number.wrapping_sub(1)) {
             self.view.act(session, act, input, then);
         }
@@ -163,7 +163,7 @@ impl<V: View> Drawn for Of<V> {
     }
 
     #[cfg(feature = "data")]
-    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome) {
+    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects) {
         self.view.answer(session, what, values, then);
     }
 }
@@ -179,8 +179,8 @@ const EVENTS: [(&str, &str); 7] = [
     ("pointercancel", "data-pointer"),
 ];
 
-impl AtWork {
-    /// Does what stands for this event. Gives whether anything does.
+impl Active {
+    /// Does what stands for this event. Returns whether anything does.
     fn hear(&self, event: &Event, attribute: &str) -> bool {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
         let selector = ["[", attribute, "]"].concat();
@@ -188,14 +188,14 @@ impl AtWork {
         let Some(element) = element else { return false };
         let number = element.get_attribute(attribute).and_then(|it| it.parse().ok());
         let Some(number) = number else { return false };
-        self.session.sink().at_work();
+        self.session.host().set_active();
         {
             // A view at work, in the middle of printing, is not disturbed.
-            let Ok(mut then) = self.outcome.try_borrow_mut() else { return false };
-            let told = then.told.take();
+            let Ok(mut then) = self.effects.try_borrow_mut() else { return false };
+            let told = then.announcement.take();
             then.nothing = false;
             if number == PUT_BACK {
-                if let Some(offer) = then.offer.take() {
+                if let Some(offer) = then.undo_offer.take() {
                     self.session.undo(offer.kind, &offer.undo);
                     then.focus(offer.focus);
                 }
@@ -204,7 +204,7 @@ impl AtWork {
                 self.drawn.borrow_mut().act(&self.session, number, &input, &mut then);
             }
             if then.nothing {
-                then.told = told;
+                then.announcement = told;
                 return false;
             }
         }
@@ -217,10 +217,10 @@ impl AtWork {
 impl Widget {
     /// Hears what became of what the view asked of the page. To be drawn anew afterwards.
     pub(crate) fn answer(&self, what: &str, values: &[String]) {
-        let AtWork { session, drawn, outcome } = &*self.at_work;
-        session.sink().at_work();
+        let Active { session, drawn, effects } = &*self.active;
+        session.host().set_active();
         {
-            let Ok(mut then) = outcome.try_borrow_mut() else { return };
+            let Ok(mut then) = effects.try_borrow_mut() else { return };
             drawn.borrow_mut().answer(session, what, values, &mut then);
         }
         session.send();
@@ -228,7 +228,7 @@ impl Widget {
 
     /// All that a person keeps, as markup for paper.
     pub(crate) fn paper(&self) -> String {
-        crate::my_data::paper(&self.at_work.session)
+        crate::my_data::paper(&self.active.session)
     }
 }
 
@@ -239,27 +239,27 @@ impl Component for Widget {
 
     fn create(ctx: &Context<Self>) -> Self {
         let WidgetProps { session, show, open } = ctx.props();
-        session.sink().at_work();
-        let at_work = Rc::new(AtWork {
+        session.host().set_active();
+        let active = Rc::new(Active {
             session: session.clone(),
             drawn: RefCell::new(show.open(session, open)),
-            outcome: RefCell::default(),
+            effects: RefCell::default(),
         });
-        let (link, mine) = (ctx.link().clone(), at_work.clone());
+        let (link, mine) = (ctx.link().clone(), active.clone());
         let watch = session.shared().watch(yew::Callback::from(move |kind: &str| {
             // What another page changed can be anything.
             if mine.drawn.try_borrow().is_ok_and(|it| kind.is_empty() || it.shows(kind)) {
                 link.send_message(());
             }
         }));
-        Self { at_work, section: NodeRef::default(), _watch: watch, listeners: Vec::new() }
+        Self { active, section: NodeRef::default(), _watch: watch, listeners: Vec::new() }
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        let AtWork { session, drawn, outcome } = &*self.at_work;
-        session.sink().at_work();
+        let Active { session, drawn, effects } = &*self.active;
+        session.host().set_active();
         let mut drawn = drawn.borrow_mut();
-        let inside = session.shared().read(|it| drawn.draw(session, it, &outcome.borrow()));
+        let inside = session.shared().read(|it| drawn.draw(session, it, &effects.borrow()));
         el("section")
             .set("class", drawn.class())
             .set("data-ready", "")
@@ -272,17 +272,17 @@ impl Component for Widget {
         let Some(section) = self.section.cast::<Element>() else { return };
         if first {
             for (event, attribute) in EVENTS {
-                let (link, at_work) = (ctx.link().clone(), self.at_work.clone());
+                let (link, active) = (ctx.link().clone(), self.active.clone());
                 self.listeners.push(EventListener::new(&section, event, move |event| {
-                    if at_work.hear(event, attribute) {
+                    if active.hear(event, attribute) {
                         link.send_message(());
                     }
                 }));
             }
-            self.listeners.extend(self.at_work.drawn.borrow().listen(&section));
-            self.at_work.session.sink().ready();
+            self.listeners.extend(self.active.drawn.borrow().listen(&section));
+            self.active.session.host().ready();
         }
-        let focus = self.at_work.outcome.borrow_mut().focus.take();
+        let focus = self.active.effects.borrow_mut().focus.take();
         let found = focus.and_then(|it| section.query_selector(&it).ok()).flatten();
         if let Some(found) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             // What cannot take the focus leaves it where it is.

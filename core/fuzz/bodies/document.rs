@@ -1,6 +1,7 @@
 use ppsa_core::document::Query;
 use ppsa_core::export::{
-    CalendarTitles, Choose, Fhir, Salt, Selection, Words, calendar, csv, fhir, html, json, markdown,
+    CalendarTitles, ExportOptions, Fhir, Salt, Selection, Words, calendar, csv, fhir, html, json,
+    markdown,
 };
 use ppsa_core::{Document, Id, Record, Replica, Stamp};
 
@@ -74,7 +75,7 @@ fn use_it(mut document: Document, bytes: &[u8]) {
         }
     }
     for record in document.records() {
-        let _ = document.earlier(&record.id);
+        let _ = document.conflicting_versions(&record.id);
     }
     assert_eq!(document.to_json(), before, "looking changes nothing");
 }
@@ -82,8 +83,8 @@ fn use_it(mut document: Document, bytes: &[u8]) {
 fn export(document: &Document) {
     let (pack, words, salt) = (walk::pack(), Words::default(), Salt::new([7; 16]));
     let also = document.records().into_iter().map(|it| it.id).collect();
-    for chosen in [Choose::default(), Choose { also, ..Choose::default() }] {
-        let chosen = Selection::of(document, &chosen);
+    for chosen in [ExportOptions::default(), ExportOptions { also, ..ExportOptions::default() }] {
+        let chosen = Selection::with_companions(document, &chosen);
         let kept = Document::from_json(Replica::new(6), &json(&chosen)).unwrap();
         assert!(document.clone().merge(&kept).unwrap().patch.is_empty(), "nothing new in it");
         let _ = (html(&chosen, pack, &words), markdown(&chosen, pack, &words));

@@ -18,7 +18,7 @@ pub fn pack(bytes: &[u8]) {
     if bytes.first() == Some(&b'{') {
         let text = String::from_utf8_lossy(bytes);
         told(ContentPack::from_json(&text));
-        told(walk::pack().clone().laid_over(&text));
+        told(walk::pack().clone().overlaid_with(&text));
         return;
     }
     let mut bytes = bytes;
@@ -26,7 +26,7 @@ pub fn pack(bytes: &[u8]) {
     let mut pack = below.unwrap_or_else(|| walk::pack().clone());
     for _ in 0..1 + take(&mut bytes) % 4 {
         let over = OVER[usize::from(take(&mut bytes)) % OVER.len()];
-        if let Some(laid) = told(pack.clone().laid_over(&twisted(over, &mut bytes))) {
+        if let Some(laid) = told(pack.clone().overlaid_with(&twisted(over, &mut bytes))) {
             pack = laid;
         }
     }

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 
-use super::cell::Cell;
-use super::cells::Cells;
 use super::draft::{Draft, Fresh, Write};
 use super::id::LAST;
-use super::raw::{Raw, Snapshot};
+use super::record_state::{RecordState, Snapshot};
+use super::register::Register;
+use super::registers::Registers;
 use super::search::holds_words;
 use super::store::Entry;
 use super::undo::Undo;
@@ -20,11 +20,11 @@ impl Document {
     /// What the change says of itself. The document is then as it was.
     ///
     /// ```
-    /// use ppsa_core::document::Remove;
+    /// use ppsa_core::document::RemoveRecord;
     /// use ppsa_core::{Document, Id, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// let change = Remove(Id::new("1-a")?);
+    /// let change = RemoveRecord(Id::new("1-a")?);
     /// assert_eq!(document.apply(&change).unwrap_err().code(), "not-there");
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
@@ -39,14 +39,14 @@ impl Document {
     /// The stamp of the next change, while it can be read again.
     pub(super) fn next_stamp(&self) -> Result<Stamp> {
         if self.counter >= LAST {
-            return Err(Error::new(Kind::CannotKeep("seen")));
+            return Err(Error::new(Kind::CannotKeep("vector")));
         }
         Ok(Stamp::new(self.counter + 1, self.replica))
     }
 
     /// Counts on from what comes back, so that the next stamp is later than all in it.
     pub(super) fn count_from(&mut self, snapshot: &Snapshot) {
-        self.counter = snapshot.seen.latest().map_or(0, |it| it.counter).max(self.counter);
+        self.counter = snapshot.vector.latest().map_or(0, |it| it.counter).max(self.counter);
     }
 
     /// Writes what a change wants written. Every record is opened before the first one is kept.
@@ -55,11 +55,11 @@ impl Document {
         let mut undo = Undo::default();
         for (made, write) in writes {
             let before = self.entries.get(made);
-            let mut fields = Cells::default();
-            let Some(raw) = written(before, stamp, write, &mut fields) else { continue };
-            undo.note(made, stamp, before, fields, &raw);
+            let mut fields = Registers::default();
+            let Some(state) = written(before, stamp, write, &mut fields) else { continue };
+            undo.note(made, stamp, before, fields, &state);
             let cannot = |field| Error::new(Kind::CannotKeep(field));
-            entries.push((made, Box::new(Entry::open(made, raw).map_err(cannot)?)));
+            entries.push((made, Box::new(Entry::decode(made, state).map_err(cannot)?)));
         }
         if entries.is_empty() {
             return Ok(Patch::default());
@@ -72,7 +72,7 @@ impl Document {
     pub(super) fn keep(&mut self, entries: Vec<(Stamp, Box<Entry>)>) -> Vec<Record> {
         let mut records = Vec::with_capacity(entries.len());
         for (made, entry) in entries {
-            records.push(Record::write(made, &entry.raw));
+            records.push(Record::write(made, &entry.state));
             self.entries.insert(made, entry);
         }
         records
@@ -150,8 +150,13 @@ struct Started {
 
 /// The record as it will be, or nothing where nothing is other than before. `old` gets the fields
 /// that changed, as they were.
-fn written(before: Option<&Entry>, stamp: Stamp, write: Write, old: &mut Cells) -> Option<Raw> {
-    let mut raw = before.map(|it| it.raw.clone()).unwrap_or_default();
+fn written(
+    before: Option<&Entry>,
+    stamp: Stamp,
+    write: Write,
+    old: &mut Registers,
+) -> Option<RecordState> {
+    let mut state = before.map(|it| it.state.clone()).unwrap_or_default();
     let held = before.and_then(|it| it.held.as_ref()).map(|(held, _)| held);
     match (write, held) {
         // The one of its kind has a fixed id: something else in its place becomes it.
@@ -159,49 +164,50 @@ fn written(before: Option<&Entry>, stamp: Stamp, write: Write, old: &mut Cells) 
             let mut next = held.cloned().unwrap_or_else(|| Snapshot::empty(stamp, kind));
             kind.clone_into(&mut next.kind);
             fill(&mut next, stamp, fresh, old);
-            raw.replace(stamp, next);
+            state.replace(stamp, next);
         }
         (Write::Start(_, fresh) | Write::Edit(fresh), Some(held)) => {
             let mut next = held.clone();
             if !fill(&mut next, stamp, fresh, old) {
                 return None;
             }
-            raw.replace(stamp, next);
+            state.replace(stamp, next);
         }
-        (Write::Cells(cells), Some(held)) => {
+        (Write::Registers(registers), Some(held)) => {
             let mut next = held.clone();
-            for (key, cell) in cells.iter().filter(|(key, cell)| held.cells.get(key) != Some(cell))
+            for (key, register) in
+                registers.iter().filter(|(key, register)| held.registers.get(key) != Some(register))
             {
-                *old.at(key) = std::mem::replace(next.cells.at(key), cell.clone());
+                *old.at(key) = std::mem::replace(next.registers.at(key), register.clone());
             }
             if old.is_empty() {
                 return None;
             }
-            raw.replace(stamp, next);
+            state.replace(stamp, next);
         }
-        (Write::BringBack(snapshot), _) => {
-            raw.seen.join(&snapshot.seen);
-            raw.replace(stamp, *snapshot);
+        (Write::Restore(snapshot), _) => {
+            state.vector.join(&snapshot.vector);
+            state.replace(stamp, *snapshot);
         }
-        (Write::Remove, Some(_)) => raw.remove(stamp),
+        (Write::Remove, Some(_)) => state.remove(stamp),
         (_, None) => return None,
     }
-    Some(raw)
+    Some(state)
 }
 
 /// Writes the fields that are other than before, and says whether any was.
-fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Cells) -> bool {
+fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Registers) -> bool {
     for (key, value) in fresh.pairs() {
-        let held = snapshot.cells.get(&key).and_then(Cell::value);
+        let held = snapshot.registers.get(&key).and_then(Register::value);
         if held.map_or(value.is_null(), |held| *held == value) {
             continue;
         }
-        let cell = snapshot.cells.at(&key);
-        *old.at(&key) = cell.clone();
+        let register = snapshot.registers.at(&key);
+        *old.at(&key) = register.clone();
         if holds_words(&key, &value) || value.is_null() {
-            cell.write(stamp, value);
+            register.write(stamp, value);
         } else {
-            *cell = Cell::of(stamp, value);
+            *register = Register::of(stamp, value);
         }
     }
     !old.is_empty()

@@ -4,7 +4,7 @@ use crate::error::Result;
 
 /// One thing a person did: the only way a [`Document`](super::Document) changes. Each kind of
 /// record has an enum of its own changes; those of practice records are a
-/// [`Put`](crate::practice::Put).
+/// [`Save`](crate::practice::Put).
 ///
 /// ```
 /// use ppsa_core::document::Change;
@@ -61,7 +61,7 @@ pub enum Kind {
     /// The person said who they are here.
     Holder,
     /// A suggestion was put away.
-    PutAway,
+    Dismissal,
     /// Something was removed whole.
     Removed,
     /// A version of some words was chosen or let go.
@@ -85,7 +85,7 @@ impl Kind {
             Self::Reflection => "reflection",
             Self::Practice => "practice",
             Self::Holder => "holder",
-            Self::PutAway => "put-away",
+            Self::Dismissal => "dismissal",
             Self::Removed => "removed",
             Self::Version => "version",
         }
@@ -96,23 +96,23 @@ impl Kind {
 /// but that it was removed.
 ///
 /// ```
-/// use ppsa_core::document::{Change, Remove};
+/// use ppsa_core::document::{Change, RemoveRecord};
 /// use ppsa_core::Id;
 ///
-/// assert_eq!(Remove(Id::new("1-a")?).kind().id(), "removed");
+/// assert_eq!(RemoveRecord(Id::new("1-a")?).kind().id(), "removed");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remove(pub Id);
+pub struct RemoveRecord(pub Id);
 
-impl Change for Remove {
+impl Change for RemoveRecord {
     fn kind(&self) -> Kind {
         Kind::Removed
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
         let entry = draft.document().entry(&self.0);
-        if entry.is_none_or(|it| it.raw.is_gone()) {
+        if entry.is_none_or(|it| it.state.is_removed()) {
             return Err(not_there("record"));
         }
         draft.remove(&self.0);
@@ -128,23 +128,23 @@ impl Change for Remove {
 /// use ppsa_core::{Id, Stamp};
 ///
 /// let (record, version) = (Id::new("1-a")?, Stamp::read("7-b")?);
-/// let change = VersionChange::Choose { record, part: "wording".into(), version };
+/// let change = VersionChange::RestoreVersion { record, part: "wording".into(), version };
 /// assert_eq!(change.kind().id(), "version");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VersionChange {
     /// Make it the present words. What was present becomes the earlier version.
-    Choose {
+    RestoreVersion {
         /// The record.
         record: Id,
-        /// The part of it, as [`Earlier::part`](super::Earlier::part) names it.
+        /// The part of it, as [`ConflictingVersion::part`](super::ConflictingVersion::part) names it.
         part: String,
         /// The version.
         version: Stamp,
     },
     /// Let it go.
-    LetGo {
+    DiscardVersion {
         /// The record.
         record: Id,
         /// The part of it.
@@ -160,18 +160,22 @@ impl Change for VersionChange {
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
-        let (Self::Choose { record, part, version } | Self::LetGo { record, part, version }) = self;
+        let (Self::RestoreVersion { record, part, version }
+        | Self::DiscardVersion { record, part, version }) = self;
         let held = draft.document().entry(record).and_then(|it| it.held.as_ref());
         let (held, _) = held.ok_or_else(|| not_there("record"))?;
-        let cell = held.cells.get(part).ok_or_else(|| not_there("version"))?;
-        let mut earlier = cell.earlier();
+        let register = held.registers.get(part).ok_or_else(|| not_there("version"))?;
+        let mut earlier = register.earlier();
         let chosen = earlier.find(|it| it.stamp == *version).ok_or_else(|| not_there("version"))?;
-        let mut next = cell.clone();
+        let mut next = register.clone();
         next.let_go(*version);
-        if matches!(self, Self::Choose { .. }) {
-            next.0.push(super::cell::Version { stamp: draft.stamp(), value: chosen.value.clone() });
+        if matches!(self, Self::RestoreVersion { .. }) {
+            next.0.push(super::register::Version {
+                stamp: draft.stamp(),
+                value: chosen.value.clone(),
+            });
         }
-        draft.set_cell(record, part, next);
+        draft.set_register(record, part, next);
         Ok(())
     }
 }

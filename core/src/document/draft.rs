@@ -1,9 +1,9 @@
 use crate::json::{Map, Value};
 
-use super::cell::Cell;
-use super::cells::Cells;
-use super::raw::Snapshot;
-use super::{Document, Id, Kept, Stamp};
+use super::record_state::Snapshot;
+use super::register::Register;
+use super::registers::Registers;
+use super::{Document, Id, RecordKind, Stamp};
 use crate::error::{Error, Kind, Result};
 
 /// Where a change writes. Only the changes of this crate can: nothing is written to the document
@@ -20,9 +20,9 @@ pub(super) enum Write {
     Start(&'static str, Fresh),
     Edit(Fresh),
     /// These fields, with all their versions.
-    Cells(Cells),
+    Registers(Registers),
     Remove,
-    BringBack(Box<Snapshot>),
+    Restore(Box<Snapshot>),
 }
 
 /// Values by field: `Null` empties one.
@@ -48,13 +48,13 @@ impl<'d> Draft<'d> {
     }
 
     /// A record that is there, named for the error where it is not.
-    pub(crate) fn get<T: Kept>(&self, id: &Id, what: &'static str) -> Result<&'d T> {
+    pub(crate) fn get<T: RecordKind>(&self, id: &Id, what: &'static str) -> Result<&'d T> {
         self.document.get(id).ok_or_else(|| not_there(what))
     }
 
     /// A field as it is kept, with keys that this version may not know.
     pub(crate) fn value(&self, id: &Id, key: &str) -> Option<&'d Value> {
-        self.document.entry(id)?.held.as_ref()?.0.cells.get(key)?.value()
+        self.document.entry(id)?.held.as_ref()?.0.registers.get(key)?.value()
     }
 
     /// What stands in those fields of a record whose key is `wanted`.
@@ -65,8 +65,9 @@ impl<'d> Draft<'d> {
     ) -> Vec<(&'d str, &'d Value)> {
         let mut found = Vec::new();
         let held = self.document.entry(id).and_then(|it| it.held.as_ref());
-        for (key, cell) in held.into_iter().flat_map(|(snapshot, _)| snapshot.cells.iter()) {
-            if let Some(value) = cell.value().filter(|_| wanted(key)) {
+        for (key, register) in held.into_iter().flat_map(|(snapshot, _)| snapshot.registers.iter())
+        {
+            if let Some(value) = register.value().filter(|_| wanted(key)) {
                 found.push((key.as_str(), value));
             }
         }
@@ -113,11 +114,11 @@ impl<'d> Draft<'d> {
     }
 
     /// Writes a field with all its versions.
-    pub(super) fn set_cell(&mut self, id: &Id, key: &str, cell: Cell) {
+    pub(super) fn set_register(&mut self, id: &Id, key: &str, register: Register) {
         if let Ok(made) = Stamp::read(id.as_str()) {
-            let mut cells = Cells::default();
-            *cells.at(key) = cell;
-            self.writes.push((made, Write::Cells(cells)));
+            let mut registers = Registers::default();
+            *registers.at(key) = register;
+            self.writes.push((made, Write::Registers(registers)));
         }
     }
 }

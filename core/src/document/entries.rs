@@ -2,7 +2,7 @@
 //! six kilobytes more.
 
 use super::store::Entry;
-use super::{Kept, Stamp};
+use super::{RecordKind, Stamp};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Entries(Vec<(Stamp, Box<Entry>)>);
@@ -35,7 +35,7 @@ impl Entries {
 
     /// Those that can be of a kind: none where this build does not open it, so that what would
     /// be done with them is not compiled.
-    pub fn of_kind<T: Kept>(&self) -> std::slice::Iter<'_, (Stamp, Box<Entry>)> {
+    pub fn of_kind<T: RecordKind>(&self) -> std::slice::Iter<'_, (Stamp, Box<Entry>)> {
         if T::BUILT { self.0.iter() } else { [].iter() }
     }
 

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::json::Value;
 
-use super::cells::Cells;
 use super::id::put_in;
+use super::registers::Registers;
 use super::{Id, Stamp};
 use crate::plan::Rating;
 use crate::text::{Lang, Review, Text};
@@ -16,13 +16,13 @@ use crate::value::{Opened, read_date};
 /// The fields of one record, by name: what each holds at present.
 pub(crate) struct Fields<'r> {
     made: Stamp,
-    cells: &'r Cells,
+    registers: &'r Registers,
     wrong: Cell<Option<&'static str>>,
 }
 
 impl<'r> Fields<'r> {
-    pub(super) fn new(made: Stamp, cells: &'r Cells) -> Self {
-        Self { made, cells, wrong: Cell::new(None) }
+    pub(super) fn new(made: Stamp, registers: &'r Registers) -> Self {
+        Self { made, registers, wrong: Cell::new(None) }
     }
 
     /// The id of the record.
@@ -31,7 +31,7 @@ impl<'r> Fields<'r> {
     }
 
     pub fn get(&self, key: &str) -> Option<&'r Value> {
-        self.cells.get(key)?.value()
+        self.registers.get(key)?.value()
     }
 
     /// Notes a field that is not as it was written. The first one counts: what is opened goes on
@@ -96,9 +96,9 @@ impl<'r> Fields<'r> {
     /// The fields kept under `name:…`, by what stands after the colon.
     pub fn named(&self, name: &str) -> Vec<(&'r str, &'r Value)> {
         let mut named = Vec::new();
-        for (key, cell) in self.cells.iter() {
+        for (key, register) in self.registers.iter() {
             let rest = key.strip_prefix(name).and_then(|rest| rest.strip_prefix(':'));
-            if let (Some(rest), Some(value)) = (rest, cell.value()) {
+            if let (Some(rest), Some(value)) = (rest, register.value()) {
                 named.push((rest, value));
             }
         }

@@ -14,7 +14,7 @@ impl Document {
     /// ```
     /// use ppsa_core::{Document, Replica};
     ///
-    /// assert_eq!(Document::new(Replica::new(1)).to_json(), r#"{"records":[],"version":2}"#);
+    /// assert_eq!(Document::new(Replica::new(1)).to_json(), r#"{"records":[],"version":1}"#);
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -35,7 +35,7 @@ impl Document {
                 json.push('[');
                 for (made, entry) in self.entries.iter().filter(|(made, _)| chosen(*made)) {
                     write::comma(json);
-                    write::record(json, &entry.raw, Some(*made));
+                    write::record(json, &entry.state, Some(*made));
                 }
                 json.push(']');
             }

@@ -1,10 +1,10 @@
 use std::fmt;
 
 use super::draft::Write;
-use super::held::Held;
-use super::raw::Snapshot;
 use super::record::damaged;
+use super::record_state::Snapshot;
 use super::store::Entry;
+use super::typed_record::TypedRecord;
 use super::{Document, Id, Patch, Stamp, Undo};
 use crate::error::Result;
 use crate::json::Value;
@@ -25,14 +25,14 @@ pub struct Merged {
     /// this person's last act.
     pub patch: Patch,
     /// What the other copy still holds and was removed here. It stays removed, unless the person
-    /// chooses to [bring it back](Document::bring_back).
+    /// chooses to [bring it back](Document::restore).
     pub removed_since: Vec<Removed>,
 }
 
 /// Something another copy holds that was removed here.
 ///
 /// ```
-/// # use ppsa_core::document::Remove;
+/// # use ppsa_core::document::RemoveRecord;
 /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
 /// # let pack = ContentPack::built_in("en-NZ")?;
 /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
@@ -42,11 +42,11 @@ pub struct Merged {
 /// # })?;
 /// let backup = document.to_json();
 /// let reading = document.current(&pack).ok_or("a reading")?.id.clone();
-/// document.apply(&Remove(reading))?;
+/// document.apply(&RemoveRecord(reading))?;
 ///
 /// let merged = document.merge(&Document::from_json(Replica::new(2), &backup)?)?;
 /// assert!(document.current(&pack).is_none(), "still removed");
-/// document.bring_back(&merged.removed_since[0])?;
+/// document.restore(&merged.removed_since[0])?;
 /// assert!(document.current(&pack).is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -54,7 +54,7 @@ pub struct Merged {
 pub struct Removed {
     pub(super) made: Stamp,
     pub(super) snapshot: Snapshot,
-    held: Held,
+    held: TypedRecord,
 }
 
 /// Which one it is, and no word of it: what is printed may end in a log.
@@ -73,7 +73,7 @@ impl Removed {
 
     /// What it is, where it is of this kind.
     #[must_use]
-    pub fn is<T: super::Kept>(&self) -> Option<&T> {
+    pub fn is<T: super::RecordKind>(&self) -> Option<&T> {
         T::of(&self.held)
     }
 }
@@ -114,15 +114,15 @@ impl Document {
         let mut removed_since = Vec::new();
         for (made, theirs) in other.entries.iter() {
             let mine = self.entries.get(*made);
-            let mut raw = mine.map(|it| it.raw.clone()).unwrap_or_default();
-            let changed = raw.join(&theirs.raw);
-            if let (true, Some((snapshot, _))) = (raw.is_gone(), &theirs.held) {
+            let mut state = mine.map(|it| it.state.clone()).unwrap_or_default();
+            let changed = state.join(&theirs.state);
+            if let (true, Some((snapshot, _))) = (state.is_removed(), &theirs.held) {
                 // Opened again: to copy it would be a second way through every kind.
-                let held = Held::open(*made, snapshot).map_err(|it| damaged(*made, it))?;
+                let held = TypedRecord::decode(*made, snapshot).map_err(|it| damaged(*made, it))?;
                 removed_since.push(Removed { made: *made, snapshot: snapshot.clone(), held });
             }
             if changed {
-                let entry = Entry::open(*made, raw).map_err(|field| damaged(*made, field))?;
+                let entry = Entry::decode(*made, state).map_err(|field| damaged(*made, field))?;
                 entries.push((*made, Box::new(entry)));
             }
         }
@@ -161,17 +161,17 @@ impl Document {
     ///     reading, pou: "whenua".into(), rating: Rating::new(3),
     /// })?;
     /// phone.merge(&laptop)?;
-    /// assert_eq!(phone.settle()?.records.len(), 1);
+    /// assert_eq!(phone.compact()?.records.len(), 1);
     /// assert!(!phone.to_json().contains("The river"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn settle(&mut self) -> Result<Patch> {
+    pub fn compact(&mut self) -> Result<Patch> {
         let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
         for (made, entry) in self.entries.iter() {
             let Some((held, _)) = &entry.held else { continue };
-            if entry.raw.lingers(held) {
-                writes.push((*made, Write::BringBack(Box::new(held.clone()))));
+            if entry.state.lingers(held) {
+                writes.push((*made, Write::Restore(Box::new(held.clone()))));
             }
         }
         let Patch { records, .. } = self.commit(stamp, writes)?;
@@ -184,28 +184,28 @@ impl Document {
     /// `cannot-keep` where it no longer fits; the document is then as it was.
     ///
     /// ```
-    /// use ppsa_core::document::Remove;
-    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::document::RemoveRecord;
+    /// use ppsa_core::practice::{Group, Save};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// let id = document.apply(&Put(Group::default()))?.records[0].id.clone();
+    /// let id = document.apply(&Save(Group::default()))?.records[0].id.clone();
     /// let backup = Document::from_records(Replica::new(2), document.records())?;
-    /// document.apply(&Remove(id))?;
+    /// document.apply(&RemoveRecord(id))?;
     /// for removed in document.merge(&backup)?.removed_since {
-    ///     document.bring_back(&removed)?;
+    ///     document.restore(&removed)?;
     /// }
     /// assert_eq!(document.all::<Group>().count(), 1);
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
-    pub fn bring_back(&mut self, removed: &Removed) -> Result<Patch> {
+    pub fn restore(&mut self, removed: &Removed) -> Result<Patch> {
         self.count_from(&removed.snapshot);
         let stamp = self.next_stamp()?;
-        let there = self.entries.get(removed.made).is_some_and(|it| !it.raw.is_gone());
+        let there = self.entries.get(removed.made).is_some_and(|it| !it.state.is_removed());
         let (snapshot, stamp) = removed.snapshot.clone().anew(stamp);
         let mut writes = Vec::new();
         if !there {
-            writes.push((removed.made, Write::BringBack(Box::new(snapshot))));
+            writes.push((removed.made, Write::Restore(Box::new(snapshot))));
         }
         self.commit(stamp, writes)
     }

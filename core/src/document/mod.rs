@@ -5,51 +5,56 @@
 //! Order is a Lamport counter with the replica's id, never the wall clock. A record remembers what
 //! its copy had seen, so that a [merge](Document::merge) tells a later edit from one made at the
 //! same time elsewhere.
+//!
+//! In the terms of the literature: a document is an observed-remove map of records. A record's field
+//! is a multi-value register under a version vector; of its concurrent values one is shown and the
+//! others are its [`ConflictingVersion`]s. An edit wins over a removal that had not seen it.
+//! [`compact`](Document::compact) folds concurrent snapshots of a record into one.
 
 mod apply;
-mod cell;
-mod cells;
 mod change;
+mod conflict;
 mod draft;
-mod earlier;
 mod entries;
 mod fields;
 mod file;
 mod fold;
-mod foresee;
-mod held;
 mod id;
 mod merge;
 mod only;
 mod patch;
-mod raw;
+mod preview;
 mod record;
+mod record_state;
+mod register;
+mod registers;
 mod schema;
 mod search;
-mod seen;
 pub(crate) mod shape;
 mod shown;
 mod store;
+mod typed_record;
 mod undo;
+mod version_vector;
 mod write;
 
-pub use change::{Change, Kind, Remove, VersionChange};
+pub use change::{Change, Kind, RemoveRecord, VersionChange};
+pub use conflict::ConflictingVersion;
 pub use draft::Draft;
 pub(crate) use draft::not_there;
-pub use earlier::Earlier;
 pub(crate) use fields::Fields;
-pub use foresee::{Foreseen, Glimpse};
-pub use held::Kept;
-pub(crate) use held::{Held, Open, holds};
 pub use id::{Id, Replica, Stamp};
 pub use merge::{Merged, Removed};
 pub use patch::Patch;
+pub use preview::{MergePreview, RecordSummary};
 pub use record::Record;
 pub use schema::schema;
 pub use search::{Hit, Query};
 pub use store::Document;
+pub use typed_record::RecordKind;
+pub(crate) use typed_record::{Decode, TypedRecord, holds};
 pub use undo::Undo;
 
 /// The version of documents and records that this crate reads and writes: the first that was given
 /// out.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 1;

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::entries::Entries;
-use super::held::Held;
-use super::{Document, Id, Kept};
+use super::typed_record::TypedRecord;
+use super::{Document, Id, RecordKind};
 
 impl Document {
     /// A document of just these records, with what merges need of them. It holds nothing of the
@@ -31,13 +31,13 @@ impl Document {
     }
 
     /// Everything of one kind with its id, in the order it was started.
-    pub(crate) fn each_of<'d, T: Kept + 'd>(&'d self) -> impl Iterator<Item = (Id, &'d T)> {
+    pub(crate) fn each_of<'d, T: RecordKind + 'd>(&'d self) -> impl Iterator<Item = (Id, &'d T)> {
         let entries = self.entries.of_kind::<T>();
         entries.filter_map(|(made, entry)| Some((Id::from(*made), T::of(&entry.held.as_ref()?.1)?)))
     }
 
     /// Every record that is not removed, in the order they were made.
-    pub(crate) fn each_held(&self) -> impl Iterator<Item = (Id, &Held)> {
+    pub(crate) fn each_held(&self) -> impl Iterator<Item = (Id, &TypedRecord)> {
         self.entries
             .iter()
             .filter_map(|(made, entry)| Some((Id::from(*made), &entry.held.as_ref()?.1)))

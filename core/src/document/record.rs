@@ -2,11 +2,11 @@ use std::fmt;
 
 use crate::json::{Map, Value, read as read_json};
 
-use super::cell::{Cell, Version};
-use super::cells::Cells;
 use super::id::put_in;
-use super::raw::{MOST, Raw, Snapshot};
-use super::seen::Seen;
+use super::record_state::{MOST, RecordState, Snapshot};
+use super::register::{Register, Version};
+use super::registers::Registers;
+use super::version_vector::VersionVector;
 use super::{Id, Stamp, VERSION, write};
 use crate::error::{Error, Kind, Result};
 use crate::value::Opened;
@@ -16,7 +16,7 @@ use crate::value::Opened;
 /// ```
 /// use ppsa_core::{Id, Record, Stamp};
 ///
-/// let gone = r#"{"v":2,"seen":"2-a"}"#; // A removed record keeps when, and no word.
+/// let gone = r#"{"version":1,"vector":"2-a"}"#; // A removed record keeps when, and no word.
 /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("2-a")?, body: gone.into() };
 /// assert_eq!(record.id.as_str(), "1-a");
 /// # Ok::<(), ppsa_core::Error>(())
@@ -40,15 +40,15 @@ impl fmt::Debug for Record {
 }
 
 impl Record {
-    pub(super) fn write(made: Stamp, raw: &Raw) -> Self {
-        let stamp = raw.seen.latest().unwrap_or(made);
+    pub(super) fn write(made: Stamp, state: &RecordState) -> Self {
+        let stamp = state.vector.latest().unwrap_or(made);
         let mut body = String::new();
-        write::record(&mut body, raw, None);
+        write::record(&mut body, state, None);
         Self { id: made.into(), stamp, body }
     }
 
     /// Opens the record: what was made when, and what it holds.
-    pub(super) fn read(&self) -> Result<(Stamp, Raw)> {
+    pub(super) fn read(&self) -> Result<(Stamp, RecordState)> {
         let made = Stamp::read(self.id.as_str())?;
         let value = read_json(&self.body).map_err(|_| damaged(made, "body"))?;
         Ok((made, read(made, &value)?))
@@ -59,18 +59,19 @@ pub(super) fn damaged(made: Stamp, field: &'static str) -> Error {
     Error::new(Kind::RecordDamaged { id: made.to_string(), field })
 }
 
-const KNOWN: [&str; 8] = ["id", "v", "seen", "kind", "at", "saw", "cells", "also"];
+const KNOWN: [&str; 8] =
+    ["id", "version", "vector", "kind", "stamp", "context", "fields", "siblings"];
 
 /// Opens a body.
-pub(super) fn read(made: Stamp, body: &Value) -> Result<Raw> {
-    let version = body.get("v").and_then(Value::as_u64).unwrap_or_default();
+pub(super) fn read(made: Stamp, body: &Value) -> Result<RecordState> {
+    let version = body.get("version").and_then(Value::as_u64).unwrap_or_default();
     if version > u64::from(VERSION) {
         let found = u32::try_from(version).unwrap_or(u32::MAX);
         return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
     }
-    // Version 1 was never given out.
-    let raw = if version == u64::from(VERSION) { read_body(body) } else { Err("v") };
-    raw.map_err(|field| damaged(made, field))
+    // None came before the first.
+    let state = if version == u64::from(VERSION) { read_body(body) } else { Err("version") };
+    state.map_err(|field| damaged(made, field))
 }
 
 /// JSON is read 127 levels deep, and a value stands up to 8 levels deeper in a merged file than in
@@ -86,34 +87,38 @@ fn is_deep(value: &Value, levels: u8) -> bool {
     }
 }
 
-fn read_body(body: &Value) -> Opened<Raw> {
-    let seen = read_seen(body, "seen")?.ok_or("seen")?;
+fn read_body(body: &Value) -> Opened<RecordState> {
+    let vector = read_vector(body, "vector")?.ok_or("vector")?;
     let none = Vec::new();
-    let also = body.get("also").map_or(Ok(&none), |it| it.as_array().ok_or("also"))?;
+    let also = body.get("siblings").map_or(Ok(&none), |it| it.as_array().ok_or("siblings"))?;
     if also.len() > MOST {
-        return Err("also");
+        return Err("siblings");
     }
     // One alone saw all there is. Of several, none saw the others, so each says what it saw.
-    let alone = also.is_empty().then_some(&seen);
+    let alone = also.is_empty().then_some(&vector);
     let mut snapshots = Vec::new();
     // Fields without a kind are damage: to take them for a removed record would lose them.
-    if ["kind", "at", "cells"].iter().any(|key| body.get(key).is_some()) {
-        snapshots.push(read_snapshot(body, &seen, alone)?);
+    if ["kind", "stamp", "fields"].iter().any(|key| body.get(key).is_some()) {
+        snapshots.push(read_snapshot(body, &vector, alone)?);
     }
     for also in also {
-        put_in(&mut snapshots, read_snapshot(also, &seen, None)?, |it| it.stamp);
+        put_in(&mut snapshots, read_snapshot(also, &vector, None)?, |it| it.stamp);
     }
-    Ok(Raw { seen, snapshots })
+    Ok(RecordState { vector, snapshots })
 }
 
-fn read_snapshot(value: &Value, seen: &Seen, alone: Option<&Seen>) -> Opened<Snapshot> {
-    let map = value.as_object().ok_or("also")?;
-    let stamp = read_stamp(value.get("at"), "at")?;
+fn read_snapshot(
+    value: &Value,
+    vector: &VersionVector,
+    alone: Option<&VersionVector>,
+) -> Opened<Snapshot> {
+    let map = value.as_object().ok_or("siblings")?;
+    let stamp = read_stamp(value.get("stamp"), "stamp")?;
     let kind = value.get("kind").and_then(Value::as_str).ok_or("kind")?.to_owned();
-    let saw = read_seen(value, "saw")?.or_else(|| alone.cloned()).ok_or("saw")?;
-    let mut cells = Cells::default();
-    for (key, cell) in value.get("cells").and_then(Value::as_object).ok_or("cells")?.iter() {
-        *cells.at(key) = read_cell(cell, &saw)?;
+    let context = read_vector(value, "context")?.or_else(|| alone.cloned()).ok_or("context")?;
+    let mut registers = Registers::default();
+    for (key, register) in value.get("fields").and_then(Value::as_object).ok_or("fields")?.iter() {
+        *registers.at(key) = read_register(register, &context)?;
     }
     let mut more = Map::default();
     for (key, value) in map.iter() {
@@ -126,33 +131,33 @@ fn read_snapshot(value: &Value, seen: &Seen, alone: Option<&Seen>) -> Opened<Sna
         more.insert(key.clone(), value.clone());
     }
     // What is held was seen: the merge rests on it.
-    if !saw.covers(stamp) || !seen.covers_all(&saw) {
-        return Err("saw");
+    if !context.covers(stamp) || !vector.covers_all(&context) {
+        return Err("context");
     }
-    Ok(Snapshot { stamp, seen: saw, kind, cells, more })
+    Ok(Snapshot { stamp, vector: context, kind, registers, more })
 }
 
-fn read_cell(value: &Value, saw: &Seen) -> Opened<Cell> {
+fn read_register(value: &Value, context: &VersionVector) -> Opened<Register> {
     let mut versions = Vec::new();
-    let list = value.as_array().filter(|it| it.len() <= MOST).ok_or("cells")?;
+    let list = value.as_array().filter(|it| it.len() <= MOST).ok_or("fields")?;
     for version in list {
-        let [stamp, value, ..] = version.as_array().ok_or("cells")?.as_slice() else {
-            return Err("cells");
+        let [stamp, value, ..] = version.as_array().ok_or("fields")?.as_slice() else {
+            return Err("fields");
         };
-        let (stamp, value) = (read_stamp(Some(stamp), "cells")?, value.clone());
-        if !saw.covers(stamp) || is_deep(&value, DEEPEST) {
-            return Err("cells");
+        let (stamp, value) = (read_stamp(Some(stamp), "fields")?, value.clone());
+        if !context.covers(stamp) || is_deep(&value, DEEPEST) {
+            return Err("fields");
         }
         put_in(&mut versions, Version { stamp, value }, |it| it.stamp);
     }
-    if versions.is_empty() { Err("cells") } else { Ok(Cell(versions)) }
+    if versions.is_empty() { Err("fields") } else { Ok(Register(versions)) }
 }
 
 fn read_stamp(value: Option<&Value>, field: &'static str) -> Opened<Stamp> {
     value.and_then(Value::as_str).and_then(|it| Stamp::read(it).ok()).ok_or(field)
 }
 
-fn read_seen(value: &Value, field: &'static str) -> Opened<Option<Seen>> {
+fn read_vector(value: &Value, field: &'static str) -> Opened<Option<VersionVector>> {
     let Some(words) = value.get(field) else { return Ok(None) };
-    words.as_str().and_then(Seen::read).map(Some).ok_or(field)
+    words.as_str().and_then(VersionVector::read).map(Some).ok_or(field)
 }

@@ -1,8 +1,8 @@
 use serde_json::{Map, Value, json};
 
 use super::VERSION;
-use super::held::shapes;
 use super::shape::{self, Shape};
+use super::typed_record::shapes;
 
 const STAMP: &str = "(0|[1-9a-f][0-9a-f]{0,13})-(0|[1-9a-f][0-9a-f]{0,15})";
 
@@ -37,7 +37,7 @@ pub fn schema() -> Value {
                 "type": "string",
                 "pattern": format!("^{STAMP}$"),
             },
-            "seen": {
+            "vector": {
                 "description": "For each replica the highest stamp seen, with a space between.",
                 "type": "string",
                 "pattern": format!("^{STAMP}( {STAMP})*$"),
@@ -49,12 +49,12 @@ pub fn schema() -> Value {
             "record": {
                 "description": "What was removed has no kind and no fields.",
                 "type": "object",
-                "required": ["id", "v", "seen"],
+                "required": ["id", "version", "vector"],
                 "properties": {
                     "id": shape::id(),
-                    "v": { "const": VERSION },
-                    "seen": { "$ref": "#/$defs/seen" },
-                    "also": {
+                    "version": { "const": VERSION },
+                    "vector": { "$ref": "#/$defs/vector" },
+                    "siblings": {
                         "description": "Copies edited apart, until the next edit joins them.",
                         "type": "array",
                         "items": { "$ref": "#/$defs/snapshot" },
@@ -65,12 +65,12 @@ pub fn schema() -> Value {
             },
             "snapshot": {
                 "type": "object",
-                "required": ["kind", "at", "cells"],
+                "required": ["kind", "stamp", "fields"],
                 "properties": {
                     "kind": shape::words(),
-                    "at": shape::id(),
-                    "saw": { "$ref": "#/$defs/seen" },
-                    "cells": { "type": "object" },
+                    "stamp": shape::id(),
+                    "context": { "$ref": "#/$defs/vector" },
+                    "fields": { "type": "object" },
                 },
                 "allOf": kinds,
             },
@@ -81,21 +81,21 @@ pub fn schema() -> Value {
 fn of_kind(kind: &str, shape: Shape) -> Value {
     let (mut named, mut patterns) = (Map::new(), Map::new());
     for (name, value) in shape {
-        let cell = cell(&value);
+        let register = register(&value);
         if name.ends_with(':') {
-            patterns.insert(format!("^{name}"), cell);
+            patterns.insert(format!("^{name}"), register);
         } else {
-            named.insert(name.to_owned(), cell);
+            named.insert(name.to_owned(), register);
         }
     }
     json!({
         "if": { "properties": { "kind": { "const": kind } } },
-        "then": { "properties": { "cells": { "properties": named, "patternProperties": patterns } } },
+        "then": { "properties": { "fields": { "properties": named, "patternProperties": patterns } } },
     })
 }
 
 /// One field: its versions, each with its stamp. `null` says that it was emptied.
-fn cell(value: &Value) -> Value {
+fn register(value: &Value) -> Value {
     let value = json!({ "anyOf": [value, { "type": "null" }] });
     let version = json!({
         "type": "array", "prefixItems": [shape::id(), value], "minItems": 2, "maxItems": 2,

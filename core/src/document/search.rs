@@ -3,16 +3,16 @@ use std::ops::Range;
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use super::cell::{Cell, words_of};
 use super::fold::{find, folded};
-use super::raw::Snapshot;
-use super::{Document, Id, Kept, Stamp};
+use super::record_state::Snapshot;
+use super::register::{Register, words_of};
+use super::{Document, Id, RecordKind, Stamp};
 use crate::order::sorted;
 use crate::value::{date_at, read_date};
 
 /// Fields that hold a person's own words by themselves. Other words stand in parts: `note:4-a`.
 const WORDS: [&str; 9] =
-    ["text", "label", "agreed", "mission", "rules", "between", "led-by", "made", "ended"];
+    ["text", "label", "agreed", "mission", "rules", "between", "ledBy", "made", "ended"];
 
 /// What to look for in a [`Document`]: words, and where.
 ///
@@ -44,7 +44,7 @@ impl Query {
 
     /// Looks in records of this kind only. Called for several kinds, it looks in all of those.
     #[must_use]
-    pub fn of<T: Kept>(mut self) -> Self {
+    pub fn of<T: RecordKind>(mut self) -> Self {
         self.kinds.push(T::KIND);
         self
     }
@@ -67,7 +67,7 @@ impl Query {
     fn looks_in(&self, record: &Snapshot) -> bool {
         let kind = self.kinds.is_empty() || self.kinds.contains(&record.kind.as_str());
         kind && self.template.as_deref().is_none_or(|id| {
-            let asked = record.cells.get("asked").and_then(Cell::value);
+            let asked = record.registers.get("template").and_then(Register::value);
             asked.and_then(|it| it.get("template")?.as_str()) == Some(id)
         })
     }
@@ -148,11 +148,12 @@ impl Document {
 }
 
 pub(super) fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> {
-    let day = record.cells.get("on").and_then(|cell| read_date(cell.value()?.as_str()?));
+    let day =
+        record.registers.get("on").and_then(|register| read_date(register.value()?.as_str()?));
     let mut seen = Vec::new();
     let mut first: Option<Hit<'d>> = None;
-    for (part, cell) in record.cells.iter() {
-        let Some(value) = cell.value().filter(|it| holds_words(part, it)) else { continue };
+    for (part, register) in record.registers.iter() {
+        let Some(value) = register.value().filter(|it| holds_words(part, it)) else { continue };
         let Some(words) = words_of(value).filter(|it| !it.trim().is_empty()) else { continue };
         let on = day.or_else(|| date_at(value, "on").ok());
         if !query.looks_at(on) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::Cell;
 use super::entries::Entries;
-use super::held::Held;
+use super::register::Register;
 use super::store::Entry;
+use super::typed_record::TypedRecord;
 use super::{Document, Id, Stamp};
 use crate::json::{Map, Value};
 use crate::order::keep;
@@ -20,18 +20,18 @@ impl Document {
             if !ids.contains(&Id::from(*made)) {
                 continue;
             }
-            let mut raw = entry.raw.clone();
-            for snapshot in &mut raw.snapshots {
+            let mut state = entry.state.clone();
+            for snapshot in &mut state.snapshots {
                 snapshot.more = Map::default();
-                for (key, cell) in snapshot.cells.iter_mut() {
-                    let present = record.cells.get(key).and_then(Cell::present);
+                for (key, register) in snapshot.registers.iter_mut() {
+                    let present = record.registers.get(key).and_then(Register::present);
                     let stays = present.filter(|it| !hides(held, key, &it.value));
-                    keep(&mut cell.0, &|it| stays.is_some_and(|stays| stays.stamp == it.stamp));
+                    keep(&mut register.0, &|it| stays.is_some_and(|stays| stays.stamp == it.stamp));
                 }
-                snapshot.cells.tidy();
+                snapshot.registers.tidy();
             }
             // With fewer fields it opens as it did with all.
-            if let Ok(entry) = Entry::open(*made, raw) {
+            if let Ok(entry) = Entry::decode(*made, state) {
                 entries.push((*made, Box::new(entry)));
             }
         }
@@ -49,24 +49,24 @@ impl Document {
 
 /// Whether a field holds what does not show: a pou or a question that was left out, and that it was;
 /// the place of a pause; an agreement to other words; an ending that was outlived.
-fn hides(held: &Held, key: &str, value: &Value) -> bool {
+fn hides(held: &TypedRecord, key: &str, value: &Value) -> bool {
     let Some((name, of)) = key.split_once(':') else {
-        let outlived = matches!(held, Held::Objective(it) if it.ended().is_none());
-        return key == "paused-at" || key == "ended" && outlived;
+        let outlived = matches!(held, TypedRecord::Objective(it) if it.ended().is_none());
+        return key == "pausedAt" || key == "ended" && outlived;
     };
     match held {
-        Held::Reading(it) => {
+        TypedRecord::Reading(it) => {
             let pou = match name {
-                "now" | "hoped-for" => Some(of),
+                "now" | "hopedFor" => Some(of),
                 "note" => value.get("pou").and_then(Value::as_str),
                 _ => None,
             };
             name == "skipped" || pou.and_then(|pou| it.pou(pou)).is_some_and(|said| said.skipped)
         }
-        Held::Entry(it) => {
+        TypedRecord::Entry(it) => {
             name == "skipped" || name == "answer" && it.skipped.iter().any(|prompt| prompt == of)
         }
-        Held::Objective(it) => {
+        TypedRecord::Objective(it) => {
             let mut wordings = it.wordings();
             name == "agreed" && !wordings.any(|it| it.id.as_str() == of && it.agreement().is_some())
         }

@@ -4,10 +4,10 @@ use std::marker::PhantomData;
 use crate::json::Map;
 
 use super::entries::Entries;
-use super::held::Held;
 use super::id::believed;
-use super::raw::{Raw, Snapshot};
-use super::{Id, Kept, Record, Replica, Stamp, record};
+use super::record_state::{RecordState, Snapshot};
+use super::typed_record::TypedRecord;
+use super::{Id, Record, RecordKind, Replica, Stamp, record};
 use crate::error::{Error, Result};
 use crate::order::sorted;
 use crate::pack::ContentPack;
@@ -37,8 +37,8 @@ pub struct Document {
 /// A record, and what it means while it is not removed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {
-    pub raw: Raw,
-    pub held: Option<(Snapshot, Held)>,
+    pub state: RecordState,
+    pub held: Option<(Snapshot, TypedRecord)>,
 }
 
 /// How much it holds, and no word of it: what is printed may end in a log.
@@ -50,26 +50,26 @@ impl fmt::Debug for Document {
 
 impl Entry {
     /// What it holds, where it is of this kind and not removed.
-    fn of<T: Kept>(&self) -> Option<&T> {
+    fn of<T: RecordKind>(&self) -> Option<&T> {
         T::of(&self.held.as_ref()?.1)
     }
 
     /// Opens it, or names the field that is not as it was written.
-    pub fn open(made: Stamp, raw: Raw) -> Opened<Self> {
-        raw.check()?;
-        let held = match raw.held() {
+    pub fn decode(made: Stamp, state: RecordState) -> Opened<Self> {
+        state.check()?;
+        let held = match state.held() {
             Some(snapshot) => {
                 snapshot.check()?;
-                let held = Held::open(made, &snapshot)?;
+                let held = TypedRecord::decode(made, &snapshot)?;
                 Some((snapshot, held))
             }
             None => None,
         };
-        Ok(Self { raw, held })
+        Ok(Self { state, held })
     }
 }
 
-fn read(records: impl IntoIterator<Item = Record>) -> Result<Vec<(Stamp, Raw)>> {
+fn read(records: impl IntoIterator<Item = Record>) -> Result<Vec<(Stamp, RecordState)>> {
     let mut read = Vec::new();
     for record in records {
         read.push(record.read()?);
@@ -78,17 +78,17 @@ fn read(records: impl IntoIterator<Item = Record>) -> Result<Vec<(Stamp, Raw)>> 
 }
 
 /// An entry of a document in which counters are [`believed`] so far.
-fn entry(made: Stamp, raw: Raw, believed: u64) -> Result<Entry> {
+fn entry(made: Stamp, state: RecordState, believed: u64) -> Result<Entry> {
     let damaged = |field| record::damaged(made, field);
-    if made.counter.max(raw.counter()) > believed {
-        return Err(damaged("seen"));
+    if made.counter.max(state.counter()) > believed {
+        return Err(damaged("vector"));
     }
-    Entry::open(made, raw).map_err(damaged)
+    Entry::decode(made, state).map_err(damaged)
 }
 
 /// Every counter of a record.
-fn counters((made, raw): &(Stamp, Raw)) -> impl Iterator<Item = u64> {
-    raw.seen.counters().chain([made.counter])
+fn counters((made, state): &(Stamp, RecordState)) -> impl Iterator<Item = u64> {
+    state.vector.counters().chain([made.counter])
 }
 
 /// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
@@ -98,7 +98,7 @@ struct All<'d, T> {
     kind: PhantomData<T>,
 }
 
-impl<'d, T: Kept + 'd> Iterator for All<'d, T> {
+impl<'d, T: RecordKind + 'd> Iterator for All<'d, T> {
     type Item = &'d T;
 
     fn next(&mut self) -> Option<&'d T> {
@@ -110,7 +110,7 @@ impl<'d, T: Kept + 'd> Iterator for All<'d, T> {
     }
 }
 
-impl<'d, T: Kept + 'd> DoubleEndedIterator for All<'d, T> {
+impl<'d, T: RecordKind + 'd> DoubleEndedIterator for All<'d, T> {
     fn next_back(&mut self) -> Option<&'d T> {
         loop {
             if let Some(it) = self.entries.next_back()?.1.of() {
@@ -138,7 +138,7 @@ impl Document {
     ///
     /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("1-a")?, body: "{".into() };
     /// let error = Document::from_records(Replica::new(1), [record]).unwrap_err();
-    /// assert!(error.is_damage());
+    /// assert!(error.is_corrupt());
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn from_records(
@@ -154,12 +154,12 @@ impl Document {
     /// As [`from_records`](Self::from_records).
     ///
     /// ```
-    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::practice::{Group, Save};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let mut phone = Document::new(Replica::new(1));
     /// let mut laptop = Document::new(Replica::new(2));
-    /// let patch = laptop.apply(&Put(Group::default()))?;
+    /// let patch = laptop.apply(&Save(Group::default()))?;
     /// phone.merge(&phone.of_another(patch.records)?)?;
     /// assert_eq!(phone.records(), laptop.records());
     /// # Ok::<(), ppsa_core::Error>(())
@@ -169,23 +169,23 @@ impl Document {
     }
 
     /// Opens each record once, however many copies of it came. Its counters go on from `from`.
-    pub(super) fn of(replica: Replica, from: u64, read: Vec<(Stamp, Raw)>) -> Result<Self> {
+    pub(super) fn of(replica: Replica, from: u64, read: Vec<(Stamp, RecordState)>) -> Result<Self> {
         let believed = believed(from, read.iter().flat_map(counters));
         let mut document = Self::new(replica);
-        let mut once: Vec<(Stamp, Raw)> = Vec::new();
-        for (made, raw) in sorted(read, &|a, b| a.0.cmp(&b.0)) {
+        let mut once: Vec<(Stamp, RecordState)> = Vec::new();
+        for (made, state) in sorted(read, &|a, b| a.0.cmp(&b.0)) {
             match once.last_mut() {
                 Some((last, there)) if *last == made => {
-                    there.join(&raw);
+                    there.join(&state);
                     there.check().map_err(|field| record::damaged(made, field))?;
                 }
-                _ => once.push((made, raw)),
+                _ => once.push((made, state)),
             }
         }
         let mut entries = Vec::with_capacity(once.len());
-        for (made, raw) in once {
-            document.counter = document.counter.max(made.counter).max(raw.counter());
-            entries.push((made, Box::new(entry(made, raw, believed)?)));
+        for (made, state) in once {
+            document.counter = document.counter.max(made.counter).max(state.counter());
+            entries.push((made, Box::new(entry(made, state, believed)?)));
         }
         document.entries = Entries::of(entries);
         Ok(document)
@@ -207,7 +207,7 @@ impl Document {
         let believed = believed(0, read.iter().flatten().flat_map(counters));
         let mut unreadable = Vec::new();
         for (record, read) in records.iter().zip(read) {
-            let opened = read.and_then(|(made, raw)| entry(made, raw, believed));
+            let opened = read.and_then(|(made, state)| entry(made, state, believed));
             if let Err(error) = opened {
                 unreadable.push((record.id.clone(), error));
             }
@@ -230,7 +230,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
-        self.entries.iter().map(|(made, entry)| Record::write(*made, &entry.raw)).collect()
+        self.entries.iter().map(|(made, entry)| Record::write(*made, &entry.state)).collect()
     }
 
     /// Everything of one kind, in the order it was started.
@@ -246,7 +246,7 @@ impl Document {
     /// assert_eq!(document.all::<Reading>().next().map(|reading| reading.on), Some(today));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn all<'d, T: Kept + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
+    pub fn all<'d, T: RecordKind + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
         All { entries: self.entries.of_kind::<T>(), kind: PhantomData }
     }
 
@@ -260,7 +260,7 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
-    pub fn get<T: Kept>(&self, id: &Id) -> Option<&T> {
+    pub fn get<T: RecordKind>(&self, id: &Id) -> Option<&T> {
         self.entry(id)?.of()
     }
 
@@ -270,11 +270,11 @@ impl Document {
 
     /// When a record was changed last, in the order of the document.
     pub(crate) fn changed(&self, id: &Id) -> Option<Stamp> {
-        self.entry(id)?.raw.seen.latest()
+        self.entry(id)?.state.vector.latest()
     }
 
     /// The reading a person goes on with under this pack: the last one started that
-    /// [fits](crate::plan::Frame::fits) it. Readings of other packs are kept and stay as they were.
+    /// [fits](crate::plan::PackSnapshot::fits) it. Readings of other packs are kept and stay as they were.
     ///
     /// ```
     /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};

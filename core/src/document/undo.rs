@@ -1,10 +1,10 @@
 use std::fmt;
 
-use super::cell::Cell;
-use super::cells::Cells;
 use super::draft::Write;
 use super::id::put_in;
-use super::raw::{Raw, Snapshot};
+use super::record_state::{RecordState, Snapshot};
+use super::register::Register;
+use super::registers::Registers;
 use super::store::Entry;
 use super::{Document, Patch, Stamp};
 use crate::error::Result;
@@ -45,7 +45,7 @@ enum Before {
     /// It was there, and was removed.
     Whole(Box<Snapshot>),
     /// These fields held `old`, and the change left them as `new`.
-    Fields { old: Cells, new: Cells },
+    Fields { old: Registers, new: Registers },
 }
 
 /// Nothing of it: what is printed may end in a log.
@@ -78,20 +78,22 @@ impl Undo {
                     mine.before = before;
                 }
                 (Before::Fields { old, new }, Before::Fields { old: mid, new: next }) => {
-                    for (key, cell) in mid.iter().filter(|(key, cell)| new.get(key) != Some(cell)) {
-                        *old.at(key) = cell.clone();
+                    for (key, register) in
+                        mid.iter().filter(|(key, register)| new.get(key) != Some(register))
+                    {
+                        *old.at(key) = register.clone();
                     }
-                    for (key, cell) in next.iter() {
-                        *new.at(key) = cell.clone();
+                    for (key, register) in next.iter() {
+                        *new.at(key) = register.clone();
                     }
                 }
                 (Before::Fields { old, new }, Before::Whole(mut held)) => {
-                    held.seen.note(step.stamp);
+                    held.vector.note(step.stamp);
                     for (key, old) in old.iter() {
-                        let (cell, none) = (held.cells.at(key), Cell::default());
+                        let (register, none) = (held.registers.at(key), Register::default());
                         let new = new.get(key).unwrap_or(&none);
-                        if cell == new {
-                            *cell = cell.back_to(old, new, step.stamp);
+                        if register == new {
+                            *register = register.back_to(old, new, step.stamp);
                         }
                     }
                     mine.before = Before::Whole(held);
@@ -108,18 +110,18 @@ impl Undo {
         made: Stamp,
         stamp: Stamp,
         before: Option<&Entry>,
-        old: Cells,
-        raw: &Raw,
+        old: Registers,
+        state: &RecordState,
     ) {
-        let from = before.and_then(|it| it.raw.stamp());
+        let from = before.and_then(|it| it.state.stamp());
         let before = match before.and_then(|it| it.held.as_ref()) {
             None => Before::Nothing,
-            Some((held, _)) if raw.is_gone() => Before::Whole(Box::new(held.clone())),
+            Some((held, _)) if state.is_removed() => Before::Whole(Box::new(held.clone())),
             Some(_) => {
-                let mut new = Cells::default();
-                for (key, cell) in raw.snapshots.iter().flat_map(|it| it.cells.iter()) {
+                let mut new = Registers::default();
+                for (key, register) in state.snapshots.iter().flat_map(|it| it.registers.iter()) {
                     if old.get(key).is_some() {
-                        *new.at(key) = cell.clone();
+                        *new.at(key) = register.clone();
                     }
                 }
                 Before::Fields { old, new }
@@ -138,13 +140,13 @@ impl Document {
     /// document is then as it was.
     ///
     /// ```
-    /// use ppsa_core::document::Remove;
-    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::document::RemoveRecord;
+    /// use ppsa_core::practice::{Group, Save};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// let id = document.apply(&Put(Group::default()))?.records[0].id.clone();
-    /// let removed = document.apply(&Remove(id))?;
+    /// let id = document.apply(&Save(Group::default()))?.records[0].id.clone();
+    /// let removed = document.apply(&RemoveRecord(id))?;
     /// assert_eq!(document.undo(&removed.undo)?.records.len(), 1);
     /// assert_eq!(document.all::<Group>().count(), 1);
     /// assert!(document.undo(&removed.undo)?.is_empty(), "it is there already");
@@ -159,38 +161,38 @@ impl Document {
         let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
         for (made, step) in &undo.0 {
-            let Some(Entry { raw, held: now }) = self.entries.get(*made) else { continue };
+            let Some(Entry { state, held: now }) = self.entries.get(*made) else { continue };
             let write = match (&step.before, now) {
                 // Whoever wrote in it since wants it there.
-                (Before::Nothing, _) if raw.stamp() != Some(step.stamp) => continue,
+                (Before::Nothing, _) if state.stamp() != Some(step.stamp) => continue,
                 (Before::Nothing, _) => Write::Remove,
-                (Before::Whole(held), None) => Write::BringBack(held.clone()),
+                (Before::Whole(held), None) => Write::Restore(held.clone()),
                 // An edit made elsewhere brought it back, without what it had not seen.
-                (Before::Whole(held), Some((now, _))) if raw.seen.covers_all(&held.seen) => {
-                    let mut both = raw.clone();
+                (Before::Whole(held), Some((now, _))) if state.vector.covers_all(&held.vector) => {
+                    let mut both = state.clone();
                     put_in(&mut both.snapshots, held.as_ref().clone(), |it| it.stamp);
-                    let both = both.held().map(|it| it.cells).unwrap_or_default();
-                    let mut back = now.cells.clone();
-                    for (key, cell) in both.iter() {
-                        *back.at(key) = cell.clone();
+                    let both = both.held().map(|it| it.registers).unwrap_or_default();
+                    let mut back = now.registers.clone();
+                    for (key, register) in both.iter() {
+                        *back.at(key) = register.clone();
                     }
                     // Brought back here, or changed since: what it was before that is put back.
-                    for (key, cell) in back.iter_mut() {
-                        let (none, by) = (Cell::default(), step.stamp);
-                        let old = held.cells.get(key).unwrap_or(&none);
-                        let written = cell.written();
+                    for (key, register) in back.iter_mut() {
+                        let (none, by) = (Register::default(), step.stamp);
+                        let old = held.registers.get(key).unwrap_or(&none);
+                        let written = register.written();
                         let is_ours =
                             written.is_some_and(|it| it <= by && it.replica == by.replica);
-                        if is_ours && cell.value() != old.value() {
-                            *cell = cell.back_to(old, cell, stamp);
+                        if is_ours && register.value() != old.value() {
+                            *register = register.back_to(old, register, stamp);
                         }
                     }
-                    Write::Cells(back)
+                    Write::Registers(back)
                 }
                 (Before::Fields { old, new }, Some((now, _))) => {
-                    let mut back = Cells::default();
+                    let mut back = Registers::default();
                     for (key, old) in old.iter() {
-                        let (Some(now), Some(new)) = (now.cells.get(key), new.get(key)) else {
+                        let (Some(now), Some(new)) = (now.registers.get(key), new.get(key)) else {
                             continue;
                         };
                         // What says the same already keeps its stamp, and the agreement to it.
@@ -199,7 +201,7 @@ impl Document {
                             *back.at(key) = now.back_to(old, new, stamp);
                         }
                     }
-                    Write::Cells(back)
+                    Write::Registers(back)
                 }
                 _ => continue,
             };

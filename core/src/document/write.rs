@@ -5,31 +5,31 @@ use std::fmt::Write as _;
 
 use crate::json::{Map, Value, string};
 
-use super::cell::Cell;
-use super::raw::{Raw, Snapshot};
-use super::seen::Seen;
+use super::record_state::{RecordState, Snapshot};
+use super::register::Register;
+use super::version_vector::VersionVector;
 use super::{Stamp, VERSION};
 
 /// A record's body, with its id in a file. The first snapshot stands in the open, for there is
 /// mostly one.
-pub(super) fn record(json: &mut String, raw: &Raw, id: Option<Stamp>) {
-    let (first, rest) = raw.snapshots.split_first().unzip();
-    let alone = (raw.snapshots.len() == 1).then_some(&raw.seen);
+pub(super) fn record(json: &mut String, state: &RecordState, id: Option<Stamp>) {
+    let (first, rest) = state.snapshots.split_first().unzip();
+    let alone = (state.snapshots.len() == 1).then_some(&state.vector);
     let mut body = first.map(|it| head(it, alone)).unwrap_or_default();
     if let Some(id) = id {
         body.insert("id".to_owned(), id.to_string().into());
     }
-    body.insert("v".to_owned(), VERSION.into());
-    body.insert("seen".to_owned(), raw.seen.write().into());
+    body.insert("version".to_owned(), VERSION.into());
+    body.insert("vector".to_owned(), state.vector.write().into());
     let rest = rest.unwrap_or_default();
     if !rest.is_empty() {
-        body.insert("also".to_owned(), Value::Null);
+        body.insert("siblings".to_owned(), Value::Null);
     }
     object(json, &body, &mut |json, key| match (key, first) {
-        ("cells", Some(first)) => cells(json, first),
-        ("also", _) => list(json, rest, &mut |json, it| {
+        ("fields", Some(first)) => registers(json, first),
+        ("siblings", _) => list(json, rest, &mut |json, it| {
             object(json, &head(it, None), &mut |json, key| match key {
-                "cells" => cells(json, it),
+                "fields" => registers(json, it),
                 _ => json.push_str("null"),
             });
         }),
@@ -37,22 +37,22 @@ pub(super) fn record(json: &mut String, raw: &Raw, id: Option<Stamp>) {
     });
 }
 
-/// All of a snapshot but its cells, whose place is kept by a null. One alone saw all there is. Of
+/// All of a snapshot but its fields, whose place is kept by a null. One alone saw all there is. Of
 /// several, none saw the others, so each says what it saw.
-fn head(snapshot: &Snapshot, alone: Option<&Seen>) -> Map {
+fn head(snapshot: &Snapshot, alone: Option<&VersionVector>) -> Map {
     let mut map = snapshot.more.clone();
     map.insert("kind".to_owned(), snapshot.kind.as_str().into());
-    map.insert("at".to_owned(), snapshot.stamp.to_string().into());
-    if alone != Some(&snapshot.seen) {
-        map.insert("saw".to_owned(), snapshot.seen.write().into());
+    map.insert("stamp".to_owned(), snapshot.stamp.to_string().into());
+    if alone != Some(&snapshot.vector) {
+        map.insert("context".to_owned(), snapshot.vector.write().into());
     }
-    map.insert("cells".to_owned(), Value::Null);
+    map.insert("fields".to_owned(), Value::Null);
     map
 }
 
-fn cells(json: &mut String, snapshot: &Snapshot) {
+fn registers(json: &mut String, snapshot: &Snapshot) {
     json.push('{');
-    for (key, Cell(versions)) in snapshot.cells.iter() {
+    for (key, Register(versions)) in snapshot.registers.iter() {
         name(json, key);
         list(json, versions, &mut |json, it| {
             // Writing to a String cannot fail.

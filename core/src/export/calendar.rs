@@ -46,17 +46,17 @@ impl Default for CalendarTitles<'_> {
 ///
 /// ```
 /// use ppsa_core::export::{CalendarTitles, Salt, Selection, calendar};
-/// use ppsa_core::practice::{Group, Put, Session};
+/// use ppsa_core::practice::{Group, Save, Session};
 /// use ppsa_core::{Document, Replica};
 ///
 /// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 31).ok_or("no such day")?;
 /// let now = day.and_hms_opt(9, 30, 0).ok_or("no such time")?;
 /// let mut document = Document::new(Replica::new(1));
-/// document.apply(&Put(Group { label: "Thursdays".into(), ..Group::default() }))?;
+/// document.apply(&Save(Group { label: "Thursdays".into(), ..Group::default() }))?;
 /// let group = document.all::<Group>().next().and_then(|it| it.id.clone()).ok_or("an id")?;
-/// document.apply(&Put(Session::booked(group, day)))?;
+/// document.apply(&Save(Session::booked(group, day)))?;
 ///
-/// let selection = Selection::own(&document);
+/// let selection = Selection::for_holder(&document);
 /// let file = calendar(&selection, &CalendarTitles::default(), Salt::new([7; 16]), now).ok_or("a file")?;
 /// assert!(file.contains("DTSTART;VALUE=DATE:20260331\r\nDTEND;VALUE=DATE:20260401\r\n"));
 /// assert!(!file.contains("Thursdays"));

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use super::{Selection, Word, Words};
-use crate::plan::{Frame, NoteKind, PouReading, Rating, Reading};
+use crate::plan::{NoteKind, PackSnapshot, PouReading, Rating, Reading};
 use crate::value::date_words;
 
 /// The readings as a table for a spreadsheet: one row for each reading and pou, with the day, the
@@ -27,7 +27,7 @@ use crate::value::date_words;
 /// let rate = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(2) };
 /// document.apply_to_current(&pack, on, rate)?;
 ///
-/// let table = csv(&Selection::own(&document), &Words::default());
+/// let table = csv(&Selection::for_holder(&document), &Words::default());
 /// assert!(table.contains("\"2026-03-01\",\"Taha tinana\",\"2\",\"Hard\",\"\",\"\",\"\",\"\"\r\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -70,7 +70,7 @@ pub fn csv(selection: &Selection<'_>, words: &Words) -> String {
     out
 }
 
-fn rated(frame: &Frame, rating: Option<Rating>) -> (String, String) {
+fn rated(frame: &PackSnapshot, rating: Option<Rating>) -> (String, String) {
     let Some(rating) = rating else { return Default::default() };
     let words = frame.steps.get(usize::from(rating.get()) - 1);
     (rating.get().to_string(), words.map(crate::Text::plain).unwrap_or_default())

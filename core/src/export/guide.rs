@@ -202,7 +202,7 @@ mod tests {
         let over = r#"{ "language": "en-NZ", "over": "ppsa-starter",
             "principles": { "ako": { "about": "Ours & theirs < {mi|tāua}" } } }"#;
         let (english, te_reo) = (ContentPack::built_in("en-NZ")?, ContentPack::built_in("mi")?);
-        let page = guide(&english.laid_over(over)?, &te_reo.laid_over(over)?, &word);
+        let page = guide(&english.overlaid_with(over)?, &te_reo.overlaid_with(over)?, &word);
         let ours = "<p lang=\"en-NZ\">Ours &amp; theirs &lt; <span lang=\"mi\">tāua</span></p>";
         assert_eq!(page.matches(ours).count(), 1);
         assert!(!page.contains("Ka ako tahi"));

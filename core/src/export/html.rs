@@ -22,7 +22,7 @@ use crate::value::date_words;
 /// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
 ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The <river>".into(),
 /// })?;
-/// let page = html(&Selection::own(&document), &pack, &Words::default());
+/// let page = html(&Selection::for_holder(&document), &pack, &Words::default());
 /// assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-NZ\""));
 /// assert!(page.contains("The &lt;river&gt;"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -64,13 +64,13 @@ pub struct Preview {
 ///
 /// ```
 /// use ppsa_core::export::{Selection, Words, preview};
-/// use ppsa_core::practice::{Group, Put};
+/// use ppsa_core::practice::{Group, Save};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let mut document = Document::new(Replica::new(1));
-/// document.apply(&Put(Group { label: "Ring <021 123 4567>".into(), ..Group::default() }))?;
-/// let seen = preview(&Selection::own(&document), &pack, &Words::default(), 3);
+/// document.apply(&Save(Group { label: "Ring <021 123 4567>".into(), ..Group::default() }))?;
+/// let seen = preview(&Selection::for_holder(&document), &pack, &Words::default(), 3);
 /// assert!(seen.html.starts_with("<h4>My notes</h4>"));
 /// assert!(seen.html.contains("Ring &lt;<mark>021 123 4567</mark>&gt;"));
 /// # Ok::<(), ppsa_core::Error>(())

@@ -12,7 +12,7 @@ use super::Selection;
 /// use ppsa_core::{Document, Replica};
 ///
 /// let document = Document::new(Replica::new(1));
-/// assert_eq!(json(&Selection::own(&document)), document.to_json());
+/// assert_eq!(json(&Selection::for_holder(&document)), document.to_json());
 /// ```
 #[must_use]
 pub fn json(selection: &Selection<'_>) -> String {

@@ -18,7 +18,7 @@ use crate::value::date_words;
 /// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
 ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "# The *river*".into(),
 /// })?;
-/// let page = markdown(&Selection::own(&document), &pack, &Words::default());
+/// let page = markdown(&Selection::for_holder(&document), &pack, &Words::default());
 /// assert!(page.starts_with("# My notes\n\n## How things are\n\n### 2026-03-01\n"));
 /// assert!(page.contains(r"- Strengths: \# The \*river\*"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

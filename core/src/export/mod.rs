@@ -16,19 +16,18 @@
 //! anyone they walk beside.
 //!
 //! ```
-//! use ppsa_core::export::{Choose, Part, Selection, Words, html};
+//! use ppsa_core::export::{ExportOptions, Part, Selection, Words, html};
 //! use ppsa_core::{ContentPack, Document, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let document = Document::new(Replica::new(1));
-//! let choose = Choose { parts: vec![Part::Readings, Part::Objectives], ..Choose::default() };
-//! let page = html(&Selection::of(&document, &choose), &pack, &Words::default());
+//! let choose = ExportOptions { parts: vec![Part::Readings, Part::Objectives], ..ExportOptions::default() };
+//! let page = html(&Selection::with_companions(&document, &choose), &pack, &Words::default());
 //! assert!(page.contains("There is nothing here yet."));
 //! # Ok::<(), ppsa_core::Error>(())
 //! ```
 
 mod calendar;
-mod choose;
 mod csv;
 mod days;
 mod fhir;
@@ -38,13 +37,13 @@ mod json;
 mod markdown;
 mod page;
 mod seen;
+mod selection;
 mod summary;
 mod summary_lines;
 mod uuid;
 mod words;
 
 pub use calendar::{CalendarTitles, calendar};
-pub use choose::{Choose, Part, Selection};
 pub use csv::{csv, csv_words};
 pub use days::calendar_days;
 pub use fhir::{Fhir, fhir};
@@ -52,6 +51,7 @@ pub use guide::{GuideWords, guide, guide_contents};
 pub use html::{Preview, html, preview};
 pub use json::json;
 pub use markdown::markdown;
+pub use selection::{ExportOptions, Part, Selection};
 pub use summary::{Line, Piece, summary_text};
 pub use summary_lines::{summary, summary_from};
 pub use uuid::Salt;

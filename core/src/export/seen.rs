@@ -3,32 +3,32 @@
 use chrono::NaiveDate;
 
 use super::{Part, Selection};
-use crate::document::{Document, Glimpse, Held, Id};
+use crate::document::{Document, Id, RecordSummary, TypedRecord};
 use crate::order::sorted;
 use crate::plan::Objective;
 use crate::practice::Session;
 
 impl Selection<'_> {
     /// What a page for people tells of it, one by one: the newest first, those without a day last.
-    /// To choose from, with [`Choose::without`](super::Choose::without).
+    /// To choose from, with [`ExportOptions::without`](super::ExportOptions::without).
     ///
     /// ```
     /// use ppsa_core::export::{Part, Selection};
-    /// use ppsa_core::practice::{Group, Put};
+    /// use ppsa_core::practice::{Group, Save};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// document.apply(&Put(Group { label: "Thursdays".into(), ..Group::default() }))?;
-    /// let seen = Selection::own(&document).glimpses();
+    /// document.apply(&Save(Group { label: "Thursdays".into(), ..Group::default() }))?;
+    /// let seen = Selection::for_holder(&document).summaries();
     /// assert_eq!((seen[0].0, seen[0].1.words.as_str()), (Part::Practice, "Thursdays"));
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
-    pub fn glimpses(&self) -> Vec<(Part, Glimpse)> {
+    pub fn summaries(&self) -> Vec<(Part, RecordSummary)> {
         let mut seen = Vec::new();
         for (id, held) in self.document().each_held().filter(|(id, _)| self.ids().contains(id)) {
             let part = tells(held);
-            seen.extend(part.and_then(|part| Some((part, self.document().glimpse(&id)?))));
+            seen.extend(part.and_then(|part| Some((part, self.document().summary(&id)?))));
         }
         sorted(seen, &|a, b| b.1.on.cmp(&a.1.on))
     }
@@ -54,7 +54,7 @@ impl Selection<'_> {
     ///     reading, pou: "whenua".into(), skipped: true,
     /// })?;
     /// assert!(document.to_json().contains("The river"));
-    /// assert!(!Selection::own(&document).shown().to_json().contains("The river"));
+    /// assert!(!Selection::for_holder(&document).shown().to_json().contains("The river"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -72,7 +72,7 @@ impl Selection<'_> {
     /// use ppsa_core::{Document, Replica};
     ///
     /// let document = Document::new(Replica::new(1));
-    /// assert!(Selection::own(&document).days_ahead().is_empty());
+    /// assert!(Selection::for_holder(&document).days_ahead().is_empty());
     /// ```
     #[must_use]
     pub fn days_ahead(&self) -> Vec<(Id, NaiveDate)> {
@@ -89,14 +89,14 @@ impl Selection<'_> {
 
 /// The part of a page for people that tells of it, if any does: nothing is told of what is blank,
 /// or left out whole.
-fn tells(held: &Held) -> Option<Part> {
+fn tells(held: &TypedRecord) -> Option<Part> {
     let blank = match held {
-        Held::Reading(it) => it.each().all(|(_, said)| said.skipped || said.is_blank()),
-        Held::Entry(it) => it
+        TypedRecord::Reading(it) => it.each().all(|(_, said)| said.skipped || said.is_blank()),
+        TypedRecord::Entry(it) => it
             .answers
             .iter()
             .all(|answer| answer.said.is_blank() || it.skipped.contains(&answer.prompt)),
-        Held::Journey(it) => it.entries.is_empty(),
+        TypedRecord::Journey(it) => it.entries.is_empty(),
         _ => false,
     };
     Part::of(held).filter(|part| !blank && *part != Part::Settings)

@@ -33,15 +33,15 @@ static MARK: Piece = Piece::Mark(": ");
 ///
 /// ```
 /// use ppsa_core::export::{Words, summary};
-/// use ppsa_core::practice::{Companion, Contact, Put};
+/// use ppsa_core::practice::{Companion, Contact, Save};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
-/// document.apply(&Put(Companion { label: "River".into(), ..Companion::default() }))?;
+/// document.apply(&Save(Companion { label: "River".into(), ..Companion::default() }))?;
 /// let with = document.all::<Companion>().next().and_then(|it| it.id.clone()).ok_or("an id")?;
-/// document.apply(&Put(Contact::new(with, on)))?;
+/// document.apply(&Save(Contact::new(with, on)))?;
 /// let lines = summary(&document, &pack, &words, on, on);
 /// assert_eq!(lines[0].key, "contacts");
 /// assert!(lines[0].about.is_none(), "a number, and no label");

@@ -7,7 +7,7 @@ use super::page::{Bit, Phrase, also, own};
 use super::summary::{Line, Piece};
 use super::{Word, Words};
 use crate::day::has_come;
-use crate::document::{Document, Id, Kept};
+use crate::document::{Document, Id, RecordKind};
 use crate::framework::Element;
 use crate::order::sorted;
 use crate::pack::ContentPack;
@@ -17,7 +17,7 @@ use crate::practice::{
     Supervision, SupervisionWith,
 };
 use crate::reflection::Entry;
-use crate::rules::{DueKind, Severity, due, shown};
+use crate::rules::{DueKind, Scope, Severity, active_findings, due};
 
 /// The first day that a summary looks at where the person names none: that of the last external
 /// supervision that took place, or else a month before `today`.
@@ -52,14 +52,14 @@ pub fn summary_from(document: &Document, today: NaiveDate) -> NaiveDate {
 ///
 /// ```
 /// use ppsa_core::export::{Words, summary, summary_text};
-/// use ppsa_core::practice::{Course, CourseKind, Put};
+/// use ppsa_core::practice::{Course, CourseKind, Save};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
 /// let which = CourseKind::GroupWorks;
-/// document.apply(&Put(Course { id: None, which, on, text: "Three good days".into() }))?;
+/// document.apply(&Save(Course { id: None, which, on, text: "Three good days".into() }))?;
 /// let lines = summary(&document, &pack, &words, on, on);
 /// let text = summary_text(&lines, &words, on, &|on| on.to_string());
 /// assert!(text.ends_with("## Courses\n\n- 2026-03-01, GroupWorks: Three good days\n"));
@@ -118,7 +118,7 @@ impl<'d> Lines<'d> {
     }
 
     /// Those of one kind that lie within the days, by their day.
-    fn by_day<T: Kept + 'd>(&self, on: fn(&T) -> NaiveDate) -> Vec<&'d T> {
+    fn by_day<T: RecordKind + 'd>(&self, on: fn(&T) -> NaiveDate) -> Vec<&'d T> {
         let all = self.document.all::<T>().filter(|it| self.within(on(it))).collect();
         sorted(all, &|a: &&T, b: &&T| on(a).cmp(&on(b)))
     }
@@ -145,21 +145,21 @@ impl<'d> Lines<'d> {
     }
 
     /// Whom a record is about: someone the holder walks beside, or else nobody but the holder.
-    fn whose(&self, of: Option<&Id>) -> Option<Id> {
+    fn companion(&self, of: Option<&Id>) -> Option<Id> {
         match self.document.get::<Objective>(of?) {
-            Some(it) => it.whose.clone(),
+            Some(it) => it.companion.clone(),
             None => self.document.get::<Companion>(of?)?.id.clone(),
         }
     }
 
     /// By their titles alone: one of several that have the same title about the same.
     fn found(&mut self) {
-        for it in shown(self.document, self.pack, self.today) {
+        for it in active_findings(self.document, self.pack, self.today, Scope::ALL) {
             let title = it.words(self.pack).map(|words| words.title);
             let Some(title) = title.filter(|_| it.severity() == Severity::Invitation) else {
                 continue;
             };
-            let about = self.whose(it.of.as_ref());
+            let about = self.companion(it.of.as_ref());
             let mut key = vec!["found", it.code.id()];
             key.extend(about.as_ref().map(Id::as_str));
             if self.lines.iter().all(|line| line.key != key.join("/")) {
@@ -177,7 +177,7 @@ impl<'d> Lines<'d> {
                 DueKind::Group => Word::Groups,
                 DueKind::Community => Word::Communities,
             };
-            let about = self.whose(it.of.as_ref());
+            let about = self.companion(it.of.as_ref());
             let of = it.of.as_ref().map_or("", Id::as_str);
             let says = vec![self.bit(what), Bit::Mark(": "), Bit::Day(it.on)];
             self.add_about(&["next", it.kind.id(), of], Word::Next, about.as_ref(), says);
@@ -265,7 +265,7 @@ impl<'d> Lines<'d> {
     }
 
     fn objectives(&mut self) {
-        let own_ones = self.document.all::<Objective>().filter(|it| it.whose.is_none());
+        let own_ones = self.document.all::<Objective>().filter(|it| it.companion.is_none());
         for it in own_ones.filter(|it| it.is_open()) {
             let wording = it.wording();
             let Some(mut says) = own(&wording.text) else { continue };

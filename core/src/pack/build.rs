@@ -3,7 +3,7 @@
 use super::content::{ContentPack, Meta, Pou, Scale};
 use super::file::PackFile;
 use super::framework::FrameworkWords;
-use super::lay::{lay_steps, lay_words};
+use super::overlay::{overlay_steps, overlay_words};
 use super::read::{Reader, at, nth};
 use super::take::{Above, nothing};
 use crate::error::{Error, Kind, Result};
@@ -45,7 +45,7 @@ impl ContentPack {
     /// use ppsa_core::ContentPack;
     ///
     /// let base = ContentPack::built_in("en-NZ")?;
-    /// let ours = base.laid_over(
+    /// let ours = base.overlaid_with(
     ///     r#"{
     ///         "id": "our-trust", "version": "1", "language": "en-NZ", "over": "ppsa-starter",
     ///         "pou": [{ "key": "tinana", "gloss": "my body" }]
@@ -55,8 +55,8 @@ impl ContentPack {
     /// assert_eq!(ours.pou()[2].name, base.pou()[2].name);
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
-    pub fn laid_over(&self, json: &str) -> Result<Self> {
-        self.clone().with_over(json)
+    pub fn overlaid_with(&self, json: &str) -> Result<Self> {
+        self.clone().overlay(json)
     }
 
     /// The same for who needs this pack no more: a page that copies no pack loads less.
@@ -69,10 +69,10 @@ impl ContentPack {
     ///
     /// let base = ContentPack::built_in("en-NZ")?;
     /// let over = r#"{ "language": "en-NZ", "over": "ppsa-starter", "version": "2" }"#;
-    /// assert_eq!(base.laid_over(over)?, base.with_over(over)?);
+    /// assert_eq!(base.overlaid_with(over)?, base.overlay(over)?);
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
-    pub fn with_over(self, json: &str) -> Result<Self> {
+    pub fn overlay(self, json: &str) -> Result<Self> {
         let (file, mut reader) = PackFile::read(json)?;
         let file = file.above();
         let mut pack = match file.string("over") {
@@ -113,9 +113,9 @@ impl ContentPack {
         let meta = &mut self.meta;
         file.lay_string("id", &mut meta.id);
         file.lay_string("version", &mut meta.version);
-        file.lay("name", &mut meta.name);
-        file.lay("holder", &mut meta.holder);
-        file.lay("licence", &mut meta.licence);
+        file.overlay("name", &mut meta.name);
+        file.overlay("holder", &mut meta.holder);
+        file.overlay("licence", &mut meta.licence);
         if file.string("review").is_some() {
             meta.review = file.usual.review;
         }
@@ -138,8 +138,8 @@ impl ContentPack {
             above.lay_optional("about", &mut self.scale.about);
         }
         let path = if file.map.get("scale").is_some() { "scale.steps" } else { "scale" };
-        lay_steps(scale, &mut self.scale.steps, path, reader);
-        lay_words(&mut self.words, file, reader, has_base);
+        overlay_steps(scale, &mut self.scale.steps, path, reader);
+        overlay_words(&mut self.words, file, reader, has_base);
     }
 
     /// Those of a complete pack by their places, those that lie over others by their keys.
@@ -177,7 +177,7 @@ impl ContentPack {
             }
             let pou = place.and_then(|place| self.pou.get_mut(place)).unwrap_or(&mut spare);
             above.lay_string("key", &mut pou.key);
-            above.lay("name", &mut pou.name);
+            above.overlay("name", &mut pou.name);
             above.lay_optional("gloss", &mut pou.gloss);
             above.lay_optional("about", &mut pou.about);
             if is_complete && pou.name.text.is_empty() {

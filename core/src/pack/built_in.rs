@@ -26,10 +26,10 @@ const MI: [&str; 3] = [
 // Read once, however often they are asked for.
 static ENGLISH: LazyLock<Result<ContentPack>> = LazyLock::new(|| {
     let wheel = ContentPack::from_json(EN_NZ)?;
-    EN_NZ_PARTS.iter().try_fold(wheel, |pack, part| pack.laid_over(part))
+    EN_NZ_PARTS.iter().try_fold(wheel, |pack, part| pack.overlaid_with(part))
 });
 static TE_REO: LazyLock<Result<ContentPack>> =
-    LazyLock::new(|| MI.iter().try_fold(ENGLISH.clone()?, |pack, part| pack.laid_over(part)));
+    LazyLock::new(|| MI.iter().try_fold(ENGLISH.clone()?, |pack, part| pack.overlaid_with(part)));
 
 impl ContentPack {
     /// The pack that ships with this crate, in `en-NZ` or in `mi`, which falls back to `en-NZ`

@@ -1,5 +1,5 @@
 use super::framework::FrameworkWords;
-use crate::plan::{Frame, FramePou, Rating};
+use crate::plan::{PackSnapshot, PouSnapshot, Rating};
 use crate::text::{Lang, Review, Text};
 
 /// The stable key of a pou in a pack: lower-case letters, digits and hyphens.
@@ -164,7 +164,7 @@ impl ContentPack {
     }
 
     /// Whether a reading made in this frame goes on under this pack.
-    pub(crate) fn goes_on(&self, frame: &Frame) -> bool {
+    pub(crate) fn goes_on(&self, frame: &PackSnapshot) -> bool {
         frame.pack == self.meta.id
             && frame.steps.len() == self.scale.steps.len()
             && frame.pou.iter().zip(&self.pou).all(|(mine, theirs)| mine.key == theirs.key)
@@ -172,12 +172,12 @@ impl ContentPack {
 
     /// What a reading made with this pack keeps of it.
     #[must_use]
-    pub fn frame(&self) -> Frame {
+    pub fn frame(&self) -> PackSnapshot {
         let pou = |at: usize| {
             let Pou { key, name, .. } = &self.pou[at];
-            FramePou { key: key.clone(), name: name.clone() }
+            PouSnapshot { key: key.clone(), name: name.clone() }
         };
-        Frame {
+        PackSnapshot {
             pack: self.meta.id.clone(),
             version: self.meta.version.clone(),
             pou: std::array::from_fn(pou),

@@ -68,7 +68,7 @@ pub struct SeasonWords {
 ///
 /// let base = ContentPack::built_in("en-NZ")?;
 /// assert_eq!(base.labels(), LabelSource::PracticeNote);
-/// let ours = base.laid_over(
+/// let ours = base.overlaid_with(
 ///     r#"{ "language": "en-NZ", "over": "ppsa-starter", "labels": "what-is-peer-support" }"#,
 /// )?;
 /// assert_eq!(ours.principle(Principle::Wheako).english.text, "lived experience");

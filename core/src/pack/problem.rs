@@ -7,7 +7,7 @@ use std::fmt;
 ///
 /// let json = r#"{"id":"mine","version":"1","language":"en-NZ","over":"ppsa-starter","colour":1}"#;
 /// let base = ContentPack::built_in("en-NZ")?;
-/// let problems = base.laid_over(json).unwrap_err().problems().to_vec();
+/// let problems = base.overlaid_with(json).unwrap_err().problems().to_vec();
 /// assert_eq!(problems[0].path, "colour");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```

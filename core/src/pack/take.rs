@@ -55,7 +55,7 @@ impl<'f> Above<'f> {
         }
     }
 
-    pub fn lay(&self, key: &str, below: &mut Text) {
+    pub fn overlay(&self, key: &str, below: &mut Text) {
         if let Some(above) = self.map.get(key).and_then(|value| self.words(value)) {
             *below = above;
         }
@@ -64,7 +64,7 @@ impl<'f> Above<'f> {
     pub fn lay_optional(&self, key: &str, below: &mut Option<Text>) {
         // What is there and no text was named by the check: such a pack is thrown away.
         if self.map.get(key).is_some() {
-            self.lay(key, below.get_or_insert_with(nothing));
+            self.overlay(key, below.get_or_insert_with(nothing));
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::json::Value;
 
-use super::lay::{lay_steps, slot};
+use super::overlay::{overlay_steps, slot};
 use super::read::{Reader, at, nth};
 use super::take::{Above, Usual, nothing};
 use crate::reflection::{Choice, Practises, Prompt, PromptKind, Section, Template};
@@ -82,7 +82,7 @@ impl<'v> Layer<'v> {
 
     /// Lays words that may be left out only where there are some below.
     fn words(&mut self, entry: &Entry, key: &str, below: &mut Text) {
-        entry.above.lay(key, below);
+        entry.above.overlay(key, below);
         if below.text.is_empty() {
             self.reader.missing(&at(&entry.path, key));
         }
@@ -166,7 +166,7 @@ impl<'v> Layer<'v> {
                 self.choices(entry, options);
             }
             PromptKind::Scale(steps) => {
-                lay_steps(Some(entry.above), steps, &at(&entry.path, "steps"), self.reader);
+                overlay_steps(Some(entry.above), steps, &at(&entry.path, "steps"), self.reader);
             }
             PromptKind::Text | PromptKind::Date | PromptKind::YesNotYet => {}
         }

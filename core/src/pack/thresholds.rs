@@ -11,7 +11,7 @@ macro_rules! thresholds {
         ///
         /// let base = ContentPack::built_in("en-NZ")?;
         /// assert_eq!(base.thresholds().group_members, 8);
-        /// let ours = base.laid_over(
+        /// let ours = base.overlaid_with(
         ///     r#"{ "language": "en-NZ", "over": "ppsa-starter", "thresholds": { "feedbackDays": 60 } }"#,
         /// )?;
         /// assert_eq!(ours.thresholds().feedback_days, 60);

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{FramePou, Note, PouReading, Rating, Reading};
+use super::{Note, PouReading, PouSnapshot, Rating, Reading};
 use crate::document::Document;
 use crate::order::sorted;
 use crate::pack::ContentPack;
@@ -36,7 +36,7 @@ pub struct Comparison<'r> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PouComparison<'r> {
     /// The pou, as the later reading names it.
-    pub pou: &'r FramePou,
+    pub pou: &'r PouSnapshot,
     /// What was said in the earlier reading.
     pub before: &'r PouReading,
     /// What was said in the later one.
@@ -45,7 +45,7 @@ pub struct PouComparison<'r> {
 
 impl<'r> Comparison<'r> {
     /// Compares two readings, the earlier one first. Nothing where one was made in another
-    /// [frame](super::Frame::fits): their words and steps do not mean the same.
+    /// [frame](super::PackSnapshot::fits): their words and steps do not mean the same.
     #[must_use]
     pub fn of(before: &'r Reading, after: &'r Reading) -> Option<Self> {
         if !before.frame.fits(&after.frame) {

@@ -17,18 +17,18 @@ use crate::value::{object, write_text};
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Frame {
+pub struct PackSnapshot {
     /// The id of the pack.
     pub pack: String,
     /// The version of the pack.
     pub version: String,
     /// The five pou, in their order.
-    pub pou: [FramePou; 5],
+    pub pou: [PouSnapshot; 5],
     /// The words of every step of the scale, the lowest first: 2 to 10 of them.
     pub steps: Vec<Text>,
 }
 
-/// A pou as a [`Frame`] keeps it.
+/// A pou as a [`PackSnapshot`] keeps it.
 ///
 /// ```
 /// # use ppsa_core::ContentPack;
@@ -37,14 +37,14 @@ pub struct Frame {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FramePou {
+pub struct PouSnapshot {
     /// Its key in the pack.
     pub key: PouKey,
     /// Its name when the reading was made.
     pub name: Text,
 }
 
-impl Frame {
+impl PackSnapshot {
     /// Whether a reading made in this frame can go on in `other`: the same pack, the same pou in
     /// the same order, as many steps. Other words for them do not part the two.
     ///
@@ -93,7 +93,7 @@ impl Frame {
         object([
             ("pack", self.pack.as_str().into()),
             ("version", self.version.as_str().into()),
-            ("pou", self.pou.iter().map(FramePou::write).collect()),
+            ("pou", self.pou.iter().map(PouSnapshot::write).collect()),
             ("steps", self.steps.iter().map(write_text).collect()),
         ])
     }
@@ -103,7 +103,7 @@ impl Frame {
             &[
                 ("pack", shape::words()),
                 ("version", shape::words()),
-                ("pou", shape::list(&FramePou::shape(), 5, Some(5))),
+                ("pou", shape::list(&PouSnapshot::shape(), 5, Some(5))),
                 ("steps", shape::list(&shape::text(), 2, Some(10))),
             ],
             &[],
@@ -120,9 +120,10 @@ impl Frame {
             fields.wrong("steps");
         }
         let list = fields.list(fields.at(value, "pou"), "pou");
-        let pou =
-            std::array::from_fn(|at| FramePou::open(fields, list.get(at).unwrap_or(&Value::Null)));
-        if list.len() != pou.len() || FramePou::twice(&pou) {
+        let pou = std::array::from_fn(|at| {
+            PouSnapshot::open(fields, list.get(at).unwrap_or(&Value::Null))
+        });
+        if list.len() != pou.len() || PouSnapshot::twice(&pou) {
             fields.wrong("pou");
         }
         let (pack, version) = (fields.owned_at(value, "pack"), fields.owned_at(value, "version"));
@@ -130,7 +131,7 @@ impl Frame {
     }
 }
 
-impl FramePou {
+impl PouSnapshot {
     pub(crate) fn write(&self) -> Value {
         object([("key", self.key.as_str().into()), ("name", write_text(&self.name))])
     }

@@ -17,11 +17,11 @@ mod rating;
 mod reading;
 
 pub use comparison::{Comparison, PouComparison, trend};
-pub use frame::{Frame, FramePou};
+pub use frame::{PackSnapshot, PouSnapshot};
 pub use link::{Link, LinkEnd};
 pub use note::{Note, NoteKind};
 pub use objective::{
-    AgreedHow, Agreement, Ended, Ending, Objective, ObjectiveChange, Review, Standing, Step,
+    Agreement, AgreementMethod, Ended, Objective, ObjectiveChange, Outcome, Review, Status, Step,
     StepHolder, Wording,
 };
 pub use rating::Rating;

@@ -39,13 +39,13 @@ form! {
     ///
     /// ```
     /// use ppsa_core::framework::Element;
-    /// use ppsa_core::practice::{Contact, Put};
+    /// use ppsa_core::practice::{Contact, Save};
     /// use ppsa_core::{Document, Id, Replica};
     ///
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// let mut contact = Contact::new(Id::new("1-a")?, on);
     /// contact.elements.push(Element::RelationalFocus);
-    /// assert_eq!(Document::new(Replica::new(1)).apply(&Put(contact))?.records.len(), 1);
+    /// assert_eq!(Document::new(Replica::new(1)).apply(&Save(contact))?.records.len(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ form! {
     /// The day.
     on "on" NaiveDate,
     /// Whether it was practical work only: forms, lifts, appointments.
-    task_work "task-work" bool,
+    task_work "taskWork" bool,
     /// The elements of practice it touched.
     elements "elements" Vec<Element>,
     /// Whether advice was given (PN: a sign that power is not being attended to).

@@ -4,7 +4,7 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use crate::document::{Change, Draft, Id, Kept, Kind, Open, shape};
+use crate::document::{Change, Decode, Draft, Id, Kind, RecordKind, shape};
 use crate::error::Result;
 use crate::framework::Element;
 use crate::value::{date, read_date};
@@ -12,22 +12,22 @@ use crate::value::{date, read_date};
 /// Keeps one thing of the practice side: a new one where its `id` is `None`, else what it says now.
 ///
 /// ```
-/// use ppsa_core::practice::{Companion, Put};
+/// use ppsa_core::practice::{Companion, Save};
 /// use ppsa_core::{Document, Replica};
 ///
 /// let mut document = Document::new(Replica::new(1));
-/// document.apply(&Put(Companion { label: "T.".into(), ..Companion::default() }))?;
+/// document.apply(&Save(Companion { label: "T.".into(), ..Companion::default() }))?;
 /// let mut companion = document.all::<Companion>().next().ok_or("a companion")?.clone();
 /// companion.guiding = true;
-/// document.apply(&Put(companion))?;
+/// document.apply(&Save(companion))?;
 /// assert_eq!(document.all::<Companion>().filter(|it| it.guiding).count(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Put<T>(pub T);
+pub struct Save<T>(pub T);
 
-#[allow(private_bounds)] // sealed, as `Kept` is
-impl<T: Kept + Form> Change for Put<T> {
+#[allow(private_bounds)] // sealed, as `RecordKind` is
+impl<T: RecordKind + Form> Change for Save<T> {
     fn kind(&self) -> Kind {
         T::CHANGE
     }
@@ -51,7 +51,7 @@ impl<T: Kept + Form> Change for Put<T> {
     }
 }
 
-pub(crate) trait Form: Open {
+pub(crate) trait Form: Decode {
     const CHANGE: Kind;
     /// The id of a kind of which a document has one.
     const FIXED: Option<crate::document::Stamp> = None;
@@ -208,10 +208,10 @@ macro_rules! form {
             $( $(#[$doc])* pub $field: $type, )*
         }
 
-        impl $crate::document::Open for $name {
+        impl $crate::document::Decode for $name {
             $crate::document::holds!(form $name, $kind $(, $every)?);
 
-            fn open(fields: &$crate::document::Fields<'_>) -> $crate::value::Opened<Self> {
+            fn decode(fields: &$crate::document::Fields<'_>) -> $crate::value::Opened<Self> {
                 Ok(Self {
                     id: Some(fields.id()),
                     $( $field: <$type as $crate::practice::form::Field>::read(fields.get($key))

@@ -20,7 +20,7 @@ form! {
     /// How many members it has, the facilitator not counted.
     members "members" Option<u8>,
     /// Whether the facilitator comes from outside.
-    facilitator_external "facilitator-external" Option<bool>,
+    facilitator_external "facilitatorExternal" Option<bool>,
     /// Whether the same people come each time.
     steady "steady" Option<bool>,
     /// Whether it meets each month.
@@ -86,7 +86,7 @@ form! {
     /// Whether someone acts as the boss or the expert.
     boss "boss" Option<bool>,
     /// How a line manager takes part.
-    line_manager "line-manager" Option<LineManager>,
+    line_manager "lineManager" Option<LineManager>,
     /// Whether leadership rotates.
     rotates "rotates" Option<bool>,
     /// Whether it meets regularly, with a structure.

@@ -22,12 +22,12 @@ form! {
     /// Whose document this is: one person, with one plan of their own. It holds no name.
     ///
     /// ```
-    /// use ppsa_core::practice::{Holder, Put, Role};
+    /// use ppsa_core::practice::{Holder, Save, Role};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// document.apply(&Put(Holder { role: Some(Role::Worker), ..Holder::default() }))?;
-    /// document.apply(&Put(Holder { role: Some(Role::Manager), ..Holder::default() }))?;
+    /// document.apply(&Save(Holder { role: Some(Role::Worker), ..Holder::default() }))?;
+    /// document.apply(&Save(Holder { role: Some(Role::Manager), ..Holder::default() }))?;
     /// let holders: Vec<_> = document.all::<Holder>().map(|it| it.role).collect();
     /// assert_eq!(holders, [Some(Role::Manager)], "one holder");
     /// # Ok::<(), ppsa_core::Error>(())
@@ -42,17 +42,17 @@ form! {
     /// That a person put a suggestion away. It stays away until what it points at changes.
     ///
     /// ```
-    /// use ppsa_core::practice::{Put, PutAway};
+    /// use ppsa_core::practice::{Save, Dismissal};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let away = PutAway { id: None, code: "one-pou-only".into(), path: "plan".into(), on };
+    /// let away = Dismissal { id: None, code: "one-pou-only".into(), path: "plan".into(), on };
     /// let mut document = Document::new(Replica::new(1));
-    /// assert_eq!(document.apply(&Put(away))?.records.len(), 1);
+    /// assert_eq!(document.apply(&Save(away))?.records.len(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    PutAway "put-away" Kind::PutAway, in always build;
+    Dismissal "dismissal" Kind::Dismissal, in always build;
     /// The code of the finding.
     code "code" String,
     /// Its path.

@@ -77,7 +77,7 @@ form! {
     /// Whether it was online.
     online "online" bool,
     /// Who led it, under a label, or nothing.
-    led_by "led-by" String,
+    led_by "ledBy" String,
     /// What came of it, or nothing.
     text "text" String,
     /// What was made together, or nothing (ML).

@@ -7,6 +7,6 @@ mod entry;
 mod practises;
 mod template;
 
-pub use entry::{Answer, Asked, Entry, ReflectionChange, Said};
+pub use entry::{Answer, AnsweredPrompt, Entry, ReflectionChange, TemplateSnapshot};
 pub use practises::Practises;
 pub use template::{Choice, Prompt, PromptKind, Section, Template};

@@ -1,7 +1,7 @@
 //! F6 and F7: whether the work with someone is still peer support.
 
 use super::days::longer_ago;
-use super::index::{Beside, Index, last};
+use super::index::{CompanionIndex, Index, last};
 use super::{Finding, FindingCode};
 use crate::document::Stamp;
 use crate::framework::Element;
@@ -78,7 +78,11 @@ fn most_are_the_workers(index: &Index<'_>, objective: &Objective) -> bool {
 }
 
 /// The last change of the contacts like this.
-fn newest(index: &Index<'_>, with: &Beside<'_>, like: impl Fn(&Contact) -> bool) -> Option<Stamp> {
+fn newest(
+    index: &Index<'_>,
+    with: &CompanionIndex<'_>,
+    like: impl Fn(&Contact) -> bool,
+) -> Option<Stamp> {
     let contacts = with.contacts.iter().filter(|contact| like(contact));
     contacts.filter_map(|it| index.changed(it.id.as_ref())).max()
 }

@@ -13,16 +13,16 @@ use crate::practice::{Community, Group, Supervision};
 /// Something that comes next, for a calendar or a list of what is ahead. It holds no words.
 ///
 /// ```
-/// use ppsa_core::practice::{Group, Put, Session};
+/// use ppsa_core::practice::{Group, Save, Session};
 /// use ppsa_core::rules::{Due, DueKind, due};
 /// use ppsa_core::{ContentPack, Document, Id, Replica};
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 3, day).ok_or("no such day");
 /// let mut document = Document::new(Replica::new(1));
-/// document.apply(&Put(Group::default()))?;
+/// document.apply(&Save(Group::default()))?;
 /// let group = document.all::<Group>().next().and_then(|it| it.id.clone()).ok_or("an id")?;
-/// document.apply(&Put(Session::booked(group, day(20)?)))?;
+/// document.apply(&Save(Session::booked(group, day(20)?)))?;
 ///
 /// let next = due(&document, &pack, day(1)?);
 /// let of = Some(Id::new("2-1")?);
@@ -86,7 +86,7 @@ impl DueKind {
 ///   one that is noted for later.
 ///
 /// ```
-/// use ppsa_core::practice::{Course, CourseKind, Put};
+/// use ppsa_core::practice::{Course, CourseKind, Save};
 /// use ppsa_core::rules::{DueKind, due};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
@@ -94,7 +94,7 @@ impl DueKind {
 /// let day = |year| chrono::NaiveDate::from_ymd_opt(year, 3, 1).ok_or("no such day");
 /// let mut document = Document::new(Replica::new(1));
 /// let which = CourseKind::ReflectivePractice;
-/// document.apply(&Put(Course { id: None, which, on: day(2025)?, text: String::new() }))?;
+/// document.apply(&Save(Course { id: None, which, on: day(2025)?, text: String::new() }))?;
 /// let next = due(&document, &pack, day(2026)?);
 /// assert_eq!((next[0].kind, next[0].on, next[0].overdue), (DueKind::Refresher, day(2026)?, false));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

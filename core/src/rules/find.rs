@@ -8,7 +8,7 @@ use crate::pack::ContentPack;
 use crate::practice::BUILT;
 
 /// All findings about a document on a day, in the order of their codes and then of their paths.
-/// Those the person put away are among them: [`shown`](super::shown) leaves them out.
+/// Those that the person dismissed are among them: [`active_findings`](super::active_findings) leaves them out.
 ///
 /// ```
 /// use ppsa_core::rules::findings;

@@ -7,7 +7,7 @@ use crate::text::Text;
 /// Something worth a second look. It holds no word that a person wrote.
 ///
 /// ```
-/// use ppsa_core::practice::{Community, Put};
+/// use ppsa_core::practice::{Community, Save};
 /// use ppsa_core::rules::findings;
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
@@ -15,7 +15,7 @@ use crate::text::Text;
 /// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
 /// let rules = "Whoever speaks is not cut short".to_owned();
-/// document.apply(&Put(Community { rules, ..Community::default() }))?;
+/// document.apply(&Save(Community { rules, ..Community::default() }))?;
 ///
 /// let found = findings(&document, &pack, today);
 /// assert_eq!(found.len(), 1);
@@ -33,7 +33,7 @@ pub struct Finding {
     pub cause: Option<&'static str>,
     /// What it points at: kinds, ids and keys, such as `objective/4-a` or
     /// `reading/3-a/pou/tinana`. A cause stands at the end. No two findings share code and path,
-    /// and by the two it is [put away](crate::practice::PutAway).
+    /// and by the two it is [put away](crate::practice::Dismissal).
     pub path: String,
     /// The record it points at, where it is one.
     pub of: Option<Id>,
@@ -72,13 +72,13 @@ impl Severity {
 /// A finding in the words of a pack.
 ///
 /// ```
-/// use ppsa_core::practice::{Community, Put};
+/// use ppsa_core::practice::{Community, Save};
 /// use ppsa_core::rules::findings;
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let mut document = Document::new(Replica::new(1));
-/// document.apply(&Put(Community::default()))?;
+/// document.apply(&Save(Community::default()))?;
 /// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let found = findings(&document, &pack, today);
 /// let words = found[0].words(&pack).ok_or("no words")?;
@@ -87,7 +87,7 @@ impl Severity {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Worded<'p> {
+pub struct FindingText<'p> {
     /// A few words to head it.
     pub title: &'p Text,
     /// What it says of its cause, or of itself where the cause has no words.
@@ -143,9 +143,9 @@ impl Finding {
 
     /// How the pack words it, if it does.
     #[must_use]
-    pub fn words<'p>(&self, pack: &'p ContentPack) -> Option<Worded<'p>> {
+    pub fn words<'p>(&self, pack: &'p ContentPack) -> Option<FindingText<'p>> {
         let words = pack.finding(self.code.id())?;
         let says = self.cause.and_then(|cause| words.cause(cause)).unwrap_or(&words.says);
-        Some(Worded { title: &words.title, says, offers: words.offers.as_deref() })
+        Some(FindingText { title: &words.title, says, offers: words.offers.as_deref() })
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Index<'d> {
     pub today: NaiveDate,
     pub role: Option<Role>,
     /// The companions whose work with the holder goes on, in the order they were written down.
-    pub companions: Vec<Beside<'d>>,
+    pub companions: Vec<CompanionIndex<'d>>,
     /// The holder's own objectives.
     pub own: Vec<&'d Objective>,
     /// By what they belong to, and then by their days.
@@ -28,7 +28,7 @@ pub(super) struct Index<'d> {
 
 /// A companion, with all that is written of the work with them. What has a day is in the order of
 /// the days, and nothing is dated after today.
-pub(super) struct Beside<'d> {
+pub(super) struct CompanionIndex<'d> {
     pub id: &'d Id,
     pub companion: &'d Companion,
     pub contacts: Vec<&'d Contact>,
@@ -47,7 +47,7 @@ impl<'d> Index<'d> {
             let Some(id) = &companion.id else { continue };
             // In order, as the records of a document are.
             places.extend(made(id));
-            companions.push(Beside {
+            companions.push(CompanionIndex {
                 id,
                 companion,
                 contacts: Vec::new(),
@@ -58,10 +58,10 @@ impl<'d> Index<'d> {
         }
         let mut own = Vec::new();
         for it in document.all::<Objective>() {
-            match &it.whose {
+            match &it.companion {
                 None => own.push(it),
-                Some(whose) => {
-                    if let Some(beside) = beside(&mut companions, &places, whose) {
+                Some(id) => {
+                    if let Some(beside) = beside(&mut companions, &places, id) {
                         beside.objectives.push(it);
                     }
                 }
@@ -127,10 +127,10 @@ impl<'d> Index<'d> {
 }
 
 fn beside<'b, 'd>(
-    companions: &'b mut [Beside<'d>],
+    companions: &'b mut [CompanionIndex<'d>],
     places: &[Stamp],
     id: &Id,
-) -> Option<&'b mut Beside<'d>> {
+) -> Option<&'b mut CompanionIndex<'d>> {
     companions.get_mut(places.binary_search(&made(id)?).ok()?)
 }
 

@@ -46,7 +46,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod away;
+mod active;
 mod code;
 mod days;
 mod drift;
@@ -62,8 +62,8 @@ mod plan;
 mod privacy;
 mod supervision;
 
-pub use away::{shown, shown_of_agreements, shown_of_plan};
+pub use active::{Scope, active_findings};
 pub use code::{FindingCode, Source};
 pub use due::{Due, DueKind, due};
 pub use find::findings;
-pub use finding::{Finding, Severity, Worded};
+pub use finding::{Finding, FindingText, Severity};

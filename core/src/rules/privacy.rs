@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::{Finding, FindingCode};
-use crate::document::{Id, Open};
+use crate::document::{Decode, Id};
 use crate::identify::{Identifying, identifying};
 use crate::plan::Objective;
 use crate::practice::{
@@ -80,7 +80,7 @@ impl Look<'_, '_> {
 
     fn at_work_with_companions(&mut self) {
         let document = self.index.document;
-        for it in document.all::<Objective>().filter(|it| it.whose.is_some()) {
+        for it in document.all::<Objective>().filter(|it| it.companion.is_some()) {
             let wordings = it.wordings().map(|it| ("wording", it.id.as_str(), it.text.as_str()));
             let steps = it.steps.iter().map(|it| ("step", it.id.as_str(), it.text.as_str()));
             let reviews = it.reviews.iter().map(|it| ("review", it.id.as_str(), it.text.as_str()));
@@ -97,7 +97,7 @@ impl Look<'_, '_> {
 
     /// Looks at one record: at these texts, each named by its part and the key of one of several,
     /// and at the earlier versions of them.
-    fn at<'t, T: Open>(
+    fn at<'t, T: Decode>(
         &mut self,
         id: Option<&Id>,
         texts: impl IntoIterator<Item = (&'t str, &'t str, &'t str)>,
@@ -112,7 +112,7 @@ impl Look<'_, '_> {
                 self.found.push(Finding { spans, ..it });
             }
         }
-        for earlier in self.index.document.earlier(id) {
+        for earlier in self.index.document.conflicting_versions(id) {
             let spans = look_at(earlier.words);
             if !spans.is_empty() {
                 let (part, version) = (earlier.part.replace(':', "/"), earlier.version.to_string());

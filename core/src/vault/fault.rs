@@ -31,7 +31,7 @@ impl Fault {
         }
     }
 
-    pub(crate) fn is_damage(&self) -> bool {
+    pub(crate) fn is_corrupt(&self) -> bool {
         matches!(self, Self::Cut | Self::Changed)
     }
 }
@@ -100,7 +100,7 @@ mod tests {
         for (fault, code) in table {
             let error = Error::from(fault);
             assert_eq!(error.code(), code);
-            assert_eq!(error.is_damage(), ["vault-cut", "vault-changed"].contains(&code));
+            assert_eq!(error.is_corrupt(), ["vault-cut", "vault-changed"].contains(&code));
             assert!(error.to_string().contains(':'), "{code} names a mend");
         }
     }

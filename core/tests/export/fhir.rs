@@ -118,7 +118,7 @@ pub fn check(text: &str) {
 #[test]
 fn each_standing_of_an_objective_is_told() {
     let document = sample::document();
-    let bundle: Value = serde_json::from_str(&bundle(&Selection::own(&document))).unwrap();
+    let bundle: Value = serde_json::from_str(&bundle(&Selection::for_holder(&document))).unwrap();
     let goals = of(&bundle, "Goal").into_iter().map(|goal| {
         let words = goal["description"]["text"].as_str().unwrap().to_owned();
         (words, goal["lifecycleStatus"].as_str().unwrap().to_owned())
@@ -147,7 +147,7 @@ fn each_standing_of_an_objective_is_told() {
 #[test]
 fn now_and_hoped_for_are_different_codes_and_nothing_left_out_is_told() {
     let document = sample::document();
-    let bundle: Value = serde_json::from_str(&bundle(&Selection::own(&document))).unwrap();
+    let bundle: Value = serde_json::from_str(&bundle(&Selection::for_holder(&document))).unwrap();
     let observed: BTreeSet<&str> = of(&bundle, "Observation")
         .into_iter()
         .map(|it| it["code"]["coding"][0]["code"].as_str().unwrap())
@@ -163,14 +163,14 @@ fn now_and_hoped_for_are_different_codes_and_nothing_left_out_is_told() {
 #[test]
 fn ids_are_the_same_each_time_and_other_in_another_store() {
     let document = sample::document();
-    let own = Selection::own(&document);
+    let own = Selection::for_holder(&document);
     let ids = |text: &str| -> BTreeSet<String> {
         let bundle: Value = serde_json::from_str(text).unwrap();
         resources(&bundle).map(|it| it["id"].as_str().unwrap().to_owned()).collect()
     };
     let mine = bundle(&own);
     assert_eq!(mine, bundle(&own));
-    let whole = ids(&bundle(&Selection::of(&document, &sample::whole(&document))));
+    let whole = ids(&bundle(&Selection::with_companions(&document, &sample::whole(&document))));
     assert!(ids(&mine).is_subset(&whole), "whatever else is chosen");
 
     let (pack, words) = (sample::pack(), Words::default());
@@ -183,7 +183,7 @@ fn ids_are_the_same_each_time_and_other_in_another_store() {
 #[test]
 fn an_empty_bundle_is_one() {
     let document = ppsa_core::Document::new(ppsa_core::Replica::new(1));
-    let text = bundle(&Selection::own(&document));
+    let text = bundle(&Selection::for_holder(&document));
     check(&text);
     assert!(!text.contains("\"entry\""));
 }

@@ -12,8 +12,8 @@ use crate::{every, sample};
 fn golden_files_are_what_is_exported() {
     let document = sample::document();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/export");
-    let all = Selection::of(&document, &sample::whole(&document));
-    for (selection, name) in [(Selection::own(&document), "own"), (all, "whole")] {
+    let all = Selection::with_companions(&document, &sample::whole(&document));
+    for (selection, name) in [(Selection::for_holder(&document), "own"), (all, "whole")] {
         for (ending, made) in every(&selection) {
             let path = folder.join(format!("{name}.{ending}"));
             if std::env::var_os("PPSA_GOLDEN").is_some() {

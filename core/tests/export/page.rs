@@ -68,7 +68,7 @@ pub fn check_markdown(page: &str) {
 #[test]
 fn the_pages_of_the_sample_hold() {
     let document = sample::document();
-    let selection = Selection::of(&document, &sample::whole(&document));
+    let selection = Selection::with_companions(&document, &sample::whole(&document));
     for (ending, made) in crate::every(&selection) {
         match ending {
             "html" => check_html(&made),
@@ -81,7 +81,7 @@ fn the_pages_of_the_sample_hold() {
 #[test]
 fn a_page_asks_nothing_of_anyone_and_says_its_languages() {
     let document = sample::document();
-    let own = Selection::own(&document);
+    let own = Selection::for_holder(&document);
     let page = html(&own, sample::pack(), &Words::default());
     for absent in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "style="] {
         assert!(!page.contains(absent), "{absent}");
@@ -105,7 +105,7 @@ fn a_page_asks_nothing_of_anyone_and_says_its_languages() {
 #[test]
 fn what_a_person_left_out_is_not_told() {
     let document = sample::document();
-    for (ending, made) in crate::every(&Selection::own(&document)) {
+    for (ending, made) in crate::every(&Selection::for_holder(&document)) {
         if matches!(ending, "html" | "md") {
             assert!(!made.contains("Taha wairua"), "{ending}");
         }

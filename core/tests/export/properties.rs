@@ -1,6 +1,6 @@
 //! Whatever a document holds, every export of it is made and holds together.
 
-use ppsa_core::export::{Choose, Part, Selection, json};
+use ppsa_core::export::{ExportOptions, Part, Selection, json};
 use ppsa_core::{Document, Replica};
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ fn check(selection: &Selection<'_>) {
         Document::from_json(Replica::new(5), &shown.to_json()).unwrap().to_json(),
         shown.to_json()
     );
-    assert_eq!(shown.records().len(), selection.glimpses().len());
+    assert_eq!(shown.records().len(), selection.summaries().len());
     for (ending, made) in every(selection) {
         match ending {
             "json" => {
@@ -62,12 +62,12 @@ proptest! {
     #[test]
     fn no_document_breaks_an_export(acts in prop::collection::vec(act(), 0..80)) {
         let document = random::document(sample::pack(), &acts);
-        check(&Selection::own(&document));
-        check(&Selection::of(&document, &sample::whole(&document)));
+        check(&Selection::for_holder(&document));
+        check(&Selection::with_companions(&document, &sample::whole(&document)));
         let records = document.records();
         let also = records.iter().step_by(2).map(|it| it.id.clone()).collect();
-        let choose = Choose { parts: vec![Part::Practice], also, ..Choose::default() };
-        let selection = Selection::of(&document, &choose);
+        let choose = ExportOptions { parts: vec![Part::Practice], also, ..ExportOptions::default() };
+        let selection = Selection::with_companions(&document, &choose);
         check(&selection);
         let json = json(&selection);
         for it in records.iter().filter(|it| !selection.ids().contains(&it.id)) {
@@ -95,9 +95,9 @@ fn the_generator_makes_every_kind_of_record() {
         "community",
         "session",
         "course",
-        "put-away",
+        "dismissal",
     ] {
         assert!(json.contains(&format!("\"kind\":\"{kind}\"")), "{kind}");
     }
-    check(&Selection::of(&document, &sample::whole(&document)));
+    check(&Selection::with_companions(&document, &sample::whole(&document)));
 }

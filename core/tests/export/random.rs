@@ -2,16 +2,19 @@
 #![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
-use ppsa_core::document::{Change, Remove};
+use ppsa_core::document::{Change, RemoveRecord};
 use ppsa_core::framework::{Element, Season};
 use ppsa_core::plan::{
-    AgreedHow, Ending, Frame, FramePou, LinkEnd, Objective, ObjectiveChange, StepHolder,
+    AgreementMethod, LinkEnd, Objective, ObjectiveChange, Outcome, PackSnapshot, PouSnapshot,
+    StepHolder,
 };
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder,
-    LineManager, Put, PutAway, Role, Session, Supervision, SupervisionWith,
+    Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
+    Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, Choice, Entry, PromptKind, ReflectionChange, Said};
+use ppsa_core::reflection::{
+    Answer, Choice, Entry, PromptKind, ReflectionChange, TemplateSnapshot,
+};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     ContentPack, Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text,
@@ -96,12 +99,12 @@ fn day(number: u8) -> NaiveDate {
 }
 
 /// The pack's frame, or one whose keys and names are any words.
-fn frame(pack: &ContentPack, act: &Act) -> Frame {
+fn frame(pack: &ContentPack, act: &Act) -> PackSnapshot {
     let mut frame = pack.frame();
     if act.how.is_multiple_of(4) {
         for (at, pou) in frame.pou.iter_mut().enumerate() {
             let key = format!("{}{at}", act.words);
-            *pou = FramePou { key, name: Text::new(act.words.clone(), Lang::mi()) };
+            *pou = PouSnapshot { key, name: Text::new(act.words.clone(), Lang::mi()) };
         }
         frame.pack = act.words.clone();
     }
@@ -112,7 +115,7 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
     let Act { what, which, how, words } = act.clone();
     let on = day(which);
     let companion = nth(document.all::<Companion>(), how).and_then(|it| it.id.clone());
-    let whose = companion.clone().filter(|_| how % 2 == 0);
+    let companion = companion.clone().filter(|_| how % 2 == 0);
     let reading = nth(document.all::<Reading>(), which).cloned();
     let objective = nth(document.all::<Objective>(), which).cloned();
     let journey = nth(document.all::<Journey>(), which).map(|it| it.id.clone());
@@ -122,29 +125,31 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
         it @ 1..=5 => reading.and_then(|it_is| read(&it_is, it, act)),
         6 => {
             let pou = vec![pick(&frame(pack, act).pou, which)];
-            Some(Box::new(ObjectiveChange::Start { on, whose, pou, text: words }))
+            Some(Box::new(ObjectiveChange::Start { on, companion, pou, text: words }))
         }
         it @ 7..=12 => objective.map(|it_is| plan(&it_is, it, act)),
-        13 => Some(Box::new(JourneyChange::Start { with: whose, label: words })),
+        13 => Some(Box::new(JourneyChange::Start { with: companion, label: words })),
         14 | 15 => journey.map(|journey| -> Box<dyn Change> {
             let season = pick(&Season::ALL, how);
             Box::new(JourneyChange::Enter { journey, season, on, text: words })
         }),
         16 => {
-            let mut asked = Asked::of(pack, &pick(pack.templates(), which));
+            let mut asked = TemplateSnapshot::of(pack, &pick(pack.templates(), which));
             if how.is_multiple_of(3) {
                 asked.template = words.clone();
                 asked.title = Text::new(words, Lang::en_nz());
             }
-            Some(Box::new(ReflectionChange::Start { on, about: whose, asked: Box::new(asked) }))
+            Some(Box::new(ReflectionChange::Start { on, about: companion, asked: Box::new(asked) }))
         }
         17..=19 => entry.map(|entry| answer(pack, &entry, act)),
-        20 => {
-            Some(Box::new(Put(Companion { label: words, since: Some(on), ..Companion::default() })))
-        }
+        20 => Some(Box::new(Save(Companion {
+            label: words,
+            since: Some(on),
+            ..Companion::default()
+        }))),
         21 => companion.map(|with| -> Box<dyn Change> {
             let elements = vec![pick(&Element::ALL, how)];
-            Box::new(Put(Contact {
+            Box::new(Save(Contact {
                 elements,
                 task_work: how > 9,
                 text: words,
@@ -153,19 +158,19 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
         }),
         22 => companion.map(|with| -> Box<dyn Change> {
             let way = pick(FeedbackWay::ALL, which);
-            Box::new(Put(Feedback { id: None, with, on, way, text: words }))
+            Box::new(Save(Feedback { id: None, with, on, way, text: words }))
         }),
         23 => Some(supervision(act)),
-        24 => Some(Box::new(Put(Group { label: words, members: Some(how), ..Group::default() }))),
+        24 => Some(Box::new(Save(Group { label: words, members: Some(how), ..Group::default() }))),
         25 => {
             let line_manager = Some(pick(LineManager::ALL, how));
             let (label, rules) = (words.clone(), words);
-            Some(Box::new(Put(Community { label, rules, line_manager, ..Community::default() })))
+            Some(Box::new(Save(Community { label, rules, line_manager, ..Community::default() })))
         }
         26 => {
             let of = nth(document.all::<Supervision>(), how).and_then(|it| it.id.clone());
             let of = of.unwrap_or_else(|| Id::new("ffff-1").unwrap());
-            Some(Box::new(Put(Session {
+            Some(Box::new(Save(Session {
                 held: how % 2 == 0,
                 text: words,
                 ..Session::booked(of, on)
@@ -173,15 +178,15 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
         }
         27 => {
             let which = pick(CourseKind::ALL, how);
-            Some(Box::new(Put(Course { id: None, which, on, text: words })))
+            Some(Box::new(Save(Course { id: None, which, on, text: words })))
         }
         28 if how % 2 == 0 => {
-            Some(Box::new(Put(Holder { role: Some(Role::Worker), ..Holder::default() })))
+            Some(Box::new(Save(Holder { role: Some(Role::Worker), ..Holder::default() })))
         }
-        28 => Some(Box::new(Put(PutAway { id: None, code: words.clone(), path: words, on }))),
+        28 => Some(Box::new(Save(Dismissal { id: None, code: words.clone(), path: words, on }))),
         _ => {
             let removable = nth(document.records().into_iter(), which).filter(|_| how < 40);
-            removable.map(|it| -> Box<dyn Change> { Box::new(Remove(it.id)) })
+            removable.map(|it| -> Box<dyn Change> { Box::new(RemoveRecord(it.id)) })
         }
     };
     if let Some(change) = change {
@@ -218,11 +223,12 @@ fn plan(it: &Objective, what: u8, act: &Act) -> Box<dyn Change> {
     Box::new(match what {
         7 => ObjectiveChange::Reword { objective, on, text },
         8 => {
-            let how = if it.whose.is_some() { AgreedHow::Said } else { AgreedHow::Here };
+            let how =
+                if it.companion.is_some() { AgreementMethod::Said } else { AgreementMethod::Here };
             ObjectiveChange::Agree { objective, wording: it.wording().id.clone(), on, how }
         }
         9 => {
-            let ending = pick(&[Ending::SetDown, Ending::Done], act.how);
+            let ending = pick(&[Outcome::SetDown, Outcome::Done], act.how);
             ObjectiveChange::End { objective, ending, on, text }
         }
         10 => ObjectiveChange::Review { objective, on, together: act.how > 99, text },
@@ -247,13 +253,13 @@ fn answer(pack: &ContentPack, entry: &Entry, act: &Act) -> Box<dyn Change> {
     let Some(prompt) = prompt.filter(|_| !act.how.is_multiple_of(7)) else {
         // A prompt that no template has, with the answer of whatever kind.
         let said = match act.which % 4 {
-            0 => Said::YesNotYet(true),
-            1 => Said::Date(day(act.how)),
-            2 => Said::Choice(Choice {
+            0 => Answer::YesNotYet(true),
+            1 => Answer::Date(day(act.how)),
+            2 => Answer::Choice(Choice {
                 key: act.words.clone(),
                 words: Text::new(act.words.clone(), Lang::mi()),
             }),
-            _ => Said::Text(act.words.clone()),
+            _ => Answer::Text(act.words.clone()),
         };
         let asks = Text::new(act.words.clone(), Lang::en_nz());
         let prompt = act.words.clone();
@@ -267,24 +273,24 @@ fn answer(pack: &ContentPack, entry: &Entry, act: &Act) -> Box<dyn Change> {
         return Box::new(ReflectionChange::Finish { entry: id, finished: true });
     }
     let said = match &prompt.kind {
-        PromptKind::Text => Said::Text(act.words.clone()),
-        PromptKind::Choice(options) => Said::Choice(pick(options, act.how)),
+        PromptKind::Text => Answer::Text(act.words.clone()),
+        PromptKind::Choice(options) => Answer::Choice(pick(options, act.how)),
         PromptKind::Choices { options, .. } => {
-            Said::Choices { chosen: vec![pick(options, act.how)], own: act.words.clone() }
+            Answer::Choices { chosen: vec![pick(options, act.how)], own: act.words.clone() }
         }
         PromptKind::Scale(steps) => {
             let rating = Rating::new(1).unwrap();
-            Said::Scale { rating, words: steps[0].clone() }
+            Answer::Scale { rating, words: steps[0].clone() }
         }
-        PromptKind::Date => Said::Date(day(act.how)),
-        PromptKind::YesNotYet => Said::YesNotYet(act.how > 99),
+        PromptKind::Date => Answer::Date(day(act.how)),
+        PromptKind::YesNotYet => Answer::YesNotYet(act.how > 99),
     };
     let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
     Box::new(ReflectionChange::Answer { entry: id, prompt, asks, said })
 }
 
 fn supervision(act: &Act) -> Box<dyn Change> {
-    Box::new(Put(Supervision {
+    Box::new(Save(Supervision {
         with: Some(pick(SupervisionWith::ALL, act.how)),
         months: Some(act.how),
         agreed: act.words.clone(),

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use ppsa_core::document::Change;
-use ppsa_core::export::{Choose, Salt};
+use ppsa_core::export::{ExportOptions, Salt};
 use ppsa_core::framework::{Element, Season};
-use ppsa_core::plan::{AgreedHow, Ending, LinkEnd, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::plan::{AgreementMethod, LinkEnd, Objective, ObjectiveChange, Outcome, StepHolder};
 use ppsa_core::practice::{
-    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Put, Session,
+    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Save, Session,
     Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, Entry, PromptKind, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, Entry, PromptKind, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
 
@@ -33,9 +33,9 @@ pub fn pack() -> &'static ContentPack {
 }
 
 /// Everything in it, the companion's things too.
-pub fn whole(document: &Document) -> Choose {
+pub fn whole(document: &Document) -> ExportOptions {
     let companions = document.all::<Companion>().filter_map(|it| it.id.clone()).collect();
-    Choose { companions, ..Choose::default() }
+    ExportOptions { companions, ..ExportOptions::default() }
 }
 
 struct Sample(Document);
@@ -71,12 +71,12 @@ impl Sample {
         reading
     }
 
-    fn objective(&mut self, pack: &ContentPack, whose: Option<Id>, text: &str) -> Id {
+    fn objective(&mut self, pack: &ContentPack, companion: Option<Id>, text: &str) -> Id {
         let pou = vec![pack.frame().pou[2].clone(), pack.frame().pou[4].clone()];
-        self.act(&ObjectiveChange::Start { on: day(2, 1), whose, pou, text: text.into() })
+        self.act(&ObjectiveChange::Start { on: day(2, 1), companion, pou, text: text.into() })
     }
 
-    fn agree(&mut self, objective: &Id, how: AgreedHow) {
+    fn agree(&mut self, objective: &Id, how: AgreementMethod) {
         let wording = self.0.get::<Objective>(objective).unwrap().wording().id.clone();
         let objective = objective.clone();
         self.act(&ObjectiveChange::Agree { objective, wording, on: day(2, 8), how });
@@ -85,22 +85,24 @@ impl Sample {
     /// Answers every prompt of a template, each in its own way.
     fn reflection(&mut self, pack: &ContentPack, template: &str, about: Option<Id>) -> Id {
         let template = pack.template(template).unwrap();
-        let asked = Box::new(Asked::of(pack, template));
+        let asked = Box::new(TemplateSnapshot::of(pack, template));
         let entry = self.act(&ReflectionChange::Start { on: day(2, 20), about, asked });
         for prompt in template.prompts() {
             let said = match &prompt.kind {
-                PromptKind::Text => Said::Text("We fixed the fence & talked.\nIt <helped>.".into()),
-                PromptKind::Choice(options) => Said::Choice(options[1].clone()),
-                PromptKind::Choices { options, own_words } => Said::Choices {
+                PromptKind::Text => {
+                    Answer::Text("We fixed the fence & talked.\nIt <helped>.".into())
+                }
+                PromptKind::Choice(options) => Answer::Choice(options[1].clone()),
+                PromptKind::Choices { options, own_words } => Answer::Choices {
                     chosen: options[..2].to_vec(),
                     own: if *own_words { "hōhā".into() } else { String::new() },
                 },
                 PromptKind::Scale(steps) => {
                     let rating = Rating::new(2).unwrap();
-                    Said::Scale { rating, words: steps[1].clone() }
+                    Answer::Scale { rating, words: steps[1].clone() }
                 }
-                PromptKind::Date => Said::Date(day(3, 20)),
-                PromptKind::YesNotYet => Said::YesNotYet(false),
+                PromptKind::Date => Answer::Date(day(3, 20)),
+                PromptKind::YesNotYet => Answer::YesNotYet(false),
             };
             let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
             self.act(&ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said });
@@ -159,7 +161,7 @@ fn objectives(it: &mut Sample, pack: &ContentPack) {
     let sleep = it.objective(pack, None, "Sleep");
     let text = "Sleep through most nights".to_owned();
     it.act(&ObjectiveChange::Reword { objective: sleep.clone(), on: day(2, 7), text });
-    it.agree(&sleep, AgreedHow::Here);
+    it.agree(&sleep, AgreementMethod::Here);
     for (holder, text) in [
         (StepHolder::Person, "Ring the pool about its hours"),
         (StepHolder::Shared, "Walk there together"),
@@ -182,45 +184,45 @@ fn objectives(it: &mut Sample, pack: &ContentPack) {
 
     it.objective(pack, None, "Something with the garden, maybe");
     let swim = it.objective(pack, None, "Swim again");
-    it.agree(&swim, AgreedHow::Here);
+    it.agree(&swim, AgreementMethod::Here);
     let done = |objective, ending| ObjectiveChange::End {
         objective,
         ending,
         on: day(2, 28),
         text: "It was good".into(),
     };
-    it.act(&done(swim, Ending::Done));
+    it.act(&done(swim, Outcome::Done));
     let boat = it.objective(pack, None, "Mend the boat");
-    it.act(&done(boat, Ending::SetDown));
+    it.act(&done(boat, Outcome::SetDown));
     let read = it.objective(pack, None, "Read by daylight");
-    it.agree(&read, AgreedHow::Here);
+    it.agree(&read, AgreementMethod::Here);
 }
 
 fn practice(it: &mut Sample) {
     let with = Some(SupervisionWith::External);
     let (months, since) = (Some(1), Some(day(1, 1)));
-    let supervision = it.act(&Put(Supervision { with, months, since, ..Supervision::default() }));
+    let supervision = it.act(&Save(Supervision { with, months, since, ..Supervision::default() }));
     let text = "Breathing before the car door".to_owned();
-    it.act(&Put(Session { held: true, text, ..Session::booked(supervision, day(1, 31)) }));
+    it.act(&Save(Session { held: true, text, ..Session::booked(supervision, day(1, 31)) }));
     let (label, members) = ("Thursdays".to_owned(), Some(6));
     let confidentiality = Some(true);
-    let group = it.act(&Put(Group { label, members, confidentiality, ..Group::default() }));
-    it.act(&Put(Session { online: true, ..Session::booked(group, day(12, 31)) }));
+    let group = it.act(&Save(Group { label, members, confidentiality, ..Group::default() }));
+    it.act(&Save(Session { online: true, ..Session::booked(group, day(12, 31)) }));
     let which = CourseKind::ReflectivePractice;
-    it.act(&Put(Course { id: None, which, on: day(2, 3), text: String::new() }));
+    it.act(&Save(Course { id: None, which, on: day(2, 3), text: String::new() }));
 }
 
 fn companion(it: &mut Sample, pack: &ContentPack) {
     let (label, since) = ("River".to_owned(), Some(day(1, 10)));
-    let river = it.act(&Put(Companion { label, since, guiding: true, ..Companion::default() }));
+    let river = it.act(&Save(Companion { label, since, guiding: true, ..Companion::default() }));
     let text = "Talked while we stacked wood".to_owned();
     let elements = vec![Element::RelationalFocus];
-    it.act(&Put(Contact { elements, text, ..Contact::new(river.clone(), day(1, 17)) }));
+    it.act(&Save(Contact { elements, text, ..Contact::new(river.clone(), day(1, 17)) }));
     let text = "More walking, less sitting".to_owned();
     let way = FeedbackWay::InPerson;
-    it.act(&Put(Feedback { id: None, with: river.clone(), on: day(2, 2), way, text }));
+    it.act(&Save(Feedback { id: None, with: river.clone(), on: day(2, 2), way, text }));
     let objective = it.objective(pack, Some(river.clone()), "River wants to fish again");
-    it.agree(&objective, AgreedHow::Said);
+    it.agree(&objective, AgreementMethod::Said);
     let text = "Find the rod".to_owned();
     let holder = StepHolder::Worker;
     it.act(&ObjectiveChange::AddStep { objective: objective.clone(), holder, text });

@@ -2,10 +2,10 @@
 
 use ppsa_core::export::{Line, Piece, Words, summary, summary_from, summary_text};
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Put, Session,
+    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Save, Session,
     Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{Document, Id, Replica};
 use proptest::prelude::*;
 
@@ -34,9 +34,9 @@ fn says(line: &Line) -> String {
 
 fn put<T>(document: &mut Document, it: T) -> Id
 where
-    Put<T>: ppsa_core::document::Change,
+    Save<T>: ppsa_core::document::Change,
 {
-    document.apply(&Put(it)).unwrap().records[0].id.clone()
+    document.apply(&Save(it)).unwrap().records[0].id.clone()
 }
 
 /// A month of someone's practice.
@@ -61,12 +61,12 @@ fn month() -> Document {
     let which = CourseKind::GroupWorks;
     put(it, Course { id: None, which, on: day(2, 3), text: String::new() });
     let template = pack().template("gibbs").unwrap();
-    let asked = Box::new(Asked::of(pack(), template));
+    let asked = Box::new(TemplateSnapshot::of(pack(), template));
     let start = ReflectionChange::Start { on: day(2, 14), about: Some(river), asked };
     let entry = document.apply(&start).unwrap().records[0].id.clone();
     for (prompt, words) in template.prompts().zip(["We talked", "I was numb"]) {
         let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
-        let (entry, said) = (entry.clone(), Said::Text(words.into()));
+        let (entry, said) = (entry.clone(), Answer::Text(words.into()));
         document.apply(&ReflectionChange::Answer { entry, prompt, asks, said }).unwrap();
     }
     document

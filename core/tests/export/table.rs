@@ -52,7 +52,7 @@ pub fn check_formulas(table: &str) {
 #[test]
 fn one_row_for_each_reading_and_pou() {
     let document = sample::document();
-    let table = csv(&Selection::own(&document), &Words::default());
+    let table = csv(&Selection::for_holder(&document), &Words::default());
     check_formulas(&table);
     let rows = rows(&table);
     assert_eq!(rows.len(), 1 + 2 * 5);

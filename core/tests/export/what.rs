@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ppsa_core::export::{Choose, Part, Selection, json};
+use ppsa_core::export::{ExportOptions, Part, Selection, json};
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Companion, Contact, Put, PutAway};
+use ppsa_core::practice::{Companion, Contact, Dismissal, Save};
 use ppsa_core::reflection::Entry;
 use ppsa_core::{Document, Id, Reading, Replica};
 
@@ -13,7 +13,7 @@ use crate::{every, sample};
 #[test]
 fn a_companions_things_stay_out_of_every_export_unless_chosen() {
     let document = sample::document();
-    for (ending, made) in every(&Selection::own(&document)) {
+    for (ending, made) in every(&Selection::for_holder(&document)) {
         for word in
             ["River", "stacked wood", "Find the rod", "less sitting", "After a conversation"]
         {
@@ -21,7 +21,7 @@ fn a_companions_things_stay_out_of_every_export_unless_chosen() {
         }
         assert!(!made.contains("20260404") && !made.contains("2026-04-04"), "{ending}");
     }
-    for (ending, made) in every(&Selection::of(&document, &sample::whole(&document))) {
+    for (ending, made) in every(&Selection::with_companions(&document, &sample::whole(&document))) {
         let there = match ending {
             "csv" => continue,
             "ics" => "20260404",
@@ -34,53 +34,53 @@ fn a_companions_things_stay_out_of_every_export_unless_chosen() {
 #[test]
 fn parts_single_records_and_companions_are_chosen_each_for_itself() {
     let document = sample::document();
-    let ids = |choose: &Choose| Selection::of(&document, choose).ids().clone();
+    let ids = |choose: &ExportOptions| Selection::with_companions(&document, choose).ids().clone();
     let readings: BTreeSet<Id> = document.all::<Reading>().map(|it| it.id.clone()).collect();
     let parts = vec![Part::Readings];
-    assert_eq!(ids(&Choose { parts: parts.clone(), ..Choose::default() }), readings);
+    assert_eq!(ids(&ExportOptions { parts: parts.clone(), ..ExportOptions::default() }), readings);
 
     let first = readings.first().unwrap().clone();
     let without = vec![first.clone()];
-    let choose = Choose { parts, without: without.clone(), ..Choose::default() };
+    let choose = ExportOptions { parts, without: without.clone(), ..ExportOptions::default() };
     assert_eq!(ids(&choose).len(), readings.len() - 1);
 
     let contact = document.all::<Contact>().next().and_then(|it| it.id.clone()).unwrap();
     let also = vec![contact.clone(), first];
-    let choose = Choose { parts: Vec::new(), also, without, ..Choose::default() };
+    let choose = ExportOptions { parts: Vec::new(), also, without, ..ExportOptions::default() };
     assert_eq!(ids(&choose), [contact].into(), "what is left out by name stays out");
 
     let companions = sample::whole(&document).companions;
     let parts = vec![Part::Objectives];
-    let choose = Choose { parts, companions, ..Choose::default() };
-    let selection = Selection::of(&document, &choose);
-    assert_eq!(selection.all::<Objective>().filter(|(_, it)| it.whose.is_some()).count(), 1);
+    let choose = ExportOptions { parts, companions, ..ExportOptions::default() };
+    let selection = Selection::with_companions(&document, &choose);
+    assert_eq!(selection.all::<Objective>().filter(|(_, it)| it.companion.is_some()).count(), 1);
     assert_eq!(selection.all::<Companion>().count() + selection.all::<Entry>().count(), 0);
 }
 
 #[test]
 fn a_suggestion_put_away_does_not_point_at_what_stays_out() {
     let mut document = sample::document();
-    let theirs = document.all::<Objective>().find(|it| it.whose.is_some()).unwrap().id.clone();
-    let mine = document.all::<Objective>().find(|it| it.whose.is_none()).unwrap().id.clone();
+    let theirs = document.all::<Objective>().find(|it| it.companion.is_some()).unwrap().id.clone();
+    let mine = document.all::<Objective>().find(|it| it.companion.is_none()).unwrap().id.clone();
     for id in [&theirs, &mine] {
         let (code, path) = ("review-overdue".to_owned(), format!("objectives/{id}"));
-        document.apply(&Put(PutAway { id: None, code, path, on: sample::day(3, 1) })).unwrap();
+        document.apply(&Save(Dismissal { id: None, code, path, on: sample::day(3, 1) })).unwrap();
     }
     let paths = |selection: &Selection<'_>| -> Vec<String> {
-        selection.all::<PutAway>().map(|(_, it)| it.path.clone()).collect()
+        selection.all::<Dismissal>().map(|(_, it)| it.path.clone()).collect()
     };
-    assert_eq!(paths(&Selection::own(&document)), [format!("objectives/{mine}")]);
-    assert_eq!(paths(&Selection::of(&document, &sample::whole(&document))).len(), 2);
+    assert_eq!(paths(&Selection::for_holder(&document)), [format!("objectives/{mine}")]);
+    assert_eq!(paths(&Selection::with_companions(&document, &sample::whole(&document))).len(), 2);
 }
 
 #[test]
 fn the_json_is_brought_back_and_merges_home() {
     let mut document = sample::document();
     let whole = sample::whole(&document);
-    let everything = json(&Selection::of(&document, &whole));
+    let everything = json(&Selection::with_companions(&document, &whole));
     assert_eq!(everything, document.to_json(), "nothing was removed, so that is all");
 
-    let own = json(&Selection::own(&document));
+    let own = json(&Selection::for_holder(&document));
     let brought = Document::from_json(Replica::new(2), &own).unwrap();
     assert_eq!(brought.to_json(), own);
     let before = document.to_json();

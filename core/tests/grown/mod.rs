@@ -5,9 +5,9 @@
 use chrono::{Days, NaiveDate};
 use ppsa_core::document::Change;
 use ppsa_core::framework::Element;
-use ppsa_core::plan::{Frame, Objective, ObjectiveChange, StepHolder};
-use ppsa_core::practice::{Companion, Contact, Put};
-use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+use ppsa_core::plan::{Objective, ObjectiveChange, PackSnapshot, StepHolder};
+use ppsa_core::practice::{Companion, Contact, Save};
+use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{
     ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, Reading, ReadingChange, Replica, Text,
 };
@@ -42,13 +42,13 @@ pub fn grow(document: &mut Document, entries: usize) {
             0 => {
                 let label = format!("Number {at}");
                 let is = Companion { label, since: Some(on), ..Companion::default() };
-                companion = done(document, &Put(is)).records[0].id.clone();
+                companion = done(document, &Save(is)).records[0].id.clone();
             }
             1 | 6 => {
                 let mut is = Contact::new(companion.clone(), on);
                 is.elements = vec![Element::RelationalFocus];
                 is.text = SAID[..120].to_owned();
-                done(document, &Put(is));
+                done(document, &Save(is));
             }
             2 => reading(document, on, &frame),
             3 => objective(document, on, &frame),
@@ -74,7 +74,7 @@ pub fn midst(document: &Document) -> (Id, String) {
 /// One keystroke: the first answer of a reflection as it is after it.
 pub fn keystroke(entry: &Id, text: &str) -> ReflectionChange {
     let (entry, prompt) = (entry.clone(), PROMPTS[0].to_owned());
-    let (asks, said) = (english("What happened?"), Said::Text(text.to_owned()));
+    let (asks, said) = (english("What happened?"), Answer::Text(text.to_owned()));
     ReflectionChange::Answer { entry, prompt, asks, said }
 }
 
@@ -97,7 +97,7 @@ pub fn forks(of: &Document) -> [Document; 2] {
     })
 }
 
-fn reading(document: &mut Document, on: NaiveDate, frame: &Frame) {
+fn reading(document: &mut Document, on: NaiveDate, frame: &PackSnapshot) {
     let start = ReadingChange::Start { on, frame: Box::new(frame.clone()) };
     let reading = done(document, &start).records[0].id.clone();
     for (at, pou) in frame.pou.iter().enumerate() {
@@ -115,9 +115,9 @@ fn note(reading: &Id, text: &str) -> ReadingChange {
     ReadingChange::AddNote { reading, pou, kind, text: text.to_owned() }
 }
 
-fn objective(document: &mut Document, on: NaiveDate, frame: &Frame) {
+fn objective(document: &mut Document, on: NaiveDate, frame: &PackSnapshot) {
     let (pou, text) = (vec![frame.pou[2].clone()], SAID[..100].to_owned());
-    done(document, &ObjectiveChange::Start { on, whose: None, pou, text });
+    done(document, &ObjectiveChange::Start { on, companion: None, pou, text });
     let objective = document.all::<Objective>().next_back().unwrap().id.clone();
     let (holder, text) = (StepHolder::ALL[0], "Ring the pool on Monday".to_owned());
     done(document, &ObjectiveChange::AddStep { objective, holder, text });
@@ -127,14 +127,14 @@ fn reflection(document: &mut Document, on: NaiveDate, at: usize, about: Option<&
     let (template, title) =
         ("what-so-what-now-what".to_owned(), english("What, so what, now what"));
     let (pack, version) = ("ppsa-starter".to_owned(), "1".to_owned());
-    let asked = Box::new(Asked { template, title, pack, version });
+    let asked = Box::new(TemplateSnapshot { template, title, pack, version });
     let start = ReflectionChange::Start { on, about: about.cloned(), asked };
     let entry = done(document, &start).records[0].id.clone();
     for prompt in PROMPTS {
         let rare = at % 50 == 45 && prompt == PROMPTS[2];
         let text = if rare { format!("{SAID} A {RARE} flew by.") } else { SAID.to_owned() };
         let (entry, prompt) = (entry.clone(), prompt.to_owned());
-        let (asks, said) = (english("What happened?"), Said::Text(text));
+        let (asks, said) = (english("What happened?"), Answer::Text(text));
         done(document, &ReflectionChange::Answer { entry, prompt, asks, said });
     }
 }

@@ -3,15 +3,13 @@
 use chrono::{Days, NaiveDate};
 use ppsa_core::framework::{Element, Season};
 use ppsa_core::identify::identifying;
-use ppsa_core::plan::{AgreedHow, Ending, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Outcome, StepHolder};
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder,
-    LineManager, Put, PutAway, Role, Session, Supervision, SupervisionWith,
+    Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
+    Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
-use ppsa_core::rules::{
-    Finding, FindingCode, due, findings, shown, shown_of_agreements, shown_of_plan,
-};
+use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
+use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings, due, findings};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     Change, ContentPack, Document, Lang, NoteKind, Reading, ReadingChange, Replica, Text,
@@ -50,7 +48,10 @@ fn day(nth: usize) -> NaiveDate {
     [near(0), near(1), near(40), near(400), far(9999, 12, 31), far(0, 1, 1)][nth]
 }
 
-fn nth<'d, T: ppsa_core::document::Kept + 'd>(document: &'d Document, nth: usize) -> Option<&'d T> {
+fn nth<'d, T: ppsa_core::document::RecordKind + 'd>(
+    document: &'d Document,
+    nth: usize,
+) -> Option<&'d T> {
     let count = document.all::<T>().count();
     document.all::<T>().nth(nth % count.max(1))
 }
@@ -71,33 +72,33 @@ fn practice(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
     };
     let ended = (e == 0).then_some(on);
     Some(match what {
-        0 => Box::new(Put(Holder { role: Role::ALL.get(a).copied(), ..Holder::default() })),
-        1 => Box::new(Put(Companion { id, label: words(), since: None, ended, guiding: c > 2 })),
+        0 => Box::new(Save(Holder { role: Role::ALL.get(a).copied(), ..Holder::default() })),
+        1 => Box::new(Save(Companion { id, label: words(), since: None, ended, guiding: c > 2 })),
         2 => {
             let companion = nth::<Companion>(document, c)?.clone();
-            Box::new(Put(Companion { label: words(), ended, ..companion }))
+            Box::new(Save(Companion { label: words(), ended, ..companion }))
         }
         3..=5 => {
             let elements = Element::ALL.into_iter().skip(d).collect();
             let (task_work, advice) = (e > 1, f > 2);
             let contact = Contact::new(companion()?, on);
-            Box::new(Put(Contact { task_work, advice, elements, text: words(), ..contact }))
+            Box::new(Save(Contact { task_work, advice, elements, text: words(), ..contact }))
         }
         6 => {
             let way = FeedbackWay::ALL[d % 4];
-            Box::new(Put(Feedback { id, with: companion()?, on, way, text: words() }))
+            Box::new(Save(Feedback { id, with: companion()?, on, way, text: words() }))
         }
         7 => {
             let with = SupervisionWith::ALL.get(c).copied();
             let (months, since) = (u8::try_from(d).ok(), Some(on));
             let (label, agreed) = (words(), words());
-            Box::new(Put(Supervision { id, with, label, months, agreed, since, ended }))
+            Box::new(Save(Supervision { id, with, label, months, agreed, since, ended }))
         }
         8 => {
             let members = Some(if c > 2 { 9 } else { 3 });
             let (label, agreed, online) = (words(), words(), false);
             let [facilitator_external, steady, monthly, confidentiality] = [d, e, f, b].map(some);
-            Box::new(Put(Group {
+            Box::new(Save(Group {
                 id,
                 label,
                 members,
@@ -114,7 +115,7 @@ fn practice(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
         9 => {
             let [boss, rotates, regular] = [c, d, f].map(some);
             let line_manager = LineManager::ALL.get(c).copied();
-            Box::new(Put(Community {
+            Box::new(Save(Community {
                 id,
                 label: words(),
                 mission: words(),
@@ -130,14 +131,14 @@ fn practice(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
         }
         10 | 11 => {
             let session = Session::booked(of()?, on);
-            Box::new(Put(Session { held: e > 1, led_by: words(), text: words(), ..session }))
+            Box::new(Save(Session { held: e > 1, led_by: words(), text: words(), ..session }))
         }
-        12 => Box::new(Put(Course { id, which: CourseKind::ALL[c % 4], on, text: words() })),
+        12 => Box::new(Save(Course { id, which: CourseKind::ALL[c % 4], on, text: words() })),
         13 => {
             let found = findings(document, &PACK, day(0));
             let found = found.get(c)?;
             let (code, path) = (found.code.id().to_owned(), found.path.clone());
-            Box::new(Put(PutAway { id, code, path, on }))
+            Box::new(Save(Dismissal { id, code, path, on }))
         }
         _ => return None,
     })
@@ -147,7 +148,7 @@ fn written(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
     let (what, [a, b, c, d, e, f]) = *act;
     let text = WORDS[a % 4].to_owned();
     let on = day(b);
-    let whose = nth::<Companion>(document, c).and_then(|it| it.id.clone()).filter(|_| d > 1);
+    let companion = nth::<Companion>(document, c).and_then(|it| it.id.clone()).filter(|_| d > 1);
     let frame = PACK.frame();
     let pou = frame.pou[d % 5].clone();
     let objective = nth::<Objective>(document, c);
@@ -156,25 +157,26 @@ fn written(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
             let title = Text::new("A title", Lang::en_nz());
             let template = TEMPLATES[e % 3].to_owned();
             let (pack, version) = ("ppsa-starter".to_owned(), "1".to_owned());
-            let asked = Box::new(Asked { template, title, pack, version });
-            Box::new(ReflectionChange::Start { on, about: whose, asked })
+            let asked = Box::new(TemplateSnapshot { template, title, pack, version });
+            Box::new(ReflectionChange::Start { on, about: companion, asked })
         }
         15 => {
             let entry = nth::<Entry>(document, c)?.id.clone();
             let asks = Text::new("What?", Lang::en_nz());
             let prompt = ["what", "next"][d % 2].to_owned();
-            Box::new(ReflectionChange::Answer { entry, prompt, asks, said: Said::Text(text) })
+            Box::new(ReflectionChange::Answer { entry, prompt, asks, said: Answer::Text(text) })
         }
-        16 => Box::new(ObjectiveChange::Start { on, whose, pou: vec![pou], text }),
+        16 => Box::new(ObjectiveChange::Start { on, companion, pou: vec![pou], text }),
         17 => {
             let it = objective?;
             let objective = it.id.clone();
-            let how = if it.whose.is_some() { AgreedHow::Said } else { AgreedHow::Here };
+            let how =
+                if it.companion.is_some() { AgreementMethod::Said } else { AgreementMethod::Here };
             let wording = it.wording().id.clone();
             Box::new(match d {
                 0 => ObjectiveChange::Agree { objective, wording, on, how },
                 1 => ObjectiveChange::Reword { objective, on, text },
-                2 => ObjectiveChange::End { objective, ending: Ending::SetDown, on, text },
+                2 => ObjectiveChange::End { objective, ending: Outcome::SetDown, on, text },
                 3 => ObjectiveChange::TakeUp { objective },
                 4 => ObjectiveChange::Review { objective, on, together: e > 2, text },
                 _ => ObjectiveChange::SetReviewOn { objective, on: Some(on) },
@@ -191,7 +193,7 @@ fn written(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
             let kind = NoteKind::ALL[e % 2];
             Box::new(ReadingChange::AddNote { reading, pou: pou.key, kind, text })
         }
-        _ if f > 2 => Box::new(JourneyChange::Start { with: whose, label: text }),
+        _ if f > 2 => Box::new(JourneyChange::Start { with: companion, label: text }),
         _ => {
             let journey = nth::<Journey>(document, c)?.id.clone();
             Box::new(JourneyChange::Enter { journey, season: Season::Hotoke, on, text })
@@ -224,7 +226,7 @@ fn is_of_plan(document: &Document, it: &Finding) -> bool {
         FindingCode::ChallengeWithoutStrength | FindingCode::OnePouOnly => true,
         FindingCode::ProvisionalForLong | FindingCode::ReviewOverdue => {
             let objective = it.of.as_ref().and_then(|id| document.get::<Objective>(id));
-            objective.is_some_and(|it| it.whose.is_none())
+            objective.is_some_and(|it| it.companion.is_none())
         }
         _ => false,
     }
@@ -250,7 +252,7 @@ proptest! {
             prop_assert!(it.of.as_ref().is_none_or(|of| it.path.contains(of.as_str())));
             prop_assert_eq!(it.spans.is_empty(), it.code != FindingCode::MayIdentifySomeone);
         }
-        let shown = shown(&document, &PACK, today);
+        let shown = active_findings(&document, &PACK, today, Scope::ALL);
         prop_assert!(shown.iter().all(|it| found.contains(it)));
         let agreements = [
             FindingCode::SupervisionDue,
@@ -260,9 +262,9 @@ proptest! {
         ];
         let mut of_agreements = shown.clone();
         of_agreements.retain(|it| agreements.contains(&it.code));
-        prop_assert_eq!(shown_of_agreements(&document, &PACK, today), of_agreements);
+        prop_assert_eq!(active_findings(&document, &PACK, today, Scope::AGREEMENTS), of_agreements);
         let of_plan = shown.into_iter().filter(|it| is_of_plan(&document, it));
-        prop_assert_eq!(shown_of_plan(&document, &PACK, today), of_plan.collect::<Vec<_>>());
+        prop_assert_eq!(active_findings(&document, &PACK, today, Scope::OWN_PLAN), of_plan.collect::<Vec<_>>());
         let due = due(&document, &PACK, today);
         prop_assert!(due.is_sorted_by_key(|it| (it.on, it.kind)));
         prop_assert!(due.iter().all(|it| it.overdue == (it.on < today)));
@@ -284,7 +286,7 @@ proptest! {
         let again = Document::from_records(Replica::new(9), backwards).unwrap();
         for other in [&onto_two, &again] {
             prop_assert_eq!(findings(&onto_one, &PACK, day(0)), findings(other, &PACK, day(0)));
-            prop_assert_eq!(shown(&onto_one, &PACK, day(0)), shown(other, &PACK, day(0)));
+            prop_assert_eq!(active_findings(&onto_one, &PACK, day(0), Scope::ALL), active_findings(other, &PACK, day(0), Scope::ALL));
             prop_assert_eq!(due(&onto_one, &PACK, day(0)), due(other, &PACK, day(0)));
         }
     }

@@ -1,6 +1,6 @@
 use ppsa_core::Id;
 use ppsa_core::framework::Element;
-use ppsa_core::plan::{Ending, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::plan::{Objective, ObjectiveChange, Outcome, StepHolder};
 use ppsa_core::practice::{Companion, Contact, Role};
 use ppsa_core::rules::FindingCode::{PeerDrift as F6, PowerNotShared as F7};
 
@@ -81,7 +81,7 @@ fn f6_no_wellbeing_focus_for_a_while() {
 fn f6_no_documented_focus_now() {
     let (mut with, companion) = with_companion();
     let objective = with.objective(Some(&companion));
-    let (ending, on, text) = (Ending::SetDown, today(), String::new());
+    let (ending, on, text) = (Outcome::SetDown, today(), String::new());
     with.act(&ObjectiveChange::End { objective: objective.clone(), ending, on, text });
     for days in [1, 2] {
         with.contact(&companion, ago(days), focus);
@@ -139,7 +139,7 @@ fn f7_most_steps_are_the_workers() {
     let done = Some(today());
     with.act(&ObjectiveChange::SetStep { objective: objective.clone(), step, holder, text, done });
     assert_eq!(power(&with).len(), 1, "done or not");
-    let (ending, on, text) = (Ending::SetDown, today(), String::new());
+    let (ending, on, text) = (Outcome::SetDown, today(), String::new());
     with.act(&ObjectiveChange::End { objective, ending, on, text });
     assert!(power(&with).is_empty());
 }

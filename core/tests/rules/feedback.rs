@@ -1,5 +1,5 @@
 use ppsa_core::Id;
-use ppsa_core::practice::{Companion, FeedbackWay, Put};
+use ppsa_core::practice::{Companion, FeedbackWay, Save};
 use ppsa_core::rules::FindingCode::FeedbackNotAsked as F14;
 
 use crate::with::{With, ago, ahead, path, today};
@@ -20,7 +20,7 @@ fn f14_never_asked_since_the_first_contact() {
     let (mut with, companion) = met(&[91, 2, 1]);
     assert_eq!(with.found(F14), [path("companion", &companion, "/lately")]);
     let ended = Some(today());
-    with.act(&Put(Companion { id: Some(companion), ended, ..Companion::default() }));
+    with.act(&Save(Companion { id: Some(companion), ended, ..Companion::default() }));
     assert!(with.found(F14).is_empty());
 }
 

@@ -1,6 +1,6 @@
-use ppsa_core::document::Remove;
-use ppsa_core::plan::{Ending, Objective, ObjectiveChange};
-use ppsa_core::practice::{Companion, Put, Role};
+use ppsa_core::document::RemoveRecord;
+use ppsa_core::plan::{Objective, ObjectiveChange, Outcome};
+use ppsa_core::practice::{Companion, Role, Save};
 use ppsa_core::rules::FindingCode::{
     GuideWithoutOwnPlan as F2, ManagerWithoutOwnPlan as F3, NoProvisionalObjective as F1,
 };
@@ -21,7 +21,7 @@ fn f1_once_someone_was_met_and_nothing_is_written() {
     assert!(with.found(F1).is_empty());
     let end = ObjectiveChange::End {
         objective,
-        ending: Ending::SetDown,
+        ending: Outcome::SetDown,
         on: today(),
         text: String::new(),
     };
@@ -65,10 +65,10 @@ fn f2_f3_a_guide_with_no_plan_of_their_own() {
         assert!(with.found(code).is_empty());
         let (text, on) = (String::new(), today());
         let down =
-            |objective| ObjectiveChange::End { objective, ending: Ending::SetDown, on, text };
+            |objective| ObjectiveChange::End { objective, ending: Outcome::SetDown, on, text };
         with.act(&down.clone()(own.clone()));
         assert_eq!(with.found(code), ["plan"], "set down, so no plan is active");
-        with.act(&Remove(own));
+        with.act(&RemoveRecord(own));
         with.act(&down(objective));
         assert!(with.found(code).is_empty(), "and theirs is not, either");
     }
@@ -82,15 +82,15 @@ fn f2_guiding_is_enough_and_a_plan_that_is_done_is_active() {
     let objective = with.objective(None);
     with.agree(&objective, today());
     let (on, text) = (today(), String::new());
-    with.act(&ObjectiveChange::End { objective, ending: Ending::Done, on, text });
+    with.act(&ObjectiveChange::End { objective, ending: Outcome::Done, on, text });
     assert_eq!(with.document.all::<Objective>().filter(|it| it.is_open()).count(), 0);
     assert!(with.found(F2).is_empty());
     let own = with.document.all::<Objective>().next().unwrap().id.clone();
-    with.act(&Remove(own));
+    with.act(&RemoveRecord(own));
     assert_eq!(with.found(F2), ["plan"]);
     let it =
         Companion { id: Some(guided), guiding: true, ended: Some(today()), ..Companion::default() };
-    with.act(&Put(it));
+    with.act(&Save(it));
     assert!(with.found(F2).is_empty(), "the work has ended");
 }
 

@@ -2,8 +2,8 @@
 //! where too little is written. And what holds for all of them.
 #![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
+mod active;
 mod any;
-mod away;
 mod drift;
 mod due;
 mod feedback;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ppsa_core::Id;
-use ppsa_core::document::Kept;
+use ppsa_core::document::RecordKind;
 use ppsa_core::framework::Element;
 use ppsa_core::practice::{
     Companion, Course, CourseKind, FeedbackWay, Group, Role, Supervision, SupervisionWith,
@@ -83,7 +83,7 @@ fn entered(month: &Value) -> (With, BTreeMap<Id, String>) {
     (with, labels)
 }
 
-fn count<T: Kept>(with: &With) -> usize {
+fn count<T: RecordKind>(with: &With) -> usize {
     with.document.all::<T>().count()
 }
 

@@ -1,4 +1,4 @@
-use ppsa_core::plan::{Ending, LinkEnd, Objective, ObjectiveChange};
+use ppsa_core::plan::{LinkEnd, Objective, ObjectiveChange, Outcome};
 use ppsa_core::practice::Companion;
 use ppsa_core::rules::FindingCode::{
     ChallengeWithoutStrength as F4, OnePouOnly as F5, ProvisionalForLong as F8, ReviewOverdue as F9,
@@ -62,7 +62,7 @@ fn f5_one_pou_and_no_more() {
     assert_eq!(with.found(F5), ["plan"], "another person's plan");
     let wider = with.objective_in(None, &["whenua"], today());
     assert!(with.found(F5).is_empty());
-    let (ending, on, text) = (Ending::SetDown, today(), String::new());
+    let (ending, on, text) = (Outcome::SetDown, today(), String::new());
     with.act(&ObjectiveChange::End { objective: wider, ending, on, text });
     assert_eq!(with.found(F5), ["plan"]);
     with.note(&reading, "whenua", NoteKind::Strength, " ");
@@ -177,7 +177,7 @@ fn f8_f9_are_silent_where_nothing_is_open() {
     }
     assert_eq!(with.found(F8), [path("objective", &ended, "")]);
     assert_eq!(with.found(F9), [path("objective", &ended, "")]);
-    let (ending, on, text) = (Ending::SetDown, today(), String::new());
+    let (ending, on, text) = (Outcome::SetDown, today(), String::new());
     with.act(&ObjectiveChange::End { objective: ended, ending, on, text });
     assert!(with.found(F8).is_empty() && with.found(F9).is_empty());
 }

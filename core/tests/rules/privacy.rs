@@ -1,9 +1,9 @@
 use ppsa_core::framework::Season;
 use ppsa_core::identify::IdentifyingKind::{Email, Phone};
 use ppsa_core::identify::identifying;
-use ppsa_core::plan::{Ending, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::plan::{Objective, ObjectiveChange, Outcome, StepHolder};
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Put, Role,
+    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Role, Save,
     Session, Supervision,
 };
 use ppsa_core::rules::FindingCode::MayIdentifySomeone as F15;
@@ -64,7 +64,7 @@ fn f15_only_of_practice() {
 /// Puts a record and says where F15 points in it.
 fn places<T>(with: &mut With, it: T) -> Vec<String>
 where
-    Put<T>: ppsa_core::Change,
+    Save<T>: ppsa_core::Change,
 {
     let id = with.put(it);
     let found = f15(with).into_iter().filter(|it| it.of.as_ref() == Some(&id));
@@ -117,7 +117,7 @@ fn f15_objectives_and_journeys_with_a_companion() {
     with.act(&ObjectiveChange::Reword { objective: id(), on, text: text.clone() });
     with.act(&ObjectiveChange::Reword { objective: id(), on, text: "Rest".to_owned() });
     with.act(&ObjectiveChange::Review { objective: id(), on, together: true, text: text.clone() });
-    let ending = Ending::SetDown;
+    let ending = Outcome::SetDown;
     with.act(&ObjectiveChange::End { objective: id(), ending, on, text: text.clone() });
     let it = with.document.get::<Objective>(&objective).unwrap().clone();
     let (step, review) = (&it.steps[0].id, &it.reviews[0].id);
@@ -145,7 +145,7 @@ fn f15_words_a_merge_kept_as_an_earlier_version() {
     let label = |document: &mut Document, label: &str| {
         let it =
             Companion { id: Some(id.clone()), label: label.to_owned(), ..Companion::default() };
-        document.apply(&Put(it)).unwrap();
+        document.apply(&Save(it)).unwrap();
     };
     let mut other = Document::from_records(Replica::new(2), with.document.records()).unwrap();
     label(&mut with.document, MAIL);
@@ -153,7 +153,7 @@ fn f15_words_a_merge_kept_as_an_earlier_version() {
     with.document.merge(&other).unwrap();
     let companion = with.document.all::<Companion>().next().unwrap();
     assert_eq!(companion.label, "River");
-    let version = Id::from(with.document.earlier(&id)[0].version);
+    let version = Id::from(with.document.conflicting_versions(&id)[0].version);
     let more = format!("/label/earlier/{version}");
     assert_eq!(with.found(F15), [path("companion", &id, &more)]);
 }

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use ppsa_core::Id;
-use ppsa_core::practice::{Course, CourseKind, Put, Role, Supervision, SupervisionWith};
+use ppsa_core::practice::{Course, CourseKind, Role, Save, Supervision, SupervisionWith};
 use ppsa_core::rules::FindingCode::{
     ReflectMoreOften as F16, RefresherDue as F11, SupervisionDue as F10,
 };
@@ -88,7 +88,7 @@ fn f10_is_for_workers_and_external_supervision_and_what_is_open() {
 }
 
 fn course(with: &mut With, which: CourseKind, on: NaiveDate) -> Id {
-    with.act(&Put(Course { id: None, which, on, text: String::new() }))
+    with.act(&Save(Course { id: None, which, on, text: String::new() }))
 }
 
 #[test]

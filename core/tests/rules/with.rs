@@ -1,9 +1,9 @@
 //! A document to write in, with its days counted back from today.
 
 use chrono::{Days, NaiveDate};
-use ppsa_core::plan::{AgreedHow, FramePou, Objective, ObjectiveChange, StepHolder};
-use ppsa_core::practice::{Companion, Contact, Feedback, FeedbackWay, Holder, Put, Role, Session};
-use ppsa_core::reflection::{Asked, ReflectionChange, Said};
+use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, PouSnapshot, StepHolder};
+use ppsa_core::practice::{Companion, Contact, Feedback, FeedbackWay, Holder, Role, Save, Session};
+use ppsa_core::reflection::{Answer, ReflectionChange, TemplateSnapshot};
 use ppsa_core::rules::{Finding, FindingCode, findings};
 use ppsa_core::{Change, ContentPack, Document, Id, Lang, NoteKind, ReadingChange, Replica, Text};
 
@@ -48,7 +48,7 @@ impl With {
         let file = format!(
             r#"{{ "language": "en-NZ", "over": "ppsa-starter", "thresholds": {thresholds} }}"#
         );
-        self.pack = self.pack.laid_over(&file).unwrap();
+        self.pack = self.pack.overlaid_with(&file).unwrap();
         self
     }
 
@@ -60,9 +60,9 @@ impl With {
     /// Keeps a practice record.
     pub fn put<T>(&mut self, it: T) -> Id
     where
-        Put<T>: Change,
+        Save<T>: Change,
     {
-        self.act(&Put(it))
+        self.act(&Save(it))
     }
 
     pub fn companion(&mut self) -> Id {
@@ -89,16 +89,16 @@ impl With {
     }
 
     /// An objective in one pou, started today.
-    pub fn objective(&mut self, whose: Option<&Id>) -> Id {
-        self.objective_in(whose, &["tinana"], today())
+    pub fn objective(&mut self, companion: Option<&Id>) -> Id {
+        self.objective_in(companion, &["tinana"], today())
     }
 
-    pub fn objective_in(&mut self, whose: Option<&Id>, pou: &[&str], on: NaiveDate) -> Id {
+    pub fn objective_in(&mut self, companion: Option<&Id>, pou: &[&str], on: NaiveDate) -> Id {
         let frame = self.pack.frame().pou;
-        let pou: Vec<FramePou> =
+        let pou: Vec<PouSnapshot> =
             frame.into_iter().filter(|it| pou.contains(&it.key.as_str())).collect();
         let text = "Sleep through most nights".to_owned();
-        self.act(&ObjectiveChange::Start { on, whose: whose.cloned(), pou, text })
+        self.act(&ObjectiveChange::Start { on, companion: companion.cloned(), pou, text })
     }
 
     pub fn step(&mut self, objective: &Id, holder: StepHolder, text: &str) {
@@ -108,7 +108,8 @@ impl With {
 
     pub fn agree(&mut self, objective: &Id, on: NaiveDate) {
         let it = self.document.get::<Objective>(objective).unwrap();
-        let how = if it.whose.is_some() { AgreedHow::Said } else { AgreedHow::Here };
+        let how =
+            if it.companion.is_some() { AgreementMethod::Said } else { AgreementMethod::Here };
         let (objective, wording) = (objective.clone(), it.wording().id.clone());
         self.act(&ObjectiveChange::Agree { objective, wording, on, how });
     }
@@ -123,10 +124,11 @@ impl With {
     ) -> Id {
         let title = Text::new("A title", Lang::en_nz());
         let (pack, version) = (self.pack.meta().id.clone(), "1".to_owned());
-        let asked = Box::new(Asked { template: template.to_owned(), title, pack, version });
+        let asked =
+            Box::new(TemplateSnapshot { template: template.to_owned(), title, pack, version });
         let entry = self.act(&ReflectionChange::Start { on, about: about.cloned(), asked });
         if !words.is_empty() {
-            let (asks, said) = (Text::new("What?", Lang::en_nz()), Said::Text(words.to_owned()));
+            let (asks, said) = (Text::new("What?", Lang::en_nz()), Answer::Text(words.to_owned()));
             let prompt = "what".to_owned();
             self.act(&ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said });
         }

@@ -7,13 +7,14 @@ mod practice;
 use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate};
-use ppsa_core::document::{Change, Kept, Remove, VersionChange};
+use ppsa_core::document::{Change, RecordKind, RemoveRecord, VersionChange};
 use ppsa_core::framework::Season;
 use ppsa_core::plan::{
-    AgreedHow, Ending, Frame, FramePou, LinkEnd, MapPack, Objective, ObjectiveChange, StepHolder,
+    AgreementMethod, LinkEnd, MapPack, Objective, ObjectiveChange, Outcome, PackSnapshot,
+    PouSnapshot, StepHolder,
 };
 use ppsa_core::practice::Companion;
-use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, Reading, ReadingChange, Record,
@@ -26,16 +27,16 @@ pub const WORDS: [&str; 7] =
 
 pub struct Walk<'b> {
     bytes: std::slice::Iter<'b, u8>,
-    frame: Frame,
+    frame: PackSnapshot,
     last: Option<Undo>,
 }
 
-pub fn frame() -> Frame {
+pub fn frame() -> PackSnapshot {
     pack().frame()
 }
 
 /// The frame of another pack: some pou have the same key, and the scale is as long.
-pub fn other_frame() -> Frame {
+pub fn other_frame() -> PackSnapshot {
     let mut frame = frame();
     frame.pack = "other".into();
     for (pou, key) in frame.pou.iter_mut().zip(["mind", "wairua", "tinana", "kin", "whenua"]) {
@@ -56,7 +57,7 @@ pub fn day(days: u64) -> NaiveDate {
 }
 
 impl<'b> Walk<'b> {
-    pub fn new(frame: &Frame, bytes: &'b [u8]) -> Self {
+    pub fn new(frame: &PackSnapshot, bytes: &'b [u8]) -> Self {
         Self { bytes: bytes.iter(), frame: frame.clone(), last: None }
     }
 
@@ -97,7 +98,7 @@ impl<'b> Walk<'b> {
     }
 
     /// One that is there, or one that is not.
-    pub fn one<T: Kept>(&mut self, document: &Document, id: impl Fn(&T) -> Id) -> Id {
+    pub fn one<T: RecordKind>(&mut self, document: &Document, id: impl Fn(&T) -> Id) -> Id {
         let ids: Vec<Id> = document.all::<T>().map(id).collect();
         self.pick(&ids).unwrap_or_else(|| Id::new("fffff-f").unwrap())
     }
@@ -106,7 +107,7 @@ impl<'b> Walk<'b> {
         self.one::<Companion>(document, |it| it.id.clone().unwrap())
     }
 
-    fn pou(&mut self) -> FramePou {
+    fn pou(&mut self) -> PouSnapshot {
         let all = self.frame.pou.clone();
         self.pick(&all).unwrap()
     }
@@ -131,7 +132,7 @@ impl<'b> Walk<'b> {
             37 => {
                 let ids: Vec<Id> = document.records().into_iter().map(|it| it.id).collect();
                 let id = self.pick(&ids).unwrap_or_else(|| Id::new("fffff-d").unwrap());
-                document.apply(&Remove(id))
+                document.apply(&RemoveRecord(id))
             }
             38 => self.version(document),
             _ => self.start_reading(document),
@@ -170,15 +171,15 @@ impl<'b> Walk<'b> {
 
     fn version(&mut self, document: &mut Document) -> Result<Patch> {
         let records: Vec<Record> = document.records();
-        let with = records.iter().filter(|it| !document.earlier(&it.id).is_empty());
+        let with = records.iter().filter(|it| !document.conflicting_versions(&it.id).is_empty());
         let ids: Vec<Id> = with.map(|it| it.id.clone()).collect();
         let Some(record) = self.pick(&ids) else { return Ok(Patch::default()) };
         let choose = self.yes();
-        let earlier = document.earlier(&record);
+        let earlier = document.conflicting_versions(&record);
         let (part, version) = (earlier[0].part.to_owned(), earlier[0].version);
         let change = match choose {
-            true => VersionChange::Choose { record, part, version },
-            false => VersionChange::LetGo { record, part, version },
+            true => VersionChange::RestoreVersion { record, part, version },
+            false => VersionChange::DiscardVersion { record, part, version },
         };
         document.apply(&change)
     }
@@ -203,7 +204,7 @@ impl<'b> Walk<'b> {
             5 => ReadingChange::SetNote { reading, note, text },
             6 => ReadingChange::RemoveNote { reading, note },
             7 => {
-                let end = |pou: &FramePou| LinkEnd { pou: pou.key.clone(), note: None };
+                let end = |pou: &PouSnapshot| LinkEnd { pou: pou.key.clone(), note: None };
                 let mut one = || end(&self.pick(&theirs.pou).unwrap());
                 let (from, to) = (one(), one());
                 ReadingChange::AddLink { reading, from, to, text }
@@ -224,21 +225,21 @@ impl<'b> Walk<'b> {
         let holder = self.pick(StepHolder::ALL).unwrap();
         let change = match self.byte() % 13 {
             0 | 1 => {
-                let whose = self.yes().then(|| self.companion(document));
-                let whose = whose.filter(|it| document.get::<Companion>(it).is_some());
-                ObjectiveChange::Start { on, whose, pou: vec![self.pou()], text }
+                let companion = self.yes().then(|| self.companion(document));
+                let companion = companion.filter(|it| document.get::<Companion>(it).is_some());
+                ObjectiveChange::Start { on, companion, pou: vec![self.pou()], text }
             }
             2 => ObjectiveChange::SetPou { objective, pou: vec![self.pou(), self.pou()] },
             3 => ObjectiveChange::Reword { objective, on, text },
             4 => ObjectiveChange::SetWording { objective, wording, text },
             5 | 6 => {
-                let own = there.is_none_or(|it| it.whose.is_none());
-                let how = if own { AgreedHow::Here } else { AgreedHow::Said };
+                let own = there.is_none_or(|it| it.companion.is_none());
+                let how = if own { AgreementMethod::Here } else { AgreementMethod::Said };
                 ObjectiveChange::Agree { objective, wording, on, how }
             }
             7 => ObjectiveChange::TakeBackAgreement { objective },
             8 => {
-                let ending = if self.yes() { Ending::Done } else { Ending::SetDown };
+                let ending = if self.yes() { Outcome::Done } else { Outcome::SetDown };
                 ObjectiveChange::End { objective, ending, on, text }
             }
             9 => ObjectiveChange::TakeUp { objective },
@@ -281,7 +282,7 @@ impl<'b> Walk<'b> {
             0 => {
                 let template = self.pick(&["supervision", "gibbs"]).unwrap().to_owned();
                 let (pack, version) = ("ppsa-starter".to_owned(), "1".to_owned());
-                let asked = Asked { template, title: words("A title"), pack, version };
+                let asked = TemplateSnapshot { template, title: words("A title"), pack, version };
                 let about = self.yes().then(|| self.companion(document));
                 let about = about.filter(|it| document.get::<Companion>(it).is_some());
                 ReflectionChange::Start { on, about, asked: Box::new(asked) }
@@ -293,12 +294,14 @@ impl<'b> Walk<'b> {
             _ => {
                 let choice = Choice { key: "numb".into(), words: words("numb") };
                 let said = match self.byte() % 8 {
-                    0 => Said::Choice(choice),
-                    1 => Said::Choices { chosen: vec![choice], own: text },
-                    2 => Said::Scale { rating: Rating::new(2).unwrap(), words: words("a little") },
-                    3 => Said::Date(on),
-                    4 => Said::YesNotYet(self.yes()),
-                    _ => Said::Text(text),
+                    0 => Answer::Choice(choice),
+                    1 => Answer::Choices { chosen: vec![choice], own: text },
+                    2 => {
+                        Answer::Scale { rating: Rating::new(2).unwrap(), words: words("a little") }
+                    }
+                    3 => Answer::Date(on),
+                    4 => Answer::YesNotYet(self.yes()),
+                    _ => Answer::Text(text),
                 };
                 ReflectionChange::Answer { entry, prompt, asks: words("What is asked?"), said }
             }

@@ -2,8 +2,8 @@
 
 use ppsa_core::framework::Element;
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder, Put,
-    PutAway, Role, Session, Supervision, SupervisionWith,
+    Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
+    Holder, Role, Save, Session, Supervision, SupervisionWith,
 };
 use ppsa_core::{Document, Patch, Result};
 
@@ -13,10 +13,10 @@ impl Walk<'_> {
     pub(super) fn practice(&mut self, document: &mut Document) -> Result<Patch> {
         let (on, text, yes) = (self.date(), self.text(), self.yes());
         match self.byte() % 12 {
-            0 => document.apply(&Put(Holder { id: None, role: self.pick(Role::ALL) })),
+            0 => document.apply(&Save(Holder { id: None, role: self.pick(Role::ALL) })),
             1 | 2 => {
                 let is = Companion { label: text, guiding: yes, ..Companion::default() };
-                document.apply(&Put(is))
+                document.apply(&Save(is))
             }
             3 => {
                 let with = self.companion(document);
@@ -25,42 +25,42 @@ impl Walk<'_> {
                 };
                 it.label = text;
                 it.ended = yes.then_some(on);
-                document.apply(&Put(it))
+                document.apply(&Save(it))
             }
             4 | 5 => {
                 let mut it = Contact::new(self.companion(document), on);
                 it.elements = self.pick(&Element::ALL).into_iter().collect();
                 (it.task_work, it.text) = (yes, text);
-                document.apply(&Put(it))
+                document.apply(&Save(it))
             }
             6 => {
                 let (with, way) = (self.companion(document), FeedbackWay::InPerson);
-                document.apply(&Put(Feedback { id: None, with, on, way, text }))
+                document.apply(&Save(Feedback { id: None, with, on, way, text }))
             }
             7 => {
                 let with = self.pick(SupervisionWith::ALL);
                 let is =
                     Supervision { with, label: text, since: Some(on), ..Supervision::default() };
-                document.apply(&Put(is))
+                document.apply(&Save(is))
             }
             8 => {
                 let of = self.one::<Supervision>(document, |it| it.id.clone().unwrap());
                 let mut session = Session::booked(of, on);
                 (session.held, session.text) = (yes, text);
-                document.apply(&Put(session))
+                document.apply(&Save(session))
             }
             9 => {
                 let is = Group { label: text, steady: Some(yes), ..Group::default() };
-                document.apply(&Put(is))
+                document.apply(&Save(is))
             }
-            10 => document.apply(&Put(Community { mission: text, ..Community::default() })),
+            10 => document.apply(&Save(Community { mission: text, ..Community::default() })),
             _ if yes => {
                 let which = CourseKind::ReflectivePractice;
-                document.apply(&Put(Course { id: None, which, on, text }))
+                document.apply(&Save(Course { id: None, which, on, text }))
             }
             _ => {
                 let (code, path) = ("one-pou-only".to_owned(), "plan".to_owned());
-                document.apply(&Put(PutAway { id: None, code, path, on }))
+                document.apply(&Save(Dismissal { id: None, code, path, on }))
             }
         }
     }

@@ -1,18 +1,18 @@
 // `<ppsa-quick-exit>`: a link that leaves the page at once. It needs no wasm and fetches nothing. Until it
 // is drawn, and where it cannot be, the link that the page put into it serves.
-import { h } from '../dom.js';
-import { dress } from '../dress.js';
+import { h } from '../element/dom.js';
+import { dress } from '../element/dress.js';
 import { plainDestination, HOME } from './destination.js';
 import { leaveBy } from './go.js';
 import { guard } from './guard.js';
 import { hear, unhear } from './keys.js';
 import { firstIsOther } from './place.js';
 import { stay, unstay } from './stay.js';
-import { tell, well, whenRead } from '../plain.js';
-import { register } from '../register.js';
-import { takeEarly, texts } from '../properties.js';
+import { report, well, whenRead } from '../element/plain.js';
+import { register } from '../element/register.js';
+import { takeEarly, texts } from '../element/properties.js';
 import { RULES } from './rules.js';
-import { version } from '../version.js';
+import { version } from '../element/version.js';
 import { say } from './words.js';
 
 const TAG = 'ppsa-quick-exit';
@@ -51,7 +51,7 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     if (!this.isConnected || (name && before === after)) return;
     attempt(() => (this.keys === 'off' ? unhear : hear)(this));
     const failed = attempt(() => draw(this));
-    if (failed) attempt(() => tell(this, 'exit-hidden', `It could not be drawn, so the link inside it serves instead: ${failed}`));
+    if (failed) attempt(() => report(this, 'exit-hidden', `It could not be drawn, so the link inside it serves instead: ${failed}`));
     else attempt(() => stay(this, drawn.get(this)));
   }
 
@@ -91,7 +91,7 @@ function attempt(act) {
 function draw(element) {
   well(element);
   if (element.hasAttribute('href') && !plainDestination(element.href)) {
-    tell(element, 'href-refused', `href="${element.href}" is not an address that it may leave to, so it leaves to ${HOME}: write one with https:// or a path on your site, other than this page.`);
+    report(element, 'href-refused', `href="${element.href}" is not an address that it may leave to, so it leaves to ${HOME}: write one with https:// or a path on your site, other than this page.`);
   }
   const go = (event) => leaveBy(element, event);
   const link = { href: element.destination, rel: 'noreferrer nofollow', referrerpolicy: 'no-referrer', onclick: go, onauxclick: go };
@@ -121,5 +121,5 @@ function facts(element) {
 
 function tellOrder(element) {
   const other = firstIsOther(element);
-  if (other) tell(element, 'exit-not-first', `<${other.localName}> comes before it with the tab key: put <ppsa-quick-exit> first in the body.`);
+  if (other) report(element, 'exit-not-first', `<${other.localName}> comes before it with the tab key: put <ppsa-quick-exit> first in the body.`);
 }

@@ -1,5 +1,5 @@
 // Leaving, in one go: nothing here is waited for, and nothing that fails keeps a person on the page.
-import { LEAVING } from '../leaving.js';
+import { LEAVING } from '../page/leaving.js';
 import { FACTS, OURS } from '../storage/visit.js';
 import { cover, veilOf } from './cover.js';
 import { HOME } from './destination.js';

@@ -2,7 +2,7 @@
 // away: as a popover it is laid out in a layer of its own, and its place in the page is kept free.
 import { veiled } from './cover.js';
 import { bottomOfBars, cause, isSeen, scrolled } from './sight.js';
-import { tell, well } from '../plain.js';
+import { report, well } from '../element/plain.js';
 
 // All that are on the page with their parts, in the order they came. The first one stays; others stand
 // where they are.
@@ -113,7 +113,7 @@ function look(element, bar) {
   }
   const was = element.error?.code === HIDDEN;
   if (!why && was) well(element);
-  if (why && !was) tell(element, HIDDEN, `It cannot be seen or pressed: ${why.text}. Put it first in the body, and one more into each modal dialog. Pressing Shift three times still leaves.`);
+  if (why && !was) report(element, HIDDEN, `It cannot be seen or pressed: ${why.text}. Put it first in the body, and one more into each modal dialog. Pressing Shift three times still leaves.`);
 }
 
 /** What comes into view comes below the bar, or further down where the page says so. Where the bar is over

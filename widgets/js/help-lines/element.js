@@ -1,8 +1,8 @@
 // `<ppsa-help-lines>`: people to talk to, with links to call, text or read. It needs no wasm.
-import { h } from '../dom.js';
-import { rootOf, tell, well, whenRead } from '../plain.js';
-import { takeEarly, texts } from '../properties.js';
-import { version } from '../version.js';
+import { h } from '../element/dom.js';
+import { rootOf, report, well, whenRead } from '../element/plain.js';
+import { takeEarly, texts } from '../element/properties.js';
+import { version } from '../element/version.js';
 import { say, wording } from '../words/index.js';
 import { dayWords, isOld } from './day.js';
 import { LINES } from './default.js';
@@ -50,7 +50,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     const { lines, wrong } = readLines(given);
     if (wrong.length) {
       const instead = lines.length ? 'The rest is shown' : 'The lines for Aotearoa are shown instead';
-      tell(this, 'lines-invalid', `The list of lines: ${wrong.join('; ')}. ${instead}.`);
+      report(this, 'lines-invalid', `The list of lines: ${wrong.join('; ')}. ${instead}.`);
     }
     return lines.length ? lines : LINES;
   }

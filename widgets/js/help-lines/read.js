@@ -18,12 +18,12 @@ export function readLines(text) {
   return { lines: lines.filter(Boolean), wrong };
 }
 
-function readLine(given, tell) {
+function readLine(given, report) {
   const take = (field, fit, mend) => {
     const value = given[field];
     if (value == null) return undefined;
     if (typeof value === 'string' && fit(value)) return value;
-    tell(field, mend);
+    report(field, mend);
     return undefined;
   };
   const words = (field) => take(field, (value) => value.trim(), 'write words');
@@ -38,10 +38,10 @@ function readLine(given, tell) {
     lang: words('lang'),
     checked: take('checked', isDay, 'write a day, such as "2026-05-01"'),
   };
-  if (!line.name) tell('name', 'write who it is: it is left out without');
-  else if (!(line.call || line.text || line.web)) tell('call', 'write "call", "text" or "web": it is left out without');
+  if (!line.name) report('name', 'write who it is: it is left out without');
+  else if (!(line.call || line.text || line.web)) report('call', 'write "call", "text" or "web": it is left out without');
   else {
-    if (given.checked == null) tell('checked', 'write the day it was last checked');
+    if (given.checked == null) report('checked', 'write the day it was last checked');
     return line;
   }
   return undefined;

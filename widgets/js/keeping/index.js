@@ -1,10 +1,10 @@
 // What stands under each widget: where its words are kept, and what the person can say to that.
 // Or, instead of the widget, a lock or a cover.
-import { fieldNamed, h } from '../dom.js';
-import { save } from '../files.js';
-import { json } from '../json.js';
+import { fieldNamed, h } from '../element/dom.js';
+import { save } from '../files/files.js';
+import { json } from '../store/json.js';
 import { say } from '../words/index.js';
-import { Gate } from './gate.js';
+import { LockScreen } from './lock-screen.js';
 import { question } from './question.js';
 
 // So long it shows where the person writes that a place was chosen; below the widget it stays.
@@ -37,7 +37,7 @@ export class Keeping {
   constructor(element, root) {
     this.#element = element;
     root.append(this.#told, this.#box);
-    this.#gate = new Gate(element, root, this.#told);
+    this.#gate = new LockScreen(element, root, this.#told);
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
       if (this.#box.contains(target)) return;
@@ -59,7 +59,7 @@ export class Keeping {
     if (store === this.#store) return;
     this.#stop();
     this.#store = store;
-    this.#stop = store.hear(() => this.draw());
+    this.#stop = store.subscribe(() => this.draw());
     addEventListener('pointerdown', this.#hold, true);
     addEventListener('click', this.#letGo, true);
   }
@@ -91,7 +91,7 @@ export class Keeping {
     this.#gate.stand(this.#store);
     if (had) {
       this.#gate.focus();
-      this.#tell(state === 'shut' ? 'lock-done' : 'cover-done');
+      this.#announce(state === 'shut' ? 'lock-done' : 'cover-done');
     }
     return true;
   }
@@ -117,7 +117,7 @@ export class Keeping {
     const parts = [line(host, facts), ...notices(host, this.#store, facts)];
     if (asks) {
       parts.push(question(host, this.#store, (chosen) => this.#put(chosen)));
-      if (!this.#wants) this.#tell('ask-bar');
+      if (!this.#wants) this.#announce('ask-bar');
     } else if (undecided) {
       const button = say(host, 'button.quiet', 'ask-choose', { type: 'button', onclick: () => this.#ask() });
       parts.push(h('p.where', {}, button));
@@ -156,7 +156,7 @@ export class Keeping {
     scrollBy({ top: Math.min(over, most), behavior: 'instant' });
   }
 
-  #tell(key) {
+  #announce(key) {
     this.#told.replaceChildren(say(this.#element, 'span', key));
   }
 
@@ -174,7 +174,7 @@ export class Keeping {
     this.#store.again = Infinity;
     if (chosen) {
       this.#chosen = chosen;
-      this.#tell(chosen);
+      this.#announce(chosen);
       setTimeout(() => {
         this.#chosen = undefined;
         this.draw();

@@ -1,5 +1,5 @@
 // What shows instead of a widget: a lock to open, or a cover to lift.
-import { h } from '../dom.js';
+import { h } from '../element/dom.js';
 import { say } from '../words/index.js';
 import { passphrase, refused } from './passphrase.js';
 

@@ -1,5 +1,5 @@
 // A field for a passphrase: hidden while it is typed, unless the person wants to see it.
-import { h } from '../dom.js';
+import { h } from '../element/dom.js';
 import { say } from '../words/index.js';
 
 /** `{ box, value(), refuse() }`. What stands at `#lock-told` is said of it. */

@@ -1,6 +1,6 @@
 // The one question: where are my words to be kept? Asked at a pause, when there is something to
 // lose, and never in the way: a bar at the foot, which opens where it stands.
-import { h } from '../dom.js';
+import { h } from '../element/dom.js';
 import { say } from '../words/index.js';
 import { passphrase, refused } from './passphrase.js';
 

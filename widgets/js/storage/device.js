@@ -3,9 +3,9 @@
 // them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
 import { wrap } from 'idb';
 
-import { openChannel } from '../channel.js';
-import { Gone, same } from './gone.js';
-import { inTime } from './in_time.js';
+import { openChannel } from '../page/channel.js';
+import { StaleStore, same } from './stale-store.js';
+import { inTime } from './in-time.js';
 import { base as baseOf, isCommon, newRoom, onDevice, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
 
@@ -166,12 +166,12 @@ export function device(name) {
   /** One transaction of writing, in which the facts are still as we knew them. */
   const change = (tables, act, how = SAFE, make = false) =>
     work(async (db) => {
-      if (!db) throw new Gone();
+      if (!db) throw new StaleStore();
       const transaction = db.transaction([...tables, 'facts'], 'readwrite', how);
       // What fails inside is told by `act`; this one only must not count as unheard.
       transaction.done.catch(() => {});
       try {
-        if (!same(await transaction.objectStore('facts').get('facts'), ours)) throw new Gone();
+        if (!same(await transaction.objectStore('facts').get('facts'), ours)) throw new StaleStore();
         const result = await act(transaction);
         transaction.commit();
         await transaction.done;
@@ -237,7 +237,7 @@ export function device(name) {
     get cleared() {
       return cleared;
     },
-    async look(most) {
+    async readMeta(most) {
       const look = () => work(async (db) => (ours = db && learn(await table(db, 'facts').get('facts'))), false, most);
       const held = opening;
       if (await look()) return ours;
@@ -249,7 +249,7 @@ export function device(name) {
     },
     load: () =>
       work(async (db) => {
-        if (!db) throw new Gone();
+        if (!db) throw new StaleStore();
         const all = table(db, 'records');
         const [keys, texts] = await Promise.all([all.getAllKeys(), all.getAll()]);
         return keys.flatMap((id, at) => read(id, texts[at]));
@@ -286,7 +286,7 @@ export function device(name) {
       channel?.postMessage(null);
       return kept;
     },
-    async note(facts) {
+    async writeMeta(facts) {
       await change([], (transaction) => transaction.objectStore('facts').put(facts, 'facts'));
       channel?.postMessage(null);
     },
@@ -305,7 +305,7 @@ export function device(name) {
       channel?.postMessage(ids(written));
       return written;
     },
-    aside: (some) =>
+    quarantine: (some) =>
       change(['records', 'aside'], async (transaction) => {
         for (const id of some) {
           const text = await transaction.objectStore('records').get(id);
@@ -315,14 +315,14 @@ export function device(name) {
           await transaction.objectStore('records').delete(id);
         }
       }),
-    asides: () =>
+    quarantined: () =>
       work(async (db) => {
         if (!db) return [];
         const all = table(db, 'aside');
         const [keys, texts] = await Promise.all([all.getAllKeys(), all.getAll()]);
         return keys.flatMap((id, at) => [id, '', texts[at]]);
       }),
-    async forget() {
+    async clear() {
       // First empty, then gone: a tab that hangs could keep the database from going. One that cannot be
       // opened goes all the same.
       const epoch = await work(async (db) => {
@@ -343,8 +343,8 @@ export function device(name) {
       await remove(await roomsOf(name));
       if ((await onDevice()).includes(name)) throw new Error('another page holds it');
     },
-    spots: () => work(async (db) => db && table(db, 'spots').get('all')),
-    setSpots: (all) => change(['spots'], (transaction) => transaction.objectStore('spots').put(all, 'all'), QUICK),
+    uiState: () => work(async (db) => db && table(db, 'spots').get('all')),
+    setUiState: (all) => change(['spots'], (transaction) => transaction.objectStore('spots').put(all, 'all'), QUICK),
     /** Whether the browser promises to keep it: asked by `persisted`, or by `persist`, which may ask the
      * person. Null where it does not say. Nothing waits for the answer, which may never come. */
     async lasting(how) {
@@ -357,7 +357,7 @@ export function device(name) {
     },
     /** Other tabs lock, too. */
     shut: () => channel?.postMessage('shut'),
-    hear(act) {
+    subscribe(act) {
       told = act;
       if (channel) channel.onmessage = ({ data }) => {
         if (data?.cleared) learn(data);

@@ -14,7 +14,7 @@ export class Failing {
     this.#again = () => again();
   }
 
-  /** It failed. Gives whether that is new. */
+  /** It failed. Returns whether that is new. */
   begin({ name }) {
     const first = !this.why;
     this.why = name === 'QuotaExceededError' ? 'full' : 'denied';

@@ -1,7 +1,7 @@
 // Where a store is kept, by what the page asks for and by what is there.
-import { draw } from '../random.js';
+import { draw } from '../store/random.js';
 import { adapter } from './port.js';
-import { inTime } from './in_time.js';
+import { inTime } from './in-time.js';
 import { kept } from './kept.js';
 
 // So many milliseconds a browser may take to say what it keeps. Longer, and the page goes on without:
@@ -24,13 +24,13 @@ export async function find(keep, name, storage, again) {
   const device = adapter('device', name);
   const [here, late] = await looked(device, again).catch(async () => [null, (await kept()).includes(name) && 'unread']);
   if (here) return ['device', device, here];
-  const now = await visit.look().catch(() => null);
+  const now = await visit.readMeta().catch(() => null);
   return now ? ['visit', visit, now] : ['undecided', device, null, late];
 }
 
 /** The facts, and whether they are late. */
 async function looked(port, again) {
-  const coming = port.look(LONG);
+  const coming = port.readMeta(LONG);
   try {
     return [await inTime(PATIENCE, () => coming)];
   } catch (error) {
@@ -41,7 +41,7 @@ async function looked(port, again) {
 }
 
 /** The facts of a new store. */
-export const begun = () => ({ epoch: draw().join('-'), since: today(), lock: '', away: '' });
+export const newMeta = () => ({ epoch: draw().join('-'), since: today(), lock: '', away: '' });
 
 function today() {
   const now = new Date();

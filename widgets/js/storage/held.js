@@ -1,8 +1,8 @@
 // How a store is held now: where, by which adapter, with which facts, and with which open vault.
-import { openLock } from '../lock.js';
+import { openLock } from '../modules/lock.js';
 import { Failing } from './failing.js';
-import { begun } from './find.js';
-import { move } from './carry.js';
+import { newMeta } from './find.js';
+import { move } from './migrate.js';
 import { sealed } from './sealed.js';
 
 // So many milliseconds another page may take to say that it cleared.
@@ -69,7 +69,7 @@ export class Held {
   }
 
   async setAway(minutes) {
-    if (this.vault) await this.note({ ...this.facts, away: this.vault.seal('away', this.facts.epoch, String(minutes)) });
+    if (this.vault) await this.writeMeta({ ...this.facts, away: this.vault.seal('away', this.facts.epoch, String(minutes)) });
   }
 
   /** Where a lock is on, this has to open it: who holds the open phone may be somebody else. */
@@ -85,7 +85,7 @@ export class Held {
 
   /** Hears what other pages do there. */
   heed(port, hears) {
-    this.#deaf = port.hear(hears);
+    this.#deaf = port.subscribe(hears);
   }
 
   end() {
@@ -104,9 +104,9 @@ export class Held {
   }
 
   /** The facts as they are there now, and whether it is gone because a person cleared it. */
-  async look(away) {
+  async readMeta(away) {
     const { port } = this;
-    const look = () => port?.look().catch(() => this.facts);
+    const look = () => port?.readMeta().catch(() => this.facts);
     let facts = await look();
     if (port && !facts && this.facts && !port.cleared && !away) {
       await new Promise((go) => setTimeout(go, WORD));
@@ -116,14 +116,14 @@ export class Held {
   }
 
   /** Keeps these facts in place of the others. */
-  async note(facts) {
-    await this.port.note(facts);
+  async writeMeta(facts) {
+    await this.port.writeMeta(facts);
     this.facts = facts;
   }
 
   /** It went, and no person cleared it: a lock still holds, and so does what the page asks for. What
    * a person chose they may have taken back, in the browser's own settings: they are asked again.
-   * Gives whether it is to be kept anew. */
+   * Returns whether it is to be kept anew. */
   lose(keep) {
     const anew = keep !== 'ask' || this.place !== 'device' || Boolean(this.facts.lock);
     this.lost = anew ? 'kept' : 'asked';
@@ -137,14 +137,14 @@ export class Held {
     if (!this.facts || this.lost) return;
     const { adapter } = this;
     records.takeIn(await adapter.load());
-    records.aside = (await adapter.asides()).length / 3;
+    records.aside = (await adapter.quarantined()).length / 3;
     if (!records.unkept) this.failing.end();
   }
 
   /** Begins to keep, or keeps anew what was lost: with the same facts it is the same store, which
    * another page may keep anew as well. Gives the facts. */
   async begin(records) {
-    const facts = this.facts ?? begun();
+    const facts = this.facts ?? newMeta();
     if (this.lost) await move(undefined, this.adapter, facts, records);
     else await this.port.begin(facts, [], (theirs) => theirs);
     return facts;

@@ -1,6 +1,6 @@
 // What the page passed: its own place, whose holder it names.
 
-import { inTime } from './in_time.js';
+import { inTime } from './in-time.js';
 
 // How long it may take, in milliseconds: longer, and it counts as failed.
 const PATIENCE = 10_000;
@@ -19,11 +19,11 @@ export function host(name, { load, save, clear }) {
   };
   const taken = (list) => (Array.isArray(list) ? list : []).flatMap(({ id, stamp, body }) => [id, stamp, body].map(String));
   return {
-    look: async () => facts,
+    readMeta: async () => facts,
     load: async () => taken(await asked(() => load(name))),
     // Its facts are always there, and are the page's.
     async begin() {},
-    async note() {},
+    async writeMeta() {},
     opened: (records) => records,
     async write(records, merge) {
       // The page may know newer ones: they are merged, and kept in turn.
@@ -34,12 +34,12 @@ export function host(name, { load, save, clear }) {
       return merged;
     },
     // It stays where it is: the page's place is not ours to tidy.
-    async aside() {},
-    asides: async () => [],
-    forget: () => asked(() => clear(name)),
-    spots: async () => '',
-    async setSpots() {},
-    hear: () => () => {},
+    async quarantine() {},
+    quarantined: async () => [],
+    clear: () => asked(() => clear(name)),
+    uiState: async () => '',
+    async setUiState() {},
+    subscribe: () => () => {},
     read: async () => [],
   };
 }

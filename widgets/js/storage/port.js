@@ -4,27 +4,27 @@
 // triples: id, stamp, body. `facts` is what is kept beside them: { epoch, since, lock, away }, the last
 // one sealed by the lock.
 //
-//   look(most)             the facts, or null where nothing is kept. Makes nothing. A device may take
+//   readMeta(most)         the facts, or null where nothing is kept. Makes nothing. A device may take
 //                          `most` milliseconds
 //   load()                 all records
 //   begin(facts, asides, merge)   keeps these in one piece in place of what was there, with the
 //                          records that `merge` gives for those that another page changed
 //                          meanwhile. Gives them
-//   note(facts)            keeps facts of the same epoch and lock
+//   writeMeta(facts)       keeps facts of the same epoch and lock
 //   write(records, merge)  keeps these records; each replaces the one with its id. Where another
 //                          page changed one meanwhile, `merge(theirs)` gives what to keep instead.
 //                          Gives the records as they were kept.
-//   aside(ids)             puts records that cannot be read aside, as they are
-//   asides()               what was put aside, as triples without a stamp
+//   quarantine(ids)        puts records that cannot be read aside, as they are
+//   quarantined()          what was put aside, as triples without a stamp
 //   opened(records)        records that another page wrote, as `load` would give them
-//   forget()               takes away all it keeps of this store
-//   spots(), setSpots(text)   what was last open in each element, as a text
+//   clear()                takes away all it keeps of this store
+//   uiState(), setUiState(text)   what was last open in each element, as a text
 //   lasting(how)           of a device: whether the browser promises to keep it
 //   seal(records)          behind a lock: records as it keeps them
-//   hear(act)              calls `act(ids)` when another page changed records, `act()` when it
+//   subscribe(act)         calls `act(ids)` when another page changed records, `act()` when it
 //                          changed anything else; gives how to stop
 //
-// Each call may fail: a `QuotaExceededError` says that there is no room, a `Gone` that the store
+// Each call may fail: a `QuotaExceededError` says that there is no room, a `StaleStore` that the store
 // was cleared or locked by another page since. What `write` was given is safe when it ends.
 import { device } from './device.js';
 import { host } from './host.js';

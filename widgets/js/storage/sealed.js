@@ -29,16 +29,16 @@ export function sealed(inner, vault) {
     seal,
     load: async () => open(await inner.load()),
     read: async (ids) => open(await inner.read(ids)),
-    asides: async () => open(await inner.asides()),
-    async spots() {
-      const is = await inner.spots();
+    quarantined: async () => open(await inner.quarantined()),
+    async uiState() {
+      const is = await inner.uiState();
       try {
         return is && vault.open(SPOTS, SPOTS, is);
       } catch {
         return '';
       }
     },
-    setSpots: async (all) => inner.setSpots(vault.seal(SPOTS, SPOTS, all)),
+    setUiState: async (all) => inner.setUiState(vault.seal(SPOTS, SPOTS, all)),
     opened: open,
     async begin(facts, asides, merge) {
       let plain;

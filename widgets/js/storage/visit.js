@@ -1,7 +1,7 @@
 // The browser's sessionStorage, which outlives a reload and ends with the tab. One key per record,
 // so that a letter costs the same beside ten records or ten thousand. Frames of the page share it.
-import { json } from '../json.js';
-import { Gone, same } from './gone.js';
+import { json } from '../store/json.js';
+import { StaleStore, same } from './stale-store.js';
 
 /** The beginning of all our keys. */
 export const OURS = 'ppsa:';
@@ -52,7 +52,7 @@ export function visit(name) {
     get cleared() {
       return cleared;
     },
-    async look() {
+    async readMeta() {
       return (ours = look());
     },
     async load() {
@@ -64,32 +64,32 @@ export function visit(name) {
       for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(aside + asides[i], asides[i + 2]);
       return put(merge([]));
     },
-    async note(is) {
+    async writeMeta(is) {
       sessionStorage.setItem(facts, json((ours = is)));
     },
     opened: (records) => records,
     async write(records, merge) {
-      if (!same(look(), ours)) throw new Gone();
+      if (!same(look(), ours)) throw new StaleStore();
       const theirs = ids(records).filter((id) => {
         const text = sessionStorage.getItem(record + id);
         return text !== null && text !== known.get(id);
       });
       return put(theirs.length ? merge(theirs.flatMap(read)) : records);
     },
-    async aside(ids) {
+    async quarantine(ids) {
       for (const id of ids) {
         sessionStorage.setItem(aside + id, sessionStorage.getItem(record + id));
         sessionStorage.removeItem(record + id);
       }
     },
-    asides: async () => kept(aside).flatMap((key) => [key.slice(aside.length), '', sessionStorage.getItem(key)]),
-    async forget() {
+    quarantined: async () => kept(aside).flatMap((key) => [key.slice(aside.length), '', sessionStorage.getItem(key)]),
+    async clear() {
       drop([record, spot, aside, facts].flatMap(kept));
       known.clear();
     },
-    spots: async () => sessionStorage.getItem(spot),
-    setSpots: async (all) => sessionStorage.setItem(spot, all),
-    hear(act) {
+    uiState: async () => sessionStorage.getItem(spot),
+    setUiState: async (all) => sessionStorage.setItem(spot, all),
+    subscribe(act) {
       const heard = ({ storageArea, key, newValue }) => {
         if (storageArea !== sessionStorage) return;
         cleared ||= key === facts && newValue === 'null';

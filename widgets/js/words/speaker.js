@@ -1,5 +1,5 @@
 // How words of the page's own are said: each in its own language.
-import { h } from '../dom.js';
+import { h } from '../element/dom.js';
 
 /** Says what stands in these tables. The second one has some of the keys. */
 export function speaker(english, teReo) {

@@ -38,7 +38,7 @@ pub fn view(ui: &Ui<'_, Act>, one: &Topic<'_>, other: &Topic<'_>, open: bool) ->
 /// The reflection that practises it: opened beside the guide or, where no form is, named.
 fn reflect(ui: &Ui<'_, Act>, topic: &Topic<'_>) -> Html {
     let Some(template) = topic.template else { return Html::default() };
-    let opens = ui.session.sink().can_open();
+    let opens = ui.session.host().can_open();
     let says = ui.word(if opens { Word::GuideOpen } else { Word::GuideTemplate });
     let title = el("span.name").say(&template.title);
     let line = if opens {

@@ -3,7 +3,7 @@ use ppsa_core::pack::{Topic, TopicPart, beside};
 use yew::Html;
 
 use super::{drawing, topic};
-use crate::kit::{El, Input, Outcome, Ui, View, el, list, parts};
+use crate::kit::{Effects, El, Input, Ui, View, el, list, parts};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -82,7 +82,7 @@ impl View for Guide {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match act {
             Act::All => self.all = !self.all,
             Act::Show(id) => {
@@ -95,7 +95,7 @@ impl View for Guide {
                 }
                 then.focus([&topic, " > summary"].concat());
             }
-            Act::Reflect(template) => session.sink().open(template),
+            Act::Reflect(template) => session.host().open(template),
         }
     }
 }

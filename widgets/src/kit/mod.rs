@@ -11,7 +11,7 @@ pub mod show;
 mod ui;
 
 pub use el::{El, el};
-pub use ui::{Input, Offer, Outcome, PUT_BACK, Ui, View};
+pub use ui::{Effects, Input, PUT_BACK, Ui, UndoOffer, View};
 
 use yew::Html;
 use yew::virtual_dom::VList;

@@ -19,7 +19,7 @@ pub trait View: Sized + 'static {
     /// The class of its section.
     const CLASS: &'static str;
 
-    /// As it opens; `open` is what was open before, as it told by [`Sink::opened`](crate::Sink::opened).
+    /// As it opens; `open` is what was open before, as it told by [`HostPort::opened`](crate::HostPort::opened).
     fn new(session: &Session, open: &str) -> Self;
 
     /// Whether a change of this kind, made elsewhere, shows in it.
@@ -29,13 +29,13 @@ pub trait View: Sized + 'static {
     fn draw(&self, ui: &Ui<'_, Self::Act>) -> Html;
 
     /// A person did something.
-    fn act(&mut self, session: &Session, act: &Self::Act, input: &Input<'_>, then: &mut Outcome);
+    fn act(&mut self, session: &Session, act: &Self::Act, input: &Input<'_>, then: &mut Effects);
 
-    /// The page's answer to what the view [asked of it](crate::Sink::ask): the name of the act,
+    /// The page's answer to what the view [asked of it](crate::HostPort::ask): the name of the act,
     /// then an error's code or nothing, then what came of it. Or, named `facts`, that the
-    /// [facts](crate::Sink::fact) are others now.
+    /// [facts](crate::HostPort::fact) are others now.
     #[cfg(feature = "data")]
-    fn answer(&mut self, _session: &Session, _what: &str, _values: &[String], _then: &mut Outcome) {
+    fn answer(&mut self, _session: &Session, _what: &str, _values: &[String], _then: &mut Effects) {
     }
 
     /// Once it is on the page: a listener that only this widget needs.
@@ -50,7 +50,7 @@ pub struct Ui<'a, A> {
     pub session: &'a Session,
     /// What the person said.
     pub document: &'a Document,
-    pub(crate) outcome: &'a Outcome,
+    pub(crate) effects: &'a Effects,
     pub(crate) acts: RefCell<Vec<A>>,
 }
 
@@ -77,25 +77,25 @@ impl<'a, A> Ui<'a, A> {
     }
 
     /// What was just done, said once: stays empty and on the page else, as screen readers need it.
-    pub fn told(&self) -> El {
-        el("p.told").set("role", "status").maybe(self.outcome.told.clone())
+    pub fn announcement(&self) -> El {
+        el("p.told").set("role", "status").maybe(self.effects.announcement.clone())
     }
 
     /// The same, where there are several places for it: what is said stands in one of them.
-    pub fn told_if(&self, here: bool) -> El {
-        if here { self.told() } else { el("p.told").set("role", "status") }
+    pub fn announcement_if(&self, here: bool) -> El {
+        if here { self.announcement() } else { el("p.told").set("role", "status") }
     }
 
     /// What was just done, told on the screen that comes of it: before the screens and beside none of
     /// them, in a place that was there before, or nobody hears it.
     pub fn tells(&self, at: &str) -> Html {
-        let offer = el("p.acts").add(self.offer(at));
-        el("div.tells").key("tells").add(self.told()).add(offer).into()
+        let offer = el("p.acts").add(self.undo_offer(at));
+        el("div.tells").key("tells").add(self.announcement()).add(offer).into()
     }
 
     /// The way to take a removal back, where it happened. Draw it always: it speaks when it fills.
-    pub fn offer(&self, at: &str) -> Html {
-        let offer = self.outcome.offer.as_ref().filter(|it| it.at == at);
+    pub fn undo_offer(&self, at: &str) -> Html {
+        let offer = self.effects.undo_offer.as_ref().filter(|it| it.at == at);
         let says = offer.map(|it| super::show::text(self.word(it.says)));
         let button = offer.map(|it| {
             // What was removed is put back; anything else is taken back.
@@ -174,19 +174,19 @@ impl Input<'_> {
 
 /// What follows an act beside the next drawing.
 #[derive(Default)]
-pub struct Outcome {
+pub struct Effects {
     /// Where the focus goes, as a selector: what had it may be gone.
     pub focus: Option<String>,
     /// What to say of it.
-    pub told: Option<Html>,
+    pub announcement: Option<Html>,
     /// A way back, until another takes its place.
-    pub offer: Option<Offer>,
+    pub undo_offer: Option<UndoOffer>,
     /// Nothing happened: no drawing, and what was told stays.
     pub nothing: bool,
 }
 
 /// A removal that can be taken back.
-pub struct Offer {
+pub struct UndoOffer {
     /// The name of the place where it is offered.
     pub at: String,
     /// What it says happened.
@@ -199,10 +199,10 @@ pub struct Offer {
     pub focus: String,
 }
 
-impl Outcome {
+impl Effects {
     /// Offers to take something back, and puts the focus on that.
-    pub fn offer(&mut self, offer: Offer) {
-        self.offer = Some(offer);
+    pub fn undo_offer(&mut self, offer: UndoOffer) {
+        self.undo_offer = Some(offer);
         self.focus("[data-act=put-back]");
     }
 

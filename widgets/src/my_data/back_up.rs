@@ -1,6 +1,6 @@
 //! A file with all of it, and back again: to be added to what is here, once that was shown.
 
-use ppsa_core::document::{Foreseen, Glimpse, Removed};
+use ppsa_core::document::{MergePreview, RecordSummary, Removed};
 use ppsa_core::{Document, Error, Id, Patch, Replica, Result};
 use yew::Html;
 
@@ -10,7 +10,7 @@ use super::lock::question;
 use super::part::{Part, act as button, p};
 use super::passphrase;
 use super::view::{self, MyData, refused, tell, tell_there};
-use crate::kit::{El, Outcome, Ui, el, list, parts};
+use crate::kit::{Effects, El, Ui, el, list, parts};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -36,7 +36,7 @@ enum Step {
 
 struct Seen {
     file: Document,
-    foreseen: Foreseen,
+    preview: MergePreview,
     /// Those of the removed ones that are to be here afterwards.
     back: Vec<Id>,
 }
@@ -131,8 +131,8 @@ impl BackUp {
 
 impl Seen {
     fn view(&self, ui: &Ui<'_, view::Act>) -> El {
-        let Foreseen { new, changed, removed_here, removed_there } = &self.foreseen;
-        let part = |word, all: &[Glimpse]| {
+        let MergePreview { new, changed, removed_here, removed_there } = &self.preview;
+        let part = |word, all: &[RecordSummary]| {
             (!all.is_empty()).then(|| el("div").add(p(ui, word)).add(groups(ui, all)))
         };
         let ticks = |word, all: &[Removed]| {
@@ -154,30 +154,30 @@ impl Seen {
         let id = removed.id();
         let ticked = self.back.contains(&id);
         let set = |it: El| it.change(ui, view::Act::BackUp(Act::Tick(id.clone())));
-        parts::choice("checkbox", ticked, set, named(ui, &removed.glimpse())).key(id.as_str())
+        parts::choice("checkbox", ticked, set, named(ui, &removed.summary())).key(id.as_str())
     }
 
     /// Adds it, with what was ticked. What no longer fits stays as it is.
     fn add(&self, document: &mut Document) -> Result<Patch> {
         let mut patch = document.merge(&self.file)?.patch;
-        let Foreseen { removed_here, removed_there, .. } = &self.foreseen;
+        let MergePreview { removed_here, removed_there, .. } = &self.preview;
         for removed in removed_here.iter().chain(removed_there) {
             if self.back.contains(&removed.id()) {
                 patch
                     .records
-                    .extend(document.bring_back(removed).map(|it| it.records).unwrap_or_default());
+                    .extend(document.restore(removed).map(|it| it.records).unwrap_or_default());
             }
         }
-        patch.records.extend(document.settle().map(|it| it.records).unwrap_or_default());
+        patch.records.extend(document.compact().map(|it| it.records).unwrap_or_default());
         Ok(patch)
     }
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     let json = || session.shared().read(Document::to_json);
     match act {
         Act::Save => {
-            session.sink().save("notes.json", "application/json", &json());
+            session.host().save("notes.json", "application/json", &json());
             tell(session, Word::Saved, then);
         }
         Act::AskPassphrase => {
@@ -221,7 +221,7 @@ pub fn answer(
     what: &str,
     code: &str,
     values: &[String],
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     let file = what != "save";
     match code {
@@ -245,12 +245,12 @@ pub fn answer(
 }
 
 /// Looks at what a file would bring.
-fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Outcome) {
+fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Effects) {
     (my.back_up.step, my.shown) = (Step::None, false);
-    let told = match foresee(session, text) {
-        Ok((_, foreseen)) if foreseen.is_nothing() => Word::DataFileNothing,
-        Ok((file, foreseen)) => {
-            let seen = Seen { file, foreseen, back: Vec::new() };
+    let told = match preview_merge(session, text) {
+        Ok((_, preview)) if preview.is_empty() => Word::DataFileNothing,
+        Ok((file, preview)) => {
+            let seen = Seen { file, preview, back: Vec::new() };
             my.back_up.step = Step::Seen(Box::new(seen));
             then.focus("#ask");
             return;
@@ -263,9 +263,9 @@ fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Outcome) {
     tell_there(session, told, then);
 }
 
-fn foresee(session: &Session, text: &str) -> Result<(Document, Foreseen), Error> {
+fn preview_merge(session: &Session, text: &str) -> Result<(Document, MergePreview), Error> {
     // Only read from: it makes no change of its own.
     let file = Document::from_json(Replica::new(0), text)?;
-    let foreseen = session.shared().read(|it| it.foresee(&file))?;
-    Ok((file, foreseen))
+    let preview = session.shared().read(|it| it.preview_merge(&file))?;
+    Ok((file, preview))
 }

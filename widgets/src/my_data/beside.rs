@@ -10,7 +10,7 @@ use crate::kit::{El, Ui, el, list};
 use crate::words::Word;
 
 fn names(ui: &Ui<'_, Act>) -> Vec<String> {
-    let names = ui.session.sink().fact("beside");
+    let names = ui.session.host().fact("beside");
     names.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 

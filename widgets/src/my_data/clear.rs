@@ -8,7 +8,7 @@ use super::kinds::tally;
 use super::lock::question;
 use super::part::{act as button, p};
 use super::view::{self, MyData, refused, tell_there};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -124,7 +124,7 @@ pub fn sure(ui: &Ui<'_, view::Act>, [asks, about, does]: [Word; 3], what: Asks) 
     question(ui, asks).add(p(ui, about)).add(acts).into()
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     match act {
         Act::Ask(what) => {
             my.clear = Clear { asks: Some(*what), from: Vec::new() };
@@ -140,7 +140,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
     }
 }
 
-pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Outcome) {
+pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
     if !code.is_empty() {
         refused(session, code, then);
     } else if what == "clear-beside" {

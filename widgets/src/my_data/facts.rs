@@ -4,7 +4,7 @@ use crate::session::Session;
 
 /// What is so now: `undecided`, `nothing`, `visit`, `device`, `host`, or `part`.
 pub fn keeps(session: &Session) -> String {
-    session.sink().fact("keeps")
+    session.host().fact("keeps")
 }
 
 /// Whether the person decides where.
@@ -14,10 +14,10 @@ pub fn asks(session: &Session) -> bool {
 
 /// Whether this fact is so.
 pub fn is(session: &Session, name: &str, so: &str) -> bool {
-    session.sink().fact(name) == so
+    session.host().fact(name) == so
 }
 
 /// A fact that is a number.
 pub fn number(session: &Session, name: &str) -> usize {
-    session.sink().fact(name).parse().unwrap_or_default()
+    session.host().fact(name).parse().unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use yew::Html;
 use super::part::{act as button, p};
 use super::view::{self, MyData, tell, tell_there};
 use super::{facts, passphrase};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -74,7 +74,7 @@ impl Keep {
         let host = keeps == "host";
         let open = facts::is(ui.session, "lock", "open");
         let seen = if open { Word::DataSeeLocked } else { seen };
-        let holder = host.then(|| el("p.holder").own(&ui.session.sink().fact("holder")));
+        let holder = host.then(|| el("p.holder").own(&ui.session.host().fact("holder")));
         list(vec![
             el("div.stack")
                 .add(p(ui, kept))
@@ -169,7 +169,7 @@ impl Keep {
 }
 
 fn since(ui: &Ui<'_, view::Act>) -> Option<El> {
-    let day = parts::read_day(&ui.session.sink().fact("since"))?;
+    let day = parts::read_day(&ui.session.host().fact("since"))?;
     Some(el("p").add(show::text(ui.word(Word::DataSince))).add(" ").add(parts::day(day)))
 }
 
@@ -187,7 +187,7 @@ fn size(ui: &Ui<'_, view::Act>) -> El {
 
 /// What the browser promised, plainly.
 fn lasting(ui: &Ui<'_, view::Act>) -> El {
-    let word = match ui.session.sink().fact("lasting").as_str() {
+    let word = match ui.session.host().fact("lasting").as_str() {
         "true" => Word::DataLasts,
         "false" => Word::DataMayGo,
         _ => Word::DataMayGoUnknown,
@@ -197,7 +197,7 @@ fn lasting(ui: &Ui<'_, view::Act>) -> El {
 
 fn privacy(ui: &Ui<'_, view::Act>) -> Html {
     let link = el("a")
-        .set("href", ui.session.sink().fact("privacy"))
+        .set("href", ui.session.host().fact("privacy"))
         .set("rel", "noreferrer")
         .set("target", "_blank")
         .say(ui.word(Word::DataPrivacy));
@@ -215,7 +215,7 @@ fn aside(ui: &Ui<'_, view::Act>) -> Option<El> {
     })
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     match act {
         Act::Choose(place) => my.keep.chosen = Some(*place),
         Act::WithLock => my.keep.with_lock = !my.keep.with_lock,
@@ -234,7 +234,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
     }
 }
 
-pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Outcome) {
+pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
     match (code, what) {
         ("", "aside") => tell(session, Word::Saved, then),
         ("", _) => {

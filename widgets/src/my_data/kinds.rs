@@ -1,6 +1,6 @@
 //! Kinds of records in plain words.
 
-use ppsa_core::document::Glimpse;
+use ppsa_core::document::RecordSummary;
 use yew::Html;
 
 use super::clear::count;
@@ -32,7 +32,7 @@ fn word(kind: &str) -> Word {
 
 /// How much there is of each, as list items.
 pub fn tally(ui: &Ui<'_, Act>) -> Vec<El> {
-    let tally = ui.document.tally();
+    let tally = ui.document.count_by_kind();
     let of = |all: Word| -> usize {
         tally.iter().filter(|(kind, _)| word(kind) == all).map(|(_, count)| count).sum()
     };
@@ -41,10 +41,10 @@ pub fn tally(ui: &Ui<'_, Act>) -> Vec<El> {
 }
 
 /// What a file would bring: by kind, how many, and which once that is opened.
-pub fn groups(ui: &Ui<'_, Act>, glimpses: &[Glimpse]) -> Html {
+pub fn groups(ui: &Ui<'_, Act>, summaries: &[RecordSummary]) -> Html {
     let mut groups = Vec::new();
     for all in ALL {
-        let some: Vec<_> = glimpses.iter().filter(|it| word(&it.kind) == all).collect();
+        let some: Vec<_> = summaries.iter().filter(|it| word(&it.kind) == all).collect();
         if some.is_empty() {
             continue;
         }
@@ -57,15 +57,15 @@ pub fn groups(ui: &Ui<'_, Act>, glimpses: &[Glimpse]) -> Html {
 }
 
 /// One with its kind, to be ticked.
-pub fn named(ui: &Ui<'_, Act>, glimpse: &Glimpse) -> Html {
-    let kind = el("span.soft").say(ui.word(word(&glimpse.kind)));
-    el("span.words").add(kind).add(told(ui, glimpse)).into()
+pub fn named(ui: &Ui<'_, Act>, summary: &RecordSummary) -> Html {
+    let kind = el("span.soft").say(ui.word(word(&summary.kind)));
+    el("span.words").add(kind).add(told(ui, summary)).into()
 }
 
 /// Its day and its first words.
-pub fn told(ui: &Ui<'_, Act>, glimpse: &Glimpse) -> El {
-    let day = glimpse.on.map(parts::day);
-    let words = first(&glimpse.words);
+pub fn told(ui: &Ui<'_, Act>, summary: &RecordSummary) -> El {
+    let day = summary.on.map(parts::day);
+    let words = first(&summary.words);
     let words = if words.is_empty() {
         el("span").say(ui.word(Word::DataNoWords))
     } else {

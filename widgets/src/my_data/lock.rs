@@ -5,7 +5,7 @@ use yew::Html;
 use super::part::{Part, act as button, p};
 use super::view::{self, MyData, refused, tell, tell_there};
 use super::{facts, passphrase};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -122,7 +122,7 @@ fn leave(ui: &Ui<'_, view::Act>) -> El {
     button(ui, Word::DataLeave, view::Act::Lock(Act::Leave))
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     match act {
         Act::On => my.ask(session, "lock", &[], then),
         Act::Now => my.ask(session, "shut", &[], then),
@@ -139,7 +139,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
     }
 }
 
-pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Outcome) {
+pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
     if !code.is_empty() {
         return refused(session, code, then);
     }

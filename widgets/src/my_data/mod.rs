@@ -9,7 +9,7 @@
 //! - [`out`]: to take out and to share
 //! - [`clear`]: everything away, and [`beside`], what else the site keeps
 //!
-//! What takes its time is [asked of the page](crate::Sink::ask). A passphrase never comes here: the
+//! What takes its time is [asked of the page](crate::HostPort::ask). A passphrase never comes here: the
 //! page's script reads its field.
 
 mod back_up;

@@ -79,7 +79,8 @@ impl Part {
             .say(ui.word(self.word()))
             .click(ui, Act::Open(self));
         let done = my.clear.done(ui).filter(|_| self == Self::Clear);
-        let told = done.unwrap_or_else(|| ui.told()).set("id", "told").set("tabindex", "-1");
+        let told =
+            done.unwrap_or_else(|| ui.announcement()).set("id", "told").set("tabindex", "-1");
         let inside = open.then(|| {
             el("div.inside")
                 .set("id", panel)

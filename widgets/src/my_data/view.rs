@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::part::Part;
 use super::{back_up, clear, keep, lock, out, passphrase};
-use crate::kit::{Input, Outcome, Ui, View, el, list, parts, show};
+use crate::kit::{Effects, Input, Ui, View, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -68,7 +68,7 @@ impl View for MyData {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match act {
             Act::Open(part) => {
                 self.turn_to(session, *part);
@@ -83,13 +83,13 @@ impl View for MyData {
         }
     }
 
-    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Outcome) {
+    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects) {
         // The facts are others, or it was asked in a section that was left.
         if self.waits != Some(what) {
             return;
         }
         self.waits = None;
-        then.told = None;
+        then.announcement = None;
         let (code, values) =
             values.split_first().map_or(("", values), |(code, rest)| (code.as_str(), rest));
         match self.open {
@@ -125,7 +125,7 @@ impl MyData {
         let open = (self.open != Some(part)).then_some(part);
         *self = Self::new(session, "");
         self.open = open;
-        session.sink().opened(open.map_or("", Part::id));
+        session.host().opened(open.map_or("", Part::id));
     }
 
     /// Asks the page for something, and says that it is at work.
@@ -134,14 +134,14 @@ impl MyData {
         session: &Session,
         what: &'static str,
         with: &[&str],
-        then: &mut Outcome,
+        then: &mut Effects,
     ) {
         if self.waits.is_some() {
             return;
         }
         self.waits = Some(what);
         tell(session, Word::DataWait, then);
-        session.sink().ask(what, with);
+        session.host().ask(what, with);
     }
 }
 
@@ -155,18 +155,18 @@ fn awaiting(ui: &Ui<'_, Act>) -> Html {
 }
 
 /// Says what was done, in the open section.
-pub fn tell(session: &Session, word: Word, then: &mut Outcome) {
-    then.told = Some(show::text(session.word(word)));
+pub fn tell(session: &Session, word: Word, then: &mut Effects) {
+    then.announcement = Some(show::text(session.word(word)));
 }
 
 /// The same, and the focus goes there: what had it is gone.
-pub fn tell_there(session: &Session, word: Word, then: &mut Outcome) {
+pub fn tell_there(session: &Session, word: Word, then: &mut Effects) {
     tell(session, word, then);
     then.focus("#told");
 }
 
 /// Says why something was not done: a passphrase that does not fit, or it did not work.
-pub fn refused(session: &Session, code: &str, then: &mut Outcome) {
+pub fn refused(session: &Session, code: &str, then: &mut Effects) {
     match passphrase::fault(code) {
         Some((word, field)) => {
             tell(session, word, then);

@@ -1,9 +1,9 @@
-use ppsa_core::plan::{FramePou, Objective, ObjectiveChange};
+use ppsa_core::plan::{Objective, ObjectiveChange, PouSnapshot};
 use yew::Html;
 
 use super::row;
 use super::view::{Act, Plan, change};
-use crate::kit::{El, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Ui, el, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -16,7 +16,7 @@ pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
     let ours = ui.pack().frame().pou;
     // Of another pack: it stays until it is taken away.
     let others = it.pou.iter().filter(|pou| !ours.iter().any(|it| it.key == pou.key));
-    let choice = |pou: FramePou, before: Option<Html>| {
+    let choice = |pou: PouSnapshot, before: Option<Html>| {
         let (ticked, name) = (named(&pou.key), show::text(&pou.name));
         parts::choice("checkbox", ticked, |it| it.change(ui, Act::Pou(pou)), name).maybe(before)
     };
@@ -28,12 +28,12 @@ pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
 }
 
 /// Adds a pou or takes it away; the last one stays.
-pub fn tick(plan: &Plan, session: &Session, of: &FramePou, then: &mut Outcome) {
+pub fn tick(plan: &Plan, session: &Session, of: &PouSnapshot, then: &mut Effects) {
     let Some(mut pou) = plan.read(session, |it| it.pou.clone()) else { return };
     match pou.iter().position(|it| it.key == of.key) {
         None => pou.push(of.clone()),
         Some(_) if pou.len() == 1 => {
-            then.told = Some(show::text(session.word(Word::PlanPouOne)));
+            then.announcement = Some(show::text(session.word(Word::PlanPouOne)));
             return;
         }
         Some(at) => drop(pou.remove(at)),

@@ -1,4 +1,4 @@
-use ppsa_core::plan::{Ending, Objective, Standing};
+use ppsa_core::plan::{Objective, Outcome, Status};
 
 use super::row::button;
 use super::view::Act;
@@ -9,9 +9,9 @@ use crate::words::Word;
 pub fn acts(ui: &Ui<'_, Act>, it: &Objective) -> El {
     let all = el("p.acts.last");
     let all = if it.is_open() {
-        let done = it.standing() == Standing::Agreed;
-        let done = done.then(|| button(ui, Word::PlanItIsDone, "done", Act::End(Ending::Done)));
-        all.maybe(done).add(button(ui, Word::PlanSetDown, "set-down", Act::End(Ending::SetDown)))
+        let done = it.standing() == Status::Agreed;
+        let done = done.then(|| button(ui, Word::PlanItIsDone, "done", Act::End(Outcome::Done)));
+        all.maybe(done).add(button(ui, Word::PlanSetDown, "set-down", Act::End(Outcome::SetDown)))
     } else {
         all.add(button(ui, Word::PlanTakeUp, "take-up", Act::TakeUp))
     };
@@ -19,17 +19,17 @@ pub fn acts(ui: &Ui<'_, Act>, it: &Objective) -> El {
 }
 
 /// How it ended, in a word.
-pub fn word(ending: Ending) -> Word {
+pub fn word(ending: Outcome) -> Word {
     match ending {
-        Ending::SetDown => Word::PlanWasSetDown,
-        Ending::Done => Word::PlanStepDone,
+        Outcome::SetDown => Word::PlanWasSetDown,
+        Outcome::Done => Word::PlanStepDone,
     }
 }
 
 /// What is said when it just did.
-pub fn said(ending: Ending) -> Word {
+pub fn said(ending: Outcome) -> Word {
     match ending {
-        Ending::SetDown => Word::PlanSaidSetDown,
-        Ending::Done => Word::PlanSaidDone,
+        Outcome::SetDown => Word::PlanSaidSetDown,
+        Outcome::Done => Word::PlanSaidDone,
     }
 }

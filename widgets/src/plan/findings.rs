@@ -1,16 +1,16 @@
 use ppsa_core::plan::Objective;
-use ppsa_core::rules::{Finding, FindingCode, shown_of_plan};
+use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings};
 use yew::Html;
 
 use super::row::button;
 use super::view::{Act, offer};
-use crate::kit::{El, Offer, Outcome, Ui, el, list, show};
+use crate::kit::{Effects, El, Ui, UndoOffer, el, list, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
 /// What could be looked at again, as the pack words it.
 pub fn view(ui: &Ui<'_, Act>) -> Html {
-    let found = shown_of_plan(ui.document, ui.pack(), today());
+    let found = active_findings(ui.document, ui.pack(), today(), Scope::OWN_PLAN);
     let found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
     let found = (!found.is_empty()).then(|| {
         el("div.findings")
@@ -20,7 +20,7 @@ pub fn view(ui: &Ui<'_, Act>) -> Html {
             .all(found)
             .into()
     });
-    list(vec![found.unwrap_or_default(), el("p.acts").add(ui.offer("found")).into()])
+    list(vec![found.unwrap_or_default(), el("p.acts").add(ui.undo_offer("found")).into()])
 }
 
 /// One of them: about a pou, an objective or the plan as a whole.
@@ -39,7 +39,7 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
     let words = it.words(ui.pack())?;
     let id = ["found-", it.code.id(), "-", &it.path].concat();
     let away = (!ui.session.reads_only()).then(|| {
-        let act = Act::PutAway(it.code.id(), it.path.clone());
+        let act = Act::Dismiss(it.code.id(), it.path.clone());
         button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
     });
     let title = el("h4").set("id", id).say(words.title);
@@ -52,8 +52,8 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
 }
 
 /// A person does not want to see this one.
-pub fn put_away(session: &Session, code: &'static str, path: &str, then: &mut Outcome) {
-    let undo = session.put_away(code, path);
+pub fn dismiss(session: &Session, code: &'static str, path: &str, then: &mut Effects) {
+    let undo = session.dismiss(code, path);
     let focus = "#found".to_owned();
-    then.offer(Offer { kind: "put-away", focus, ..offer("found", Word::PlanAway, undo) });
+    then.undo_offer(UndoOffer { kind: "dismissal", focus, ..offer("found", Word::PlanAway, undo) });
 }

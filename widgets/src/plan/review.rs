@@ -4,7 +4,7 @@ use ppsa_core::plan::{Objective, ObjectiveChange};
 
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, change, offer, own};
-use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::session::{Session, now, today};
 use crate::words::Word;
 
@@ -43,7 +43,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
             Some(look) => note(ui, look),
             None => el("p.acts")
                 .add(button(ui, Word::PlanLook, "look", Act::Look))
-                .add(ui.offer("review")),
+                .add(ui.undo_offer("review")),
         })
     } else {
         group.add(el("p").add(match it.review_on {
@@ -57,7 +57,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
         let about = el("p.soft").set("id", "calendar").say(ui.word(Word::PlanCalendarAbout));
         list(vec![el("p.acts").add(button).into(), about.into()])
     });
-    group.maybe(save).add(ui.told_if(plan.saved))
+    group.maybe(save).add(ui.announcement_if(plan.saved))
 }
 
 fn day(ui: &Ui<'_, Act>, it: &Objective) -> El {
@@ -88,7 +88,7 @@ fn note(ui: &Ui<'_, Act>, look: &Look) -> El {
 }
 
 /// A day was set, or, by no words, taken away.
-pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Outcome) {
+pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Effects) {
     let on = parts::read_day(words);
     // A year that is still being typed passes through the first century.
     if on.is_none() && !words.is_empty() {
@@ -100,7 +100,7 @@ pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Outcome) 
 }
 
 /// What is said of a look, until it is noted.
-pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
     let Some(mut look) = plan.look.take() else { return };
     match act {
         Act::LookWords => look.text = input.value(),
@@ -109,7 +109,7 @@ pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, th
             let (on, Look { together, text }) = (today(), look);
             let Some(objective) = plan.open.clone() else { return };
             let undo = change(session, ObjectiveChange::Review { objective, on, together, text });
-            then.offer(offer("review", Word::PlanNoted, undo));
+            then.undo_offer(offer("review", Word::PlanNoted, undo));
             plan.tell_open(session);
             return;
         }
@@ -119,14 +119,14 @@ pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, th
 }
 
 /// Gives the person a calendar file of the days to look at objectives again.
-pub fn save(session: &Session, then: &mut Outcome) {
+pub fn save(session: &Session, then: &mut Effects) {
     let file = session.shared().read(|document| {
         let open = own(document).filter(|it| it.is_open());
         let days: Vec<_> = open.filter_map(|it| Some((&it.id, it.review_on?))).collect();
         calendar_days(&days, now())
     });
     if let Some(file) = file {
-        session.sink().save("dates.ics", "text/calendar", &file);
-        then.told = Some(show::text(session.word(Word::PlanSaved)));
+        session.host().save("dates.ics", "text/calendar", &file);
+        then.announcement = Some(show::text(session.word(Word::PlanSaved)));
     }
 }

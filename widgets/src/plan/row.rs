@@ -1,5 +1,5 @@
 use ppsa_core::Text;
-use ppsa_core::plan::{Objective, Standing};
+use ppsa_core::plan::{Objective, Status};
 use yew::Html;
 
 use super::view::{Act, Plan};
@@ -40,8 +40,8 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, place: usize, it: Option<&Objective>,
 fn standing(ui: &Ui<'_, Act>, it: &Objective) -> El {
     let word = match (it.ended(), it.standing()) {
         (Some(ended), _) => ending::word(ended.ending),
-        (None, Standing::Agreed) => Word::PlanAgreed,
-        (None, Standing::Provisional) => Word::PlanProvisional,
+        (None, Status::Agreed) => Word::PlanAgreed,
+        (None, Status::Provisional) => Word::PlanProvisional,
     };
     el("span.standing").add(el("span.sign").set("aria-hidden", "true")).add(say(ui, word))
 }

@@ -3,7 +3,7 @@ use ppsa_core::plan::{Objective, ObjectiveChange, Step, StepHolder};
 
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, change, offer};
-use crate::kit::{El, Offer, Outcome, Ui, el, parts};
+use crate::kit::{Effects, El, Ui, UndoOffer, el, parts};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -23,7 +23,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El 
     let all = it.steps.iter().map(Some).chain(further).enumerate();
     group
         .add(el("ul").all(all.map(|(at, step)| field(ui, at, step).key(at))))
-        .add(el("p.acts").maybe(add).add(ui.offer("steps")))
+        .add(el("p.acts").maybe(add).add(ui.undo_offer("steps")))
 }
 
 /// A step to read.
@@ -112,10 +112,10 @@ pub fn set(plan: &Plan, session: &Session, step: &Id, edit: impl FnOnce(&mut Ste
     change(session, ObjectiveChange::SetStep { objective, step, holder, text, done });
 }
 
-pub fn remove(plan: &Plan, session: &Session, step: &Id, at: usize, then: &mut Outcome) {
+pub fn remove(plan: &Plan, session: &Session, step: &Id, at: usize, then: &mut Effects) {
     let step = step.clone();
     let Some(objective) = plan.open.clone() else { return };
     let undo = change(session, ObjectiveChange::RemoveStep { objective, step });
     let focus = ["[data-field=step-", &at.to_string(), "]"].concat();
-    then.offer(Offer { kind: "step", focus, ..offer("steps", Word::Removed, undo) });
+    then.undo_offer(UndoOffer { kind: "step", focus, ..offer("steps", Word::Removed, undo) });
 }

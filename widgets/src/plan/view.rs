@@ -1,5 +1,5 @@
-use ppsa_core::document::Remove;
-use ppsa_core::plan::{Ending, FramePou, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::document::RemoveRecord;
+use ppsa_core::plan::{Objective, ObjectiveChange, Outcome, PouSnapshot, StepHolder};
 use ppsa_core::{Document, Id};
 use yew::Html;
 
@@ -7,7 +7,7 @@ use super::review::Look;
 use super::start::Start;
 use super::wording::Anew;
 use super::{belongs, ending, findings, panel, review, row, start, steps, wording};
-use crate::kit::{El, Input, Offer, Outcome, Ui, View, el, list, parts, show};
+use crate::kit::{Effects, El, Input, Ui, UndoOffer, View, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -43,7 +43,7 @@ pub enum Act {
     TakeBack,
     Anew,
     KeepWords,
-    Pou(FramePou),
+    Pou(PouSnapshot),
     WriteStep(Option<Id>),
     AddStep,
     Tick(Id),
@@ -57,16 +57,16 @@ pub enum Act {
     LookTogether,
     NoteLook,
     Calendar,
-    End(Ending),
+    End(Outcome),
     TakeUp,
     Remove,
     /// The finding with this code and path.
-    PutAway(&'static str, String),
+    Dismiss(&'static str, String),
 }
 
 /// The holder's own objectives, the first one first.
 pub fn own(document: &Document) -> impl DoubleEndedIterator<Item = &Objective> {
-    document.all::<Objective>().filter(|it| it.whose.is_none())
+    document.all::<Objective>().filter(|it| it.companion.is_none())
 }
 
 impl View for Plan {
@@ -87,7 +87,7 @@ impl View for Plan {
 
     fn shows(kind: &str) -> bool {
         let kinds =
-            ["objective", "step", "reading", "note", "link", "put-away", "skipped", "removed"];
+            ["objective", "step", "reading", "note", "link", "dismissal", "skipped", "removed"];
         kinds.contains(&kind)
     }
 
@@ -115,7 +115,7 @@ impl View for Plan {
             says(reads, Word::PlanReadOnly),
             says(none, Word::PlanWhat),
             el("div.all").all(all).into(),
-            el("p.acts").add(ui.offer("plan")).into(),
+            el("p.acts").add(ui.undo_offer("plan")).into(),
             if reads || starts { Html::default() } else { start::view(self, ui, none) },
             findings::view(ui),
             ended.unwrap_or_default(),
@@ -123,13 +123,13 @@ impl View for Plan {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         self.saved = matches!(act, Act::Calendar);
         match act {
             Act::Toggle(id) => {
                 let open = (self.open.as_ref() != Some(id)).then(|| id.clone());
                 self.show(session, open);
-                then.offer = None;
+                then.undo_offer = None;
             }
             Act::Begin => {
                 self.starting = true;
@@ -152,11 +152,11 @@ impl View for Plan {
             Act::TakeBack => {
                 let Some(objective) = self.open.clone() else { return };
                 change(session, ObjectiveChange::TakeBackAgreement { objective });
-                then.told = Some(show::text(session.word(Word::PlanTakenBack)));
+                then.announcement = Some(show::text(session.word(Word::PlanTakenBack)));
                 then.focus("[data-act=agree]");
             }
             Act::Anew => {
-                self.anew = Anew::Asked;
+                self.anew = Anew::TemplateSnapshot;
                 then.focus("#wording");
             }
             Act::KeepWords => {
@@ -197,7 +197,7 @@ impl View for Plan {
                 let (ending, on, text) = (*ending, today(), String::new());
                 let Some(objective) = self.open.clone() else { return };
                 let undo = change(session, ObjectiveChange::End { objective, ending, on, text });
-                then.offer(offer("plan", ending::said(ending), undo));
+                then.undo_offer(offer("plan", ending::said(ending), undo));
             }
             Act::TakeUp => {
                 let Some(objective) = self.open.clone() else { return };
@@ -206,11 +206,14 @@ impl View for Plan {
             }
             Act::Remove => {
                 if let Some(open) = &self.open {
-                    let undo = session.change(&Remove(open.clone()));
-                    then.offer(Offer { kind: "removed", ..offer("plan", Word::Removed, undo) });
+                    let undo = session.change(&RemoveRecord(open.clone()));
+                    then.undo_offer(UndoOffer {
+                        kind: "removed",
+                        ..offer("plan", Word::Removed, undo)
+                    });
                 }
             }
-            Act::PutAway(code, path) => findings::put_away(session, code, path, then),
+            Act::Dismiss(code, path) => findings::dismiss(session, code, path, then),
         }
     }
 }
@@ -222,9 +225,9 @@ pub fn change(session: &Session, change: ObjectiveChange) -> ppsa_core::Undo {
 }
 
 /// A way back from a change of the open objective.
-pub fn offer(at: &str, says: Word, undo: ppsa_core::Undo) -> Offer {
+pub fn offer(at: &str, says: Word, undo: ppsa_core::Undo) -> UndoOffer {
     let focus = "[aria-expanded=true]".to_owned();
-    Offer { at: at.to_owned(), says, kind: "objective", undo, focus }
+    UndoOffer { at: at.to_owned(), says, kind: "objective", undo, focus }
 }
 
 impl Plan {
@@ -248,7 +251,7 @@ impl Plan {
     pub fn tell_open(&self, session: &Session) {
         let open = self.open.as_ref().map_or("", Id::as_str);
         let look = self.look.as_ref().map(Look::words).unwrap_or_default();
-        session.sink().opened(&[open, &look].concat());
+        session.host().opened(&[open, &look].concat());
     }
 
     /// Opens this one and no other.

@@ -1,11 +1,11 @@
 use std::mem;
 
-use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Wording};
+use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Wording};
 
 use super::row::{button, dated};
 use super::view::{Act, Plan, change, offer, own};
 use super::{history, start};
-use crate::kit::{El, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Ui, el, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -14,7 +14,7 @@ use crate::words::Word;
 pub enum Anew {
     No,
     /// The next letter begins a new wording.
-    Asked,
+    TemplateSnapshot,
     /// It was begun since the objective was opened.
     Written,
 }
@@ -29,7 +29,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
     let field = changes && (agreed.is_none() || anew);
     let before = match plan.anew {
         Anew::No => None,
-        Anew::Asked => now,
+        Anew::TemplateSnapshot => now,
         Anew::Written => it.and_then(|it| it.earlier().next_back()),
     };
     let label = || el("label").set("for", "wording").say(ui.word(start::asks(plan, ui)));
@@ -58,7 +58,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
     let first = agreed.is_none() && plan.start.is_some();
     let again = (can && !first).then_some(plan.anew).and_then(|it| match it {
         Anew::No => Some(button(ui, Word::PlanAnew, "anew", Act::Anew)),
-        Anew::Asked => Some(button(ui, Word::PlanKeep, "keep", Act::KeepWords)),
+        Anew::TemplateSnapshot => Some(button(ui, Word::PlanKeep, "keep", Act::KeepWords)),
         Anew::Written => None,
     });
     el("div.wording")
@@ -66,12 +66,12 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
         .maybe(field.then(label))
         .maybe(field.then(input))
         .add(standing)
-        .add(el("p.acts").maybe(agree).maybe(take_back).maybe(again).add(ui.offer("wording")))
-        .add(ui.told_if(!plan.saved))
+        .add(el("p.acts").maybe(agree).maybe(take_back).maybe(again).add(ui.undo_offer("wording")))
+        .add(ui.announcement_if(!plan.saved))
 }
 
 /// A person wrote in the field: the first letter starts an objective, or begins a new wording.
-pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Outcome) {
+pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Effects) {
     if let Some(start) = plan.start.as_mut().filter(|it| !it.written) {
         if text.trim().is_empty() {
             then.nothing = true;
@@ -79,37 +79,37 @@ pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Outcom
         }
         start.written = true;
         let pou = vec![session.pack().frame().pou[start.place].clone()];
-        session.change(&ObjectiveChange::Start { on: today(), whose: None, pou, text });
+        session.change(&ObjectiveChange::Start { on: today(), companion: None, pou, text });
         plan.open = session.shared().read(|it| own(it).next_back().map(|it| it.id.clone()));
-        session.sink().opened(plan.open.as_ref().map_or("", |it| it.as_str()));
+        session.host().opened(plan.open.as_ref().map_or("", |it| it.as_str()));
         return;
     }
-    if plan.anew == Anew::Asked {
+    if plan.anew == Anew::TemplateSnapshot {
         plan.anew = Anew::Written;
         let on = today();
         let Some(objective) = plan.open.clone() else { return };
         let undo = change(session, ObjectiveChange::Reword { objective, on, text });
         // No focus on it: the person goes on typing.
-        then.offer = Some(offer("wording", Word::PlanReworded, undo));
+        then.undo_offer = Some(offer("wording", Word::PlanReworded, undo));
         return;
     }
     let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
     let Some(objective) = plan.open.clone() else { return };
     let undo = change(session, ObjectiveChange::SetWording { objective, wording, text });
     // A new wording is taken back whole, not without its first letter.
-    if let Some(offer) = then.offer.as_mut().filter(|it| it.at == "wording") {
+    if let Some(offer) = then.undo_offer.as_mut().filter(|it| it.at == "wording") {
         offer.undo = mem::take(&mut offer.undo).and(undo);
     }
 }
 
 /// The person says yes to the words as they stand.
-pub fn agree(plan: &mut Plan, session: &Session, then: &mut Outcome) {
+pub fn agree(plan: &mut Plan, session: &Session, then: &mut Effects) {
     let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
-    let (on, how) = (today(), AgreedHow::Here);
+    let (on, how) = (today(), AgreementMethod::Here);
     let Some(objective) = plan.open.clone() else { return };
     change(session, ObjectiveChange::Agree { objective, wording, on, how });
     plan.anew = Anew::No;
-    then.offer = None;
-    then.told = Some(show::text(session.word(Word::PlanAgreedTold)));
+    then.undo_offer = None;
+    then.announcement = Some(show::text(session.word(Word::PlanAgreedTold)));
     then.focus("[data-act=take-back]");
 }

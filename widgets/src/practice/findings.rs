@@ -1,12 +1,12 @@
 use ppsa_core::reflection::Entry;
-use ppsa_core::rules::{Finding, FindingCode, shown};
+use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings};
 use yew::Html;
 
 use super::findings_words::words_at;
 use super::home;
 use super::view::{self, Screen, offer};
 use super::whose::{Whose, whose};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -15,7 +15,7 @@ const FEW: usize = 3;
 
 /// What could be looked at again, as the pack words it: invitations, never warnings.
 pub fn view(ui: &Ui<'_, view::Act>) -> Html {
-    let found = shown(ui.document, ui.pack(), today());
+    let found = active_findings(ui.document, ui.pack(), today(), Scope::ALL);
     let mut found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
     // A few at a time: nobody is met by a wall of them.
     let rest = found.split_off(found.len().min(FEW));
@@ -31,7 +31,7 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
             .maybe(rest)
             .into()
     });
-    list(vec![found.unwrap_or_default(), el("p.acts").add(ui.offer("found")).into()])
+    list(vec![found.unwrap_or_default(), el("p.acts").add(ui.undo_offer("found")).into()])
 }
 
 fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
@@ -52,7 +52,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let template = words.offers.and_then(|id| ui.pack().template(id));
     if let Some(template) = template.filter(|_| !ui.session.reads_only()) {
         let (says, title) = (show::text(ui.word(Word::PracticeFits)), show::text(&template.title));
-        if ui.session.sink().can_open() {
+        if ui.session.host().can_open() {
             let reflect = el("button.quiet").set("type", "button").set("data-act", "reflect");
             let act = view::Act::Home(home::Act::Reflect(template.id.clone()));
             let words = show::text(ui.word(Word::PracticeReflect));
@@ -69,7 +69,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
         acts.push(go.set("data-act", "go").set("aria-describedby", by.clone()));
     }
     if !ui.session.reads_only() {
-        let away = home::Act::PutAway(it.code.id(), it.path.clone());
+        let away = home::Act::Dismiss(it.code.id(), it.path.clone());
         acts.push(button(Word::PlanPutAway, away, "put-away"));
     }
     let marked = words_at(ui.document, it).map(|words| {
@@ -114,7 +114,7 @@ fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Whose<'_>) -> Option<El> 
 }
 
 /// A person does not want to see this one.
-pub fn put_away(session: &Session, code: &'static str, path: &str, then: &mut Outcome) {
-    let undo = session.put_away(code, path);
-    then.offer(offer("found", Word::PlanAway, "put-away", undo, "#found".to_owned()));
+pub fn dismiss(session: &Session, code: &'static str, path: &str, then: &mut Effects) {
+    let undo = session.dismiss(code, path);
+    then.undo_offer(offer("found", Word::PlanAway, "dismissal", undo, "#found".to_owned()));
 }

@@ -16,7 +16,7 @@ pub fn words_at<'d>(document: &'d Document, it: &Finding) -> Option<&'d str> {
     let (part, key) = (path.next()?, path.next().unwrap_or_default());
     let words = match it.path.rsplit_once("/earlier/") {
         Some((_, version)) => {
-            let earlier = document.earlier(id).into_iter();
+            let earlier = document.conflicting_versions(id).into_iter();
             earlier.filter(|it| it.version.to_string() == version).map(|it| it.words).next()
         }
         None => own(document, id, part, key),

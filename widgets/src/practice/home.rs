@@ -1,10 +1,10 @@
 use ppsa_core::Id;
-use ppsa_core::practice::{Companion, Contact, Holder, Put, Role};
+use ppsa_core::practice::{Companion, Contact, Holder, Role, Save};
 use yew::Html;
 
 use super::view::{self, Screen};
 use super::{findings, next};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -14,7 +14,7 @@ pub enum Act {
     Role(Role, bool),
     Calendar,
     /// The finding with this code and path.
-    PutAway(&'static str, String),
+    Dismiss(&'static str, String),
     /// The template with this id.
     Reflect(String),
     /// To the page of someone, and there to this record.
@@ -101,12 +101,12 @@ fn change(ui: &Ui<'_, view::Act>, now: Role, word: Word, reads: bool) -> Html {
 }
 
 /// They said who they are here.
-pub fn set_role(session: &Session, role: Role, first: bool, then: &mut Outcome) {
+pub fn set_role(session: &Session, role: Role, first: bool, then: &mut Effects) {
     let holder = session.shared().read(|it| it.all::<Holder>().next().cloned());
-    session.change(&Put(Holder { role: Some(role), ..holder.unwrap_or_default() }));
+    session.change(&Save(Holder { role: Some(role), ..holder.unwrap_or_default() }));
     if first {
         // The question is gone, and the focus with it.
         then.focus("#title");
     }
-    then.told = Some(show::text(session.word(Word::PracticeWhoNoted)));
+    then.announcement = Some(show::text(session.word(Word::PracticeWhoNoted)));
 }

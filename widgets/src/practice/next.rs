@@ -9,7 +9,7 @@ use yew::Html;
 use super::home;
 use super::view;
 use super::whose::whose;
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{Session, now, today};
 use crate::words::Word;
 
@@ -70,20 +70,20 @@ fn word(document: &Document, it: &Due) -> Word {
 
 /// The days ahead that are the holder's own: those of people they walk beside stay out of files.
 fn days(document: &Document, pack: &ContentPack) -> Vec<(Id, NaiveDate)> {
-    let own = |id: &Id| document.get::<Objective>(id).is_none_or(|it| it.whose.is_none());
+    let own = |id: &Id| document.get::<Objective>(id).is_none_or(|it| it.companion.is_none());
     let all = due(document, pack, today()).into_iter().filter(|it| !it.overdue);
     all.filter_map(|it| Some((it.of.filter(|id| own(id))?, it.on))).collect()
 }
 
 /// Gives the person a calendar file of them.
-pub fn save(session: &Session, then: &mut Outcome) {
+pub fn save(session: &Session, then: &mut Effects) {
     let file = session.shared().read(|document| {
         let days = days(document, session.pack());
         let days: Vec<_> = days.iter().map(|(id, on)| (id, *on)).collect();
         calendar_days(&days, now())
     });
     if let Some(file) = file {
-        session.sink().save("dates.ics", "text/calendar", &file);
-        then.told = Some(show::text(session.word(Word::PlanSaved)));
+        session.host().save("dates.ics", "text/calendar", &file);
+        then.announcement = Some(show::text(session.word(Word::PlanSaved)));
     }
 }

@@ -3,7 +3,7 @@ use ppsa_core::{Document, Undo};
 use yew::Html;
 
 use super::{findings, home, next, people, summary, together};
-use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, parts};
+use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -111,19 +111,19 @@ impl View for PracticeLog {
         list(vec![ui.tells("people"), screen.into()])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         let before = self.opened();
         match act {
             Act::Go(screen) => {
                 self.screen = *screen;
-                then.offer = None;
+                then.undo_offer = None;
                 then.focus("#title");
             }
             Act::Home(act) => match act {
                 home::Act::Role(role, first) => home::set_role(session, *role, *first, then),
                 home::Act::Calendar => next::save(session, then),
-                home::Act::PutAway(code, path) => findings::put_away(session, code, path, then),
-                home::Act::Reflect(template) => session.sink().open(template),
+                home::Act::Dismiss(code, path) => findings::dismiss(session, code, path, then),
+                home::Act::Reflect(template) => session.host().open(template),
                 home::Act::Person(id, of) => {
                     let acts =
                         [Some(people::Act::Open(id.clone())), of.clone().map(people::Act::Find)];
@@ -137,11 +137,11 @@ impl View for PracticeLog {
             Act::People(act) => people::act(&mut self.people, session, act, input, then),
             Act::Together(act) => together::act(&mut self.together, session, act, input, then),
             Act::Summary(act) => summary::act(&mut self.summary, session, act, input, then),
-            Act::Print => session.sink().print(),
+            Act::Print => session.host().print(),
         }
         let now = self.opened();
         if now != before {
-            session.sink().opened(&now);
+            session.host().opened(&now);
         }
     }
 }
@@ -153,7 +153,7 @@ impl PracticeLog {
         session: &Session,
         acts: [Option<people::Act>; 2],
         input: &Input<'_>,
-        then: &mut Outcome,
+        then: &mut Effects,
     ) {
         self.screen = Screen::People;
         for act in acts.into_iter().flatten() {
@@ -175,6 +175,6 @@ impl PracticeLog {
 }
 
 /// A way back from what was just done, offered at a place.
-pub fn offer(at: &str, says: Word, kind: &'static str, undo: Undo, focus: String) -> Offer {
-    Offer { at: at.to_owned(), says, kind, undo, focus }
+pub fn offer(at: &str, says: Word, kind: &'static str, undo: Undo, focus: String) -> UndoOffer {
+    UndoOffer { at: at.to_owned(), says, kind, undo, focus }
 }

@@ -23,7 +23,7 @@ pub struct Whose<'d> {
 pub fn whose<'d>(document: &'d Document, id: &Id) -> Whose<'d> {
     let with = document.get::<Contact>(id).map(|it| &it.with);
     let with = with.or_else(|| document.get::<Feedback>(id).map(|it| &it.with));
-    let with = with.or_else(|| document.get::<Objective>(id).and_then(|it| it.whose.as_ref()));
+    let with = with.or_else(|| document.get::<Objective>(id).and_then(|it| it.companion.as_ref()));
     let person = with.unwrap_or(id);
     if let Some(it) = document.get::<Companion>(person) {
         let screen = Some(Screen::People);

@@ -1,5 +1,7 @@
 use chrono::NaiveDate;
-use ppsa_core::reflection::{Answer, Choice, Entry, Prompt, PromptKind, Said, Section, Template};
+use ppsa_core::reflection::{
+    Answer, AnsweredPrompt, Choice, Entry, Prompt, PromptKind, Section, Template,
+};
 use ppsa_core::{ContentPack, Text};
 
 use crate::session::Session;
@@ -14,7 +16,7 @@ pub struct Ask<'a> {
     pub asks: &'a Text,
     pub help: Option<&'a Text>,
     pub kind: Kind<'a>,
-    pub said: Option<&'a Said>,
+    pub said: Option<&'a Answer>,
     pub skipped: bool,
     /// Whether the pack no longer asks it so.
     pub before: bool,
@@ -78,40 +80,40 @@ pub fn before(pack: &ContentPack, entry: &Entry) -> bool {
 }
 
 /// As the pack asks it; as it was said where that is of another kind.
-fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a Answer>) -> Kind<'a> {
+fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a AnsweredPrompt>) -> Kind<'a> {
     let said = answer.map(|it| &it.said);
     match (&prompt.kind, said) {
         // What is offered no more could not be seen among the others.
-        (PromptKind::Choice(options), Some(Said::Choice(now)))
+        (PromptKind::Choice(options), Some(Answer::Choice(now)))
             if options.iter().all(|it| it.key != now.key) =>
         {
             Kind::Gone(&now.words)
         }
-        (PromptKind::Scale(steps), Some(Said::Scale { rating, words }))
+        (PromptKind::Scale(steps), Some(Answer::Scale { rating, words }))
             if steps.len() < usize::from(rating.get()) =>
         {
             Kind::Gone(words)
         }
-        (PromptKind::Text, None | Some(Said::Text(_))) => Kind::Text,
-        (PromptKind::Choice(options), None | Some(Said::Choice(_))) => Kind::Choice(options),
-        (PromptKind::Choices { options, own_words }, None | Some(Said::Choices { .. })) => {
+        (PromptKind::Text, None | Some(Answer::Text(_))) => Kind::Text,
+        (PromptKind::Choice(options), None | Some(Answer::Choice(_))) => Kind::Choice(options),
+        (PromptKind::Choices { options, own_words }, None | Some(Answer::Choices { .. })) => {
             Kind::Choices(options, *own_words)
         }
-        (PromptKind::Scale(steps), None | Some(Said::Scale { .. })) => Kind::Scale(steps),
-        (PromptKind::Date, None | Some(Said::Date(_))) => Kind::Date,
-        (PromptKind::YesNotYet, None | Some(Said::YesNotYet(_))) => Kind::YesNotYet,
+        (PromptKind::Scale(steps), None | Some(Answer::Scale { .. })) => Kind::Scale(steps),
+        (PromptKind::Date, None | Some(Answer::Date(_))) => Kind::Date,
+        (PromptKind::YesNotYet, None | Some(Answer::YesNotYet(_))) => Kind::YesNotYet,
         (_, said) => said.map_or(Kind::Text, as_said),
     }
 }
 
-fn as_said(said: &Said) -> Kind<'_> {
+fn as_said(said: &Answer) -> Kind<'_> {
     match said {
-        Said::Text(_) => Kind::Text,
-        Said::Choice(choice) => Kind::Gone(&choice.words),
-        Said::Choices { .. } => Kind::Choices(&[], true),
-        Said::Scale { words, .. } => Kind::Gone(words),
-        Said::Date(_) => Kind::Date,
-        Said::YesNotYet(_) => Kind::YesNotYet,
+        Answer::Text(_) => Kind::Text,
+        Answer::Choice(choice) => Kind::Gone(&choice.words),
+        Answer::Choices { .. } => Kind::Choices(&[], true),
+        Answer::Scale { words, .. } => Kind::Gone(words),
+        Answer::Date(_) => Kind::Date,
+        Answer::YesNotYet(_) => Kind::YesNotYet,
     }
 }
 
@@ -134,16 +136,16 @@ impl<'a> Ask<'a> {
         match self.said {
             None => {}
             _ if self.skipped => {}
-            Some(Said::Text(words)) => lines.push(Line::Own(words)),
-            Some(Said::Choice(Choice { words, .. }) | Said::Scale { words, .. }) => {
+            Some(Answer::Text(words)) => lines.push(Line::Own(words)),
+            Some(Answer::Choice(Choice { words, .. }) | Answer::Scale { words, .. }) => {
                 lines.push(Line::Ours(words));
             }
-            Some(Said::Choices { chosen, own }) => {
+            Some(Answer::Choices { chosen, own }) => {
                 lines.extend(chosen.iter().map(|it| Line::Ours(&it.words)));
                 lines.push(Line::Own(own));
             }
-            Some(Said::Date(on)) => lines.push(Line::Day(*on)),
-            Some(Said::YesNotYet(yes)) => {
+            Some(Answer::Date(on)) => lines.push(Line::Day(*on)),
+            Some(Answer::YesNotYet(yes)) => {
                 let word = if *yes { Word::ReflectionYes } else { Word::ReflectionNotYet };
                 lines.push(Line::Ours(session.word(word)));
             }

@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::read;
 use super::view::{Act, Reflection};
-use crate::kit::{El, Input, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::words::Word;
 
 /// How many show before more are asked for.
@@ -34,7 +34,7 @@ pub enum By {
 }
 
 impl Find {
-    pub fn set(&mut self, by: By, input: &Input<'_>, then: &mut Outcome) {
+    pub fn set(&mut self, by: By, input: &Input<'_>, then: &mut Effects) {
         match by {
             By::Words => self.words = input.value(),
             By::Template => self.template = input.value(),

@@ -1,5 +1,5 @@
 use ppsa_core::Text;
-use ppsa_core::reflection::Said;
+use ppsa_core::reflection::Answer;
 use yew::Html;
 
 use super::ask::{Ask, Kind};
@@ -36,7 +36,7 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
             return whole(at, heading(label(asks).into()), help, field);
         }
         Kind::Date => {
-            let on = if let Some(Said::Date(on)) = ask.said { Some(*on) } else { None };
+            let on = if let Some(Answer::Date(on)) = ask.said { Some(*on) } else { None };
             let field = parts::date(&id, on)
                 .set("id", id.clone())
                 .set_if("aria-describedby", described)
@@ -46,7 +46,7 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
         }
         Kind::Choice(options) => {
             for (at, it) in options.iter().enumerate() {
-                let now = matches!(ask.said, Some(Said::Choice(now)) if now.key == it.key);
+                let now = matches!(ask.said, Some(Answer::Choice(now)) if now.key == it.key);
                 add(&mut choices, "radio", now, Way::Pick(at), &it.words);
             }
         }
@@ -64,13 +64,13 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
         }
         Kind::Scale(steps) => {
             for (at, it) in steps.iter().enumerate() {
-                let now = matches!(ask.said, Some(Said::Scale { rating, .. }) if usize::from(rating.get()) == at + 1);
+                let now = matches!(ask.said, Some(Answer::Scale { rating, .. }) if usize::from(rating.get()) == at + 1);
                 add(&mut choices, "radio", now, Way::Pick(at), it);
             }
         }
         Kind::YesNotYet => {
             for (yes, word) in [(true, Word::ReflectionYes), (false, Word::ReflectionNotYet)] {
-                let now = ask.said == Some(&Said::YesNotYet(yes));
+                let now = ask.said == Some(&Answer::YesNotYet(yes));
                 add(&mut choices, "radio", now, Way::Yes(yes), ui.word(word));
             }
         }

@@ -1,11 +1,11 @@
 //! What a person did in a question, as the answer it comes to.
 
 use ppsa_core::Rating;
-use ppsa_core::reflection::{Asked, Choice, Entry, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 
 use super::ask::{self, Ask, Kind};
 use super::view::Reflection;
-use crate::kit::{Input, Outcome, show};
+use crate::kit::{Effects, Input, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -31,11 +31,11 @@ pub fn say(
     at: usize,
     way: Way,
     input: &Input<'_>,
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     if matches!(way, Way::Nothing) {
         // The button goes with the answer.
-        then.told = Some(show::text(session.word(Word::ReflectionTakenBack)));
+        then.announcement = Some(show::text(session.word(Word::ReflectionTakenBack)));
         let first = ["#answer-", &at.to_string(), " input"].concat();
         then.focus(if view.whole { &first } else { "#question" });
     }
@@ -50,7 +50,7 @@ pub fn say(
     let Some((started, prompt, asks, said)) = found else { return };
     if !started {
         let Some(template) = template.filter(|_| !said.is_blank()) else { return };
-        let asked = Box::new(Asked::of(session.pack(), template));
+        let asked = Box::new(TemplateSnapshot::of(session.pack(), template));
         session.change(&ReflectionChange::Start { on: today(), about: None, asked });
         // The last record is the one just made.
         let started =
@@ -65,14 +65,14 @@ pub fn say(
     }
 }
 
-fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Said> {
+fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Answer> {
     Some(match (way, &ask.kind) {
         (Way::Words, Kind::Choices(..)) => {
-            Said::Choices { chosen: chosen(ask).to_vec(), own: input.value() }
+            Answer::Choices { chosen: chosen(ask).to_vec(), own: input.value() }
         }
-        (Way::Words, _) => Said::Text(input.value()),
-        (Way::Pick(at), Kind::Choice(options)) => Said::Choice(options.get(at)?.clone()),
-        (Way::Pick(at), Kind::Scale(steps)) => Said::Scale {
+        (Way::Words, _) => Answer::Text(input.value()),
+        (Way::Pick(at), Kind::Choice(options)) => Answer::Choice(options.get(at)?.clone()),
+        (Way::Pick(at), Kind::Scale(steps)) => Answer::Scale {
             rating: Rating::new(u8::try_from(at + 1).ok()?)?,
             words: steps.get(at)?.clone(),
         },
@@ -84,18 +84,18 @@ fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Said> {
                 chosen.push(choice.clone());
             }
             let own = own(ask).to_owned();
-            Said::Choices { chosen, own }
+            Answer::Choices { chosen, own }
         }
-        (Way::Day, _) => Said::Date(input.day()?),
-        (Way::Yes(yes), _) => Said::YesNotYet(yes),
-        _ => Said::Text(String::new()),
+        (Way::Day, _) => Answer::Date(input.day()?),
+        (Way::Yes(yes), _) => Answer::YesNotYet(yes),
+        _ => Answer::Text(String::new()),
     })
 }
 
 /// The choices that were made.
 pub fn chosen<'a>(ask: &Ask<'a>) -> &'a [Choice] {
     match ask.said {
-        Some(Said::Choices { chosen, .. }) => chosen,
+        Some(Answer::Choices { chosen, .. }) => chosen,
         _ => &[],
     }
 }
@@ -103,7 +103,7 @@ pub fn chosen<'a>(ask: &Ask<'a>) -> &'a [Choice] {
 /// The own words of an answer.
 pub fn own<'a>(ask: &Ask<'a>) -> &'a str {
     match ask.said {
-        Some(Said::Text(own) | Said::Choices { own, .. }) => own,
+        Some(Answer::Text(own) | Answer::Choices { own, .. }) => own,
         _ => "",
     }
 }

@@ -8,7 +8,7 @@ use ppsa_core::reflection::Entry;
 
 use super::ask::{self, Line};
 use super::view::{Reflection, tell};
-use crate::kit::{Outcome, parts};
+use crate::kit::{Effects, parts};
 use crate::session::{Session, now};
 use crate::words::Word;
 
@@ -16,7 +16,7 @@ use crate::words::Word;
 pub fn save(view: &Reflection, session: &Session) {
     let text = session.shared().read(|it| Some(markdown(view, session, view.entry(it)?)));
     if let Some(text) = text {
-        session.sink().save("notes.md", "text/markdown", &text);
+        session.host().save("notes.md", "text/markdown", &text);
     }
 }
 
@@ -69,13 +69,13 @@ fn write(out: &mut String, words: &str) {
 
 /// Gives the person a calendar file with the day to come back: a whole day, marked private, that
 /// says nothing. The same reflection moves its own day.
-pub fn remind(view: &Reflection, session: &Session, then: &mut Outcome) {
+pub fn remind(view: &Reflection, session: &Session, then: &mut Effects) {
     let (Some(entry), Some(on)) = (&view.entry, view.remind) else {
         then.focus("#remind");
         return;
     };
     if let Some(file) = calendar_days(&[(entry, on)], now()) {
-        session.sink().save("calendar.ics", "text/calendar", &file);
+        session.host().save("calendar.ics", "text/calendar", &file);
     }
     tell(session, Word::ReflectionReminded, then);
 }

@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use ppsa_core::document::Remove;
+use ppsa_core::document::RemoveRecord;
 use ppsa_core::reflection::{Entry, ReflectionChange, Template};
 use ppsa_core::{ContentPack, Document, Id};
 use yew::Html;
@@ -7,7 +7,7 @@ use yew::Html;
 use super::find::{self, Find};
 use super::say::{self, Way};
 use super::{ask, home, read, share, take_out, write};
-use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, show};
+use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -73,7 +73,7 @@ impl View for Reflection {
     const CLASS: &'static str = "reflection";
 
     fn new(session: &Session, open: &str) -> Self {
-        let given = session.sink().attribute("template").unwrap_or_default();
+        let given = session.host().attribute("template").unwrap_or_default();
         let mut view = Self {
             screen: Screen::Home,
             template: String::new(),
@@ -94,7 +94,7 @@ impl View for Reflection {
                 session.shared().write(|it| it.apply(&none))
             });
             if let Err(error) = tried {
-                session.sink().failed(&error);
+                session.host().failed(&error);
             }
         }
         view.open_again(session, open);
@@ -117,7 +117,7 @@ impl View for Reflection {
         list(vec![ui.tells("reflections"), el("div.screen").key(name).add(screen).into()])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match *act {
             Act::Home => self.show(session, then, Screen::Home),
             Act::Group(group) => self.group = group,
@@ -160,10 +160,10 @@ impl View for Reflection {
                 self.show(session, then, Screen::Share);
             }
             Act::Back => self.show(session, then, self.back),
-            Act::Print => session.sink().print(),
+            Act::Print => session.host().print(),
             Act::Save => {
                 take_out::save(self, session);
-                then.told = Some(show::text(session.word(Word::Saved)));
+                then.announcement = Some(show::text(session.word(Word::Saved)));
             }
             Act::RemindOn => self.remind = input.day(),
             Act::Remind => take_out::remind(self, session, then),
@@ -183,23 +183,23 @@ impl Reflection {
     }
 
     /// Goes to a screen. What was begun and left with nothing in it goes.
-    fn show(&mut self, session: &Session, then: &mut Outcome, screen: Screen) {
+    fn show(&mut self, session: &Session, then: &mut Effects, screen: Screen) {
         self.screen = screen;
         let blank = |it: &Document| self.entry(it).is_some_and(Entry::is_blank);
         if screen != Screen::Write
             && session.shared().read(blank)
             && let Some(entry) = self.entry.take()
         {
-            session.change(&Remove(entry));
+            session.change(&RemoveRecord(entry));
             self.screen = Screen::Home;
         }
-        then.offer = None;
+        then.undo_offer = None;
         then.focus("#title");
         self.note_open(session);
     }
 
     /// Goes on with a reflection, or reads it where it is finished.
-    fn open(&mut self, session: &Session, id: &Id, then: &mut Outcome) {
+    fn open(&mut self, session: &Session, id: &Id, then: &mut Effects) {
         self.entry = Some(id.clone());
         let found = session
             .shared()
@@ -226,13 +226,13 @@ impl Reflection {
         })
     }
 
-    fn go(&mut self, session: &Session, at: usize, then: &mut Outcome) {
+    fn go(&mut self, session: &Session, at: usize, then: &mut Effects) {
         self.at = at;
         self.note_spot(session);
         then.focus("#question");
     }
 
-    fn skip(&mut self, session: &Session, at: usize, then: &mut Outcome) {
+    fn skip(&mut self, session: &Session, at: usize, then: &mut Effects) {
         let template = self.template(session.pack());
         let (prompt, last) = session.shared().read(|document| {
             let asks = ask::all(template, self.entry(document));
@@ -245,7 +245,7 @@ impl Reflection {
         tell(session, Word::ReflectionLeft, then);
     }
 
-    fn finish(&mut self, session: &Session, finished: bool, then: &mut Outcome) {
+    fn finish(&mut self, session: &Session, finished: bool, then: &mut Effects) {
         let Some(entry) = self.entry.clone() else { return };
         session.change(&ReflectionChange::Finish { entry, finished });
         self.show(
@@ -258,13 +258,13 @@ impl Reflection {
         tell(session, says, then);
     }
 
-    fn remove(&mut self, session: &Session, then: &mut Outcome) {
+    fn remove(&mut self, session: &Session, then: &mut Effects) {
         let Some(entry) = self.entry.take() else { return };
         let focus = ["[data-entry='", entry.as_str(), "'] button"].concat();
-        let undo = session.change(&Remove(entry));
+        let undo = session.change(&RemoveRecord(entry));
         self.show(session, then, Screen::Home);
         let at = "reflections".to_owned();
-        then.offer(Offer { at, says: Word::Removed, kind: "removed", undo, focus });
+        then.undo_offer(UndoOffer { at, says: Word::Removed, kind: "removed", undo, focus });
     }
 
     /// Notes in the reflection where the person is, and with the page.
@@ -292,7 +292,7 @@ impl Reflection {
         };
         let in_hand = self.entry.as_ref().map_or(self.template.as_str(), Id::as_str);
         let at = self.at.to_string();
-        session.sink().opened(&[&self.given, screen, in_hand, &at].join(" "));
+        session.host().opened(&[&self.given, screen, in_hand, &at].join(" "));
     }
 
     /// Opens what was open before, or what the page asks for.
@@ -340,6 +340,6 @@ impl Reflection {
 }
 
 /// What is said of what was just done.
-pub fn tell(session: &Session, word: Word, then: &mut Outcome) {
-    then.told = Some(show::text(session.word(word)));
+pub fn tell(session: &Session, word: Word, then: &mut Effects) {
+    then.announcement = Some(show::text(session.word(word)));
 }

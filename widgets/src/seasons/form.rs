@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::drawing::{four, mark};
 use super::view::{Act, own};
-use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
 use crate::session::{Session, latest_day};
 use crate::words::Word;
 
@@ -43,10 +43,10 @@ impl Form {
         Some(Self { entry: Some(entry.id.clone()), season, on, text })
     }
 
-    /// Notes it, where its day has come. Gives whether it did.
-    pub fn keep(&self, session: &Session, then: &mut Outcome) -> bool {
+    /// Notes it, where its day has come. Returns whether it did.
+    pub fn keep(&self, session: &Session, then: &mut Effects) -> bool {
         let Some(on) = self.on.filter(|on| *on <= latest_day()) else {
-            then.told = Some(show::text(session.word(Word::SeasonsDayWrong)));
+            then.announcement = Some(show::text(session.word(Word::SeasonsDayWrong)));
             then.focus("#on");
             return false;
         };
@@ -75,7 +75,7 @@ impl Form {
         // After an undo there may be no place on the path any more.
         let back = [&focus, ", #choose"].concat();
         then.focus(focus);
-        then.offer = (!undo.is_empty()).then(|| Offer {
+        then.undo_offer = (!undo.is_empty()).then(|| UndoOffer {
             at: at.to_owned(),
             says,
             kind: "season",
@@ -118,7 +118,7 @@ impl Form {
                     .add(parts::button(ui.word(Word::SeasonsLeave)).click(ui, Act::Leave))
                     .maybe(remove),
             )
-            .add(ui.told())
+            .add(ui.announcement())
     }
 
     fn seasons(&self, ui: &Ui<'_, Act>) -> El {

@@ -39,7 +39,7 @@ pub fn view(ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
 /// Autumn has a reflection of its own.
 fn autumn(ui: &Ui<'_, Act>) -> Html {
     let Some(template) = ui.pack().template(AUTUMN) else { return Html::default() };
-    let reachable = ui.session.sink().can_open();
+    let reachable = ui.session.host().can_open();
     let way = if reachable {
         parts::button(ui.word(Word::SeasonsAutumnOpen)).set("id", "open").click(ui, Act::Open)
     } else {

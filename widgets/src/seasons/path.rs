@@ -32,7 +32,7 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
         .set_if("aria-labelledby", any.then(|| "path".to_owned()))
         .maybe(any.then(|| el("h3").set("id", "path").say(ui.word(Word::SeasonsPath))))
         .maybe(any.then(|| el("p.soft").say(ui.word(Word::SeasonsPathAbout))))
-        .add(el("p.acts").add(ui.offer("path")))
+        .add(el("p.acts").add(ui.undo_offer("path")))
         .maybe(any.then(|| four(el("p.lanes").set("aria-hidden", "true"), &mark)))
         .maybe(any.then(|| some(first, legs.len())))
         .maybe(

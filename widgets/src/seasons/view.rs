@@ -5,7 +5,7 @@ use yew::Html;
 
 use super::form::Form;
 use super::{choose, drawing, here, path};
-use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, parts};
+use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -53,7 +53,7 @@ impl View for Seasons {
         let now = legs.last().map(|leg| leg.entry.season);
         let body = el("div.body").add(drawing::ring(self, ui, now)).add(
             el("div.beside")
-                .add(el("p.acts").add(ui.offer("here")))
+                .add(el("p.acts").add(ui.undo_offer("here")))
                 .add(here::view(ui, &legs))
                 .add(choose::view(self, ui, now)),
         );
@@ -65,7 +65,7 @@ impl View for Seasons {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match act {
             Act::Choose(season) => {
                 let text = match self.form.take() {
@@ -96,10 +96,10 @@ impl View for Seasons {
                 }
             }
             Act::Remove(entry) => self.remove(session, entry, then),
-            Act::Open => session.sink().open(AUTUMN),
+            Act::Open => session.host().open(AUTUMN),
         }
         let open = self.form.as_ref().map(Form::words).unwrap_or_default();
-        session.sink().opened(&open);
+        session.host().opened(&open);
     }
 }
 
@@ -109,9 +109,9 @@ impl Seasons {
         self.form.as_ref().filter(|form| form.entry.is_none()).map(|form| form.season)
     }
 
-    fn open(&mut self, form: Option<Form>, then: &mut Outcome) {
+    fn open(&mut self, form: Option<Form>, then: &mut Effects) {
         self.form = form;
-        then.offer = None;
+        then.undo_offer = None;
         then.focus("#sheet");
     }
 
@@ -121,13 +121,13 @@ impl Seasons {
         }
     }
 
-    fn remove(&mut self, session: &Session, entry: &Id, then: &mut Outcome) {
+    fn remove(&mut self, session: &Session, entry: &Id, then: &mut Effects) {
         self.form = None;
         let Some(journey) = session.shared().read(|it| own(it).map(|it| it.id.clone())) else {
             return;
         };
         let undo = session.change(&JourneyChange::RemoveEntry { journey, entry: entry.clone() });
-        then.offer(Offer {
+        then.undo_offer(UndoOffer {
             at: "path".to_owned(),
             says: Word::Removed,
             kind: "season",

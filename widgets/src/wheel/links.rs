@@ -5,7 +5,7 @@ use ppsa_core::{Id, Reading, ReadingChange};
 use yew::Html;
 
 use super::view::{Act, Wheel};
-use crate::kit::{El, Input, Offer, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Input, Ui, UndoOffer, el, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -30,7 +30,7 @@ fn all_ends(reading: &Reading) -> Vec<End> {
 }
 
 pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html {
-    let Some(reading) = reading.filter(|it| !it.is_blank()) else { return ui.offer(OFFER) };
+    let Some(reading) = reading.filter(|it| !it.is_blank()) else { return ui.undo_offer(OFFER) };
     let ends = all_ends(reading);
     let row = |link: &Link| {
         if ui.session.reads_only() {
@@ -69,7 +69,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html 
             .add(
                 el("p.acts")
                     .add(parts::button(ui.word(Word::LinkAdd)).click(ui, Act::AddLink))
-                    .add(ui.offer(OFFER)),
+                    .add(ui.undo_offer(OFFER)),
             )
     });
     parts::more(ui.word(Word::Links))
@@ -121,12 +121,12 @@ pub fn choose(end: &mut usize, input: &Input<'_>) {
 }
 
 /// Adds the link between the two ends that are chosen.
-pub fn add(wheel: &Wheel, session: &Session, then: &mut Outcome) {
+pub fn add(wheel: &Wheel, session: &Session, then: &mut Effects) {
     let ends = session.shared().read(|it| it.current(session.pack()).map(all_ends));
     let mut ends = ends.unwrap_or_default();
     let (from, to) = wheel.link;
     if from == to || from.max(to) >= ends.len() {
-        then.told = Some(show::text(session.word(Word::JoinTwo)));
+        then.announcement = Some(show::text(session.word(Word::JoinTwo)));
         return;
     }
     let (last, first) = (ends.swap_remove(from.max(to)).0, ends.swap_remove(from.min(to)).0);
@@ -137,7 +137,7 @@ pub fn add(wheel: &Wheel, session: &Session, then: &mut Outcome) {
         to,
         text: String::new(),
     });
-    then.told = Some(show::text(session.word(Word::Joined)));
+    then.announcement = Some(show::text(session.word(Word::Joined)));
     then.focus(".links li:last-child textarea");
 }
 
@@ -145,8 +145,8 @@ pub fn write(session: &Session, link: Id, text: String) {
     session.change_reading(|reading| ReadingChange::SetLink { reading, link, text });
 }
 
-pub fn remove(session: &Session, link: Id, then: &mut Outcome) {
+pub fn remove(session: &Session, link: Id, then: &mut Effects) {
     let undo = session.change_reading(|reading| ReadingChange::RemoveLink { reading, link });
     let (at, focus) = (OFFER.to_owned(), ".links summary".to_owned());
-    then.offer(Offer { at, says: Word::Removed, kind: "link", undo, focus });
+    then.undo_offer(UndoOffer { at, says: Word::Removed, kind: "link", undo, focus });
 }

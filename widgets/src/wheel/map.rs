@@ -1,11 +1,11 @@
 //! To bring an old wheel into the names of now: which old name goes on in which new one.
 
-use ppsa_core::plan::{Frame, MapPack};
+use ppsa_core::plan::{MapPack, PackSnapshot};
 use ppsa_core::{Id, Reading};
 
 use super::row;
 use super::view::{Act, Wheel};
-use crate::kit::{El, Input, Offer, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Input, Ui, UndoOffer, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -25,7 +25,7 @@ pub struct Map {
 
 impl Map {
     /// As chosen so far, or as it begins.
-    fn of(wheel: &Wheel, now: &Frame, old: &Reading) -> Self {
+    fn of(wheel: &Wheel, now: &PackSnapshot, old: &Reading) -> Self {
         if let Some((_, map)) = wheel.map.as_ref().filter(|(of, _)| *of == old.id) {
             return *map;
         }
@@ -79,7 +79,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
         .add(parts::soft_if(ui, true, Word::MapStays))
         .add(parts::soft_if(ui, above, Word::MapAbove))
         .all((0..5).map(choose))
-        .add(ui.told_if(here && wheel.mapping))
+        .add(ui.announcement_if(here && wheel.mapping))
         .add(el("p.acts").add(bring.click(ui, Act::Bring(old.id.clone()))))
 }
 
@@ -89,7 +89,7 @@ pub fn choose(
     session: &Session,
     (of, place): (&Id, usize),
     input: &Input<'_>,
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     let mut told = Vec::new();
     let chosen = session.shared().read(|document| {
@@ -115,12 +115,12 @@ pub fn choose(
     wheel.map = chosen.map(|map| (of.clone(), map));
     if !told.is_empty() {
         told.push(show::text(session.word(Word::MapOnce)));
-        then.told = Some(list(told));
+        then.announcement = Some(list(told));
     }
 }
 
 /// Starts a wheel in the names of now, from the old one.
-pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Outcome) {
+pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Effects) {
     let frame = Box::new(session.pack().frame());
     let chosen = session.shared().read(|document| {
         let old = document.get::<Reading>(from)?;
@@ -135,13 +135,13 @@ pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Outcome
     let Some((map, pou)) = chosen else { return };
     if pou.iter().all(Option::is_none) {
         wheel.map = Some((from.clone(), map));
-        then.told = Some(show::text(session.word(Word::MapEmpty)));
+        then.announcement = Some(show::text(session.word(Word::MapEmpty)));
         return;
     }
     let (on, from) = (today(), from.clone());
     let undo = session.change(&MapPack { on, frame, from, pou });
     (wheel.map, wheel.then) = (None, None);
     let (at, focus) = (OFFER.to_owned(), ".others summary".to_owned());
-    then.offer = Some(Offer { at, says: Word::Mapped, kind: "reading", undo, focus });
+    then.undo_offer = Some(UndoOffer { at, says: Word::Mapped, kind: "reading", undo, focus });
     then.focus("#title");
 }

@@ -2,7 +2,7 @@ use ppsa_core::plan::PouReading;
 use ppsa_core::{Id, Note, NoteKind, ReadingChange};
 
 use super::view::{Act, Wheel};
-use crate::kit::{El, Offer, Outcome, Ui, el, parts};
+use crate::kit::{Effects, El, Ui, UndoOffer, el, parts};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -38,7 +38,7 @@ pub fn view(
         .set("aria-labelledby", id.clone())
         .add(el("h4").set("id", id.clone()).say(heading))
         .add(el("ul").all(fields))
-        .add(el("p.acts").maybe(add).add(ui.offer(&id)))
+        .add(el("p.acts").maybe(add).add(ui.undo_offer(&id)))
 }
 
 fn id(place: usize, kind: NoteKind) -> String {
@@ -85,10 +85,10 @@ pub fn remove(
     kind: NoteKind,
     at: usize,
     note: Id,
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     let undo = session.change_reading(|reading| ReadingChange::RemoveNote { reading, note });
-    then.offer(Offer {
+    then.undo_offer(UndoOffer {
         at: id(place, kind),
         says: Word::Removed,
         kind: "note",

@@ -1,13 +1,13 @@
 //! Wheels over time: keep this one and go on, look at an earlier one behind it, hold two side by
 //! side, take one away.
 
-use ppsa_core::document::Remove;
+use ppsa_core::document::RemoveRecord;
 use ppsa_core::plan::{Comparison, PouComparison};
 use ppsa_core::{Document, Id, Note, Rating, Reading, ReadingChange};
 use yew::Html;
 
 use super::view::{Act, Wheel};
-use crate::kit::{El, Offer, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -25,11 +25,11 @@ pub fn behind<'d>(wheel: &Wheel, earlier: &[&'d Reading]) -> Vec<&'d Reading> {
 }
 
 pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, current: Option<&Reading>) -> Html {
-    let Some(current) = current.filter(|it| !it.is_blank()) else { return ui.offer(OFFER) };
+    let Some(current) = current.filter(|it| !it.is_blank()) else { return ui.undo_offer(OFFER) };
     let earlier = earlier(ui.session, ui.document);
     let keep = (!ui.session.reads_only()).then(|| {
         let button = parts::button(ui.word(Word::Keep)).set("data-act", "keep");
-        el("p.acts").add(button.click(ui, Act::Keep)).add(ui.offer(OFFER))
+        el("p.acts").add(button.click(ui, Act::Keep)).add(ui.undo_offer(OFFER))
     });
     let since =
         el("p").add(show::text(ui.word(Word::WheelOf))).add(" ").add(parts::day(current.on));
@@ -109,23 +109,23 @@ pub fn noted(ui: &Ui<'_, Act>, label: Word, notes: &mut dyn Iterator<Item = &Not
 }
 
 /// Keeps this wheel and starts one that goes on from it.
-pub fn keep(wheel: &mut Wheel, session: &Session, then: &mut Outcome) {
+pub fn keep(wheel: &mut Wheel, session: &Session, then: &mut Effects) {
     let from = session.shared().read(|it| it.current(session.pack()).map(|it| it.id.clone()));
     let Some(from) = from else { return };
     let frame = Box::new(session.pack().frame());
     let undo = session.change(&ReadingChange::StartFrom { on: today(), frame, from });
     wheel.then = None;
-    then.offer(offer(Word::KeptWheel, undo));
+    then.undo_offer(offer(Word::KeptWheel, undo));
 }
 
 /// Takes an earlier wheel away.
-pub fn take_away(wheel: &mut Wheel, session: &Session, reading: &Id, then: &mut Outcome) {
-    let undo = session.change(&Remove(reading.clone()));
+pub fn take_away(wheel: &mut Wheel, session: &Session, reading: &Id, then: &mut Effects) {
+    let undo = session.change(&RemoveRecord(reading.clone()));
     (wheel.then, wheel.later) = (None, None);
-    then.offer(offer(Word::TakenAway, undo));
+    then.undo_offer(offer(Word::TakenAway, undo));
 }
 
-fn offer(says: Word, undo: ppsa_core::Undo) -> Offer {
+fn offer(says: Word, undo: ppsa_core::Undo) -> UndoOffer {
     let focus = ".readings summary".to_owned();
-    Offer { at: OFFER.to_owned(), says, kind: "reading", undo, focus }
+    UndoOffer { at: OFFER.to_owned(), says, kind: "reading", undo, focus }
 }

@@ -13,7 +13,7 @@ use web_sys::{Element, MouseEvent, PointerEvent};
 
 use super::geometry;
 use super::view::{Wheel, stays};
-use crate::kit::{Input, Outcome, el, list, show};
+use crate::kit::{Effects, Input, el, list, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -25,7 +25,7 @@ pub fn touch(
     session: &Session,
     place: usize,
     input: &Input<'_>,
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     let Some(at) = input.event.dyn_ref::<MouseEvent>().and_then(point) else { return };
     let said = session.shared().read(|it| {
@@ -66,16 +66,16 @@ fn set(
     place: usize,
     said: &PouReading,
     (x, y, _): (f64, f64, f64),
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     let which = wheel.sets;
     let mut rating = which.of(said);
     let other = wheel.open != Some(place);
     if other {
-        session.sink().opened(&session.pack().pou()[place].key);
+        session.host().opened(&session.pack().pou()[place].key);
         wheel.open = Some(place);
         wheel.adding = None;
-        then.offer = None;
+        then.undo_offer = None;
     }
     let looks = other && rating.is_some();
     if !said.skipped && !looks {
@@ -85,7 +85,7 @@ fn set(
     }
     // In words too: the petal alone does not say which pou it is.
     let words = rating.and_then(|it| session.pack().scale().words(it));
-    then.told = Some(list(vec![
+    then.announcement = Some(list(vec![
         show::text(&session.pack().pou()[place].name),
         el("span").add(". ").into(),
         show::text(session.word(which.short())),

@@ -10,7 +10,7 @@ use yew::Html;
 use super::map::{self, Map};
 use super::which::Which;
 use super::{drawing, links, notes, others, panel, picture, readings, row, table, touch};
-use crate::kit::{Input, Offer, Outcome, Ui, View, el, list, parts, show};
+use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts, show};
 use crate::session::Session;
 use crate::words::Word;
 
@@ -106,7 +106,7 @@ impl View for Wheel {
         let mut body = el("div.body").add(
             el("div.top")
                 .add(drawn)
-                .add(ui.told_if(!self.mapping))
+                .add(ui.announcement_if(!self.mapping))
                 .add(self.legend(ui, !behind.is_empty())),
         );
         for (place, said) in said.iter().enumerate() {
@@ -116,7 +116,7 @@ impl View for Wheel {
         }
         list(vec![
             parts::header(ui, Word::Title, Some(Word::Intro)),
-            el("p.acts").add(ui.offer(map::OFFER)).into(),
+            el("p.acts").add(ui.undo_offer(map::OFFER)).into(),
             parts::soft_if(ui, waits, Word::Earlier),
             parts::soft_if(ui, ui.session.reads_only(), Word::PlanReadOnly),
             body.into(),
@@ -129,7 +129,7 @@ impl View for Wheel {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
         self.mapping = matches!(act, Act::Map(..) | Act::Bring(_));
         let writes = matches!(
             act,
@@ -142,8 +142,8 @@ impl View for Wheel {
             Act::Toggle(place) => {
                 self.open = (self.open != Some(place)).then_some(place);
                 self.adding = None;
-                then.offer = None;
-                session.sink().opened(self.open.map_or("", |it| &session.pack().pou()[it].key));
+                then.undo_offer = None;
+                session.host().opened(self.open.map_or("", |it| &session.pack().pou()[it].key));
             }
             Act::Sets(which) => self.sets = which,
             Act::Touch(place) => touch::touch(self, session, place, input, then),
@@ -195,16 +195,16 @@ impl View for Wheel {
             Act::RemoveLink(ref link) => links::remove(session, link.clone(), then),
             Act::Map(ref of, place) => map::choose(self, session, (of, place), input, then),
             Act::Bring(ref from) => map::bring(self, session, from, then),
-            Act::Print => session.sink().print(),
+            Act::Print => session.host().print(),
             Act::Svg | Act::Png => {
                 let said = session.shared().read(|it| said(session, it.current(session.pack())));
                 let svg = picture::svg(session, &said);
                 match act {
                     // The page says what comes of it: a browser may fail to draw it.
-                    Act::Png => session.sink().picture("picture.png", &svg),
+                    Act::Png => session.host().picture("picture.png", &svg),
                     _ => {
-                        then.told = Some(show::text(session.word(Word::Saved)));
-                        session.sink().save("drawing.svg", "image/svg+xml", &svg);
+                        then.announcement = Some(show::text(session.word(Word::Saved)));
+                        session.host().save("drawing.svg", "image/svg+xml", &svg);
                     }
                 }
             }
@@ -217,10 +217,10 @@ impl View for Wheel {
 }
 
 /// A wheel that was just started is written in: it stays, so there is no way back any more.
-pub fn stays(then: &mut Outcome) {
-    let started = |it: &Offer| matches!(it.says, Word::KeptWheel | Word::Mapped);
-    if then.offer.as_ref().is_some_and(started) {
-        then.offer = None;
+pub fn stays(then: &mut Effects) {
+    let started = |it: &UndoOffer| matches!(it.says, Word::KeptWheel | Word::Mapped);
+    if then.undo_offer.as_ref().is_some_and(started) {
+        then.undo_offer = None;
     }
 }
 

@@ -66,7 +66,7 @@ pub fn glue(
     esbuild
         .arg(ours)
         .args(["--bundle", "--format=esm"])
-        .arg(format!("--alias:markup={}", layout.join("widgets/js/markup.js").display()))
+        .arg(format!("--alias:markup={}", layout.join("widgets/js/element/markup.js").display()))
         .arg(format!("--outfile={}", package.join("wasm").join(&file).display()));
     finish(&mut esbuild)
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::plan::{Objective, ObjectiveChange};
-use crate::reflection::{Asked, Entry, ReflectionChange, Said};
+use crate::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use crate::season::JourneyChange;
 use crate::{ContentPack, Lang, NoteKind, Reading, ReadingChange, Replica, Text};
 
@@ -11,12 +11,13 @@ fn day(day: u32) -> NaiveDate {
 fn reflect(document: &mut Document, template: &str, on: NaiveDate, answers: &[&str]) {
     let text = |it: &str| Text::new(it, Lang::en_nz());
     let (pack, version) = ("ppsa-starter".to_owned(), "1".to_owned());
-    let asked = Asked { template: template.to_owned(), title: text("Zebra"), pack, version };
+    let asked =
+        TemplateSnapshot { template: template.to_owned(), title: text("Zebra"), pack, version };
     let start = ReflectionChange::Start { on, about: None, asked: Box::new(asked) };
     let entry = document.apply(&start).unwrap().records[0].id.clone();
     for (at, answer) in answers.iter().enumerate() {
         let (entry, prompt, asks) = (entry.clone(), format!("p{at}"), text("Zebra?"));
-        let said = Said::Text((*answer).to_owned());
+        let said = Answer::Text((*answer).to_owned());
         document.apply(&ReflectionChange::Answer { entry, prompt, asks, said }).unwrap();
     }
 }
@@ -42,7 +43,7 @@ fn some() -> Document {
     reflect(&mut document, "supervision", day(2), &["Sea, whanau, walk"]);
     let pou = vec![ContentPack::built_in("en-NZ").unwrap().frame().pou[2].clone()];
     let text = "Walk to the sea".to_owned();
-    document.apply(&ObjectiveChange::Start { on: day(5), whose: None, pou, text }).unwrap();
+    document.apply(&ObjectiveChange::Start { on: day(5), companion: None, pou, text }).unwrap();
     document
 }
 
@@ -94,7 +95,7 @@ fn a_hit_shows_its_first_part_and_what_was_removed_is_not_found() {
     assert_eq!((hits[0].part, hits[0].words), ("answer:p0", "We walked by the sea"));
     assert_eq!(hits[0].marked(), ["walk"]);
     let record = hits[0].record.clone();
-    document.apply(&crate::document::Remove(record)).unwrap();
+    document.apply(&crate::document::RemoveRecord(record)).unwrap();
     assert!(document.search(&Query::new("whanau walk").template("gibbs")).is_empty());
 }
 

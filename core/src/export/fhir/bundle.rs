@@ -50,8 +50,8 @@ impl<'d> Bundle<'d> {
     }
 
     /// The holder, or a companion.
-    pub fn subject(&mut self, whose: Option<&Id>) -> Value {
-        let id = self.id(&["Patient", whose.map_or("", Id::as_str)]);
+    pub fn subject(&mut self, companion: Option<&Id>) -> Value {
+        let id = self.id(&["Patient", companion.map_or("", Id::as_str)]);
         let subject = reference("Patient", &id);
         self.subjects.insert(id);
         subject

@@ -4,7 +4,7 @@ use super::bundle::Bundle;
 use super::value::{coding, concept, date, list, string};
 use crate::document::Id;
 use crate::export::Word;
-use crate::plan::{Ending, Objective, Standing, Step, StepHolder};
+use crate::plan::{Objective, Outcome, Status, Step, StepHolder};
 use crate::value::object;
 
 const ACHIEVEMENT: &str = "http://terminology.hl7.org/CodeSystem/goal-achievement";
@@ -13,19 +13,19 @@ impl Bundle<'_> {
     /// A CarePlan for each person who has objectives, the holder first.
     pub(super) fn plans(&mut self) {
         let all: Vec<&Objective> = self.selection.all().map(|(_, it)| it).collect();
-        let mut people: Vec<Option<&Id>> = all.iter().map(|it| it.whose.as_ref()).collect();
+        let mut people: Vec<Option<&Id>> = all.iter().map(|it| it.companion.as_ref()).collect();
         people.sort_unstable();
         people.dedup();
-        for whose in people {
+        for companion in people {
             let mut theirs = all.clone();
-            theirs.retain(|it| it.whose.as_ref() == whose);
+            theirs.retain(|it| it.companion.as_ref() == companion);
             theirs.sort_by_key(|it| it.on);
-            self.plan(whose, &theirs);
+            self.plan(companion, &theirs);
         }
     }
 
-    fn plan(&mut self, whose: Option<&Id>, objectives: &[&Objective]) {
-        let subject = self.subject(whose);
+    fn plan(&mut self, companion: Option<&Id>, objectives: &[&Objective]) {
+        let subject = self.subject(companion);
         let mut goals = Vec::new();
         let mut activities = Vec::new();
         for objective in objectives {
@@ -37,7 +37,7 @@ impl Bundle<'_> {
             goals.push(goal);
         }
         let any = |is: &dyn Fn(&Objective) -> bool| objectives.iter().any(|it| is(it));
-        let status = if any(&|it| it.is_open() && it.standing() == Standing::Agreed) {
+        let status = if any(&|it| it.is_open() && it.standing() == Status::Agreed) {
             "active"
         } else if any(&Objective::is_open) {
             "draft"
@@ -46,7 +46,7 @@ impl Bundle<'_> {
         } else {
             "revoked"
         };
-        let id = self.id(&["CarePlan", whose.map_or("", Id::as_str)]);
+        let id = self.id(&["CarePlan", companion.map_or("", Id::as_str)]);
         let fields = [
             ("status", status.into()),
             ("intent", "plan".into()),
@@ -62,7 +62,7 @@ impl Bundle<'_> {
         let id = self.id(&["Goal", objective.id.as_str()]);
         let wording = objective.wording();
         let (status, achieved, on) = match (objective.ended(), wording.agreement()) {
-            (Some(it), _) if it.ending == Ending::Done => ("completed", Some("achieved"), it.on),
+            (Some(it), _) if it.ending == Outcome::Done => ("completed", Some("achieved"), it.on),
             (Some(it), _) => ("cancelled", None, it.on),
             (None, Some(it)) if objective.steps.is_empty() => ("accepted", None, it.on()),
             (None, Some(it)) => ("active", Some("in-progress"), it.on()),

@@ -62,7 +62,7 @@ pub struct Fhir<'a> {
 /// document.apply_to_current(&pack, on, rate)?;
 ///
 /// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words };
-/// let bundle: serde_json::Value = serde_json::from_str(&fhir(&Selection::own(&document), &how))?;
+/// let bundle: serde_json::Value = serde_json::from_str(&fhir(&Selection::for_holder(&document), &how))?;
 /// assert_eq!(bundle["entry"][0]["resource"]["resourceType"], "Patient");
 /// assert_eq!(bundle["entry"][1]["resource"]["valueCodeableConcept"]["text"], "Hard");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

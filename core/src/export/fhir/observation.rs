@@ -3,7 +3,7 @@ use crate::json::Value;
 use super::bundle::Bundle;
 use super::value::{code, coding, concept, date, list, string, text};
 use crate::export::Word;
-use crate::plan::{FramePou, NoteKind, PouReading, Rating, Reading};
+use crate::plan::{NoteKind, PouReading, PouSnapshot, Rating, Reading};
 
 const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
 
@@ -19,7 +19,7 @@ impl Bundle<'_> {
         }
     }
 
-    fn of_pou(&mut self, reading: &Reading, pou: &FramePou, said: &PouReading) {
+    fn of_pou(&mut self, reading: &Reading, pou: &PouSnapshot, said: &PouReading) {
         for (kind, word, rating) in
             [("now", Word::Now, said.now), ("hoped-for", Word::HopedFor, said.hoped_for)]
         {
@@ -47,7 +47,7 @@ impl Bundle<'_> {
         &mut self,
         id: &str,
         reading: &Reading,
-        pou: &FramePou,
+        pou: &PouSnapshot,
         (kind, word): (&str, Word),
         value: (&str, Value),
     ) {

@@ -3,14 +3,16 @@ use crate::json::Value;
 use super::bundle::Bundle;
 use super::value::{code, coding, list, piece, string, text};
 use crate::pack::ContentPack;
-use crate::reflection::{Answer, Asked, Choice, Entry, Prompt, PromptKind, Said, Template};
+use crate::reflection::{
+    Answer, AnsweredPrompt, Choice, Entry, Prompt, PromptKind, Template, TemplateSnapshot,
+};
 use crate::text::Text;
 use crate::value::{flag, object};
 
 /// What a template asked, as its reflections need it: its prompts where the pack still has this
 /// very version, and whatever was answered beyond them.
 pub(super) struct Form<'d> {
-    pub asked: &'d Asked,
+    pub asked: &'d TemplateSnapshot,
     template: Option<&'d Template>,
     /// Questions that the template does not have, or not in that way.
     extra: Vec<Question<'d>>,
@@ -30,7 +32,7 @@ struct Question<'d> {
 
 impl<'d> Form<'d> {
     /// The form of these reflections, of which all have the same template, pack and version.
-    pub fn of(pack: &'d ContentPack, asked: &'d Asked, entries: &[&'d Entry]) -> Self {
+    pub fn of(pack: &'d ContentPack, asked: &'d TemplateSnapshot, entries: &[&'d Entry]) -> Self {
         let same = asked.pack == pack.meta().id && asked.version == pack.meta().version;
         let template = pack.template(&asked.template).filter(|_| same);
         let mut form = Self { asked, template, extra: Vec::new(), made: Vec::new() };
@@ -40,7 +42,7 @@ impl<'d> Form<'d> {
         form
     }
 
-    fn take(&mut self, answer: &'d Answer) {
+    fn take(&mut self, answer: &'d AnsweredPrompt) {
         let link = self.link(answer);
         let prompt = self.prompt(answer);
         if prompt.is_none() && self.extra.iter().all(|it| it.link != link) {
@@ -59,13 +61,13 @@ impl<'d> Form<'d> {
     }
 
     /// The prompt an answer fits.
-    fn prompt(&self, answer: &Answer) -> Option<&'d Prompt> {
+    fn prompt(&self, answer: &AnsweredPrompt) -> Option<&'d Prompt> {
         self.template?.prompt(&answer.prompt).filter(|it| fits(&it.kind, &answer.said))
     }
 
     /// What ties an answer to its question. The ids of prompts have no dot, so that those of the
     /// template and all others stay apart.
-    pub fn link(&self, answer: &Answer) -> String {
+    pub fn link(&self, answer: &AnsweredPrompt) -> String {
         match self.prompt(answer) {
             Some(prompt) => prompt.id.clone(),
             None => [&piece(&answer.prompt), ".", kind_of(&answer.said).0].concat(),
@@ -86,12 +88,12 @@ impl<'d> Form<'d> {
 
 impl Bundle<'_> {
     /// The address of the Questionnaire, without its version.
-    pub(super) fn form_address(&self, asked: &Asked) -> String {
+    pub(super) fn form_address(&self, asked: &TemplateSnapshot) -> String {
         self.address("Questionnaire", &[&asked.pack, &asked.template])
     }
 
     /// The code system of a prompt's choices.
-    pub(super) fn choices_of(&self, asked: &Asked, prompt: &str) -> String {
+    pub(super) fn choices_of(&self, asked: &TemplateSnapshot, prompt: &str) -> String {
         self.address("CodeSystem", &[&asked.pack, &asked.template, prompt])
     }
 
@@ -157,12 +159,12 @@ fn options(kind: &PromptKind) -> Vec<Choice> {
 }
 
 /// The choices in an answer.
-pub(super) fn chosen(said: &Said) -> Vec<Choice> {
+pub(super) fn chosen(said: &Answer) -> Vec<Choice> {
     match said {
-        Said::Choice(chosen) => vec![chosen.clone()],
-        Said::Choices { chosen, .. } => chosen.clone(),
-        Said::Scale { rating, words } => vec![step(usize::from(rating.get()), words)],
-        Said::Text(_) | Said::Date(_) | Said::YesNotYet(_) => Vec::new(),
+        Answer::Choice(chosen) => vec![chosen.clone()],
+        Answer::Choices { chosen, .. } => chosen.clone(),
+        Answer::Scale { rating, words } => vec![step(usize::from(rating.get()), words)],
+        Answer::Text(_) | Answer::Date(_) | Answer::YesNotYet(_) => Vec::new(),
     }
 }
 
@@ -178,27 +180,27 @@ fn kind_of_prompt(kind: &PromptKind) -> How {
 }
 
 /// The name of an answer's kind, and how a question of that kind is asked.
-fn kind_of(said: &Said) -> (&'static str, How) {
+fn kind_of(said: &Answer) -> (&'static str, How) {
     match said {
-        Said::Text(_) => ("text", ("text", false)),
-        Said::Choice(_) => ("choice", ("choice", false)),
-        Said::Choices { .. } => ("choices", ("open-choice", true)),
-        Said::Scale { .. } => ("scale", ("choice", false)),
-        Said::Date(_) => ("date", ("date", false)),
-        Said::YesNotYet(_) => ("yes", ("boolean", false)),
+        Answer::Text(_) => ("text", ("text", false)),
+        Answer::Choice(_) => ("choice", ("choice", false)),
+        Answer::Choices { .. } => ("choices", ("open-choice", true)),
+        Answer::Scale { .. } => ("scale", ("choice", false)),
+        Answer::Date(_) => ("date", ("date", false)),
+        Answer::YesNotYet(_) => ("yes", ("boolean", false)),
     }
 }
 
-fn fits(kind: &PromptKind, said: &Said) -> bool {
+fn fits(kind: &PromptKind, said: &Answer) -> bool {
     match (kind, said) {
-        (PromptKind::Choices { own_words, .. }, Said::Choices { own, .. }) => {
+        (PromptKind::Choices { own_words, .. }, Answer::Choices { own, .. }) => {
             *own_words || own.trim().is_empty()
         }
-        (PromptKind::Text, Said::Text(_))
-        | (PromptKind::Choice(_), Said::Choice(_))
-        | (PromptKind::Scale(_), Said::Scale { .. })
-        | (PromptKind::Date, Said::Date(_))
-        | (PromptKind::YesNotYet, Said::YesNotYet(_)) => true,
+        (PromptKind::Text, Answer::Text(_))
+        | (PromptKind::Choice(_), Answer::Choice(_))
+        | (PromptKind::Scale(_), Answer::Scale { .. })
+        | (PromptKind::Date, Answer::Date(_))
+        | (PromptKind::YesNotYet, Answer::YesNotYet(_)) => true,
         _ => false,
     }
 }

@@ -3,14 +3,14 @@ use crate::json::Value;
 use super::bundle::Bundle;
 use super::questionnaire::{Form, choice, chosen};
 use super::value::{date, list, piece, string, text};
-use crate::reflection::{Answer, Asked, Entry, Said};
+use crate::reflection::{Answer, AnsweredPrompt, Entry, TemplateSnapshot};
 use crate::value::object;
 
 impl<'d> Bundle<'d> {
     /// The Questionnaires that were used, each with its responses.
     pub(super) fn reflections(&mut self) {
         let mut entries: Vec<&'d Entry> = self.selection.all().map(|(_, it)| it).collect();
-        let key = |asked: &'d Asked| (&asked.pack, &asked.template, &asked.version);
+        let key = |asked: &'d TemplateSnapshot| (&asked.pack, &asked.template, &asked.version);
         entries.sort_by(|a, b| key(&a.asked).cmp(&key(&b.asked)).then(a.on.cmp(&b.on)));
         for same in entries.chunk_by(|a, b| key(&a.asked) == key(&b.asked)) {
             let Some(first) = same.first() else { continue };
@@ -61,17 +61,17 @@ impl<'d> Bundle<'d> {
         self.add("QuestionnaireResponse", &id, fields);
     }
 
-    fn item(&self, asked: &Asked, link: &str, answer: &Answer) -> Value {
+    fn item(&self, asked: &TemplateSnapshot, link: &str, answer: &AnsweredPrompt) -> Value {
         let system = self.choices_of(asked, &answer.prompt);
         let mut values: Vec<(&str, Value)> =
             chosen(&answer.said).iter().map(|it| ("valueCoding", choice(&system, it))).collect();
         match &answer.said {
-            Said::Text(words) | Said::Choices { own: words, .. } => {
+            Answer::Text(words) | Answer::Choices { own: words, .. } => {
                 values.push(("valueString", string(words)));
             }
-            Said::Date(on) => values.push(("valueDate", date(*on))),
-            Said::YesNotYet(yes) => values.push(("valueBoolean", (*yes).into())),
-            Said::Choice(_) | Said::Scale { .. } => {}
+            Answer::Date(on) => values.push(("valueDate", date(*on))),
+            Answer::YesNotYet(yes) => values.push(("valueBoolean", (*yes).into())),
+            Answer::Choice(_) | Answer::Scale { .. } => {}
         }
         values.retain(|(_, value)| !value.is_null());
         if values.is_empty() {

@@ -41,7 +41,7 @@ impl<'d> Page<'d> {
         ids.extend(selection.all::<Companion>().map(|(id, _)| id));
         ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
-        ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.whose.clone()));
+        ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.companion.clone()));
         ids.extend(selection.all::<Journey>().filter_map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Entry>().filter_map(|(_, it)| it.about.clone()));
         ids

@@ -110,7 +110,7 @@ impl<'d> Page<'d> {
     }
 
     /// The chosen things of one kind that belong to `whose`, by their days.
-    fn theirs<T: crate::document::Kept + 'd>(
+    fn theirs<T: crate::document::RecordKind + 'd>(
         &self,
         whose: Option<&Id>,
         companion: impl Fn(&T) -> Option<&Id>,

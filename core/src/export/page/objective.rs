@@ -1,12 +1,12 @@
 use super::{Bit, Page, Phrase, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
-use crate::plan::{Ending, Objective, StepHolder};
+use crate::plan::{Objective, Outcome, StepHolder};
 
 impl<'d> Page<'d> {
     /// The objectives of the holder, or of a companion.
     pub(super) fn objectives(&mut self, whose: Option<&Id>, level: u8) {
-        let all = self.theirs::<Objective>(whose, |it| it.whose.as_ref(), |it| it.on);
+        let all = self.theirs::<Objective>(whose, |it| it.companion.as_ref(), |it| it.on);
         if !all.is_empty() {
             self.heading(level, self.word(Word::Objectives));
         }
@@ -41,7 +41,7 @@ impl<'d> Page<'d> {
     fn standing(&self, objective: &'d Objective) -> Phrase<'d> {
         let wording = objective.wording();
         let (word, on, text) = match (objective.ended(), wording.agreement()) {
-            (Some(ended), _) if ended.ending == Ending::Done => {
+            (Some(ended), _) if ended.ending == Outcome::Done => {
                 (Word::Done, ended.on, ended.text.as_str())
             }
             (Some(ended), _) => (Word::SetDown, ended.on, ended.text.as_str()),
@@ -62,7 +62,7 @@ impl<'d> Page<'d> {
                 StepHolder::Shared => Word::ByBoth,
             };
             // Whose a step is goes without saying in a plan of one's own.
-            let shown = objective.whose.is_some() || step.holder != StepHolder::Person;
+            let shown = objective.companion.is_some() || step.holder != StepHolder::Person;
             also(&mut phrase, ", ", shown.then(|| self.word(holder)));
             if let Some(on) = step.done {
                 let done = [Bit::Mark(", "), self.bit(Word::Done), Bit::Mark(" "), Bit::Day(on)];

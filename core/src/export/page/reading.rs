@@ -1,7 +1,7 @@
 use super::{Bit, Block, Page, Phrase, Row};
 use crate::export::Word;
 use crate::order::sorted;
-use crate::plan::{Frame, LinkEnd, NoteKind, PouReading, Rating, Reading};
+use crate::plan::{LinkEnd, NoteKind, PackSnapshot, PouReading, Rating, Reading};
 use crate::text::Text;
 
 impl<'d> Page<'d> {
@@ -38,7 +38,7 @@ impl<'d> Page<'d> {
     }
 }
 
-fn row<'d>(frame: &'d Frame, name: &'d Text, said: &'d PouReading) -> Row<'d> {
+fn row<'d>(frame: &'d PackSnapshot, name: &'d Text, said: &'d PouReading) -> Row<'d> {
     let rated = |rating: Option<Rating>| {
         let words = rating.and_then(|it| frame.steps.get(usize::from(it.get()) - 1));
         words.map(|text| vec![Bit::Text(text)]).into_iter().collect()

@@ -3,7 +3,7 @@ use crate::document::Id;
 use crate::export::{Word, Words};
 use crate::order::sorted;
 use crate::pack::ContentPack;
-use crate::reflection::{Answer, Entry, Said};
+use crate::reflection::{Answer, AnsweredPrompt, Entry};
 
 impl<'d> Page<'d> {
     /// The holder's reflections, or those about a companion.
@@ -29,24 +29,27 @@ impl<'d> Page<'d> {
 }
 
 /// The answers in the order of the template, where the pack has it; those it does not ask last.
-pub(in crate::export) fn in_order<'d>(pack: &ContentPack, entry: &'d Entry) -> Vec<&'d Answer> {
+pub(in crate::export) fn in_order<'d>(
+    pack: &ContentPack,
+    entry: &'d Entry,
+) -> Vec<&'d AnsweredPrompt> {
     let template = pack.template(&entry.asked.template);
-    let place = |answer: &Answer| {
+    let place = |answer: &AnsweredPrompt| {
         let mut prompts = template.into_iter().flat_map(|it| it.prompts());
         prompts.position(|prompt| prompt.id == answer.prompt).unwrap_or(usize::MAX)
     };
     let answers = entry.answers.iter().filter(|answer| !entry.skipped.contains(&answer.prompt));
-    let answers: Vec<(usize, &Answer)> = answers.map(|it| (place(it), it)).collect();
+    let answers: Vec<(usize, &AnsweredPrompt)> = answers.map(|it| (place(it), it)).collect();
     let answers = sorted(answers, &|a, b| a.0.cmp(&b.0));
     answers.into_iter().map(|(_, it)| it).collect()
 }
 
 /// An answer, or nothing where it says nothing.
-pub(in crate::export) fn said<'d>(words: &'d Words, said: &'d Said) -> Option<Phrase<'d>> {
+pub(in crate::export) fn said<'d>(words: &'d Words, said: &'d Answer) -> Option<Phrase<'d>> {
     Some(match said {
-        Said::Text(text) => own(text)?,
-        Said::Choice(chosen) => vec![Bit::Text(&chosen.words)],
-        Said::Choices { chosen, own: words } => {
+        Answer::Text(text) => own(text)?,
+        Answer::Choice(chosen) => vec![Bit::Text(&chosen.words)],
+        Answer::Choices { chosen, own: words } => {
             let mut phrase = Phrase::new();
             for choice in chosen {
                 let mark = if phrase.is_empty() { "" } else { ", " };
@@ -56,9 +59,9 @@ pub(in crate::export) fn said<'d>(words: &'d Words, said: &'d Said) -> Option<Ph
             also(&mut phrase, mark, own(words));
             (!phrase.is_empty()).then_some(phrase)?
         }
-        Said::Scale { words, .. } => vec![Bit::Text(words)],
-        Said::Date(on) => vec![Bit::Day(*on)],
-        Said::YesNotYet(yes) => {
+        Answer::Scale { words, .. } => vec![Bit::Text(words)],
+        Answer::Date(on) => vec![Bit::Day(*on)],
+        Answer::YesNotYet(yes) => {
             vec![Bit::Text(words.get(if *yes { Word::Yes } else { Word::NotYet }))]
         }
     })

@@ -1,10 +1,10 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use super::{AgreedHow, Ending, Objective, Standing, StepHolder};
-use crate::document::{Change, Draft, Id, Kind, Open as _, not_there};
+use super::{AgreementMethod, Objective, Outcome, Status, StepHolder};
+use crate::document::{Change, Decode as _, Draft, Id, Kind, not_there};
 use crate::error::{Error, Kind as Fault, Result};
-use crate::plan::FramePou;
+use crate::plan::PouSnapshot;
 use crate::practice::Companion;
 use crate::value::{date, flag, id, object, with, words};
 
@@ -16,7 +16,7 @@ use crate::value::{date, flag, id, object, with, words};
 /// use ppsa_core::{Document, Replica};
 ///
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let change = ObjectiveChange::Start { on, whose: None, pou: Vec::new(), text: "Sleep".into() };
+/// let change = ObjectiveChange::Start { on, companion: None, pou: Vec::new(), text: "Sleep".into() };
 /// let error = Document::new(Replica::new(1)).apply(&change).unwrap_err();
 /// assert_eq!(error.code(), "objective-without-pou");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -28,9 +28,9 @@ pub enum ObjectiveChange {
         /// The day.
         on: NaiveDate,
         /// The companion it is for, or nobody: then it is the holder's own.
-        whose: Option<Id>,
+        companion: Option<Id>,
         /// At least one, each once.
-        pou: Vec<FramePou>,
+        pou: Vec<PouSnapshot>,
         /// The first wording.
         text: String,
     },
@@ -39,7 +39,7 @@ pub enum ObjectiveChange {
         /// The objective.
         objective: Id,
         /// The pou.
-        pou: Vec<FramePou>,
+        pou: Vec<PouSnapshot>,
     },
     /// Begin a new wording, which is provisional. What stood before is kept.
     Reword {
@@ -67,8 +67,8 @@ pub enum ObjectiveChange {
         wording: Id,
         /// The day.
         on: NaiveDate,
-        /// How they said so: [`Here`](AgreedHow::Here) for the holder's own, and only for that.
-        how: AgreedHow,
+        /// How they said so: [`Here`](AgreementMethod::Here) for the holder's own, and only for that.
+        how: AgreementMethod,
     },
     /// Take the agreement back: the wording is provisional again.
     TakeBackAgreement {
@@ -80,7 +80,7 @@ pub enum ObjectiveChange {
         /// The objective.
         objective: Id,
         /// Set down or done.
-        ending: Ending,
+        ending: Outcome,
         /// The day.
         on: NaiveDate,
         /// Words about it, or none.
@@ -150,14 +150,14 @@ impl Change for ObjectiveChange {
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
         match self {
-            Self::Start { on, whose, pou, text } => {
-                if let Some(whose) = whose {
-                    draft.get::<Companion>(whose, "companion")?;
+            Self::Start { on, companion, pou, text } => {
+                if let Some(companion) = companion {
+                    draft.get::<Companion>(companion, "companion")?;
                 }
                 let pou = write_pou(pou)?;
                 let objective = draft.start(Objective::KIND);
                 draft.set(&objective, "on", date(*on));
-                draft.set(&objective, "whose", whose.as_ref().map_or(Value::Null, id));
+                draft.set(&objective, "companion", companion.as_ref().map_or(Value::Null, id));
                 draft.set(&objective, "pou", pou);
                 reword(draft, &objective, *on, text);
             }
@@ -172,7 +172,7 @@ impl Change for ObjectiveChange {
             }
             Self::SetWording { objective, wording, text } => {
                 let it = open(draft, objective)?;
-                if it.wording().id != *wording || it.standing() == Standing::Agreed {
+                if it.wording().id != *wording || it.standing() == Status::Agreed {
                     return Err(Error::new(Fault::WordingClosed));
                 }
                 let key = ["wording:", wording.as_str()].concat();
@@ -188,7 +188,7 @@ impl Change for ObjectiveChange {
             }
             Self::End { objective, ending, on, text } => {
                 let it = draft.get::<Objective>(objective, "objective")?;
-                if *ending == Ending::Done && it.standing() == Standing::Provisional {
+                if *ending == Outcome::Done && it.standing() == Status::Provisional {
                     return Err(Error::new(Fault::DoneBeforeAgreed));
                 }
                 let wording = id(&it.wording().id);
@@ -213,7 +213,7 @@ impl Change for ObjectiveChange {
             }
             Self::SetReviewOn { objective, on } => {
                 draft.get::<Objective>(objective, "objective")?;
-                draft.set(objective, "review-on", on.map_or(Value::Null, date));
+                draft.set(objective, "reviewOn", on.map_or(Value::Null, date));
             }
             Self::AddStep { objective, holder, text } => {
                 draft.get::<Objective>(objective, "objective")?;
@@ -245,11 +245,11 @@ fn open<'d>(draft: &Draft<'d>, objective: &Id) -> Result<&'d Objective> {
     if it.is_open() { Ok(it) } else { Err(Error::new(Fault::ObjectiveEnded)) }
 }
 
-fn write_pou(pou: &[FramePou]) -> Result<Value> {
-    if pou.is_empty() || FramePou::twice(pou) {
+fn write_pou(pou: &[PouSnapshot]) -> Result<Value> {
+    if pou.is_empty() || PouSnapshot::twice(pou) {
         return Err(Error::new(Fault::ObjectiveWithoutPou));
     }
-    Ok(pou.iter().map(FramePou::write).collect())
+    Ok(pou.iter().map(PouSnapshot::write).collect())
 }
 
 fn reword(draft: &mut Draft<'_>, objective: &Id, on: NaiveDate, text: &str) {
@@ -262,7 +262,7 @@ fn agree(
     objective: &Id,
     wording: &Id,
     on: NaiveDate,
-    how: AgreedHow,
+    how: AgreementMethod,
 ) -> Result<()> {
     let it = open(draft, objective)?;
     if it.wording().id != *wording {
@@ -272,7 +272,7 @@ fn agree(
         return Err(Error::new(Fault::AgreedToNothing));
     }
     // Nobody agrees for another: the holder here, a companion by what they said or wrote.
-    if it.whose.is_none() != (how == AgreedHow::Here) {
+    if it.companion.is_none() != (how == AgreementMethod::Here) {
         return Err(Error::new(Fault::AgreedByOther));
     }
     // The agreement names the words, so that it falls away with any change of them.

@@ -6,11 +6,11 @@ ids! {
     /// How an objective came to an end. Either can be taken back: it is taken up again.
     ///
     /// ```
-    /// use ppsa_core::plan::Ending;
+    /// use ppsa_core::plan::Outcome;
     ///
-    /// assert_eq!(Ending::from_id("set-down"), Some(Ending::SetDown));
+    /// assert_eq!(Outcome::from_id("set-down"), Some(Outcome::SetDown));
     /// ```
-    Ending:
+    Outcome:
     /// Let go, agreed or not: it is held lightly.
     SetDown "set-down",
     /// Reached, as far as the person wanted to go. Only an agreed one is done.
@@ -20,17 +20,17 @@ ids! {
 /// That an objective ended, and when.
 ///
 /// ```
-/// use ppsa_core::plan::{Ended, Ending};
+/// use ppsa_core::plan::{Ended, Outcome};
 ///
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let ended = Ended { ending: Ending::SetDown, on, text: "Other things came first".into() };
+/// let ended = Ended { ending: Outcome::SetDown, on, text: "Other things came first".into() };
 /// assert_eq!(ended.ending.id(), "set-down");
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ended {
     /// Set down or done.
-    pub ending: Ending,
+    pub ending: Outcome,
     /// The day.
     pub on: NaiveDate,
     /// Words about it, or none.

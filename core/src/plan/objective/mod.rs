@@ -1,17 +1,17 @@
 mod change;
+mod decode;
 mod ending;
-mod open;
 mod step;
 mod wording;
 
 pub use change::ObjectiveChange;
-pub use ending::{Ended, Ending};
+pub use ending::{Ended, Outcome};
 pub use step::{Step, StepHolder};
-pub use wording::{AgreedHow, Agreement, Review, Wording};
+pub use wording::{Agreement, AgreementMethod, Review, Wording};
 
 use chrono::NaiveDate;
 
-use super::FramePou;
+use super::PouSnapshot;
 use crate::document::Id;
 use crate::ids::ids;
 
@@ -19,25 +19,25 @@ use crate::ids::ids;
 /// provisional again with each new one (PN: found together, held lightly, never imposed).
 ///
 /// ```
-/// use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange, Standing};
+/// use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
 /// let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
 /// let text = "Sleep through most nights".to_owned();
-/// document.apply(&ObjectiveChange::Start { on, whose: None, pou, text })?;
+/// document.apply(&ObjectiveChange::Start { on, companion: None, pou, text })?;
 ///
 /// let objective = document.all::<Objective>().next().ok_or("an objective")?;
-/// assert_eq!(objective.standing(), Standing::Provisional);
+/// assert_eq!(objective.standing(), Status::Provisional);
 /// let (id, wording) = (objective.id.clone(), objective.wording().id.clone());
-/// document.apply(&ObjectiveChange::Agree { objective: id.clone(), wording, on, how: AgreedHow::Here })?;
-/// assert_eq!(document.get::<Objective>(&id).map(Objective::standing), Some(Standing::Agreed));
+/// document.apply(&ObjectiveChange::Agree { objective: id.clone(), wording, on, how: AgreementMethod::Here })?;
+/// assert_eq!(document.get::<Objective>(&id).map(Objective::standing), Some(Status::Agreed));
 ///
 /// let text = "Sleep, and wake rested".to_owned();
 /// document.apply(&ObjectiveChange::Reword { objective: id.clone(), on, text })?;
 /// let objective = document.get::<Objective>(&id).ok_or("an objective")?;
-/// assert_eq!(objective.standing(), Standing::Provisional, "until it is agreed anew");
+/// assert_eq!(objective.standing(), Status::Provisional, "until it is agreed anew");
 /// assert_eq!(objective.earlier().count(), 1, "what stood before is kept");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -48,9 +48,9 @@ pub struct Objective {
     /// The day it was started.
     pub on: NaiveDate,
     /// The [companion](crate::practice::Companion) it is for, or nobody: then it is the holder's own.
-    pub whose: Option<Id>,
+    pub companion: Option<Id>,
     /// At least one (S2), with the names they had.
-    pub pou: Vec<FramePou>,
+    pub pou: Vec<PouSnapshot>,
     pub(super) first: Wording,
     pub(super) later: Vec<Wording>,
     /// In the order they were written.
@@ -67,11 +67,11 @@ ids! {
     /// Where an objective stands (S1).
     ///
     /// ```
-    /// use ppsa_core::plan::Standing;
+    /// use ppsa_core::plan::Status;
     ///
-    /// assert_eq!(Standing::Provisional.id(), "provisional");
+    /// assert_eq!(Status::Provisional.id(), "provisional");
     /// ```
-    Standing:
+    Status:
     /// Written from what is understood so far, held lightly.
     Provisional "provisional",
     /// The person it is for agreed to this wording.
@@ -98,10 +98,10 @@ impl Objective {
 
     /// Whether the present wording is agreed.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn standing(&self) -> Status {
         match self.wording().agreement() {
-            Some(_) => Standing::Agreed,
-            None => Standing::Provisional,
+            Some(_) => Status::Agreed,
+            None => Status::Provisional,
         }
     }
 
@@ -127,6 +127,6 @@ impl Objective {
     /// Whether it counts toward an active plan: any objective that is not set down (our own choice).
     #[must_use]
     pub fn is_active(&self) -> bool {
-        self.ended.as_ref().is_none_or(|it| it.ending != Ending::SetDown)
+        self.ended.as_ref().is_none_or(|it| it.ending != Outcome::SetDown)
     }
 }

@@ -13,7 +13,7 @@ use crate::ids::ids;
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// # let mut document = Document::new(Replica::new(1));
 /// # let text = "Sleep".to_owned();
-/// document.apply(&ObjectiveChange::Start { on, whose: None, pou, text })?;
+/// document.apply(&ObjectiveChange::Start { on, companion: None, pou, text })?;
 /// let wording = document.all::<Objective>().next().ok_or("an objective")?.wording();
 /// assert_eq!(wording.text, "Sleep");
 /// assert!(wording.agreement().is_none());
@@ -41,15 +41,15 @@ impl Wording {
 /// That the person agreed, when and how. It comes to be by their act alone.
 ///
 /// ```
-/// # use ppsa_core::plan::{AgreedHow, Objective, ObjectiveChange};
+/// # use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange};
 /// # use ppsa_core::{ContentPack, Document, Replica};
 /// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// # let mut document = Document::new(Replica::new(1));
-/// # document.apply(&ObjectiveChange::Start { on, whose: None, pou, text: "Sleep".into() })?;
+/// # document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
 /// # let it = document.all::<Objective>().next().ok_or("an objective")?.clone();
 /// # let (objective, wording) = (it.id.clone(), it.wording().id.clone());
-/// document.apply(&ObjectiveChange::Agree { objective, wording, on, how: AgreedHow::Here })?;
+/// document.apply(&ObjectiveChange::Agree { objective, wording, on, how: AgreementMethod::Here })?;
 /// let objective = document.all::<Objective>().next().ok_or("an objective")?;
 /// assert_eq!(objective.wording().agreement().map(|it| it.on()), Some(on));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -57,7 +57,7 @@ impl Wording {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
     pub(super) on: NaiveDate,
-    pub(super) how: AgreedHow,
+    pub(super) how: AgreementMethod,
 }
 
 impl Agreement {
@@ -69,7 +69,7 @@ impl Agreement {
 
     /// How they said so.
     #[must_use]
-    pub fn how(&self) -> AgreedHow {
+    pub fn how(&self) -> AgreementMethod {
         self.how
     }
 }
@@ -78,11 +78,11 @@ ids! {
     /// How the person an objective is for agreed to it.
     ///
     /// ```
-    /// use ppsa_core::plan::AgreedHow;
+    /// use ppsa_core::plan::AgreementMethod;
     ///
-    /// assert_eq!(AgreedHow::from_id("said"), Some(AgreedHow::Said));
+    /// assert_eq!(AgreementMethod::from_id("said"), Some(AgreementMethod::Said));
     /// ```
-    AgreedHow:
+    AgreementMethod:
     /// Here, by their own hand: the way of the holder's own objectives.
     Here "here",
     /// They said so to the worker.
@@ -99,7 +99,7 @@ ids! {
 /// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// # let mut document = Document::new(Replica::new(1));
-/// # document.apply(&ObjectiveChange::Start { on, whose: None, pou, text: "Sleep".into() })?;
+/// # document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
 /// # let objective = document.all::<Objective>().next().ok_or("an objective")?.id.clone();
 /// let text = "Still fits".to_owned();
 /// document.apply(&ObjectiveChange::Review { objective, on, together: true, text })?;

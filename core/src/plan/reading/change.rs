@@ -2,10 +2,10 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::document::{Change, Draft, Id, Kind, Open as _, not_there};
+use crate::document::{Change, Decode as _, Draft, Id, Kind, not_there};
 use crate::error::{Error, Kind as Fault, Result};
 use crate::pack::PouKey;
-use crate::plan::{Frame, LinkEnd, NoteKind, Rating};
+use crate::plan::{LinkEnd, NoteKind, PackSnapshot, Rating};
 use crate::value::{date, flag, id, object, with, words};
 
 /// A change of a [`Reading`].
@@ -28,7 +28,7 @@ pub enum ReadingChange {
         /// The day.
         on: NaiveDate,
         /// What the reading keeps of its pack.
-        frame: Box<Frame>,
+        frame: Box<PackSnapshot>,
     },
     /// Starts a reading that goes on from another of the same pou. What helps, what is hard, what
     /// touches what and what is hoped for come along; how things are now is asked anew.
@@ -36,7 +36,7 @@ pub enum ReadingChange {
         /// The day of it.
         on: NaiveDate,
         /// What it keeps of the pack: of the same pou and scale as those of `from`.
-        frame: Box<Frame>,
+        frame: Box<PackSnapshot>,
         /// The reading it goes on from.
         from: Id,
     },
@@ -140,7 +140,7 @@ impl Change for ReadingChange {
             Self::Start { on, frame } => {
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
-                draft.set(&reading, "frame", frame.write());
+                draft.set(&reading, "pack", frame.write());
             }
             Self::StartFrom { on, frame, from } => {
                 if !draft.get::<Reading>(from, "reading")?.frame.fits(frame) {
@@ -150,14 +150,14 @@ impl Change for ReadingChange {
                     draft.values(from, &|key| CARRIED.iter().any(|part| key.starts_with(part)));
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
-                draft.set(&reading, "frame", frame.write());
+                draft.set(&reading, "pack", frame.write());
                 for (key, value) in carried {
                     draft.set(&reading, key, value.clone());
                 }
             }
             Self::SetNow { reading, pou, rating } => rate(draft, reading, pou, "now", *rating)?,
             Self::SetHopedFor { reading, pou, rating } => {
-                rate(draft, reading, pou, "hoped-for", *rating)?;
+                rate(draft, reading, pou, "hopedFor", *rating)?;
             }
             Self::SetSkipped { reading, pou, skipped } => {
                 with_pou(draft, reading, pou)?;
@@ -202,7 +202,7 @@ impl Change for ReadingChange {
 }
 
 /// What comes along into a reading that goes on from another.
-const CARRIED: [&str; 4] = ["hoped-for:", "skipped:", "note:", "link:"];
+const CARRIED: [&str; 4] = ["hopedFor:", "skipped:", "note:", "link:"];
 
 /// The reading, if it is there and has this pou.
 fn with_pou<'d>(draft: &Draft<'d>, reading: &Id, pou: &str) -> Result<&'d Reading> {

@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::document::{Change, Document, Draft, Id, Kind, Open as _, not_there};
+use crate::document::{Change, Decode as _, Document, Draft, Id, Kind, not_there};
 use crate::error::{Error, Kind as Fault, Result};
 use crate::json::Value;
 use crate::pack::{ContentPack, PouKey};
-use crate::plan::{Frame, FramePou, Objective};
+use crate::plan::{Objective, PackSnapshot, PouSnapshot};
 use crate::value::{date, id, text_at, with};
 
 /// Starts a reading under the present pack from one that was made in another frame.
@@ -50,11 +50,11 @@ pub struct MapPack {
     /// The day, in the person's own time zone.
     pub on: NaiveDate,
     /// What the new reading keeps of its pack.
-    pub frame: Box<Frame>,
+    pub frame: Box<PackSnapshot>,
     /// The old reading.
     pub from: Id,
     /// For each pou of `frame`, in its order, the key of the pou of `from` that goes on in it, or
-    /// none. [`Frame::same_keys`] is where to begin.
+    /// none. [`PackSnapshot::same_keys`] is where to begin.
     pub pou: [Option<PouKey>; 5],
 }
 
@@ -115,7 +115,7 @@ impl Document {
 
 impl MapPack {
     /// The pou that one of the old frame goes on in.
-    fn to(&self, old: &str) -> Option<&FramePou> {
+    fn to(&self, old: &str) -> Option<&PouSnapshot> {
         let place = self.pou.iter().position(|it| it.as_deref() == Some(old))?;
         self.frame.pou.get(place)
     }
@@ -129,8 +129,8 @@ impl MapPack {
             Some(with(Some(end), [("pou", to.key.as_str().into())]))
         };
         match name {
-            "now" | "hoped-for" if !same_scale => None,
-            "now" | "hoped-for" | "skipped" => {
+            "now" | "hopedFor" if !same_scale => None,
+            "now" | "hopedFor" | "skipped" => {
                 Some(([name, ":", &self.to(of)?.key].concat(), value.clone()))
             }
             "note" => {
@@ -146,8 +146,8 @@ impl MapPack {
     }
 
     /// What an objective belongs to afterwards: each once, and nothing where all went on in none.
-    fn belongs(&self, old: &Frame, it: &Objective) -> Vec<Value> {
-        let mut next: Vec<&FramePou> = Vec::new();
+    fn belongs(&self, old: &PackSnapshot, it: &Objective) -> Vec<Value> {
+        let mut next: Vec<&PouSnapshot> = Vec::new();
         for pou in &it.pou {
             let theirs = old.pou.iter().find(|it| it.key == pou.key);
             let ours = self.frame.pou.iter().any(|it| it.key == pou.key);
@@ -158,7 +158,7 @@ impl MapPack {
                 next.push(pou);
             }
         }
-        next.into_iter().map(FramePou::write).collect()
+        next.into_iter().map(PouSnapshot::write).collect()
     }
 }
 
@@ -184,8 +184,8 @@ impl Change for MapPack {
         let same_scale = old.steps.len() == self.frame.steps.len();
         let reading = draft.start(Reading::KIND);
         draft.set(&reading, "on", date(self.on));
-        draft.set(&reading, "frame", self.frame.write());
-        draft.set(&reading, "mapped-from", id(&self.from));
+        draft.set(&reading, "pack", self.frame.write());
+        draft.set(&reading, "mappedFrom", id(&self.from));
         for (key, value) in draft.values(&self.from, &|_| true) {
             if let Some((key, value)) = self.carried(key, value, same_scale) {
                 draft.set(&reading, key, value);
@@ -193,7 +193,7 @@ impl Change for MapPack {
         }
         for it in draft.document().all::<Objective>() {
             let pou = self.belongs(old, it);
-            if it.whose.is_none() && it.is_open() && !pou.is_empty() {
+            if it.companion.is_none() && it.is_open() && !pou.is_empty() {
                 draft.set(&it.id, "pou", Value::Array(pou));
             }
         }

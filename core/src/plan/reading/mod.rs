@@ -1,13 +1,13 @@
 mod change;
+mod decode;
 mod map;
-mod open;
 
 pub use change::ReadingChange;
 pub use map::{MapPack, OtherPack};
 
 use chrono::NaiveDate;
 
-use super::{Frame, FramePou, Link, Note, NoteKind, Rating};
+use super::{Link, Note, NoteKind, PackSnapshot, PouSnapshot, Rating};
 use crate::document::Id;
 use crate::text::Text;
 
@@ -32,7 +32,7 @@ pub struct Reading {
     /// The day it was started, in the person's own time zone.
     pub on: NaiveDate,
     /// The pack it was made with.
-    pub frame: Frame,
+    pub frame: PackSnapshot,
     /// What was said of each pou, in the order of the frame.
     pub(crate) said: [PouReading; 5],
     /// How the pou touch each other, in the order this was written (PN: wellbeing focus).
@@ -90,7 +90,7 @@ impl PouReading {
 impl Reading {
     /// A reading in which nothing is said yet.
     #[must_use]
-    pub fn new(id: Id, on: NaiveDate, frame: Frame) -> Self {
+    pub fn new(id: Id, on: NaiveDate, frame: PackSnapshot) -> Self {
         let (said, links) = (Default::default(), Vec::new());
         Self { id, on, frame, said, links, mapped_from: None }
     }
@@ -146,7 +146,7 @@ impl Reading {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn note(&self, id: &Id) -> Option<(&FramePou, &Note)> {
+    pub fn note(&self, id: &Id) -> Option<(&PouSnapshot, &Note)> {
         self.frame
             .pou
             .iter()

@@ -10,33 +10,33 @@ use crate::value::{date, object, words, write_text};
 /// What was answered to one prompt, with the words it was asked in.
 ///
 /// ```
-/// use ppsa_core::reflection::{Answer, Said};
+/// use ppsa_core::reflection::{AnsweredPrompt, Answer};
 /// use ppsa_core::{Lang, Text};
 ///
 /// let asks = Text::new("What happened?", Lang::en_nz());
-/// let answer = Answer { prompt: "what".into(), asks, said: Said::Text("We talked".into()) };
+/// let answer = AnsweredPrompt { prompt: "what".into(), asks, said: Answer::Text("We talked".into()) };
 /// assert_eq!(answer.said.words(), ["We talked"]);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
+pub struct AnsweredPrompt {
     /// The id of the prompt.
     pub prompt: String,
     /// What it asked.
     pub asks: Text,
     /// The answer.
-    pub said: Said,
+    pub said: Answer,
 }
 
 /// An answer, by the kind of its prompt.
 ///
 /// ```
-/// use ppsa_core::reflection::Said;
+/// use ppsa_core::reflection::Answer;
 ///
-/// assert!(Said::Text("  ".into()).is_blank());
-/// assert!(!Said::YesNotYet(false).is_blank(), "not yet is an answer");
+/// assert!(Answer::Text("  ".into()).is_blank());
+/// assert!(!Answer::YesNotYet(false).is_blank(), "not yet is an answer");
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub enum Said {
+pub enum Answer {
     /// Own words.
     Text(String),
     /// One of the choices, with its words.
@@ -61,7 +61,7 @@ pub enum Said {
     YesNotYet(bool),
 }
 
-impl Said {
+impl Answer {
     /// Whether it says nothing.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -138,7 +138,7 @@ impl Said {
     }
 }
 
-impl Answer {
+impl AnsweredPrompt {
     pub(super) fn shape() -> shape::Looks {
         let choice = shape::object(&[("key", shape::words()), ("words", shape::text())], &[]);
         let chosen = [("chosen", shape::list(&choice, 0, None))];

@@ -1,8 +1,8 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use super::{Asked, Entry, Said};
-use crate::document::{Change, Draft, Id, Kind, Open as _};
+use super::{Answer, Entry, TemplateSnapshot};
+use crate::document::{Change, Decode as _, Draft, Id, Kind};
 use crate::error::Result;
 use crate::practice::Companion;
 use crate::text::Text;
@@ -28,7 +28,7 @@ pub enum ReflectionChange {
         /// The companion it is about, if it is about one.
         about: Option<Id>,
         /// The template.
-        asked: Box<Asked>,
+        asked: Box<TemplateSnapshot>,
     },
     /// Say which day it is about.
     SetOn {
@@ -46,7 +46,7 @@ pub enum ReflectionChange {
         /// What it asks.
         asks: Text,
         /// The answer.
-        said: Said,
+        said: Answer,
     },
     /// Leave a prompt out, or take it in again. What was answered stays.
     Skip {
@@ -87,7 +87,7 @@ impl Change for ReflectionChange {
                 let entry = draft.start(Entry::KIND);
                 draft.set(&entry, "on", date(*on));
                 draft.set(&entry, "about", about.as_ref().map_or(Value::Null, id));
-                draft.set(&entry, "asked", asked.write());
+                draft.set(&entry, "template", asked.write());
             }
             Self::SetOn { entry, on } => {
                 there(draft, entry)?;
@@ -113,12 +113,12 @@ impl Change for ReflectionChange {
             }
             Self::Pause { entry, at } => {
                 there(draft, entry)?;
-                draft.set(entry, "paused-at", at.as_deref().map_or(Value::Null, Value::from));
+                draft.set(entry, "pausedAt", at.as_deref().map_or(Value::Null, Value::from));
             }
             Self::Finish { entry, finished } => {
                 there(draft, entry)?;
                 draft.set(entry, "finished", flag(*finished));
-                draft.set(entry, "paused-at", Value::Null);
+                draft.set(entry, "pausedAt", Value::Null);
             }
         }
         Ok(())

@@ -1,8 +1,8 @@
 mod answer;
 mod change;
-mod open;
+mod decode;
 
-pub use answer::{Answer, Said};
+pub use answer::{Answer, AnsweredPrompt};
 pub use change::ReflectionChange;
 
 use chrono::NaiveDate;
@@ -14,18 +14,18 @@ use crate::text::Text;
 /// paused and gone on with for as long as they like.
 ///
 /// ```
-/// use ppsa_core::reflection::{Asked, Entry, ReflectionChange, Said};
+/// use ppsa_core::reflection::{TemplateSnapshot, Entry, ReflectionChange, Answer};
 /// use ppsa_core::{Document, Lang, Replica, Text};
 ///
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let title = Text::new("After a conversation", Lang::en_nz());
-/// let asked = Asked { template: "after-conversation".into(), title, pack: "ppsa-starter".into(), version: "1".into() };
+/// let asked = TemplateSnapshot { template: "after-conversation".into(), title, pack: "ppsa-starter".into(), version: "1".into() };
 /// let mut document = Document::new(Replica::new(1));
 /// document.apply(&ReflectionChange::Start { on, about: None, asked: Box::new(asked) })?;
 ///
 /// let entry = document.all::<Entry>().next().ok_or("an entry")?.id.clone();
 /// let asks = Text::new("What happened?", Lang::en_nz());
-/// let said = Said::Text("We fixed the fence and talked".into());
+/// let said = Answer::Text("We fixed the fence and talked".into());
 /// document.apply(&ReflectionChange::Answer { entry, prompt: "what".into(), asks, said })?;
 /// let entry = document.all::<Entry>().next().ok_or("an entry")?;
 /// assert_eq!(entry.answer("what").map(|it| it.asks.text.as_str()), Some("What happened?"));
@@ -38,7 +38,7 @@ pub struct Entry {
     /// The day it is about or was begun, as the person says.
     pub on: NaiveDate,
     /// The template it answers.
-    pub asked: Asked,
+    pub asked: TemplateSnapshot,
     /// The [companion](crate::practice::Companion) it is about, if it is about one.
     pub about: Option<Id>,
     /// Where the person paused: the id of a prompt. Nothing when they finished, or never began.
@@ -46,7 +46,7 @@ pub struct Entry {
     /// Whether they said that it is finished. It can be changed all the same.
     pub finished: bool,
     /// By the ids of the prompts.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<AnsweredPrompt>,
     /// The ids of the prompts they chose to leave out.
     pub skipped: Vec<String>,
 }
@@ -54,16 +54,16 @@ pub struct Entry {
 /// What a reflection keeps of its template, so that it still shows as it was under another pack.
 ///
 /// ```
-/// use ppsa_core::reflection::Asked;
+/// use ppsa_core::reflection::TemplateSnapshot;
 /// use ppsa_core::ContentPack;
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
-/// let asked = pack.template("gibbs").map(|template| Asked::of(&pack, template));
+/// let asked = pack.template("gibbs").map(|template| TemplateSnapshot::of(&pack, template));
 /// assert_eq!(asked.map(|it| it.template), Some("gibbs".to_owned()));
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct TemplateSnapshot {
     /// The id of the template.
     pub template: String,
     /// Its title then.
@@ -77,7 +77,7 @@ pub struct Asked {
 impl Entry {
     /// The answer to a prompt.
     #[must_use]
-    pub fn answer(&self, prompt: &str) -> Option<&Answer> {
+    pub fn answer(&self, prompt: &str) -> Option<&AnsweredPrompt> {
         self.answers.iter().find(|it| it.prompt == prompt)
     }
 

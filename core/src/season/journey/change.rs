@@ -2,7 +2,7 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::Journey;
-use crate::document::{Change, Draft, Id, Kind, Open as _, not_there};
+use crate::document::{Change, Decode as _, Draft, Id, Kind, not_there};
 use crate::error::Result;
 use crate::framework::Season;
 use crate::practice::Companion;

@@ -1,5 +1,5 @@
 mod change;
-mod open;
+mod decode;
 
 pub use change::JourneyChange;
 

@@ -83,7 +83,7 @@ impl<'a> Visit<'a> {
         Ok(())
     }
 
-    /// Writes down what could not even be tried, which hides nothing of the rest. Gives whether it
+    /// Writes down what could not even be tried, which hides nothing of the rest. Returns whether it
     /// could.
     pub fn tried(&mut self, condition: &str, outcome: Result<()>) -> bool {
         let Err(error) = outcome else { return true };

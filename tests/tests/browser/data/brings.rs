@@ -108,7 +108,7 @@ fn a_back_up_is_all_of_it_under_a_neutral_name() -> Result<()> {
         page.wait_until("it is saved", "window.saved.length === 1").await?;
         let [name, text]: [String; 2] = page.eval("return window.saved[0]", vec![]).await?;
         assert_eq!(name, "notes.json");
-        assert_eq!(Document::from_json(Replica::new(1), &text)?.tally(), [("reading", 1)]);
+        assert_eq!(Document::from_json(Replica::new(1), &text)?.count_by_kind(), [("reading", 1)]);
         Ok(())
     })
 }

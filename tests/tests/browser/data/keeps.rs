@@ -1,9 +1,9 @@
 //! Where the words are kept: read, and changed.
 
-use ppsa_tests::{Key, Options, Result, assert_axe_clean, run};
+use ppsa_tests::{Key, Options, Result, Site, assert_axe_clean, run};
 
-use super::steps::{bring, current, keep_on_device, open, text, told, turn_to, wheel};
-use crate::help::tab_to;
+use super::steps::{DATA, bring, current, keep_on_device, open, text, told, turn_to, wheel};
+use crate::help::{open_as, tab_to};
 
 #[test]
 fn a_place_is_chosen_by_keyboard() -> Result<()> {
@@ -38,14 +38,14 @@ fn a_place_is_chosen_by_keyboard() -> Result<()> {
 fn the_browser_is_asked_to_keep_it_and_its_answer_is_said() -> Result<()> {
     for (answer, says) in [(true, "promised not to clear"), (false, "A back-up helps")] {
         run(Options::desktop(), async |page| {
-            let (_site, data) = open(page, "/data.html").await?;
-            let answers = format!(
+            let site = Site::start()?;
+            site.server().run_first(&format!(
                 "window.asked = 0;
                 const storage = {{ persisted: async () => {answer}, persist: async () => ((asked += 1), {answer}) }};
                 Object.defineProperty(navigator, 'storage', {{ value: storage, configurable: true }});
                 if (window.StorageBucket) Object.assign(StorageBucket.prototype, storage)"
-            );
-            page.eval::<()>(&answers, vec![]).await?;
+            ));
+            let data = open_as(page, &site, "/data.html", DATA).await?;
             keep_on_device(page, &data, None).await?;
             page.wait_until("it was asked", "asked === 1").await?;
             turn_to(&data, "keep").await?;

@@ -134,8 +134,8 @@ fn what_is_seen_is_what_is_in_the_file() -> Result<()> {
 
         let data_file = saved(page, &data, "notes.json").await?;
         assert!(!data_file.contains("The bush") && !data_file.contains("I was numb"));
-        let tally = Document::from_json(Replica::new(1), &data_file)?.tally().len();
-        assert_eq!(tally, 3);
+        let counts = Document::from_json(Replica::new(1), &data_file)?.count_by_kind().len();
+        assert_eq!(counts, 3);
         let table = saved(page, &data, "table.csv").await?;
         assert!(table.contains("The river") && !table.contains("We talked"));
         let days = saved(page, &data, "calendar.ics").await?;

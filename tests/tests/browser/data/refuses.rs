@@ -11,7 +11,7 @@ fn files_that_cannot_be_read_are_named_and_change_nothing() -> Result<()> {
         bring(&data, &wheel("The river")?).await?;
         let whole = wheel("The sea")?.to_json();
         let cut = &whole[..whole.len() / 2];
-        let newer = whole.replace("\"version\":2", "\"version\":9");
+        let newer = whole.replace("\"version\":1", "\"version\":9");
         assert_ne!(whole, newer);
         let before = page.events("ppsa-change").await?.len();
         for (bytes, says) in [

@@ -87,7 +87,10 @@ fn it_goes_to_whom_the_site_names_by_keyboard_and_only_after_the_last_yes() -> R
         for left in ["We talked", "Sleep", "The bush", "I was numb"] {
             assert!(!document.contains(left), "{left} stays here");
         }
-        assert_eq!(Document::from_json(Replica::new(1), &document)?.tally(), [("reading", 2)]);
+        assert_eq!(
+            Document::from_json(Replica::new(1), &document)?.count_by_kind(),
+            [("reading", 2)]
+        );
         assert!(page.network().await?.is_empty(), "the page alone has it");
         Ok(())
     })

@@ -1,10 +1,10 @@
 //! What many tests here do.
 
 use chrono::NaiveDate;
-use ppsa_core::document::{Change, Remove};
+use ppsa_core::document::{Change, RemoveRecord};
 use ppsa_core::plan::ObjectiveChange;
-use ppsa_core::practice::{Group, Put};
-use ppsa_core::reflection::{Asked, ReflectionChange, Said};
+use ppsa_core::practice::{Group, Save};
+use ppsa_core::reflection::{Answer, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Reading, ReadingChange, Replica};
 use ppsa_tests::{Context, Host, Key, Page, Result, Site};
 use tempfile::TempDir;
@@ -97,9 +97,9 @@ pub fn elsewhere(document: &Document, replica: u64, removed: bool) -> Result<Doc
     let mut other = Document::from_records(Replica::new(replica), document.records())?;
     if removed {
         let reading = other.all::<Reading>().next().context("a wheel")?.id.clone();
-        change(&mut other, &Remove(reading))?;
+        change(&mut other, &RemoveRecord(reading))?;
     }
-    change(&mut other, &Put(Group::default()))?;
+    change(&mut other, &Save(Group::default()))?;
     Ok(other)
 }
 
@@ -132,16 +132,16 @@ pub fn something() -> Result<Document> {
     let pou = "tinana".to_owned();
     change(&mut document, &ReadingChange::SetSkipped { reading, pou, skipped: true })?;
     let (pou, text) = (vec![pack.frame().pou[0].clone()], "Sleep through most nights".to_owned());
-    let start = ObjectiveChange::Start { on: day(3)?, whose: None, pou, text };
+    let start = ObjectiveChange::Start { on: day(3)?, companion: None, pou, text };
     let objective = made(&mut document, &start)?;
     change(&mut document, &ObjectiveChange::SetReviewOn { objective, on: Some(day(31)?) })?;
     let template = pack.template("gibbs").context("a template")?;
-    let asked = Box::new(Asked::of(&pack, template));
+    let asked = Box::new(TemplateSnapshot::of(&pack, template));
     let start = ReflectionChange::Start { on: day(4)?, about: None, asked };
     let entry = made(&mut document, &start)?;
     for (prompt, text) in template.prompts().zip(["We talked, hone@example.nz", "I was numb"]) {
         let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
-        let said = Said::Text(text.to_owned());
+        let said = Answer::Text(text.to_owned());
         let answer = ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said };
         change(&mut document, &answer)?;
     }

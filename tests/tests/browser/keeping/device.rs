@@ -1,6 +1,6 @@
 //! `keep="device"`.
 
-use ppsa_core::practice::{Group, Put};
+use ppsa_core::practice::{Group, Save};
 use ppsa_core::{Document, Replica};
 use ppsa_tests::{Ability, Options, Result, run, run_needing};
 use serde_json::json;
@@ -128,7 +128,7 @@ fn it_is_as_fast_beside_ten_thousand_records() -> Result<()> {
 fn groups(many: usize) -> Result<Vec<(String, String)>> {
     let mut document = Document::new(Replica::new(7));
     for _ in 0..many {
-        document.apply(&Put(Group::default()))?;
+        document.apply(&Save(Group::default()))?;
     }
     let texts = document.records().into_iter();
     Ok(texts.map(|it| (it.id.as_str().to_owned(), format!("{}\n{}", it.stamp, it.body))).collect())

@@ -219,7 +219,7 @@ const TAMPER: &str = "
     change.objectStore('facts').put({ ...facts, away: arguments[0] }, 'facts');
     await new Promise((done) => (change.oncomplete = done));
     db.close();
-    await store.look();";
+    await store.refresh();";
 
 #[test]
 fn no_other_page_can_say_how_long_a_lock_stays_open() -> Result<()> {

@@ -12,7 +12,7 @@ use crate::help::READY;
 /// A record with this counter, put beside the others; a channel tells of it, as another page would.
 const PUT: &str = "
     const id = `${arguments[0]}-9`;
-    const body = JSON.stringify({ v: 2, seen: id, kind: 'companion', at: id, cells: {} });
+    const body = JSON.stringify({ version: 1, vector: id, kind: 'companion', stamp: id, fields: {} });
     const db = await keep.open('ppsa:main');
     const change = db.transaction('records', 'readwrite');
     change.objectStore('records').put(`${id}\n${body}`, id);

@@ -127,7 +127,7 @@ fn a_record_of_a_newer_version_is_read_and_stays_as_it_is() -> Result<()> {
             const table = db.transaction('records', 'readwrite').objectStore('records');
             const [text] = await keep.wait(table.getAll());
             const [stamp, body] = [text.slice(0, text.indexOf('\\n')), text.slice(text.indexOf('\\n') + 1)];
-            await keep.wait(table.put(`${stamp}\\n${body.replace(/\"v\":\\d+/, '\"v\":99')}`, '9-9'));
+            await keep.wait(table.put(`${stamp}\\n${body.replace(/\"version\":\\d+/, '\"version\":99')}`, '9-9'));
             db.close()",
             vec![],
         )

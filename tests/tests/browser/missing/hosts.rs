@@ -1,7 +1,7 @@
 //! What pages around the widgets do that is none of their business, and must not matter.
 
 use ppsa_core::export::{Selection, Words, preview};
-use ppsa_core::practice::{Group, Put};
+use ppsa_core::practice::{Group, Save};
 use ppsa_core::{ContentPack, Document, Replica};
 use ppsa_tests::{Ability, Key, Options, Result, Site, run, run_needing};
 use serde_json::json;
@@ -117,9 +117,9 @@ fn markup_is_laid_out_as_a_browser_reads_it() -> Result<()> {
     let pack = ContentPack::built_in("en-NZ")?;
     let mut document = Document::new(Replica::new(1));
     for label in ["Ring <021 123 4567> & \"co\"", "it's\r\n<b>not bold</b>", "&amp; ā €"] {
-        document.apply(&Put(Group { label: label.into(), ..Group::default() }))?;
+        document.apply(&Save(Group { label: label.into(), ..Group::default() }))?;
     }
-    let markup = preview(&Selection::own(&document), &pack, &Words::default(), 3).html;
+    let markup = preview(&Selection::for_holder(&document), &pack, &Words::default(), 3).html;
     assert!(markup.contains("<mark>"), "{markup}");
     run(Options::desktop(), async |page| {
         let site = Site::sources()?;
@@ -128,7 +128,7 @@ fn markup_is_laid_out_as_a_browser_reads_it() -> Result<()> {
             .eval(
                 "const theirs = document.createElement('div');
                 theirs.innerHTML = arguments[0];
-                return import('/src/markup.js').then(({ lay }) => {
+                return import('/src/element/markup.js').then(({ lay }) => {
                     const ours = document.createElement('div');
                     lay(ours, arguments[0]);
                     return [ours.innerHTML, theirs.innerHTML];

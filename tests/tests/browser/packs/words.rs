@@ -30,7 +30,7 @@ impl Words {
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../demo/your-words/{id}.json"));
         let file = fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
-        Ok(Self { pack: below.laid_over(&file)? })
+        Ok(Self { pack: below.overlaid_with(&file)? })
     }
 
     /// What stands on the page as soon as this is chosen: all of the pou, the ends of the scale, the

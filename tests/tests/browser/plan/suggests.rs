@@ -14,7 +14,7 @@ fn a_suggestion_is_put_away_and_comes_back() -> Result<()> {
         plan.wait_until("it is away", "!root.querySelector('.findings')").await?;
         focused(&plan, "[data-act=put-back]").await?;
         let told = page.events("ppsa-change").await?;
-        assert_eq!(told.last().map(|it| &it["kind"]), Some(&"put-away".into()));
+        assert_eq!(told.last().map(|it| &it["kind"]), Some(&"dismissal".into()));
         page.press(Key::Enter).await?;
         shows(&plan, ".finding h4", "Is there a strength here too?").await?;
         focused(&plan, "#found").await

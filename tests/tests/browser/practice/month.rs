@@ -19,10 +19,10 @@ const FINDINGS: &str = include_str!("../../../../core/packs/en-NZ/findings.json"
 const ENTER: &str = include_str!("month.js");
 
 /// A title, what it says, and whom or what it is of, where that has a label.
-type Said = (String, String, Option<String>);
+type Answer = (String, String, Option<String>);
 
 /// What the month should bring up, in the words that the log has for it.
-fn expected(month: &Value) -> Result<BTreeSet<Said>> {
+fn expected(month: &Value) -> Result<BTreeSet<Answer>> {
     let pack: Value = serde_json::from_str(FINDINGS)?;
     let said = |it: &Value| {
         let words = &pack["findings"][it["code"].as_str()?];
@@ -36,7 +36,7 @@ fn expected(month: &Value) -> Result<BTreeSet<Said>> {
 }
 
 /// What the log shows, the folded rest too.
-async fn shown(log: &Host, labels: &BTreeSet<String>) -> Result<BTreeSet<Said>> {
+async fn shown(log: &Host, labels: &BTreeSet<String>) -> Result<BTreeSet<Answer>> {
     let all: Vec<(String, Option<String>, Vec<String>)> = log
         .get(
             "[...root.querySelectorAll('.finding')].map(it => [
@@ -46,7 +46,7 @@ async fn shown(log: &Host, labels: &BTreeSet<String>) -> Result<BTreeSet<Said>> 
         )
         .await?;
     let count = all.len();
-    let shown: BTreeSet<Said> = all
+    let shown: BTreeSet<Answer> = all
         .into_iter()
         .map(|(title, of, says)| {
             let says = says.into_iter().find(|it| Some(it) != of.as_ref()).unwrap_or_default();

@@ -5,9 +5,9 @@ use ppsa_core::document::Change;
 use ppsa_core::framework::Element;
 use ppsa_core::plan::ObjectiveChange;
 use ppsa_core::practice::{
-    Companion, Contact, Feedback, FeedbackWay, Put, Session, Supervision, SupervisionWith,
+    Companion, Contact, Feedback, FeedbackWay, Save, Session, Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Asked, ReflectionChange, Said};
+use ppsa_core::reflection::{Answer, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{ContentPack, Document, Id, Replica};
 use ppsa_tests::{Context, Host, Key, Options, Page, Result, Scheme, Site, assert_axe_clean, run};
 
@@ -24,27 +24,27 @@ fn weeks(today: NaiveDate) -> Result<Document> {
     let ago = |days| today - Days::new(days);
     let mut document = Document::new(Replica::new(7));
     let it = &mut document;
-    let river = made(it, &Put(Companion { label: "River".into(), ..Companion::default() }))?;
+    let river = made(it, &Save(Companion { label: "River".into(), ..Companion::default() }))?;
     for on in [40, 9, 2] {
         let elements = vec![Element::RelationalFocus];
-        made(it, &Put(Contact { elements, ..Contact::new(river.clone(), ago(on)) }))?;
+        made(it, &Save(Contact { elements, ..Contact::new(river.clone(), ago(on)) }))?;
     }
     let (way, text) = (FeedbackWay::ByMessage, "More walking".to_owned());
-    made(it, &Put(Feedback { id: None, with: river, on: ago(8), way, text }))?;
+    made(it, &Save(Feedback { id: None, with: river, on: ago(8), way, text }))?;
     let with = Some(SupervisionWith::External);
     let kauri = Supervision { with, label: "Kauri".into(), ..Supervision::default() };
-    let kauri = made(it, &Put(kauri))?;
+    let kauri = made(it, &Save(kauri))?;
     let session = Session::booked(kauri, ago(20));
     let text = "# Ask sooner. Ring 021 123 4567".to_owned();
-    made(it, &Put(Session { held: true, text, ..session }))?;
+    made(it, &Save(Session { held: true, text, ..session }))?;
     let (pou, text) = (vec![pack.frame().pou[0].clone()], "Sleep".to_owned());
-    made(it, &ObjectiveChange::Start { on: ago(60), whose: None, pou, text })?;
+    made(it, &ObjectiveChange::Start { on: ago(60), companion: None, pou, text })?;
     let template = pack.template("gibbs").context("a template")?;
-    let asked = Box::new(Asked::of(&pack, template));
+    let asked = Box::new(TemplateSnapshot::of(&pack, template));
     let entry = made(it, &ReflectionChange::Start { on: ago(3), about: None, asked })?;
     for (prompt, words) in template.prompts().zip(["We talked", "I was numb"]) {
         let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
-        let (entry, said) = (entry.clone(), Said::Text(words.into()));
+        let (entry, said) = (entry.clone(), Answer::Text(words.into()));
         made(it, &ReflectionChange::Answer { entry, prompt, asks, said })?;
     }
     Ok(document)

@@ -32,7 +32,7 @@ fn no_database_is_asked_for_before_there_are_words_or_after_they_are_cleared() -
         wait_stored(page, "Running far").await?;
         page.eval::<()>("return store.clear().then(() => { asked.length = 0; })", vec![]).await?;
         wait_value(page, FIELD, "").await?;
-        page.eval::<()>("return store.look().then(() => {})", vec![]).await?;
+        page.eval::<()>("return store.refresh().then(() => {})", vec![]).await?;
         assert_eq!(page.eval::<u32>("return asked.length", vec![]).await?, 0, "cleared");
         page.wait_until("it is gone", "keep.databases().then(all => !all.length)").await?;
         page.host(WHEEL).element().await.map(drop)

@@ -1,14 +1,14 @@
 //! What goes: the parts, and single records that stay here.
 
 use ppsa_core::Document;
-use ppsa_core::document::Glimpse;
-use ppsa_core::export::{Choose, Part, Selection};
+use ppsa_core::document::RecordSummary;
+use ppsa_core::export::{ExportOptions, Part, Selection};
 use ppsa_core::practice::Companion;
 use yew::Html;
 
 use super::look::Look;
 use super::{Act, Out, share};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::my_data::kinds;
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view;
@@ -34,14 +34,14 @@ impl Out {
     }
 
     /// What is chosen.
-    fn choice(&self, shares: bool) -> Choose {
+    fn choice(&self, shares: bool) -> ExportOptions {
         let parts = PARTS.into_iter().map(|(part, _)| part);
         let parts = parts.filter(|part| self.ticked(*part, shares)).collect();
-        Choose { parts, without: self.without.clone(), ..Choose::default() }
+        ExportOptions { parts, without: self.without.clone(), ..ExportOptions::default() }
     }
 
     /// Shows more single records, and the first of them has the focus.
-    pub fn more(&mut self, then: &mut Outcome) {
+    pub fn more(&mut self, then: &mut Effects) {
         if let Some((_, more)) = &mut self.open {
             *more += 1;
             let first = (*more * PAGE + 1).to_string();
@@ -52,12 +52,12 @@ impl Out {
 
 /// What was chosen, to be looked at. Nothing, where nothing was.
 pub fn look(out: &Out, shares: bool, session: &Session, document: &Document) -> Option<Look> {
-    let selection = Selection::of(document, &out.choice(shares));
+    let selection = Selection::with_companions(document, &out.choice(shares));
     Look::of(&selection, session)
 }
 
 pub fn view(out: &Out, shares: bool, ui: &Ui<'_, view::Act>) -> Html {
-    let all = Selection::own(ui.document).glimpses();
+    let all = Selection::for_holder(ui.document).summaries();
     let who = shares.then(|| share::who(ui));
     if all.is_empty() {
         return list(vec![p(ui, Word::DataOutNothing).into()]);
@@ -69,7 +69,7 @@ pub fn view(out: &Out, shares: bool, ui: &Ui<'_, view::Act>) -> Html {
         .click(ui, view::Act::Out(Act::See));
     let mut boxes = el("fieldset.ticks.goes").add(el("legend").say(ui.word(Word::DataOutWhat)));
     for (part, word) in PARTS {
-        let of: Vec<&Glimpse> =
+        let of: Vec<&RecordSummary> =
             all.iter().filter(|(other, _)| *other == part).map(|(_, it)| it).collect();
         if !of.is_empty() {
             boxes = boxes.add(out.part(ui, part, word, &of, shares));
@@ -91,7 +91,7 @@ impl Out {
         ui: &Ui<'_, view::Act>,
         part: Part,
         word: Word,
-        of: &[&Glimpse],
+        of: &[&RecordSummary],
         shares: bool,
     ) -> El {
         let ticked = self.ticked(part, shares);
@@ -118,7 +118,7 @@ impl Out {
             .maybe(which)
     }
 
-    fn singles(&self, ui: &Ui<'_, view::Act>, of: &[&Glimpse], more: usize) -> El {
+    fn singles(&self, ui: &Ui<'_, view::Act>, of: &[&RecordSummary], more: usize) -> El {
         let most = (more + 1) * PAGE;
         let each = of.iter().take(most).map(|it| {
             let set = |box_: El| box_.change(ui, view::Act::Out(Act::Single(it.id.clone())));

@@ -88,7 +88,7 @@ impl Form {
         match self {
             Self::Page | Self::Text | Self::Data => true,
             Self::Table => any(&[Part::Readings]),
-            Self::Days => !Selection::own(&look.document).days_ahead().is_empty(),
+            Self::Days => !Selection::for_holder(&look.document).days_ahead().is_empty(),
             Self::Health => any(&[Part::Readings, Part::Objectives, Part::Reflections]),
         }
     }
@@ -96,7 +96,7 @@ impl Form {
 
 /// Gives the person what they look at as a file.
 pub fn save(look: &mut Look, form: Form, session: &Session) {
-    let all = Selection::own(&look.document);
+    let all = Selection::for_holder(&look.document);
     let (pack, words) = (session.pack(), &Words::default());
     let text = match form {
         Form::Page => html(&all, pack, words),
@@ -110,6 +110,6 @@ pub fn save(look: &mut Look, form: Form, session: &Session) {
         Form::Data => json(&all),
         Form::Health => fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words }),
     };
-    session.sink().save(form.name(), form.kind(), &text);
+    session.host().save(form.name(), form.kind(), &text);
     look.saved = Some(form);
 }

@@ -1,7 +1,7 @@
 //! All that goes, as it goes, with marks where it may tell who someone is.
 
 use ppsa_core::Document;
-use ppsa_core::export::{Choose, Part, Preview, Salt, Selection, Words, preview};
+use ppsa_core::export::{ExportOptions, Part, Preview, Salt, Selection, Words, preview};
 use ppsa_core::identify::IdentifyingKind;
 use yew::Html;
 use yew::virtual_dom::AttrValue;
@@ -37,13 +37,13 @@ pub struct Look {
 impl Look {
     pub fn of(selection: &Selection<'_>, session: &Session) -> Option<Self> {
         let mut parts: Vec<Part> = Vec::new();
-        for (part, _) in selection.glimpses() {
+        for (part, _) in selection.summaries() {
             if !parts.contains(&part) {
                 parts.push(part);
             }
         }
         let document = selection.shown();
-        let all = Selection::of(&document, &Choose::default());
+        let all = Selection::with_companions(&document, &ExportOptions::default());
         let Preview { html, found } = preview(&all, session.pack(), &Words::default(), 3);
         let salt = Salt::of(selection.document());
         let page = html.into();

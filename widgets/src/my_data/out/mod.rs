@@ -17,7 +17,7 @@ use yew::Html;
 
 use super::part;
 use super::view::{self, MyData, tell_there};
-use crate::kit::{Outcome, Ui};
+use crate::kit::{Effects, Ui};
 use crate::session::Session;
 use crate::words::Word;
 use file::Form;
@@ -58,8 +58,8 @@ pub enum Act {
 /// markup, with every word of a person's made plain text. Empty where there is nothing.
 pub fn paper(session: &Session) -> String {
     session.shared().read(|document| {
-        let all = Selection::own(document);
-        if all.glimpses().is_empty() {
+        let all = Selection::for_holder(document);
+        if all.summaries().is_empty() {
             return String::new();
         }
         preview(&all, session.pack(), &Words::default(), 1).html
@@ -82,7 +82,7 @@ fn shares(my: &MyData) -> bool {
     my.open == Some(part::Part::Share)
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
+pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     let shares = shares(my);
     let out = &mut my.out;
     match act {
@@ -104,7 +104,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Outcome) {
             (out.look, out.asks) = (None, false);
             then.focus("#see");
         }
-        Act::Print => session.sink().print(),
+        Act::Print => session.host().print(),
         Act::Save(form) => {
             if let Some(look) = &mut out.look {
                 file::save(look, *form, session);

@@ -5,7 +5,7 @@ use ppsa_core::export::{Selection, json};
 use yew::Html;
 
 use super::{Act, Out};
-use crate::kit::{El, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view::{self, MyData, tell_there};
 use crate::session::Session;
@@ -14,8 +14,8 @@ use crate::words::Word;
 /// Who receives it, and the address of what they say of it: both set by the site, or it is not
 /// offered.
 fn receiver(session: &Session) -> Option<(String, String)> {
-    let name = session.sink().attribute("share-with").unwrap_or_default();
-    let address = session.sink().fact("share-privacy");
+    let name = session.host().attribute("share-with").unwrap_or_default();
+    let address = session.host().fact("share-privacy");
     (!name.trim().is_empty() && !address.is_empty()).then_some((name, address))
 }
 
@@ -63,16 +63,16 @@ pub fn acts(ui: &Ui<'_, view::Act>, asks: bool) -> Html {
 }
 
 /// Hands what was looked at to the page.
-pub fn share(my: &mut MyData, session: &Session, then: &mut Outcome) {
+pub fn share(my: &mut MyData, session: &Session, then: &mut Effects) {
     let Some(look) = &my.out.look else { return };
-    let document = json(&Selection::own(&look.document));
+    let document = json(&Selection::for_holder(&look.document));
     let mut with = vec![document.as_str()];
     with.extend(look.parts.iter().map(|part| part.id()));
     my.ask(session, "share", &with, then);
 }
 
 /// Says whether the page took it.
-pub fn answer(my: &mut MyData, session: &Session, code: &str, then: &mut Outcome) {
+pub fn answer(my: &mut MyData, session: &Session, code: &str, then: &mut Effects) {
     match code {
         "" => {
             my.out = Out::default();

@@ -1,13 +1,13 @@
-use ppsa_core::document::Remove;
+use ppsa_core::document::RemoveRecord;
 use ppsa_core::identify::identifying;
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Companion, Contact, Feedback, Put};
+use ppsa_core::practice::{Companion, Contact, Feedback, Save};
 use ppsa_core::{Document, Id, Undo};
 use yew::Html;
 
 use super::part::{button, day_or_none, edit, labelled, tick};
 use super::{Act as Acts, State};
-use crate::kit::{El, Input, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
 use crate::session::Session;
 use crate::words::Word;
@@ -75,8 +75,8 @@ pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, on_top: bool, reads: bool) -
 }
 
 /// Someone new, to be labelled.
-pub fn add(state: &mut State, session: &Session, then: &mut Outcome) {
-    session.change(&Put(Companion::default()));
+pub fn add(state: &mut State, session: &Session, then: &mut Effects) {
+    session.change(&Save(Companion::default()));
     // The last record is the one just made.
     let made = |it: &Document| it.all::<Companion>().next_back().and_then(|it| it.id.clone());
     let made = session.shared().read(made);
@@ -99,11 +99,11 @@ pub fn drop_blank(session: &Session, id: &Id) {
         it == Some(&bare) && with(document, id).is_empty()
     });
     if blank {
-        session.change(&Remove(id.clone()));
+        session.change(&RemoveRecord(id.clone()));
     }
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
     let Some(id) = state.open.clone() else { return };
     let change = |change: &dyn Fn(&mut Companion)| edit(session, &id, change);
     match act {
@@ -129,11 +129,11 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             let mut undo = Undo::default();
             let all = session.shared().read(|it| with(it, &id));
             for id in all.into_iter().chain([id.clone()]) {
-                undo = undo.and(session.change(&Remove(id)));
+                undo = undo.and(session.change(&RemoveRecord(id)));
             }
             state.show(None, then);
             let focus = ["[data-person='", id.as_str(), "'] button"].concat();
-            then.offer(offer("people", Word::Removed, "removed", undo, focus));
+            then.undo_offer(offer("people", Word::Removed, "removed", undo, focus));
         }
     }
 }
@@ -142,7 +142,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
 fn with(document: &Document, id: &Id) -> Vec<Id> {
     let contacts = document.all::<Contact>().filter(|it| it.with == *id);
     let feedback = document.all::<Feedback>().filter(|it| it.with == *id);
-    let objectives = document.all::<Objective>().filter(|it| it.whose.as_ref() == Some(id));
+    let objectives = document.all::<Objective>().filter(|it| it.companion.as_ref() == Some(id));
     let all = contacts.filter_map(|it| it.id.clone());
     let all = all.chain(feedback.filter_map(|it| it.id.clone()));
     all.chain(objectives.map(|it| it.id.clone())).collect()

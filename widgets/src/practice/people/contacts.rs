@@ -1,12 +1,12 @@
 use ppsa_core::framework::Element;
 use ppsa_core::pack::Member;
-use ppsa_core::practice::{Contact, Put};
+use ppsa_core::practice::{Contact, Save};
 use ppsa_core::{Document, Id, Text};
 use yew::Html;
 
 use super::part::{self, button, day, edit, labelled, tick};
 use super::{Act as Acts, State};
-use crate::kit::{El, Input, Outcome, Ui, el, parts};
+use crate::kit::{Effects, El, Input, Ui, el, parts};
 use crate::practice::view::{self, offer};
 use crate::session::{Session, today};
 use crate::words::Word;
@@ -44,7 +44,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
         .add(el("h3").set("id", "contacts").say(ui.word(Word::PracticeContacts)))
         .maybe(note)
         .maybe(open.map(|it| form(ui, it)))
-        .add(el("p.acts").add(ui.offer("contacts")))
+        .add(el("p.acts").add(ui.undo_offer("contacts")))
         .add(parts::soft_if(ui, none, Word::Nothing))
         .add(
             el("ul.cards.contacts")
@@ -153,18 +153,18 @@ pub fn ends(ui: &Ui<'_, view::Act>) -> El {
 }
 
 /// Notes one of today, and opens it for the rest.
-pub fn note(state: &mut State, session: &Session, then: &mut Outcome) {
+pub fn note(state: &mut State, session: &Session, then: &mut Effects) {
     let Some(with) = state.open.clone() else { return };
-    let undo = session.change(&Put(Contact::new(with, today())));
+    let undo = session.change(&Save(Contact::new(with, today())));
     // The last record is the one just made.
     let made = |it: &Document| it.all::<Contact>().next_back().and_then(|it| it.id.clone());
     state.edit = session.shared().read(made);
     let focus = "[data-act=note]".to_owned();
-    then.offer(offer("contacts", Word::PracticeNoted, "practice", undo, focus));
+    then.undo_offer(offer("contacts", Word::PracticeNoted, "practice", undo, focus));
     then.focus(part::EDIT);
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
     let Some(id) = &state.edit else { return };
     let change = |change: &dyn Fn(&mut Contact)| edit(session, id, change);
     let on = input.checked();
@@ -190,7 +190,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         }
     };
     // A contact that was just noted is taken back whole.
-    if let Some(offer) = then.offer.as_mut().filter(|it| it.says == Word::PracticeNoted) {
+    if let Some(offer) = then.undo_offer.as_mut().filter(|it| it.says == Word::PracticeNoted) {
         offer.undo = std::mem::take(&mut offer.undo).and(undo);
     }
 }

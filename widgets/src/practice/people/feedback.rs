@@ -1,11 +1,11 @@
-use ppsa_core::practice::{Feedback, FeedbackWay, Put};
+use ppsa_core::practice::{Feedback, FeedbackWay, Save};
 use ppsa_core::{Document, Id};
 use yew::Html;
 
 use super::contacts::{change_button, ends, words};
 use super::part::{button, day, edit, labelled};
 use super::{Act as Acts, State};
-use crate::kit::{El, Input, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
 use crate::session::{Session, today};
 use crate::words::Word;
@@ -13,7 +13,7 @@ use crate::words::Word;
 /// What a person can do with it.
 pub enum Act {
     /// They asked today, in this way.
-    Asked(FeedbackWay),
+    TemplateSnapshot(FeedbackWay),
     Day,
     Way(FeedbackWay),
     Words,
@@ -41,8 +41,9 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
     let rows = all.iter().enumerate();
     let rows = rows.filter(|(_, it)| open.is_none_or(|open| open.id != it.id));
     let ask = (!reads && open.is_none()).then(|| {
-        let asked =
-            |it: &FeedbackWay| button(ui, way(*it), it.id(), Acts::Feedback(Act::Asked(*it)));
+        let asked = |it: &FeedbackWay| {
+            button(ui, way(*it), it.id(), Acts::Feedback(Act::TemplateSnapshot(*it)))
+        };
         el("fieldset")
             .add(el("legend").say(ui.word(Word::PracticeAsked)))
             .add(el("p.acts").all(FeedbackWay::ALL.iter().map(asked)))
@@ -52,7 +53,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
         .add(el("h3").set("id", "feedback").say(ui.word(Word::PracticeFeedback)))
         .maybe(ask)
         .maybe(open.map(|it| form(ui, it)))
-        .add(el("p.acts").add(ui.offer("feedback")))
+        .add(el("p.acts").add(ui.undo_offer("feedback")))
         .add(parts::soft_if(ui, reads && all.is_empty(), Word::Nothing))
         .add(el("ul.cards").all(rows.map(|(at, it)| row(ui, at, it))))
         .into()
@@ -95,16 +96,16 @@ fn form(ui: &Ui<'_, view::Act>, it: &Feedback) -> El {
         .add(ends(ui))
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
-    if let Act::Asked(way) = act {
+pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    if let Act::TemplateSnapshot(way) = act {
         let Some(with) = state.open.clone() else { return };
         let (on, text) = (today(), String::new());
-        let undo = session.change(&Put(Feedback { id: None, with, on, way: *way, text }));
+        let undo = session.change(&Save(Feedback { id: None, with, on, way: *way, text }));
         // The last record is the one just made.
         let made = |it: &Document| it.all::<Feedback>().next_back().and_then(|it| it.id.clone());
         state.edit = session.shared().read(made);
         let focus = ["[data-act=", way.id(), "]"].concat();
-        then.offer(offer("feedback", Word::PracticeNoted, "practice", undo, focus));
+        then.undo_offer(offer("feedback", Word::PracticeNoted, "practice", undo, focus));
         then.focus("#edit textarea");
         return;
     }
@@ -122,7 +123,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         }
     };
     // What was just noted is taken back whole.
-    if let Some(offer) = then.offer.as_mut().filter(|it| it.says == Word::PracticeNoted) {
+    if let Some(offer) = then.undo_offer.as_mut().filter(|it| it.says == Word::PracticeNoted) {
         offer.undo = std::mem::take(&mut offer.undo).and(undo);
     }
 }

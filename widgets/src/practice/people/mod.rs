@@ -2,24 +2,24 @@
 //!
 //! - [`list`]: all of them
 //! - [`person`]: one of them
-//! - [`contacts`], [`feedback`], [`toward`] with its [`steps`]: what is written there
+//! - [`contacts`], [`feedback`], [`objectives`] with its [`steps`]: what is written there
 //! - [`part`]: what these share
 
 mod about;
 mod contacts;
 mod feedback;
 mod list;
+mod objectives;
 mod part;
 mod person;
 mod steps;
-mod toward;
 
 use ppsa_core::Id;
 use ppsa_core::practice::Companion;
 use yew::Html;
 
 use super::view;
-use crate::kit::{Input, Outcome, Ui};
+use crate::kit::{Effects, Input, Ui};
 use crate::session::Session;
 
 pub use person::header;
@@ -64,7 +64,7 @@ pub enum Act {
     More,
     Contact(contacts::Act),
     Feedback(feedback::Act),
-    Toward(toward::Act),
+    Toward(objectives::Act),
 }
 
 impl State {
@@ -87,9 +87,9 @@ impl State {
     }
 
     /// Opens this one's page, or that of nobody.
-    fn show(&mut self, open: Option<Id>, then: &mut Outcome) {
+    fn show(&mut self, open: Option<Id>, then: &mut Effects) {
         *self = Self { open, ..Self::default() };
-        then.offer = None;
+        then.undo_offer = None;
         then.focus("#title");
     }
 }
@@ -102,7 +102,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     }
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
     match act {
         Act::Open(id) => {
             state.show(Some(id.clone()), then);
@@ -120,7 +120,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         Act::Note => contacts::note(state, session, then),
         Act::Edit(id) => {
             state.edit = Some(id.clone());
-            then.offer = None;
+            then.undo_offer = None;
             then.focus(part::EDIT);
         }
         Act::Find(id) => part::find(state, session, id, then),
@@ -137,6 +137,6 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         }
         Act::Contact(act) => contacts::act(state, session, act, input, then),
         Act::Feedback(act) => feedback::act(state, session, act, input, then),
-        Act::Toward(act) => toward::act(state, session, act, input, then),
+        Act::Toward(act) => objectives::act(state, session, act, input, then),
     }
 }

@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
-use ppsa_core::document::{Change, Kept, Remove};
+use ppsa_core::document::{Change, RecordKind, RemoveRecord};
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Contact, Put};
+use ppsa_core::practice::{Contact, Save};
 use ppsa_core::{Id, Undo};
 
 use super::{Act, State};
-use crate::kit::{El, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
 use crate::session::Session;
 use crate::words::Word;
@@ -31,26 +31,26 @@ pub fn tick(ui: &Ui<'_, view::Act>, words: &ppsa_core::Text, on: bool, act: Act)
 }
 
 /// Changes one record: read again as it is now, so that what another copy wrote in it stays.
-pub fn edit<T: Kept + Clone>(session: &Session, id: &Id, change: &dyn Fn(&mut T)) -> Undo
+pub fn edit<T: RecordKind + Clone>(session: &Session, id: &Id, change: &dyn Fn(&mut T)) -> Undo
 where
-    Put<T>: Change,
+    Save<T>: Change,
 {
     let found = session.shared().read(|it| it.get::<T>(id).cloned());
     let Some(mut it) = found else { return Undo::default() };
     change(&mut it);
-    session.change(&Put(it))
+    session.change(&Save(it))
 }
 
 /// A day that was set. One that is still being typed is none yet, and one that was emptied stays
 /// what it was.
-pub fn day(words: &str, then: &mut Outcome) -> Option<NaiveDate> {
+pub fn day(words: &str, then: &mut Effects) -> Option<NaiveDate> {
     let on = parts::read_day(words);
     then.nothing = on.is_none();
     on
 }
 
 /// A day that may be left out.
-pub fn day_or_none(words: &str, then: &mut Outcome) -> Option<Option<NaiveDate>> {
+pub fn day_or_none(words: &str, then: &mut Effects) -> Option<Option<NaiveDate>> {
     if words.is_empty() { Some(None) } else { day(words, then).map(Some) }
 }
 
@@ -60,7 +60,7 @@ pub fn record(id: &Id) -> String {
 }
 
 /// Goes to a contact or feedback, open to be changed, or to an objective.
-pub fn find(state: &mut State, session: &Session, id: &Id, then: &mut Outcome) {
+pub fn find(state: &mut State, session: &Session, id: &Id, then: &mut Effects) {
     let objective = session.shared().read(|it| it.get::<Objective>(id).is_some());
     if objective {
         then.focus(["#about-", id.as_str(), " ~ details summary"].concat());
@@ -71,11 +71,11 @@ pub fn find(state: &mut State, session: &Session, id: &Id, then: &mut Outcome) {
 }
 
 /// Removes the contact or the feedback that is open.
-pub fn remove(state: &mut State, session: &Session, then: &mut Outcome) {
+pub fn remove(state: &mut State, session: &Session, then: &mut Effects) {
     let Some(id) = state.edit.take() else { return };
     let contact = session.shared().read(|it| it.get::<Contact>(&id).is_some());
     let at = if contact { "contacts" } else { "feedback" };
     let focus = record(&id);
-    let undo = session.change(&Remove(id));
-    then.offer(offer(at, Word::Removed, "removed", undo, focus));
+    let undo = session.change(&RemoveRecord(id));
+    then.undo_offer(offer(at, Word::Removed, "removed", undo, focus));
 }

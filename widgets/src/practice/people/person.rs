@@ -1,7 +1,7 @@
 use ppsa_core::practice::Companion;
 use yew::Html;
 
-use super::{State, about, contacts, feedback, list, toward};
+use super::{State, about, contacts, feedback, list, objectives};
 use crate::kit::{Ui, el, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -24,7 +24,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         if state.new && !reads { about::label(ui, it).into() } else { Html::default() },
         contacts::view(state, ui, id),
         feedback::view(state, ui, id),
-        toward::view(state, ui, id),
+        objectives::view(state, ui, id),
         about::view(ui, it, state.new, reads),
         el("p.acts.print").add(print).into(),
     ])

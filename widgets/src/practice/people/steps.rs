@@ -1,10 +1,10 @@
 use ppsa_core::Id;
 use ppsa_core::plan::{Objective, ObjectiveChange, Step, StepHolder};
 
+use super::objectives::{self, change, read as look};
 use super::part::{button, labelled, tick};
-use super::toward::{self, change, read as look};
 use super::{Act as Acts, State};
-use crate::kit::{El, Input, Outcome, Ui, el, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
 use crate::session::{Session, today};
 use crate::words::Word;
@@ -47,7 +47,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Objective) -> El {
 }
 
 fn step(of: &Objective, act: Act) -> Acts {
-    Acts::Toward(toward::Act::Step(of.id.clone(), act))
+    Acts::Toward(objectives::Act::Step(of.id.clone(), act))
 }
 
 fn field(ui: &Ui<'_, view::Act>, of: &Objective, at: usize, it: Option<&Step>) -> El {
@@ -111,7 +111,7 @@ pub fn act(
     of: &Id,
     act: &Act,
     input: &Input<'_>,
-    then: &mut Outcome,
+    then: &mut Effects,
 ) {
     match act {
         Act::Add => {
@@ -138,7 +138,7 @@ pub fn act(
             let (objective, step) = (of.clone(), id.clone());
             let undo = change(session, ObjectiveChange::RemoveStep { objective, step });
             let focus = ["#about-", of.as_str(), " ~ details [data-act=add-step]"].concat();
-            then.offer(offer("toward", Word::Removed, "step", undo, focus));
+            then.undo_offer(offer("toward", Word::Removed, "step", undo, focus));
         }
     }
 }

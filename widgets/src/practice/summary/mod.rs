@@ -15,7 +15,7 @@ use ppsa_core::export::{Line, Piece, Words, summary, summary_from, summary_text}
 use yew::Html;
 
 use super::view;
-use crate::kit::{El, Input, Outcome, Ui, el, list, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -82,7 +82,7 @@ fn pieces<'l>(all: impl IntoIterator<Item = &'l Piece>, own: fn(&str) -> El) -> 
     el("span.line").add(list(all.into_iter().map(piece).collect()))
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
     state.told = None;
     match act {
         Act::From => {
@@ -112,9 +112,9 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         Act::Save => {
             let lines = state.look.as_deref().unwrap_or_default();
             let text = summary_text(lines, &Words::default(), today(), &parts::day_words);
-            session.sink().save("notes.md", "text/markdown", &text);
+            session.host().save("notes.md", "text/markdown", &text);
             state.told = Some(Word::Saved);
         }
-        Act::Print => session.sink().print(),
+        Act::Print => session.host().print(),
     }
 }

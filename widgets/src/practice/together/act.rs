@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
-use ppsa_core::document::Remove;
-use ppsa_core::practice::{self, Put};
+use ppsa_core::document::RemoveRecord;
+use ppsa_core::practice::{self, Save};
 use ppsa_core::{Id, Undo};
 
 use super::record::{Kind, Record};
 use super::view::row_id;
 use super::{field, findings, sessions};
-use crate::kit::{Input, Offer, Outcome, show};
+use crate::kit::{Effects, Input, UndoOffer, show};
 use crate::session::{Session, today};
 use crate::words::Word;
 
@@ -38,17 +38,17 @@ pub enum Act {
     Remove,
     /// The template with this id, in the form beside.
     Open(String),
-    PutAway(&'static str, String),
+    Dismiss(&'static str, String),
 }
 
 /// Offers a way back: at a place, from a change of a kind, and where the focus goes then.
 pub fn offer(
-    then: &mut Outcome,
+    then: &mut Effects,
     (at, kind, focus): (&str, &'static str, String),
     says: Word,
     undo: Undo,
 ) {
-    then.offer(Offer { at: at.to_owned(), says, kind, undo, focus });
+    then.undo_offer(UndoOffer { at: at.to_owned(), says, kind, undo, focus });
 }
 
 /// Writes a record anew with this changed, as it is now: another page may have written in it.
@@ -57,17 +57,17 @@ fn change(session: &Session, id: &Id, edit: impl FnOnce(&mut Record) -> bool) ->
     edit(&mut it).then(|| it.keep(session))
 }
 
-fn tell(session: &Session, word: Word, then: &mut Outcome) {
-    then.told = Some(show::text(session.word(word)));
+fn tell(session: &Session, word: Word, then: &mut Effects) {
+    then.announcement = Some(show::text(session.word(word)));
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Outcome) {
+pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
     let before = state.words();
     match act {
         Act::Toggle(id) => {
             let open = (state.open.as_ref() != Some(id)).then(|| id.clone());
             *state = State { open, ..State::default() };
-            then.offer = None;
+            then.undo_offer = None;
         }
         Act::Add(kind) => {
             kind.blank().keep(session);
@@ -76,7 +76,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             let open = all.last().and_then(|it| it.id().cloned());
             focus_field(open.as_ref(), 0, then);
             *state = State { open, ..State::default() };
-            then.offer = None;
+            then.undo_offer = None;
         }
         Act::Session(id) => {
             state.session = (state.session.as_ref() != Some(id)).then(|| id.clone());
@@ -99,22 +99,22 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         Act::Book => state.book(session, then),
         Act::Held(id) => state.hold(session, id, then),
         Act::RemoveSession(id) => {
-            let undo = session.change(&Remove(id.clone()));
+            let undo = session.change(&RemoveRecord(id.clone()));
             let focus = ["#", &row_id(id)].concat();
             offer(then, ("sessions", "removed", focus), Word::Removed, undo);
         }
         Act::End | Act::TakeUp => state.end(session, matches!(act, Act::End), then),
         Act::Remove => state.remove(session, then),
-        Act::Open(template) => session.sink().open(template),
-        Act::PutAway(code, path) => findings::put_away(session, code, path, then),
+        Act::Open(template) => session.host().open(template),
+        Act::Dismiss(code, path) => findings::dismiss(session, code, path, then),
     }
     let open = state.words();
     if open != before {
-        session.sink().opened(&["together", &open].concat());
+        session.host().opened(&["together", &open].concat());
     }
 }
 
-fn focus_field(of: Option<&Id>, at: usize, then: &mut Outcome) {
+fn focus_field(of: Option<&Id>, at: usize, then: &mut Effects) {
     if let Some(id) = of {
         then.focus(["#", &field::name(id, at)].concat());
     }
@@ -136,18 +136,18 @@ impl State {
     }
 
     /// Notes a day: one that has gone by took place, the others are booked.
-    fn book(&mut self, session: &Session, then: &mut Outcome) {
+    fn book(&mut self, session: &Session, then: &mut Effects) {
         let (Some(of), Some(on)) = (self.open.clone(), self.day) else {
             then.focus("#book");
             return;
         };
         let held = on < today();
-        session.change(&Put(practice::Session { held, ..practice::Session::booked(of, on) }));
+        session.change(&Save(practice::Session { held, ..practice::Session::booked(of, on) }));
         // The last record is the one just made.
         let made = session.shared().read(|document| {
             document.all::<practice::Session>().next_back().and_then(|it| it.id.clone())
         });
-        (self.day, then.offer) = (None, None);
+        (self.day, then.undo_offer) = (None, None);
         tell(
             session,
             if held { Word::PracticeSessionSaidHeld } else { Word::PracticeSessionSaidBooked },
@@ -162,7 +162,7 @@ impl State {
     }
 
     /// It took place: what came of it can be written.
-    fn hold(&mut self, session: &Session, id: &Id, then: &mut Outcome) {
+    fn hold(&mut self, session: &Session, id: &Id, then: &mut Effects) {
         let held = |it: &mut Record| {
             if let Record::Session(it, _) = it {
                 it.held = true;
@@ -176,7 +176,7 @@ impl State {
         focus_field(Some(id), 1, then);
     }
 
-    fn end(&self, session: &Session, ends: bool, then: &mut Outcome) {
+    fn end(&self, session: &Session, ends: bool, then: &mut Effects) {
         let Some(id) = &self.open else { return };
         let mut kind = "";
         let on = ends.then(today);
@@ -194,16 +194,16 @@ impl State {
     }
 
     /// Takes it away, and its sessions with it.
-    fn remove(&self, session: &Session, then: &mut Outcome) {
+    fn remove(&self, session: &Session, then: &mut Effects) {
         let Some(id) = &self.open else { return };
         let (kind, of_it) = session.shared().read(|document| {
             let kind = Record::read(document, id).and_then(|it| it.kind());
             let of_it = sessions::all(document, id).into_iter().filter_map(|it| it.id.clone());
             (kind.map_or("", Kind::id), of_it.collect::<Vec<_>>())
         });
-        let mut undo = session.change(&Remove(id.clone()));
+        let mut undo = session.change(&RemoveRecord(id.clone()));
         for it in of_it {
-            undo = undo.and(session.change(&Remove(it)));
+            undo = undo.and(session.change(&RemoveRecord(it)));
         }
         offer(then, (kind, "removed", to_row(id)), Word::Removed, undo);
     }

@@ -71,7 +71,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Takes in what stands in its field. Gives whether it could: a day may be half typed.
+    /// Takes in what stands in its field. Returns whether it could: a day may be half typed.
     pub fn write(self, input: &Input<'_>) -> bool {
         let words = input.value();
         match self {

@@ -3,7 +3,7 @@ use yew::Html;
 
 use super::act::{Act, offer};
 use super::view::{button, ours};
-use crate::kit::{El, Outcome, Ui, el, list};
+use crate::kit::{Effects, El, Ui, el, list};
 use crate::practice::view;
 use crate::session::Session;
 use crate::words::Word;
@@ -19,7 +19,7 @@ pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding]) -> Html {
             .add(el("p.soft").say(ui.word(Word::PlanFindingsAbout)))
             .all(all)
     });
-    let offer = el("p.acts").add(ui.offer("found")).into();
+    let offer = el("p.acts").add(ui.undo_offer("found")).into();
     list(vec![all.map(Into::into).unwrap_or_default(), offer])
 }
 
@@ -28,7 +28,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     let words = it.words(ui.pack())?;
     let id = ["found-", it.code.id(), "-", &it.path].concat();
     let away = (!ui.session.reads_only()).then(|| {
-        let act = ours(Act::PutAway(it.code.id(), it.path.clone()));
+        let act = ours(Act::Dismiss(it.code.id(), it.path.clone()));
         button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
     });
     Some(
@@ -40,7 +40,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
 }
 
 /// A person does not want to see this one.
-pub fn put_away(session: &Session, code: &str, path: &str, then: &mut Outcome) {
-    let undo = session.put_away(code, path);
-    offer(then, ("found", "put-away", "#found".to_owned()), Word::PlanAway, undo);
+pub fn dismiss(session: &Session, code: &str, path: &str, then: &mut Effects) {
+    let undo = session.dismiss(code, path);
+    offer(then, ("found", "dismissal", "#found".to_owned()), Word::PlanAway, undo);
 }

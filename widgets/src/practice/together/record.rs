@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use ppsa_core::Undo;
 use ppsa_core::document::{Document, Id};
-use ppsa_core::practice::{Community, Course, CourseKind, Group, Put, Session, Supervision};
+use ppsa_core::practice::{Community, Course, CourseKind, Group, Save, Session, Supervision};
 
 use super::field::Slot;
 use crate::session::{self, today};
@@ -98,11 +98,11 @@ impl Record {
 
     pub fn keep(self, session: &session::Session) -> Undo {
         match self {
-            Self::Supervision(it) => session.change(&Put(it)),
-            Self::Group(it) => session.change(&Put(it)),
-            Self::Community(it) => session.change(&Put(it)),
-            Self::Course(it) => session.change(&Put(it)),
-            Self::Session(it, _) => session.change(&Put(it)),
+            Self::Supervision(it) => session.change(&Save(it)),
+            Self::Group(it) => session.change(&Save(it)),
+            Self::Community(it) => session.change(&Save(it)),
+            Self::Course(it) => session.change(&Save(it)),
+            Self::Session(it, _) => session.change(&Save(it)),
         }
     }
 

@@ -46,7 +46,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, kind: Kind, of: &Id) -> El {
         .maybe(none)
         .add(items(first))
         .maybe(earlier)
-        .add(el("p.acts").add(ui.offer("sessions")))
+        .add(el("p.acts").add(ui.undo_offer("sessions")))
         .add(el("p.acts").all(questions))
 }
 

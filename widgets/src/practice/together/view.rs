@@ -1,5 +1,5 @@
 use ppsa_core::Id;
-use ppsa_core::rules::{Due, Finding, due, shown_of_agreements};
+use ppsa_core::rules::{Due, Finding, Scope, active_findings, due};
 use yew::Html;
 
 use super::act::{Act, State};
@@ -28,7 +28,7 @@ pub fn button(ui: &Ui<'_, view::Act>, word: Word, name: &'static str, act: view:
 
 /// A button for a template, where a form beside would open it.
 pub fn open(ui: &Ui<'_, view::Act>, id: &str) -> Option<El> {
-    let template = ui.pack().template(id).filter(|_| ui.session.sink().can_open())?;
+    let template = ui.pack().template(id).filter(|_| ui.session.host().can_open())?;
     let words = el("button.quiet").set("type", "button").set("data-open", id.to_owned());
     let words = words.click(ui, ours(Act::Open(id.to_owned())));
     let opens = show::text(ui.word(Word::PracticeTogetherOpen));
@@ -36,7 +36,7 @@ pub fn open(ui: &Ui<'_, view::Act>, id: &str) -> Option<El> {
 }
 
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
-    let found = shown_of_agreements(ui.document, ui.pack(), today());
+    let found = active_findings(ui.document, ui.pack(), today(), Scope::AGREEMENTS);
     let next = due(ui.document, ui.pack(), today());
     let reads = ui.session.reads_only();
     let section = |kind: Kind| {
@@ -57,7 +57,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
             .add(el("h3").set("id", kind.id()).say(ui.word(title)))
             .maybe(none)
             .add(items(open))
-            .add(el("p.acts").maybe(add).add(ui.offer(kind.id())))
+            .add(el("p.acts").maybe(add).add(ui.undo_offer(kind.id())))
             .maybe(ended)
     };
     let says = reads.then(|| el("p.soft").say(ui.word(Word::PlanReadOnly)));

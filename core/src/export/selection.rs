@@ -1,0 +1,217 @@
+use std::collections::BTreeSet;
+
+use crate::document::{Decode as _, Document, Id, RecordKind, TypedRecord};
+use crate::practice::{Companion, Contact, Feedback};
+
+/// A sort of things in a document, as a person chooses what to share.
+///
+/// ```
+/// use ppsa_core::export::Part;
+///
+/// assert_eq!(Part::ALL.map(Part::id)[0], "readings");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Readings of the wheel.
+    Readings,
+    /// Wellbeing objectives and their steps.
+    Objectives,
+    /// Journeys through the seasons.
+    Journeys,
+    /// Reflections.
+    Reflections,
+    /// Supervision, groups, communities of practice, their sessions, and courses; with a
+    /// companion, the contacts and the feedback too.
+    Practice,
+    /// Who the holder is here, and which suggestions were put away.
+    Settings,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Readings,
+        Self::Objectives,
+        Self::Journeys,
+        Self::Reflections,
+        Self::Practice,
+        Self::Settings,
+    ];
+
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Readings => "readings",
+            Self::Objectives => "objectives",
+            Self::Journeys => "journeys",
+            Self::Reflections => "reflections",
+            Self::Practice => "practice",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// Nothing for a kind that this version does not know.
+    pub(super) fn of(held: &TypedRecord) -> Option<Self> {
+        Some(match held {
+            TypedRecord::Reading(_) => Self::Readings,
+            TypedRecord::Objective(_) => Self::Objectives,
+            TypedRecord::Journey(_) => Self::Journeys,
+            TypedRecord::Entry(_) => Self::Reflections,
+            #[cfg(feature = "practice")]
+            TypedRecord::Companion(_)
+            | TypedRecord::Contact(_)
+            | TypedRecord::Feedback(_)
+            | TypedRecord::Supervision(_)
+            | TypedRecord::Group(_)
+            | TypedRecord::Community(_)
+            | TypedRecord::Session(_)
+            | TypedRecord::Course(_) => Self::Practice,
+            #[cfg(feature = "practice")]
+            TypedRecord::Holder(_) => Self::Settings,
+            TypedRecord::Dismissal(_) => Self::Settings,
+            TypedRecord::Unknown => return None,
+        })
+    }
+}
+
+/// What a person chose to take out of a document. By default all that is the holder's own and
+/// nothing of anyone they walk beside: that is another person's story, and goes only when chosen.
+///
+/// ```
+/// use ppsa_core::export::{ExportOptions, Part};
+///
+/// let readings = ExportOptions { parts: vec![Part::Readings], ..ExportOptions::default() };
+/// assert!(readings.companions.is_empty());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// The sorts of things.
+    pub parts: Vec<Part>,
+    /// The companions whose things go too, of those sorts.
+    pub companions: Vec<Id>,
+    /// Single records that go too, whatever they are and whoever they are about.
+    pub also: Vec<Id>,
+    /// Single records that stay out, whatever else is chosen.
+    pub without: Vec<Id>,
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        let none = Vec::new;
+        Self { parts: Part::ALL.to_vec(), companions: none(), also: none(), without: none() }
+    }
+}
+
+/// The records of a document that an export holds: what [`ExportOptions`] comes to. Show it to the person
+/// before anything leaves their device; every export takes it and nothing beyond it.
+///
+/// ```
+/// use ppsa_core::export::{ExportOptions, Selection};
+/// use ppsa_core::practice::{Companion, Save};
+/// use ppsa_core::{Document, Replica};
+///
+/// let mut document = Document::new(Replica::new(1));
+/// document.apply(&Save(Companion { label: "River".into(), ..Companion::default() }))?;
+/// assert!(Selection::for_holder(&document).is_empty());
+///
+/// let companions = document.all::<Companion>().filter_map(|it| it.id.clone()).collect();
+/// let options = ExportOptions { companions, ..ExportOptions::default() };
+/// assert_eq!(Selection::with_companions(&document, &options).ids().len(), 1);
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Selection<'d> {
+    document: &'d Document,
+    ids: BTreeSet<Id>,
+}
+
+impl<'d> Selection<'d> {
+    /// The holder's own things.
+    #[must_use]
+    pub fn for_holder(document: &'d Document) -> Self {
+        Self::with_companions(document, &ExportOptions::default())
+    }
+
+    /// What was chosen.
+    #[must_use]
+    pub fn with_companions(document: &'d Document, options: &ExportOptions) -> Self {
+        let chosen = |id: &Id, held: &TypedRecord| {
+            if options.without.contains(id) {
+                return false;
+            }
+            let part = Part::of(held).is_some_and(|part| options.parts.contains(&part));
+            let whose = companion(id, held);
+            options.also.contains(id)
+                || part && whose.is_none_or(|whose| options.companions.contains(whose))
+        };
+        let ids = document.each_held().filter(|(id, held)| chosen(id, held)).map(|(id, _)| id);
+        // To collect them would bring a sort along.
+        let mut selection = Self { document, ids: BTreeSet::new() };
+        selection.ids.extend(ids);
+        selection.drop_pointers();
+        selection
+    }
+
+    /// A suggestion that was put away and points at something left out would tell that it is there.
+    fn drop_pointers(&mut self) {
+        let points_out = |path: &str| {
+            let pieces = path.split(|c: char| !c.is_ascii_hexdigit() && c != '-');
+            pieces.filter_map(|piece| Id::new(piece).ok()).any(|id| !self.ids.contains(&id))
+        };
+        let gone: Vec<Id> = self
+            .document
+            .each_held()
+            .filter(|(_, held)| matches!(held, TypedRecord::Dismissal(it) if points_out(&it.path)))
+            .map(|(id, _)| id)
+            .collect();
+        self.ids.retain(|id| !gone.contains(id));
+    }
+
+    /// The ids of the records.
+    #[must_use]
+    pub fn ids(&self) -> &BTreeSet<Id> {
+        &self.ids
+    }
+
+    /// Whether nothing is in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The document it is taken from.
+    #[must_use]
+    pub fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// The chosen things of one kind, each with its id, in the order they were started.
+    ///
+    /// ```
+    /// use ppsa_core::export::Selection;
+    /// use ppsa_core::{Document, Reading, Replica};
+    ///
+    /// let document = Document::new(Replica::new(1));
+    /// assert_eq!(Selection::for_holder(&document).all::<Reading>().count(), 0);
+    /// ```
+    pub fn all<T: RecordKind + 'd>(&self) -> impl Iterator<Item = (Id, &'d T)> {
+        self.document.each_of().filter(|(id, _)| self.ids.contains(id))
+    }
+}
+
+/// The companion a record is about, if it is about one.
+fn companion<'h>(id: &'h Id, held: &'h TypedRecord) -> Option<&'h Id> {
+    if Companion::of(held).is_some() {
+        return Some(id);
+    }
+    match held {
+        TypedRecord::Objective(it) => it.companion.as_ref(),
+        TypedRecord::Journey(it) => it.with.as_ref(),
+        TypedRecord::Entry(it) => it.about.as_ref(),
+        _ => {
+            let contact = Contact::of(held).map(|it| &it.with);
+            contact.or_else(|| Feedback::of(held).map(|it| &it.with))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+use crate::json::Value;
+
+use super::{PouReading, Reading};
+use crate::document::shape::{self, Shape};
+use crate::document::{Decode, Fields, holds};
+use crate::plan::{Link, LinkEnd, Note, NoteKind, PackSnapshot};
+use crate::value::Opened;
+
+impl Decode for Reading {
+    holds!(Reading, "reading");
+
+    fn decode(fields: &Fields<'_>) -> Opened<Self> {
+        let frame = PackSnapshot::open(fields, fields.need("pack"));
+        let mut reading = Self::new(fields.id(), fields.date("on"), frame);
+        reading.mapped_from = fields.maybe_id("mappedFrom");
+        let top = reading.frame.top();
+        for (name, is_now) in [("now", true), ("hopedFor", false)] {
+            for (pou, value) in fields.named(name) {
+                let rating = fields.rating(value, name);
+                if rating.is_some_and(|it| it.get() > top) {
+                    fields.wrong(name);
+                }
+                let said = said(fields, &mut reading, pou, name);
+                *(if is_now { &mut said.now } else { &mut said.hoped_for }) = rating;
+            }
+        }
+        for (pou, value) in fields.named("skipped") {
+            said(fields, &mut reading, pou, "skipped").skipped = fields.set(value, "skipped");
+        }
+        for (made, value) in fields.parts("note") {
+            let kind = fields.one_at(value, "kind", NoteKind::from_id, NoteKind::Strength);
+            let note = Note { id: made.into(), kind, text: fields.owned_at(value, "text") };
+            said(fields, &mut reading, fields.text_at(value, "pou"), "pou").notes.push(note);
+        }
+        for (made, value) in fields.parts("link") {
+            let (from, to) =
+                (end(fields, &reading, value, "from"), end(fields, &reading, value, "to"));
+            let text = fields.words_at(value, "text");
+            reading.links.push(Link { id: made.into(), from, to, text });
+        }
+        Ok(reading)
+    }
+
+    fn shape() -> Shape {
+        let rating = shape::number(1, 10);
+        let end = shape::object(&[("pou", shape::words())], &[("note", shape::id())]);
+        let kinds = shape::one_of(NoteKind::ALL.iter().map(|it| it.id()));
+        let note = [("pou", shape::words()), ("kind", kinds), ("text", shape::words())];
+        let ends = [("from", end.clone()), ("to", end)];
+        vec![
+            ("on", shape::date()),
+            ("pack", PackSnapshot::shape()),
+            ("mappedFrom", shape::id()),
+            ("now:", rating.clone()),
+            ("hopedFor:", rating),
+            ("skipped:", shape::flag()),
+            ("note:", shape::object(&note, &[])),
+            ("link:", shape::object(&ends, &[("text", shape::words())])),
+        ]
+    }
+}
+
+/// What was said of a pou. Where there is none, the first one stands in its place.
+fn said<'s>(
+    fields: &Fields<'_>,
+    reading: &'s mut Reading,
+    pou: &str,
+    field: &'static str,
+) -> &'s mut PouReading {
+    let place = reading.place(pou);
+    if place.is_none() {
+        fields.wrong(field);
+    }
+    &mut reading.said[place.unwrap_or_default()]
+}
+
+fn end<'r>(fields: &Fields<'r>, reading: &Reading, link: &'r Value, key: &'static str) -> LinkEnd {
+    let value = fields.at(link, key);
+    let pou = fields.owned_at(value, "pou");
+    if reading.place(&pou).is_none() {
+        fields.wrong("link");
+    }
+    LinkEnd { pou, note: fields.maybe_id_at(value, "note") }
+}

@@ -1,0 +1,392 @@
+// The thin class under every element: when to load, where to mount, what to tell the page.
+// Meaning lives in Rust; this file knows only elements.
+import { holdCaret } from '../typing/caret.js';
+import { noPrint, stopped, unreadable } from './error-panel.js';
+import { Drafts } from '../typing/drafts.js';
+import { growFields } from '../typing/fields.js';
+import { save, savePicture } from '../files/files.js';
+import { Keeping } from '../keeping/index.js';
+import { codeOf, coded, load, loadLanguages } from '../modules/loader.js';
+import { lockText, prepareLock, prepareLockFor, unlockText } from '../modules/lock.js';
+import { whenNear } from '../page/near.js';
+import { Note } from './note.js';
+import { loadPack } from '../modules/pack.js';
+import { formBeside, openIn } from '../page/open.js';
+import { watchPage } from '../page/page.js';
+import { printAlone, whenPrinted } from '../page/print.js';
+import { flag, takeEarly, texts } from './properties.js';
+import { draw } from '../store/random.js';
+import { isUnreadable } from '../store/records.js';
+import { watch } from '../modules/recovery.js';
+import { ownWords } from '../typing/salvage.js';
+import { clearStore, storeNamed, storesBeside } from '../store/stores.js';
+import { wear } from './styles.js';
+import { unthrown } from './unthrown.js';
+import { untrue } from './untrue.js';
+import { version } from './version.js';
+import { comeOne, waiting } from '../page/waiting.js';
+import { isTrap } from '../modules/wasm.js';
+
+// An element that is moved leaves the page and comes back at once: only one that stays away goes.
+// A timer, since animation frames stop in hidden tabs.
+const AWAY = 2000;
+
+// On a server there are no elements, and importing does nothing there either.
+export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
+  static version = version;
+  static wasm = 'ppsa_widgets';
+  static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly', 'loading'];
+  static properties = ['pack', 'store', 'keep', 'readOnly', 'storage'];
+
+  /** The last error, or null: `{ code, message }`. */
+  error = null;
+
+  #root = this.attachShadow({ mode: 'open' });
+  #slot = document.createElement('slot');
+  #store; // the one it works on
+  #shown; // the widget on the page: its place, its store, and how to end it
+  #coming; // one that is not drawn yet: the shown one stays until it is
+  #note = new Note(this, this.#root);
+  #watch; // of the wasm module it is mounted by
+  #open = ''; // what the person has open
+  #drafts = new Drafts(this.#root);
+  #keeping = new Keeping(this, this.#root);
+  #storage;
+  #away;
+  #near; // ends the wait for it to come near
+  #arrived = false; // came near the viewport, and is not gone for good
+  #turn = 0; // each mount has its own number, so that a late one gives way
+
+  constructor() {
+    super();
+    this.#root.prepend(this.#slot);
+    takeEarly(this, this.constructor.properties);
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#away);
+    if (this.#arrived || this.#near) return;
+    if (this.getAttribute('loading') === 'eager') {
+      this.#arrive();
+      return;
+    }
+    this.#near = whenNear(this, () => this.#arrive());
+    waiting.add(this);
+  }
+
+  disconnectedCallback() {
+    this.#away = setTimeout(() => {
+      this.#near?.();
+      this.#near = undefined;
+      waiting.delete(this);
+      this.#arrived = false;
+      this.#turn += 1;
+      this.#leave();
+      this.#keeping.leave();
+      this.#store?.leave(this);
+      this.#store = undefined;
+    }, AWAY);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    // What is open in one document, or was asked for, says nothing of another.
+    if (name === 'store' || name === 'template') this.#open = '';
+    if (before !== after && this.#arrived) this.#mount();
+  }
+
+  /** For `keep="host"`: `{ load, save, clear, holder, privacy }`, where the page keeps what is typed. */
+  get storage() {
+    return this.#storage;
+  }
+
+  set storage(given) {
+    this.#storage = given;
+    if (this.#arrived) this.#mount();
+  }
+
+  /** Tries again what failed. */
+  async retry() {
+    if (!this.#arrived) return;
+    storeNamed(this.#document).panics = 0;
+    await this.#mount();
+  }
+
+  /** Comes, wherever it stands. */
+  come() {
+    if (!this.#arrived && this.isConnected) this.#arrive();
+  }
+
+  /** Lets go of a widget whose instance is gone: nothing in it may be called any more. It stays on
+   * the page, and what is typed into it waits, until it is mounted anew. */
+  abandon() {
+    this.#drafts.freeze();
+    for (const widget of [this.#shown, this.#coming]) if (widget) widget.end = undefined;
+  }
+
+  /** Mounts anew after `abandon`, or shows a calm panel where that failed before. Where the store is
+   * locked or covered, that shows at once. */
+  restore() {
+    if (!this.#arrived) return;
+    if (this.#store?.state !== 'open') this.blank();
+    return storeNamed(this.#document).panics < 2 ? this.#mount() : this.#stop();
+  }
+
+  /** Draws it anew, beside what shows until then: another script of the page took away parts of it. */
+  renew() {
+    if (this.#shown?.end) this.#mount();
+  }
+
+  /** Takes the widget away at once, with all that is typed in it. */
+  blank() {
+    this.#turn += 1;
+    this.#keeping.blank();
+    this.#drafts.clear();
+    this.#leave();
+    this.#slot.hidden = true;
+  }
+
+  /** The next widget that shows here gets the focus, at its heading. */
+  land() {
+    this.addEventListener('ppsa-ready', () => this.#root.querySelector('#title')?.focus(), { once: true });
+  }
+
+  /** What another page changed is drawn here soon. Gives what puts the caret back then. */
+  holdCaret() {
+    return holdCaret(this.#root);
+  }
+
+  /** Tells the page of an error. */
+  report(error) {
+    const code = codeOf(error);
+    // What else went wrong could quote a person, so only its name is told.
+    const message = code === 'unknown' ? `The browser did not do what was asked of it (${error.name}): load the page again, and see the README for browsers.` : error.message;
+    this.error = { code, message };
+    this.setAttribute('data-ppsa-error', code);
+    console.warn?.(`[ppsa] <${this.localName}> ${code}: ${message}`);
+    this.#dispatch('ppsa-error', { code, message });
+  }
+
+  #arrive() {
+    this.#near?.();
+    this.#near = undefined;
+    waiting.delete(this);
+    this.#arrived = true;
+    watchPage();
+    growFields(this.#root);
+    this.#mount();
+  }
+
+  async #mount() {
+    const turn = ++this.#turn;
+    const store = storeNamed(this.#document);
+    this.#well();
+    this.#note.wait(() => turn === this.#turn && !this.#shown);
+    try {
+      for (const error of untrue(this)) this.report(error);
+      // Before anything else: what is typed meanwhile is kept as this says.
+      this.#workOn(store);
+      const { wasm, style, asks } = this.constructor;
+      const language = this.#language();
+      const wanted = [load(wasm, style), loadLanguages(wasm, language), this.pack ? this.#ownPack(turn) : null, asks?.(language)];
+      const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
+      await store.opened;
+      const open = this.#open || (await store.spot(this.localName));
+      if (turn === this.#turn) await wear(this.#root, sheets);
+      if (turn !== this.#turn) return;
+      this.#watch = watch(glue);
+      if (this.#keeping.covers()) {
+        this.#leave();
+        this.#slot.hidden = true;
+        return;
+      }
+      const place = document.createElement('div');
+      place.className = 'place';
+      place.hidden = true;
+      this.#slot.after(place);
+      drop(this.#coming);
+      const coming = (this.#coming = { place, store });
+      this.#watch.live.add(this);
+      const [high, low] = draw().map(BigInt);
+      const host = this.#host(turn, store, glue);
+      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming, host) : more.takesOver(this, host));
+      coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
+      coming.end = () => glue.destroy(coming.number);
+      store.records.join(glue);
+    } catch (error) {
+      // A panic while mounting was told already, and is being recovered from.
+      if (this.#watch?.gone && isTrap(error)) return;
+      // Once the store is open all is drawn anew: what fails is told once.
+      await store.opened.catch(() => {});
+      if (turn !== this.#turn) return;
+      if (isUnreadable(error) && (await this.#leftOut(store))) return this.#mount();
+      this.#failed(error, store);
+    }
+  }
+
+  /** Goes on without the records that cannot be read, if that is how it can. */
+  async #leftOut(store) {
+    const { glue } = await load(this.constructor.wasm, this.constructor.style);
+    const list = glue.unreadable(store.records.all());
+    if (!list.length) return false;
+    await store.leaveOut(list);
+    for (const code of new Set(list.filter((_, at) => at % 2))) {
+      this.report(coded(code, 'Something that was kept cannot be read. It stays as it was; all the rest is shown.'));
+    }
+    return true;
+  }
+
+  #workOn(store) {
+    if (this.#store !== store) this.#store?.leave(this);
+    this.#store = store;
+    for (const told of store.ask(this, this.constructor.document ? 'nothing' : this.keep)) this.report(told);
+    this.#keeping.of(store);
+  }
+
+  /** A note that says so. A widget that works stays, if it is of the same store. */
+  #failed(error, store) {
+    const code = codeOf(error);
+    if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
+    const stays = code === 'load-failed' && this.#shown?.end && this.#shown.store === store;
+    if (!stays) this.#leave();
+    this.#note.say(error);
+  }
+
+  /** What the mounted widget calls. */
+  #host(turn, store, glue) {
+    return {
+      setActive: () => (this.#watch.working = store),
+      changed: (kind, records) => {
+        store.records.keep(records, glue);
+        this.#dispatch('ppsa-change', { kind });
+      },
+      failed: (code, message) => this.report({ code, message }),
+      opened: (what) => {
+        this.#open = what;
+        store.setSpot(this.localName, what);
+      },
+      // Rust is still at work: what the page does then comes after.
+      open: (template) =>
+        queueMicrotask(() => {
+          this.#dispatch('ppsa-open', { template });
+          openIn(formBeside(this), template);
+        }),
+      can_open: () => !!formBeside(this),
+      // Rust is still at its first drawing: what makes it work again comes after. A widget of an
+      // earlier mount is not heard any more.
+      ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
+      attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
+      save: (...file) => save(this.#root, ...file),
+      picture: (name, svg) =>
+        savePicture(this.#root, name, svg).catch(() =>
+          this.report(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
+        ),
+      print: () => this.#print(),
+    };
+  }
+
+  /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
+  #asked(more, glue, widget, host) {
+    const { store } = widget;
+    const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
+    const stop = store.subscribe(() => (widget.place.isConnected ? answer('facts') : stop()));
+    const anew = (open) => {
+      this.#open = open;
+      this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
+      return this.#mount();
+    };
+    const paper = () => (widget.end ? glue.paper(widget.number) : '');
+    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, storesBeside, clearStore, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+  }
+
+  #print() {
+    this.#note.end();
+    try {
+      printAlone(this);
+    } catch {
+      const note = noPrint();
+      this.#note.put(note);
+      note.scrollIntoView({ block: 'nearest' });
+      this.report(coded('print-failed', 'The browser does not print from a page: its own menu may.'));
+    }
+  }
+
+  /** The widget that was coming takes the place of the one that was shown. */
+  #show() {
+    const at = this.#drafts.thaw();
+    drop(this.#shown);
+    this.#note.end();
+    if (this.error?.code === 'load-slow') this.#well();
+    this.#shown = this.#coming;
+    this.#coming = undefined;
+    this.#slot.hidden = true;
+    if (this.#shown) this.#shown.place.hidden = false;
+    this.#keeping.draw();
+    prepareLockFor(this.#store.facts());
+    this.#drafts.putBack(at);
+    comeOne(this.constructor.wasm);
+    this.#dispatch('ppsa-ready');
+  }
+
+  /** Takes down what shows; the fallback shows again until something else does. */
+  #leave() {
+    this.#drafts.thaw();
+    this.#note.end();
+    drop(this.#shown);
+    drop(this.#coming);
+    this.#shown = this.#coming = undefined;
+    this.#slot.hidden = false;
+    this.#watch?.live.delete(this);
+  }
+
+  #well() {
+    this.error = null;
+    this.removeAttribute('data-ppsa-error');
+  }
+
+  #stop() {
+    this.#turn += 1;
+    const words = ownWords(storeNamed(this.#document).records.all());
+    this.#rescue(stopped, words, coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
+  }
+
+  /** A calm panel that offers these words as a file, and those that wait in fields. */
+  #rescue(panel, words, error) {
+    const file = words.join('\n');
+    const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
+    this.#leave();
+    this.#slot.hidden = true;
+    this.#note.put(panel([file, ...missing].join('\n'), () => this.retry()));
+    this.report(error);
+  }
+
+  /** The host's pack; one that cannot be had is told, and the built-in one serves. */
+  async #ownPack(turn) {
+    try {
+      return await loadPack(this.pack);
+    } catch (error) {
+      if (turn === this.#turn) this.report(error);
+      return null;
+    }
+  }
+
+  /** The name of the store it works on: what keeps nothing has one of its own. */
+  get #document() {
+    return this.constructor.document ?? this.store;
+  }
+
+  #language() {
+    return this.closest('[lang]')?.lang || document.documentElement.lang;
+  }
+
+  #dispatch(type, detail = null) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'ask' });
+flag(PpsaElement.prototype, 'readOnly');
+
+/** Ends a widget. One whose instance is gone cannot be ended any more. */
+function drop(widget) {
+  widget?.end?.();
+  widget?.place.remove();
+}

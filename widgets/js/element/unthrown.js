@@ -1,0 +1,17 @@
+import { isTrap } from '../modules/wasm.js';
+
+/** The same functions, which throw nothing: Rust calls them, and would be left in the midst of its
+ * work. A trap of another module was heard of already. */
+export function unthrown(acts, element) {
+  const all = {};
+  for (const name of Object.keys(acts)) {
+    all[name] = (...given) => {
+      try {
+        return acts[name](...given);
+      } catch (error) {
+        return isTrap(error) ? undefined : void element.report(error);
+      }
+    };
+  }
+  return all;
+}

@@ -1,0 +1,21 @@
+// What the page is told where something cannot be kept.
+import { codeOf, coded } from '../modules/loader.js';
+
+/** An error with a code of ours. */
+export function trouble({ name }, place) {
+  if (name === 'QuotaExceededError') return coded('storage-full', 'There is no room left for what is typed: it stays on this page only.');
+  const who = place === 'host' ? 'The page’s own storage' : 'The browser';
+  return coded('storage-denied', `${who} does not keep what is typed: it stays on this page only.`);
+}
+
+/** The same where it is only late. */
+export const slow = () =>
+  coded('storage-slow', 'The browser does not say what it keeps: the widget shows that once it does.');
+
+/** What a person clears, and the browser does not. */
+export const uncleared = ({ message }) =>
+  coded('clear-failed', `Not everything could be cleared (${message}): what is left stays where it was.`);
+
+/** What another page wrote and no document here can take in. */
+export const unread = (error) =>
+  coded(codeOf(error), 'Something that another page wrote cannot be read here. It is left as it is there.');

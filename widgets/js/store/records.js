@@ -1,0 +1,261 @@
+// The records of a store in the page's memory, the documents that look at them, and what of them
+// is not kept yet.
+import { letGo } from '../modules/recovery.js';
+import { inTime } from '../storage/in-time.js';
+import { ids } from '../storage/visit.js';
+import { isTrap } from '../modules/wasm.js';
+
+const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
+
+// Milliseconds in which a lock that closes waits for what is being kept.
+const SOON = 500;
+
+export class Records {
+  /** Gives, as a promise, the adapter to keep them with; unset where they are kept nowhere. */
+  port;
+  /** Whether the person changed anything on this page. */
+  changed = false;
+  /** How many damaged ones were put aside. */
+  aside = 0;
+  /** Fulfilled when all that can be written is. */
+  written = Promise.resolve();
+  #name;
+  #on;
+  #all = new Map();
+  #unkept = new Set(); // ids that the adapter does not have yet
+  #newer = new Map(); // of a newer version: kept as they are, and in no document
+  #waiting = []; // to be merged once a document is open again; until then nothing is written
+  #sealed = []; // the same, behind a lock: another page cannot have it written in plain
+  #documents = new Set(); // the wasm instances in which it is open
+  #writing = false;
+  #gone = 0; // how often in a row it was not there any more
+
+  constructor(name, on) {
+    this.#name = name;
+    this.#on = on;
+  }
+
+  /** Those that documents are opened from. */
+  all() {
+    return [...this.#all.values()].flat();
+  }
+
+  /** Those that are to be kept. */
+  whole() {
+    return [...this.#all.values(), ...this.#newer.values()].flat();
+  }
+
+  get count() {
+    return this.#all.size + this.#newer.size;
+  }
+
+  /** How many are not kept yet. */
+  get unkept() {
+    return this.#unkept.size + (this.#waiting.length + this.#sealed.length) / 3;
+  }
+
+  /** Whether there are any, or some that wait. */
+  get some() {
+    return this.count > 0 || this.unkept > 0;
+  }
+
+  get bytes() {
+    return this.whole().join('').length;
+  }
+
+  /** Whether some are of a newer version, so that all of them are to read and not to change. */
+  get reads() {
+    return this.#newer.size > 0;
+  }
+
+  /** A person changed these in a document of this wasm. */
+  keep(triples, by) {
+    this.changed = true;
+    // First to be kept: nothing that goes wrong in another document of this page can lose it.
+    this.#put(triples, true);
+    this.write();
+    for (const other of this.#documents) if (other !== by) this.#merged(other, triples);
+    this.#on.typed();
+    this.#on.told();
+  }
+
+  /** Takes in what is kept, or what another page keeps since. */
+  takeIn(triples) {
+    if (!triples.length || this.#merge(triples, false)) return;
+    // No document is open: nothing can have changed here, but what is to be kept itself.
+    if (ids(triples).some((id) => this.#unkept.has(id))) this.#waiting.push(...triples);
+    else this.#put(triples, false);
+  }
+
+  /** A document of this wasm was opened from `all()`. */
+  join(glue) {
+    this.#documents.add(glue);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length) this.#merge(waiting, true);
+    this.write();
+  }
+
+  /** This wasm is gone. */
+  part(glue) {
+    this.#documents.delete(glue);
+  }
+
+  /** Keeps what is not kept yet. Also after a failure each change is tried: what a person removed
+   * has to go from there, too. */
+  write() {
+    if (!this.#writing && this.port && this.#unkept.size && !this.#waiting.length) this.written = this.#write();
+  }
+
+  /** All that is here is to be kept anew, in another place. */
+  unkeep() {
+    this.#unkept = new Set(this.#all.keys());
+  }
+
+  /** These are kept as they are here. */
+  kept(triples) {
+    for (let i = 0; i < triples.length; i += 3) {
+      if (this.#all.get(triples[i])?.[2] === triples[i + 2]) this.#unkept.delete(triples[i]);
+    }
+  }
+
+  /** The lock closes. What cannot be kept soon waits, as `seal` makes it. */
+  async shut(seal) {
+    await inTime(SOON, () => this.written).catch(() => {});
+    this.empty(true);
+    try {
+      this.#sealed.push(...seal(this.#waiting));
+      this.#waiting = [];
+    } catch {
+      // There was no room to seal it in: it waits as it is.
+    }
+  }
+
+  /** It is open again. What `open` cannot open comes without a stamp. */
+  unseal(open) {
+    const all = open(this.#sealed);
+    this.#sealed = [];
+    for (let i = 0; i < all.length; i += 3) {
+      if (all[i + 1]) this.#waiting.push(...all.slice(i, i + 3));
+      else this.#on.refused({ code: 'record-damaged' });
+    }
+  }
+
+  /** Holds nothing any more. With `wait`, what is not kept is merged once a document is open again:
+   * nothing else stays in memory behind a lock. */
+  empty(wait) {
+    if (wait) {
+      this.#waiting.push(...this.#ours([...this.#unkept]));
+    } else {
+      this.#waiting = [];
+      this.#sealed = [];
+      this.changed = false;
+    }
+    this.#all.clear();
+    this.#newer.clear();
+    this.#unkept.clear();
+    this.aside = 0;
+    for (const document of this.#documents) {
+      document.forget(this.#name);
+      letGo(document);
+    }
+    this.#documents.clear();
+  }
+
+  /** Leaves out what cannot be read, as a list: id, code, id, code … Gives the ids that are damaged. */
+  leaveOut(list) {
+    const damaged = [];
+    for (let i = 0; i < list.length; i += 2) {
+      if (list[i + 1] === 'document-newer') this.#newer.set(list[i], this.#all.get(list[i]));
+      else damaged.push(list[i]);
+      this.#all.delete(list[i]);
+      this.#unkept.delete(list[i]);
+    }
+    this.aside += damaged.length;
+    return damaged;
+  }
+
+  #put(triples, unkept) {
+    for (let i = 0; i < triples.length; i += 3) {
+      this.#all.set(triples[i], triples.slice(i, i + 3));
+      if (unkept) this.#unkept.add(triples[i]);
+    }
+  }
+
+  #ours(some) {
+    return some.flatMap((id) => this.#all.get(id) ?? []);
+  }
+
+  /** Merges these in the open documents. Returns whether one is open. */
+  #merge(triples, unkept) {
+    let open = false;
+    // Rust draws anew once it is done here.
+    setTimeout(this.#on.merges());
+    for (const document of this.#documents) {
+      const joined = this.#merged(document, triples);
+      if (!joined) continue;
+      open = true;
+      this.#put(joined, unkept);
+    }
+    return open;
+  }
+
+  /** What another page wrote and cannot be merged is left as it is, each record by itself. Gives what
+   * came of the others, or nothing where the document is not open. */
+  #merged(document, triples) {
+    try {
+      return document.merge(this.#name, triples);
+    } catch (error) {
+      if (isTrap(error)) return undefined;
+      if (triples.length > 3) return this.#mergedSingly(document, triples);
+      if (error.code === 'document-newer') {
+        this.#newer.set(triples[0], triples);
+        this.#unkept.delete(triples[0]);
+      } else this.#on.refused(error);
+      return [];
+    }
+  }
+
+  #mergedSingly(document, triples) {
+    const all = [];
+    for (let i = 0; i < triples.length; i += 3) {
+      const joined = this.#merged(document, triples.slice(i, i + 3));
+      if (!joined) return undefined;
+      all.push(...joined);
+    }
+    return all;
+  }
+
+  async #write() {
+    this.#writing = true;
+    try {
+      const port = await this.port();
+      while (this.#unkept.size && this.port && !this.#waiting.length) {
+        const some = [...this.#unkept];
+        const kept = await port.write(this.#ours(some), (theirs) => {
+          if (!this.#merge(theirs, false)) {
+            // It is written once a document can merge them.
+            this.#waiting.push(...theirs);
+            throw new Waits();
+          }
+          return this.#ours(some.filter((id) => !this.#newer.has(id)));
+        });
+        this.kept(kept);
+      }
+      this.#on.kept();
+      this.#gone = 0;
+    } catch (error) {
+      // What goes again and again is no other page's doing: then it is a failure like others.
+      if (error.name === 'StaleStore' && (this.#gone += 1) < 4) this.#on.gone();
+      else if (!(error instanceof Waits)) this.#on.failed(error);
+    } finally {
+      this.#writing = false;
+      this.#on.told();
+    }
+  }
+}
+
+class Waits extends Error {}
+
+/** Whether an error says that a record cannot be read. */
+export const isUnreadable = ({ code }) => UNREADABLE.includes(code);

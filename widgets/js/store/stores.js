@@ -1,0 +1,63 @@
+// The stores of a page, by name.
+import { hidden } from '../keeping/shown.js';
+import { onLeaving } from '../page/leaving.js';
+import { Store } from './store.js';
+import { kept } from '../storage/kept.js';
+import { purge } from '../storage/purge.js';
+
+const stores = new Map();
+let warns = true;
+
+/** The store of this name: one for all elements that name it. */
+export function storeNamed(name) {
+  if (!stores.size) onLeaving(leave);
+  if (!stores.has(name)) {
+    const store = new Store(name);
+    stores.set(name, store);
+    store.subscribe(warnWhileUnsaved);
+  }
+  return stores.get(name);
+}
+
+/** All of them. */
+export const allStores = () => [...stores.values()];
+
+/** The names of the other stores that this page holds, or this site keeps in this browser. */
+export async function storesBeside(name) {
+  const held = [...stores.keys()].filter((it) => stores.get(it).records.some);
+  return [...new Set([...held, ...(await kept())])].filter((it) => it !== name);
+}
+
+/** Takes away everything of a store, on this page or not. */
+export async function clearStore(name) {
+  if (stores.has(name)) return stores.get(name).clear();
+  const failures = [];
+  await purge(name, (error) => failures.push(error));
+  if (failures.length) throw failures[0];
+}
+
+/** The person leaves at once: nothing holds them back from here on, what visits kept is let go of,
+ * and what a device keeps is covered. All of it is done when this returns. */
+function leave() {
+  warns = false;
+  warnWhileUnsaved();
+  hidden();
+  for (const store of stores.values()) {
+    try {
+      store.leaveNow();
+    } catch {
+      // The others still do.
+    }
+  }
+}
+
+/** The browser asks before it closes the page while words would be lost with it, and only then: a
+ * listener alone keeps pages out of some browsers' cache. */
+function warnWhileUnsaved() {
+  (unsaved() ? addEventListener : removeEventListener)('beforeunload', warn);
+}
+
+const unsaved = () => warns && allStores().some((store) => store.unsaved);
+
+// All may have been kept since it was last told.
+const warn = (event) => unsaved() && event.preventDefault();

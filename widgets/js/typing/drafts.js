@@ -1,0 +1,93 @@
+// What was typed and did not reach the document yet: usually nothing, for longer than one event
+// only while a widget is mounted anew after a panic.
+
+import { fieldNamed } from '../element/dom.js';
+
+export class Drafts {
+  #root;
+  #frozen = false;
+  #values = new Map();
+
+  constructor(root) {
+    this.#root = root;
+    root.addEventListener('input', (event) => this.#typed(event), true);
+    root.addEventListener('input', (event) => this.#kept(event));
+    for (const type of HELD) root.addEventListener(type, (event) => this.#frozen && event.stopPropagation(), true);
+    for (const type of PRIVATE) root.addEventListener(type, keepIn);
+  }
+
+  /** From here on the widget hears nothing, and what is typed waits here. */
+  freeze() {
+    this.#frozen = true;
+  }
+
+  /** A new widget hears again. Gives where the focus and the caret were, for `putBack`. */
+  thaw() {
+    this.#frozen = false;
+    const at = this.#root.activeElement;
+    return at && [at, at.selectionStart, at.selectionEnd];
+  }
+
+  /** Nothing waits any more. */
+  clear() {
+    this.#values.clear();
+  }
+
+  /** The words that wait. */
+  words() {
+    return [...this.#values.values()];
+  }
+
+  /** Types what waits into the new widget, and puts the caret back; else the focus goes to the heading. */
+  putBack(at) {
+    for (const [name, value] of [...this.#values]) {
+      const field = this.#field(name);
+      if (!field) continue;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      // A list or a date is heard of only so.
+      if (field.selectionStart == null) field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    }
+    const [was, from, to] = at ?? [];
+    // What stands beside the widget stays, and keeps its focus.
+    if (!was || was.isConnected) return;
+    // Under another pack a field of this name may be another, with other words in it.
+    const field = was.dataset.field && this.#field(was.dataset.field);
+    const same = field?.value === was.value;
+    (same ? field : this.#root.querySelector('#title'))?.focus({ preventScroll: true });
+    if (same && from != null) field.setSelectionRange(from, to);
+  }
+
+  #field(name) {
+    return fieldNamed(this.#root, name);
+  }
+
+  #typed({ target }) {
+    if (target.dataset.field && target.matches(TYPED)) this.#values.set(target.dataset.field, target.value);
+  }
+
+  // After Rust: it kept the words, unless it panicked and we were frozen meanwhile.
+  #kept({ target }) {
+    if (!this.#frozen) this.#values.delete(target.dataset.field);
+  }
+}
+
+// Fields that hold what a person typed or picked: their value is all of it.
+const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
+
+// What a view may listen to, `input` among them.
+const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
+
+// Events that carry a person's words: the host page's listeners have no business with them, and a
+// host's shortcut on a letter would eat it. What is selected is carried off from any place.
+const CARRIED = ['copy', 'cut', 'dragstart', 'drop', 'beforecopy', 'beforecut'];
+const PRIVATE = [
+  ...CARRIED, 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
+  'compositionend', 'textInput', 'paste', 'beforepaste', 'select', 'selectionchange',
+];
+
+function keepIn(event) {
+  // Shift, Escape, Tab and their like say nothing, and a page may need them to be left at once.
+  const says = !('key' in event) || event.key.length === 1;
+  if (says && (CARRIED.includes(event.type) || event.target.matches('textarea, select, input'))) event.stopPropagation();
+}
