@@ -4,7 +4,7 @@ use crate::error::Result;
 
 /// One thing a person did: the only way a [`Document`](super::Document) changes. Each kind of
 /// record has an enum of its own changes; those of practice records are a
-/// [`Save`](crate::practice::Put).
+/// [`Save`](crate::practice::Save).
 ///
 /// ```
 /// use ppsa_core::document::Change;
@@ -60,7 +60,7 @@ pub enum Kind {
     Practice,
     /// The person said who they are here.
     Holder,
-    /// A suggestion was put away.
+    /// A suggestion was dismissed.
     Dismissal,
     /// Something was removed whole.
     Removed,
@@ -121,7 +121,7 @@ impl Change for RemoveRecord {
 }
 
 /// What to do with words that were written elsewhere at the same time and did not become the
-/// present ones: see [`Document::earlier`](super::Document::earlier).
+/// present ones: see [`Document::conflicting_versions`](super::Document::conflicting_versions).
 ///
 /// ```
 /// use ppsa_core::document::{Change, VersionChange};

@@ -81,7 +81,7 @@ impl Removed {
 impl Document {
     /// Takes in all that another copy holds. Whatever the order in which copies are merged, and
     /// however often, all come to hold the same. Words written in both at the same time stay: one
-    /// becomes the present words, the other an [earlier version](Self::earlier). An edit is
+    /// becomes the present words, the other an [earlier version](Self::conflicting_versions). An edit is
     /// stronger than a removal made at the same time.
     ///
     /// # Errors

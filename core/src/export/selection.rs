@@ -23,7 +23,7 @@ pub enum Part {
     /// Supervision, groups, communities of practice, their sessions, and courses; with a
     /// companion, the contacts and the feedback too.
     Practice,
-    /// Who the holder is here, and which suggestions were put away.
+    /// Who the holder is here, and which suggestions were dismissed.
     Settings,
 }
 
@@ -153,7 +153,7 @@ impl<'d> Selection<'d> {
         selection
     }
 
-    /// A suggestion that was put away and points at something left out would tell that it is there.
+    /// A suggestion that was dismissed and points at something left out would tell that it is there.
     fn drop_pointers(&mut self) {
         let points_out = |path: &str| {
             let pieces = path.split(|c: char| !c.is_ascii_hexdigit() && c != '-');

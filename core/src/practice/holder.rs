@@ -57,6 +57,6 @@ form! {
     code "code" String,
     /// Its path.
     path "path" String,
-    /// The day it was put away.
+    /// The day it was dismissed.
     on "on" chrono::NaiveDate,
 }

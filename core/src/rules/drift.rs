@@ -48,7 +48,7 @@ pub(super) fn peer_drift(index: &Index<'_>, found: &mut Vec<Finding>) {
 ///   holds most. Only of a companion's objectives: on their own the holder shares power with no
 ///   one;
 /// - `advice`: advice was noted in a few of the recent contacts with a companion. It comes back,
-///   once put away, with the next contact that notes advice.
+///   once dismissed, with the next contact that notes advice.
 pub(super) fn power_not_shared(index: &Index<'_>, found: &mut Vec<Finding>) {
     let limits = index.limits;
     for it in &index.companions {

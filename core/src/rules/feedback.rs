@@ -9,7 +9,7 @@ use super::{Finding, FindingCode};
 ///   first contact;
 /// - `same-way`: the last few times they were all asked in one way.
 ///
-/// Both come back, once put away, after the next time they were asked.
+/// Both come back, once dismissed, after the next time they were asked.
 pub(super) fn feedback_not_asked(index: &Index<'_>, found: &mut Vec<Finding>) {
     let limits = index.limits;
     let enough = usize::from(limits.few_contacts);

@@ -33,7 +33,7 @@ pub struct Finding {
     pub cause: Option<&'static str>,
     /// What it points at: kinds, ids and keys, such as `objective/4-a` or
     /// `reading/3-a/pou/tinana`. A cause stands at the end. No two findings share code and path,
-    /// and by the two it is [put away](crate::practice::Dismissal).
+    /// and by the two it is [dismissed](crate::practice::Dismissal).
     pub path: String,
     /// The record it points at, where it is one.
     pub of: Option<Id>,

@@ -19,7 +19,7 @@ pub(super) fn no_provisional_objective(index: &Index<'_>, found: &mut Vec<Findin
 /// F2 and F3 (PN): a worker or a manager guides a companion's plan, or a companion has an active
 /// one, while their own is not active. Silent where the role is another or not said.
 ///
-/// It comes back, once put away, with the next companion it is true of, or a change in one of the
+/// It comes back, once dismissed, with the next companion it is true of, or a change in one of the
 /// own objectives.
 pub(super) fn guide_without_own_plan(index: &Index<'_>, found: &mut Vec<Finding>) {
     let code = match index.role {

@@ -50,7 +50,7 @@ pub(super) fn of_objective(
 /// F4 (PN, WPS): a pou of the current reading, not left out, has a challenge with words, and no
 /// reading has a strength with words in that pou.
 ///
-/// It comes back, once put away, with the next challenge in that pou.
+/// It comes back, once dismissed, with the next challenge in that pou.
 fn challenge_without_strength(document: &Document, current: &Reading, found: &mut Vec<Finding>) {
     let mut strong = [false; 5];
     for reading in document.all::<Reading>() {
@@ -84,7 +84,7 @@ fn challenge_without_strength(document: &Document, current: &Reading, found: &mu
 /// the own open objectives. Silent where it looks at none, and where the person left out all the
 /// others by choice.
 ///
-/// It comes back, once put away, with the next reading or own objective.
+/// It comes back, once dismissed, with the next reading or own objective.
 fn one_pou_only(own: &[&Objective], current: Option<&Reading>, found: &mut Vec<Finding>) {
     let mut only = Only::None;
     let mut newest = None;

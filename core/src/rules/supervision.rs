@@ -13,7 +13,7 @@ use crate::reflection::Entry;
 /// two agreed on. Silent with no agreement or no day, and while the next session is booked for no
 /// later than another such time from today: then nothing is left to set up.
 ///
-/// It comes back, once put away, when it is due again after the next session.
+/// It comes back, once dismissed, when it is due again after the next session.
 pub(super) fn supervision_due(index: &Index<'_>, found: &mut Vec<Finding>) {
     if index.role != Some(Role::Worker) {
         return;
@@ -48,7 +48,7 @@ pub(super) fn last_refresher<'d>(index: &Index<'d>) -> Option<&'d Course> {
 /// F16 (TP: frequent reflection on action builds reflection in action): all that a worker wrote of
 /// late, and it is enough to say so, was for supervision. Reflections with no words do not count.
 ///
-/// It comes back, once put away, when it fires again after another kind of reflection.
+/// It comes back, once dismissed, when it fires again after another kind of reflection.
 pub(super) fn reflect_more_often(index: &Index<'_>, found: &mut Vec<Finding>) {
     if index.role != Some(Role::Worker) {
         return;
