@@ -157,7 +157,9 @@ const DATA: &[Screen] = &[
         name: "what could be taken out",
         way: "await press('#go-back-up'); await give('#file', files[2]); await press('#add');
             await until('added', () => host.shadowRoot.querySelector('#told').textContent.startsWith('Added.'));
+            const was = host.shadowRoot.querySelector('section');
             host.setAttribute('share-with', 'Hone at the Centre'); host.setAttribute('share-privacy', '/neutral.html');
+            await until('it is drawn anew', () => ![null, was].includes(host.shadowRoot.querySelector('section[data-ready]')));
             await press('#go-out'); await see('#see'); await press('.tick [aria-expanded]'); await see('.singles')",
     },
     Screen { name: "what is taken out, looked at", way: "await press('#see'); await see('.page')" },
