@@ -45,7 +45,7 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        // TemplateSnapshot, so that it takes its lock file along.
+        // Asked, so that it takes its lock file along.
         let _ = Command::new("sh")
             .args(["-c", "kill -TERM $0", &self.process.id().to_string()])
             .stderr(Stdio::null())

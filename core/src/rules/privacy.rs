@@ -21,9 +21,9 @@ use crate::season::Journey;
 pub(super) fn may_identify_someone(index: &Index<'_>, found: &mut Vec<Finding>) {
     let mut look = Look { index, found };
     look.at_practice();
-    look.at_work_with_companions();
-    let at_work = matches!(index.role, Some(Role::Worker | Role::Manager));
-    for it in index.document.all::<Entry>().filter(|it| at_work || it.about.is_some()) {
+    look.in_practice_with_companions();
+    let in_practice = matches!(index.role, Some(Role::Worker | Role::Manager));
+    for it in index.document.all::<Entry>().filter(|it| in_practice || it.about.is_some()) {
         let answers = it.answers.iter().flat_map(|answer| {
             answer.said.words().into_iter().map(|own| ("answer", answer.prompt.as_str(), own))
         });
@@ -78,7 +78,7 @@ impl Look<'_, '_> {
         }
     }
 
-    fn at_work_with_companions(&mut self) {
+    fn in_practice_with_companions(&mut self) {
         let document = self.index.document;
         for it in document.all::<Objective>().filter(|it| it.companion.is_some()) {
             let wordings = it.wordings().map(|it| ("wording", it.id.as_str(), it.text.as_str()));

@@ -31,7 +31,7 @@ export async function migrate(name, moves, place, passphrase, now, still) {
     return { port, facts, vault };
   } catch (error) {
     vault?.end();
-    // What could not be newMeta leaves nothing behind; what another page began meanwhile stays.
+    // What could not be begun leaves nothing behind; what another page began meanwhile stays.
     if (moves && error.name !== 'StaleStore') {
       const forgotten = port?.clear().catch(() => {});
       // Where the browser is silent, the person is not kept waiting for that as well.

@@ -29,12 +29,12 @@ enum Step {
     /// A file waits for its passphrase.
     Opening,
     /// What a file would bring.
-    Seen(Box<Seen>),
+    Incoming(Box<Incoming>),
     /// It was brought.
     Added,
 }
 
-struct Seen {
+struct Incoming {
     file: Document,
     preview: MergePreview,
     /// Those of the removed ones that are to be here afterwards.
@@ -71,8 +71,8 @@ impl BackUp {
                 .add(passphrase::once(my, ui))
                 .add(el("p.acts").add(enter(Word::DataFileOpen, Act::Open)).add(leave()))
         });
-        let seen = match &self.step {
-            Step::Seen(seen) => seen
+        let incoming = match &self.step {
+            Step::Incoming(incoming) => incoming
                 .view(ui)
                 .add(
                     el("p.acts")
@@ -123,13 +123,13 @@ impl BackUp {
                         ),
                 )
                 .maybe(opening)
-                .add(seen)
+                .add(incoming)
         });
         list(vec![save.into(), bring.map(Into::into).unwrap_or_default()])
     }
 }
 
-impl Seen {
+impl Incoming {
     fn view(&self, ui: &Ui<'_, view::Act>) -> El {
         let MergePreview { new, changed, removed_here, removed_there } = &self.preview;
         let part = |word, all: &[RecordSummary]| {
@@ -191,16 +191,16 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
         }
         Act::Open => my.ask(session, "open-file", &[], then),
         Act::Tick(id) => {
-            if let Step::Seen(seen) = &mut my.back_up.step {
-                match seen.back.iter().position(|it| it == id) {
-                    Some(at) => drop(seen.back.remove(at)),
-                    None => seen.back.push(id.clone()),
+            if let Step::Incoming(incoming) = &mut my.back_up.step {
+                match incoming.back.iter().position(|it| it == id) {
+                    Some(at) => drop(incoming.back.remove(at)),
+                    None => incoming.back.push(id.clone()),
                 }
             }
         }
         Act::Add => {
-            if let Step::Seen(seen) = std::mem::take(&mut my.back_up.step) {
-                let added = session.take_in("brought-back", &mut |it| seen.add(it));
+            if let Step::Incoming(incoming) = std::mem::take(&mut my.back_up.step) {
+                let added = session.take_in("brought-back", &mut |it| incoming.add(it));
                 if added {
                     my.back_up.step = Step::Added;
                 }
@@ -250,8 +250,8 @@ fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Effects) {
     let told = match preview_merge(session, text) {
         Ok((_, preview)) if preview.is_empty() => Word::DataFileNothing,
         Ok((file, preview)) => {
-            let seen = Seen { file, preview, back: Vec::new() };
-            my.back_up.step = Step::Seen(Box::new(seen));
+            let incoming = Incoming { file, preview, back: Vec::new() };
+            my.back_up.step = Step::Incoming(Box::new(incoming));
             then.focus("#ask");
             return;
         }

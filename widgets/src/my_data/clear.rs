@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::beside;
 use super::facts;
-use super::kinds::tally;
+use super::kinds::counts;
 use super::lock::question;
 use super::part::{act as button, p};
 use super::view::{self, MyData, refused, tell_there};
@@ -73,7 +73,7 @@ impl Clear {
         if ui.session.reads_only() && !facts::is(ui.session, "reads", "true") {
             return p(ui, Word::DataReadOnly).into();
         }
-        let goes = tally(ui);
+        let goes = counts(ui);
         let host = facts::is(ui.session, "keeps", "host");
         let left = facts::is(ui.session, "left", "true");
         // What was deleted counts too: it could be taken back.

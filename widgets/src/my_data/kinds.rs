@@ -31,10 +31,10 @@ fn word(kind: &str) -> Word {
 }
 
 /// How much there is of each, as list items.
-pub fn tally(ui: &Ui<'_, Act>) -> Vec<El> {
-    let tally = ui.document.count_by_kind();
+pub fn counts(ui: &Ui<'_, Act>) -> Vec<El> {
+    let counts = ui.document.count_by_kind();
     let of = |all: Word| -> usize {
-        tally.iter().filter(|(kind, _)| word(kind) == all).map(|(_, count)| count).sum()
+        counts.iter().filter(|(kind, _)| word(kind) == all).map(|(_, count)| count).sum()
     };
     let some = ALL.into_iter().map(|all| (all, of(all))).filter(|(_, count)| *count > 0);
     some.map(|(all, number)| count(ui, all, number)).collect()

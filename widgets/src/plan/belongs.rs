@@ -29,15 +29,12 @@ pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
 
 /// Adds a pou or takes it away; the last one stays.
 pub fn tick(plan: &Plan, session: &Session, of: &PouSnapshot, then: &mut Effects) {
-    let Some(mut pou) = plan.read(session, |it| it.pou.clone()) else { return };
-    match pou.iter().position(|it| it.key == of.key) {
-        None => pou.push(of.clone()),
-        Some(_) if pou.len() == 1 => {
-            then.announcement = Some(show::text(session.word(Word::PlanPouOne)));
-            return;
+    let found = plan.read(session, |it| (it.id.clone(), it.toggled_pou(of)));
+    let Some((objective, pou)) = found else { return };
+    match pou {
+        Some(pou) => {
+            change(session, ObjectiveChange::SetPou { objective, pou });
         }
-        Some(at) => drop(pou.remove(at)),
+        None => then.announcement = Some(show::text(session.word(Word::PlanPouOne))),
     }
-    let Some(objective) = plan.open.clone() else { return };
-    change(session, ObjectiveChange::SetPou { objective, pou });
 }

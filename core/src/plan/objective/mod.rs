@@ -96,6 +96,33 @@ impl Objective {
         self.wordings().filter(move |it| it.id != *present)
     }
 
+    /// Its pou with this one added, or without it where it is among them. Nothing where none would be
+    /// left: an objective belongs to at least one.
+    ///
+    /// ```
+    /// # use ppsa_core::plan::{Objective, ObjectiveChange};
+    /// # use ppsa_core::{ContentPack, Document, Replica};
+    /// # let [wairua, hinengaro, ..] = ContentPack::built_in("en-NZ")?.frame().pou;
+    /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// # let mut document = Document::new(Replica::new(1));
+    /// let pou = vec![wairua.clone()];
+    /// document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
+    /// let objective = document.all::<Objective>().next().ok_or("an objective")?;
+    /// assert_eq!(objective.toggled_pou(&hinengaro).map(|it| it.len()), Some(2));
+    /// assert_eq!(objective.toggled_pou(&wairua), None, "the last one stays");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn toggled_pou(&self, of: &PouSnapshot) -> Option<Vec<PouSnapshot>> {
+        let mut pou = self.pou.clone();
+        match pou.iter().position(|it| it.key == of.key) {
+            None => pou.push(of.clone()),
+            Some(_) if pou.len() == 1 => return None,
+            Some(at) => drop(pou.remove(at)),
+        }
+        Some(pou)
+    }
+
     /// Whether the present wording is agreed.
     #[must_use]
     pub fn standing(&self) -> Status {

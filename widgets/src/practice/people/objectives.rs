@@ -261,14 +261,11 @@ fn write(state: &mut State, session: &Session, id: &Id, text: String, then: &mut
 
 /// Adds a pou or takes it away; the last one stays.
 fn tick_pou(session: &Session, id: &Id, of: &PouSnapshot, then: &mut Effects) {
-    let Some(mut pou) = read(session, id, |it| it.pou.clone()) else { return };
-    match pou.iter().position(|it| it.key == of.key) {
-        None => pou.push(of.clone()),
-        Some(_) if pou.len() == 1 => {
-            then.announcement = Some(show::text(session.word(Word::PlanPouOne)));
-            return;
+    let Some(pou) = read(session, id, |it| it.toggled_pou(of)) else { return };
+    match pou {
+        Some(pou) => {
+            change(session, ObjectiveChange::SetPou { objective: id.clone(), pou });
         }
-        Some(at) => drop(pou.remove(at)),
+        None => then.announcement = Some(show::text(session.word(Word::PlanPouOne))),
     }
-    change(session, ObjectiveChange::SetPou { objective: id.clone(), pou });
 }
