@@ -36,6 +36,8 @@ pub struct Options {
     /// A profile folder to use and keep, for tests that restart the browser. `None`, the rule, is
     /// a fresh one, removed at the end.
     pub profile: Option<PathBuf>,
+    /// Whether it has to be a browser with windows and settings, not its engine alone.
+    pub whole: bool,
     /// Whether the browser brings back the tabs of its last session, as many are set to do.
     pub restores: bool,
 }
@@ -60,6 +62,7 @@ impl Options {
             touch: false,
             scripting: true,
             profile: None,
+            whole: false,
             restores: false,
         }
     }

@@ -58,7 +58,10 @@ impl Engine {
         Ok(match self {
             Self::Chromium => {
                 let found = browser::ensure()?;
-                vec![("PPSA_CHROMIUM", found.browser), ("PPSA_CHROMEDRIVER", found.driver)]
+                let mut env =
+                    vec![("PPSA_CHROMIUM", found.browser), ("PPSA_CHROMEDRIVER", found.driver)];
+                env.extend(found.shell.map(|shell| ("PPSA_CHROMIUM_SHELL", shell)));
+                env
             }
             Self::Firefox => {
                 let browser = firefox::ensure()?;

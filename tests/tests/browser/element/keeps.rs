@@ -83,7 +83,7 @@ fn where_storage_is_denied_the_widget_works_and_it_is_told_once() -> Result<()> 
 
 #[test]
 fn where_storage_is_full_no_word_is_lost_and_it_is_told_once() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    run(Options { whole: true, ..Options::desktop() }, async |page| {
         let site = Site::start()?;
         let wheel = open(page, &site, "/visit.html").await?;
         write(page, &wheel, "strength-0-0", "Run").await?;
