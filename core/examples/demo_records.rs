@@ -71,8 +71,8 @@ impl Demo<'_> {
 
     /// Per pou: its key, now and hoped for.
     fn reading(&mut self, on: Day, said: &[(&str, u8, u8)]) -> Result<Id> {
-        let frame = Box::new(self.pack.frame());
-        let reading = self.act(&ReadingChange::Start { on: day(on)?, frame })?;
+        let snapshot = Box::new(self.pack.snapshot());
+        let reading = self.act(&ReadingChange::Start { on: day(on)?, snapshot })?;
         for (pou, now, hoped_for) in said {
             let set = |rating| (reading.clone(), (*pou).into(), Rating::new(rating));
             let (of, pou, rating) = set(*now);
@@ -104,7 +104,7 @@ impl Demo<'_> {
     }
 
     fn objective(&mut self, on: Day, pou: usize, text: &str, steps: &[&str]) -> Result<Id> {
-        let pou = self.pack.frame().pou.get(pou).cloned().into_iter().collect();
+        let pou = self.pack.snapshot().pou.get(pou).cloned().into_iter().collect();
         let (on, text) = (day(on)?, text.to_owned());
         let objective = self.act(&ObjectiveChange::Start { on, companion: None, pou, text })?;
         for text in steps {
@@ -279,7 +279,7 @@ fn practice(pack: &ContentPack) -> Result<Document> {
     let (with, on) = (river.clone(), day((7, 6))?);
     demo.act(&Save(Feedback { id: None, with, on, way, text }))?;
     let (on, companion, text) = (day((5, 25))?, Some(river), "Music again, once a week".to_owned());
-    let pou = pack.frame().pou.first().cloned().into_iter().collect();
+    let pou = pack.snapshot().pou.first().cloned().into_iter().collect();
     let objective = demo.act(&ObjectiveChange::Start { on, companion, pou, text })?;
     let (text, holder) = ("New strings for the guitar".to_owned(), StepHolder::Person);
     demo.act(&ObjectiveChange::AddStep { objective: objective.clone(), holder, text })?;

@@ -1,8 +1,8 @@
 //! The framework to read without a script, from the packs that this crate ships.
-//! `cargo run -p ppsa-core --example guide_page widgets/locales/en-NZ.json contents` writes the links to
-//! each topic; without `contents`, the topics. The file has the words round them, as `guide-…`.
+//! `cargo run -p ppsa-core --example guide_page contents` writes the links to each topic; without
+//! `contents`, the topics. The words round them are in `languages/en-NZ/words/guide.json`.
 
-use std::{env, fs, process};
+use std::{env, process};
 
 use ppsa_core::export::{guide, guide_contents};
 use ppsa_core::{ContentPack, Lang, Text};
@@ -10,23 +10,22 @@ use ppsa_core::{ContentPack, Lang, Text};
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Result<()> {
-    let mut said = env::args().skip(1);
-    let file = said.next().ok_or("which file has the words?")?;
-    let file: serde_json::Value = serde_json::from_str(&fs::read_to_string(file)?)?;
-    let lang = Lang::new(file["language"].as_str().unwrap_or_default())?;
+    let [guide_words, shared] = [
+        include_str!("../languages/en-NZ/words/guide.json"),
+        include_str!("../languages/en-NZ/words/shared.json"),
+    ]
+    .map(serde_json::from_str::<serde_json::Value>);
+    let (guide_words, shared) = (guide_words?, shared?);
     let word = |name: &str| {
-        let key = match name {
-            "waits" => "awaiting".to_owned(),
-            _ => format!("guide-{name}"),
-        };
-        let Some(text) = file["words"][&key].as_str() else {
-            eprintln!("the file has no word \"{key}\"");
+        let text = if name == "waits" { &shared["awaiting"] } else { &guide_words[name] };
+        let Some(text) = text.as_str() else {
+            eprintln!("the file has no word \"{name}\"");
             process::exit(1);
         };
-        Text::new(text, lang.clone())
+        Text::new(text, Lang::en_nz())
     };
     let english = ContentPack::built_in("en-NZ")?;
-    match said.next().as_deref() {
+    match env::args().nth(1).as_deref() {
         Some("contents") => print!("{}", guide_contents(&english, &word)),
         _ => print!("{}", guide(&english, &ContentPack::built_in("mi")?, &word)),
     }

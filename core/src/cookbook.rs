@@ -22,7 +22,7 @@
 //! let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //! let mut document = Document::new(Replica::new(1));
 //!
-//! let pou = vec![pack.frame().pou[2].clone()];
+//! let pou = vec![pack.snapshot().pou[2].clone()];
 //! document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep better".into() })?;
 //! let first = document.all::<Objective>().next().ok_or("an objective")?;
 //! let (objective, wording) = (first.id.clone(), first.wording().id.clone());

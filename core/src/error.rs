@@ -48,6 +48,7 @@ pub(crate) enum Kind {
     Id,
     DocumentField(&'static str),
     NotThere(&'static str),
+    TemplateUnknown(String),
     PouUnknown(String),
     PouTwice(String),
     RatingOutOfScale {
@@ -83,7 +84,7 @@ impl Error {
             Kind::DocumentNewer { .. } => "document-newer",
             Kind::RecordDamaged { .. } => "record-damaged",
             Kind::Id => "id-invalid",
-            Kind::NotThere(_) => "not-there",
+            Kind::NotThere(_) | Kind::TemplateUnknown(_) => "not-there",
             Kind::PouUnknown(_) => "pou-unknown",
             Kind::PouTwice(_) => "pou-twice",
             Kind::RatingOutOfScale { .. } => "rating-out-of-scale",
@@ -187,6 +188,10 @@ impl fmt::Display for Error {
                 f,
                 "The document has no such {what}: start one, or look whether it was removed"
             ),
+            Kind::TemplateUnknown(id) => write!(
+                f,
+                "The pack has no template with the id \"{id}\": name one that it has"
+            ),
             Kind::PouUnknown(key) => write!(
                 f,
                 "The reading has no pou with the key \"{key}\": use a key of the pack it was made with"
@@ -247,6 +252,7 @@ mod tests {
             (Kind::Id, "id-invalid"),
             (Kind::DocumentField("version"), "document-damaged"),
             (Kind::NotThere("reading"), "not-there"),
+            (Kind::TemplateUnknown(String::new()), "not-there"),
             (Kind::PouUnknown(String::new()), "pou-unknown"),
             (Kind::PouTwice(String::new()), "pou-twice"),
             (Kind::RatingOutOfScale { rating: 9, top: 5 }, "rating-out-of-scale"),

@@ -40,8 +40,8 @@ fn words_and_hopes_come_along_and_how_it_is_now_is_asked_anew() {
     let pack = ContentPack::built_in("en-NZ").unwrap();
     let mut document = first(&pack);
     let before = document.current(&pack).unwrap().clone();
-    let frame = Box::new(pack.frame());
-    let go_on = ReadingChange::StartFrom { on: day(9), frame, from: before.id.clone() };
+    let snapshot = Box::new(pack.snapshot());
+    let go_on = ReadingChange::StartFrom { on: day(9), snapshot, from: before.id.clone() };
     let patch = document.apply(&go_on).unwrap();
 
     let after = document.current(&pack).unwrap().clone();
@@ -70,8 +70,9 @@ fn it_goes_on_only_from_a_reading_of_the_same_pou() {
     let pack = ContentPack::built_in("en-NZ").unwrap();
     let mut document = first(&pack);
     let from = document.current(&pack).unwrap().id.clone();
-    let mut frame = Box::new(pack.frame());
-    frame.pou[0].key = "other".into();
-    let error = document.apply(&ReadingChange::StartFrom { on: day(9), frame, from }).unwrap_err();
+    let mut snapshot = Box::new(pack.snapshot());
+    snapshot.pou[0].key = "other".into();
+    let error =
+        document.apply(&ReadingChange::StartFrom { on: day(9), snapshot, from }).unwrap_err();
     assert_eq!(error.code(), "not-there");
 }

@@ -13,7 +13,7 @@ use ppsa_core::{
     Stamp,
 };
 use proptest::prelude::*;
-use walk::{Walk, day, frame};
+use walk::{Walk, day, snapshot};
 
 fn pack() -> ContentPack {
     ContentPack::built_in("en-NZ").unwrap()
@@ -21,7 +21,7 @@ fn pack() -> ContentPack {
 
 fn walked(bytes: &[u8]) -> Document {
     let mut document = Document::new(Replica::new(9));
-    Walk::new(&frame(), bytes).run(&mut document, |_, _| {});
+    Walk::new(&snapshot(), bytes).run(&mut document, |_, _| {});
     document
 }
 
@@ -50,7 +50,7 @@ proptest! {
         let mut kept = BTreeMap::new();
         let mut last: Option<Stamp> = None;
         let mut before = document.to_json();
-        Walk::new(&frame(), &bytes).run(&mut document, |document, made| {
+        Walk::new(&snapshot(), &bytes).run(&mut document, |document, made| {
             let after = document.to_json();
             match made {
                 Ok(patch) => {
@@ -108,7 +108,7 @@ proptest! {
         let document = walked(&bytes);
         // Even under the same number, which a caller should not do.
         let mut again = Document::from_records(Replica::new(9), document.records()).unwrap();
-        let start = ReadingChange::Start { on: day(0), frame: Box::new(frame()) };
+        let start = ReadingChange::Start { on: day(0), snapshot: Box::new(snapshot()) };
         let patch = again.apply(&start).unwrap();
         prop_assert!(document.records().iter().all(|old| old.id != patch.records[0].id));
     }
@@ -118,7 +118,7 @@ proptest! {
         let mut document = walked(&bytes);
         let mut undo = ppsa_core::Undo::default();
         let before = format!("{:?}", views(&document));
-        Walk::new(&frame(), &next[..next.len().min(30)]).run(&mut document, |_, made| {
+        Walk::new(&snapshot(), &next[..next.len().min(30)]).run(&mut document, |_, made| {
             if let Ok(patch) = made {
                 undo = std::mem::take(&mut undo).and(patch.undo.clone());
             }
@@ -229,7 +229,7 @@ fn a_link_ends_at_a_note_of_the_pou_it_names() {
 fn a_day_that_cannot_be_written_is_refused_and_changes_nothing() {
     let mut document = Document::new(Replica::new(1));
     for on in [chrono::NaiveDate::MAX, chrono::NaiveDate::MIN] {
-        let start = ReadingChange::Start { on, frame: Box::new(frame()) };
+        let start = ReadingChange::Start { on, snapshot: Box::new(snapshot()) };
         let error = document.apply(&start).unwrap_err();
         assert_eq!(error.code(), "cannot-keep", "{error}");
         assert!(document.records().is_empty());

@@ -8,7 +8,7 @@ use ppsa_core::document::RemoveRecord;
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
 use ppsa_core::practice::{Companion, Holder, Role, Save};
 use ppsa_core::{Document, Replica};
-use walk::{day, done, frame};
+use walk::{day, done, snapshot};
 
 fn file(records: &str) -> String {
     format!(r#"{{"records":[{records}],"version":1}}"#)
@@ -206,7 +206,7 @@ fn no_small_file_takes_long_to_read() {
 #[test]
 fn an_agreement_that_nobody_could_give_is_none() {
     let mut document = Document::new(Replica::new(1));
-    let (pou, text) = (vec![frame().pou[0].clone()], "Sleep".to_owned());
+    let (pou, text) = (vec![snapshot().pou[0].clone()], "Sleep".to_owned());
     done(&mut document, &ObjectiveChange::Start { on: day(0), companion: None, pou, text });
     let it = document.all::<Objective>().next().unwrap();
     let (objective, wording) = (it.id.clone(), it.wording().id.clone());

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use ppsa_core::plan::{LinkEnd, MapPack, Objective, ObjectiveChange};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
 use proptest::prelude::*;
-use walk::{Walk, day, done, fork, frame, merged, pack};
+use walk::{Walk, day, done, fork, merged, pack, snapshot};
 
 /// A pack with pou and a scale of its own: two keys are those of the built-in one.
 fn other(steps: usize) -> ContentPack {
@@ -60,15 +60,15 @@ fn written() -> (Document, Id) {
 
 fn map(to: &ContentPack, from: &Id, pou: [Option<&str>; 5]) -> MapPack {
     let pou = pou.map(|it| it.map(str::to_owned));
-    MapPack { on: day(9), frame: Box::new(to.frame()), from: from.clone(), pou }
+    MapPack { on: day(9), snapshot: Box::new(to.snapshot()), from: from.clone(), pou }
 }
 
 /// `whenua` goes on in none.
 const SOME: [Option<&str>; 5] = [Some("hinengaro"), Some("wairua"), Some("tinana"), None, None];
 
 fn objective(document: &mut Document, pou: &[usize]) -> Id {
-    let frame = frame();
-    let pou = pou.iter().map(|at| frame.pou[*at].clone()).collect();
+    let snapshot = snapshot();
+    let pou = pou.iter().map(|at| snapshot.pou[*at].clone()).collect();
     let text = "Sleep".to_owned();
     let start = ObjectiveChange::Start { on: day(1), companion: None, pou, text };
     done(document, &start).records[0].id.clone()
@@ -127,7 +127,7 @@ fn what_does_not_fit_is_refused_with_its_code() {
 
 #[test]
 fn the_same_keys_and_no_others_are_where_to_begin() {
-    assert_eq!(other(5).frame().same_keys(&frame()), [None, Some(0), None, None, Some(4)]);
+    assert_eq!(other(5).snapshot().same_keys(&snapshot()), [None, Some(0), None, None, Some(4)]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn open_objectives_go_with_it_and_keep_a_pou() {
 fn a_key_of_both_packs_is_told_by_its_name() {
     let (mut document, from) = written();
     let to = other(5);
-    let pou = vec![to.frame().pou[4].clone()];
+    let pou = vec![to.snapshot().pou[4].clone()];
     let start = ObjectiveChange::Start { on: day(1), companion: None, pou, text: "Here".into() };
     let new = done(&mut document, &start).records[0].id.clone();
     let old = objective(&mut document, &[4]);
@@ -169,10 +169,13 @@ fn a_key_of_both_packs_is_told_by_its_name() {
 #[test]
 fn the_newest_of_each_other_pack_and_whether_it_was_mapped() {
     let (mut document, first) = written();
-    let go_on =
-        ReadingChange::StartFrom { on: day(2), frame: Box::new(frame()), from: first.clone() };
+    let go_on = ReadingChange::StartFrom {
+        on: day(2),
+        snapshot: Box::new(snapshot()),
+        from: first.clone(),
+    };
     let second = done(&mut document, &go_on).records[0].id.clone();
-    let blank = ReadingChange::Start { on: day(3), frame: Box::new(frame()) };
+    let blank = ReadingChange::Start { on: day(3), snapshot: Box::new(snapshot()) };
     done(&mut document, &blank);
     let to = other(4);
     let others = |it: &Document| -> Vec<(Id, bool)> {
@@ -184,7 +187,7 @@ fn the_newest_of_each_other_pack_and_whether_it_was_mapped() {
     assert_eq!(others(&document), [(third.clone(), false), (second.clone(), false)]);
     done(&mut document, &map(&to, &second, SOME));
     assert_eq!(others(&document), [(third, false), (second, true)]);
-    assert!(document.under_other_packs(pack()).iter().all(|it| it.newest.frame.pack == "other"));
+    assert!(document.under_other_packs(pack()).iter().all(|it| it.newest.snapshot.pack == "other"));
 }
 
 #[test]
@@ -224,13 +227,13 @@ proptest! {
         which in any::<usize>(),
     ) {
         let mut document = written().0;
-        Walk::new(&frame(), &base).run(&mut document, |_, _| {});
+        Walk::new(&snapshot(), &base).run(&mut document, |_, _| {});
         let readings: Vec<Reading> = document.all::<Reading>().cloned().collect();
         if readings.is_empty() {
             return Ok(());
         }
         let old = &readings[which % readings.len()];
-        let map = Walk::new(&frame(), &how).map(&document, day(9), old.id.clone());
+        let map = Walk::new(&snapshot(), &how).map(&document, day(9), old.id.clone());
         let before = (says(&document), document.to_json());
         let Ok(patch) = document.apply(&map) else {
             prop_assert_eq!(document.to_json(), before.1);
@@ -238,10 +241,10 @@ proptest! {
         };
         let new = document.all::<Reading>().next_back().unwrap().clone();
         prop_assert_eq!(document.get::<Reading>(&old.id), Some(old));
-        for pou in &old.frame.pou {
+        for pou in &old.snapshot.pou {
             let place = map.pou.iter().position(|it| it.as_ref() == Some(&pou.key));
             if let Some(place) = place {
-                let key = &map.frame.pou[place].key;
+                let key = &map.snapshot.pou[place].key;
                 prop_assert_eq!(notes(&new, key), notes(old, &pou.key));
                 prop_assert_eq!(new.pou(key), old.pou(&pou.key));
             }
@@ -260,7 +263,7 @@ proptest! {
         which in any::<usize>(),
     ) {
         let mut document = written().0;
-        Walk::new(&frame(), &base).run(&mut document, |_, _| {});
+        Walk::new(&snapshot(), &base).run(&mut document, |_, _| {});
         let readings: Vec<Id> = document.all::<Reading>().map(|it| it.id.clone()).collect();
         if readings.is_empty() {
             return Ok(());
@@ -270,7 +273,7 @@ proptest! {
             replica += 1;
             let mut copy = fork(&document, replica);
             let from = readings[which % readings.len()].clone();
-            let map = Walk::new(&frame(), how).map(&copy, day(9), from);
+            let map = Walk::new(&snapshot(), how).map(&copy, day(9), from);
             let _ = copy.apply(&map);
             copy
         });

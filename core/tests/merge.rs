@@ -9,7 +9,7 @@ use ppsa_core::practice::{Companion, Save};
 use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
 use proptest::prelude::*;
-use walk::{day, done, fork, frame, merged};
+use walk::{day, done, fork, merged, snapshot};
 
 proptest! {
     #[test]
@@ -31,7 +31,7 @@ proptest! {
 /// A reading with one strength in these words.
 fn noted(text: &str) -> (Document, Id, Id) {
     let mut document = Document::new(Replica::new(1));
-    done(&mut document, &ReadingChange::Start { on: day(0), frame: Box::new(frame()) });
+    done(&mut document, &ReadingChange::Start { on: day(0), snapshot: Box::new(snapshot()) });
     let reading = document.all::<Reading>().next().unwrap().id.clone();
     let (pou, kind, text) = ("whenua".to_owned(), NoteKind::Strength, text.to_owned());
     done(&mut document, &ReadingChange::AddNote { reading: reading.clone(), pou, kind, text });
@@ -279,7 +279,7 @@ fn an_agreed_objective_is_brought_back_agreed() {
 
 fn objective() -> (Document, Id) {
     let mut document = Document::new(Replica::new(1));
-    let (pou, text) = (vec![frame().pou[2].clone()], "Sleep".to_owned());
+    let (pou, text) = (vec![snapshot().pou[2].clone()], "Sleep".to_owned());
     done(&mut document, &ObjectiveChange::Start { on: day(0), companion: None, pou, text });
     let id = document.all::<Objective>().next().unwrap().id.clone();
     (document, id)

@@ -6,10 +6,10 @@ mod walk;
 use ppsa_core::plan::PackSnapshot;
 use ppsa_core::{Document, Id, Replica};
 use proptest::prelude::*;
-use walk::{Walk, fork, frame, merged};
+use walk::{Walk, fork, merged, snapshot};
 
-fn walked(frame: &PackSnapshot, mut document: Document, bytes: &[u8]) -> Document {
-    Walk::new(frame, bytes).run(&mut document, |_, _| {});
+fn walked(snapshot: &PackSnapshot, mut document: Document, bytes: &[u8]) -> Document {
+    Walk::new(snapshot, bytes).run(&mut document, |_, _| {});
     document
 }
 
@@ -24,18 +24,18 @@ proptest! {
 
     #[test]
     fn merging_is_commutative_associative_and_idempotent((base, walks, chained) in triple()) {
-        let frame = frame();
-        let base = walked(&frame, Document::new(Replica::new(1)), &base);
+        let snapshot = snapshot();
+        let base = walked(&snapshot, Document::new(Replica::new(1)), &base);
         let mut replica = 1;
         let mut copies = walks.iter().map(|bytes| {
             replica += 1;
-            walked(&frame, fork(&base, replica), bytes)
+            walked(&snapshot, fork(&base, replica), bytes)
         });
         let (a, mut b, c) = (copies.next().unwrap(), copies.next().unwrap(), copies.next().unwrap());
         if chained {
             // A copy that had already taken in another, and went on.
             b.merge(&a).unwrap();
-            b = walked(&frame, b, &walks[2]);
+            b = walked(&snapshot, b, &walks[2]);
         }
         let (ab, bc) = (merged(&a, &b), merged(&b, &c));
         let all = merged(&ab, &c).to_json();
@@ -55,10 +55,10 @@ proptest! {
 proptest! {
     #[test]
     fn a_merge_s_patch_brings_storage_up_to_date((base, walks, _) in triple()) {
-        let frame = frame();
-        let base = walked(&frame, Document::new(Replica::new(1)), &base);
-        let mut mine = walked(&frame, fork(&base, 2), &walks[0]);
-        let theirs = walked(&frame, fork(&base, 3), &walks[1]);
+        let snapshot = snapshot();
+        let base = walked(&snapshot, Document::new(Replica::new(1)), &base);
+        let mut mine = walked(&snapshot, fork(&base, 2), &walks[0]);
+        let theirs = walked(&snapshot, fork(&base, 3), &walks[1]);
         let mut stored: std::collections::BTreeMap<Id, _> =
             mine.records().into_iter().map(|it| (it.id.clone(), it)).collect();
         let merged = mine.merge(&theirs).unwrap();

@@ -8,7 +8,7 @@ use jsonschema::Validator;
 use ppsa_core::{ContentPack, pack};
 use serde_json::{Value, json};
 
-const EN_NZ: &str = include_str!("../packs/en-NZ.json");
+const EN_NZ: &str = include_str!("../languages/en-NZ/pack.json");
 
 fn core() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -50,7 +50,12 @@ fn the_schema_in_the_repository_is_the_one_the_reader_goes_by() {
 #[test]
 fn every_pack_in_the_repository_fits_it() {
     let validator = validator();
-    let mut packs = files(&core().join("packs"));
+    let is_pack = |path: &PathBuf| {
+        let path = path.to_string_lossy();
+        path.contains("/pack/") || path.ends_with("/pack.json")
+    };
+    let mut packs = files(&core().join("languages"));
+    packs.retain(is_pack);
     assert!(packs.len() >= 10, "the packs were found");
     packs.extend(files(&core().join("../demo/your-words")));
     for path in packs {

@@ -8,14 +8,14 @@ use ppsa_core::{ContentPack, Lang, Review, Text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const EN_NZ: &str = include_str!("../packs/en-NZ.json");
-const MI: &str = include_str!("../packs/mi.json");
+const EN_NZ: &str = include_str!("../languages/en-NZ/pack.json");
+const MI: &str = include_str!("../languages/mi/pack.json");
 const PARTS: [&str; 5] = [
-    include_str!("../packs/en-NZ/framework.json"),
-    include_str!("../packs/en-NZ/seasons.json"),
-    include_str!("../packs/en-NZ/templates/conversations.json"),
-    include_str!("../packs/en-NZ/templates/care.json"),
-    include_str!("../packs/en-NZ/findings.json"),
+    include_str!("../languages/en-NZ/pack/practice/framework.json"),
+    include_str!("../languages/en-NZ/pack/seasons.json"),
+    include_str!("../languages/en-NZ/pack/templates/conversations.json"),
+    include_str!("../languages/en-NZ/pack/templates/care.json"),
+    include_str!("../languages/en-NZ/pack/findings.json"),
 ];
 
 thread_local! {
@@ -99,7 +99,7 @@ fn te_reo_falls_back_key_by_key_and_each_text_keeps_its_language() {
     assert_eq!(pack.scale().steps()[0].lang, Lang::mi());
     assert_eq!(pack.scale().about(), english.scale().about());
     assert_eq!(pack.meta().language, Lang::mi());
-    assert_eq!(pack.frame().pou, english.frame().pou);
+    assert_eq!(pack.snapshot().pou, english.snapshot().pou);
 }
 
 #[test]

@@ -11,6 +11,12 @@ use ppsa_core::{ContentPack, Review};
 use serde_json::Value;
 
 const TEMPLATES: [&str; 17] = [
+    "pitfalls",
+    "asking-feedback",
+    "autumn",
+    "working-alongside",
+    "what-so-what-now-what",
+    "gibbs",
     "after-conversation",
     "naming-feelings",
     "first-meeting",
@@ -22,12 +28,6 @@ const TEMPLATES: [&str; 17] = [
     "group-session",
     "community-founding",
     "community-meeting",
-    "pitfalls",
-    "asking-feedback",
-    "autumn",
-    "working-alongside",
-    "what-so-what-now-what",
-    "gibbs",
 ];
 
 fn english() -> ContentPack {
@@ -150,11 +150,20 @@ fn texts(path: &str, value: &Value, lang: &str, each: &mut impl FnMut(&str, &str
 }
 
 fn each_text(each: &mut impl FnMut(&str, &str, &str)) {
-    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
-    for folder in ["", "en-NZ", "en-NZ/templates", "mi"] {
-        for entry in fs::read_dir(packs.join(folder)).unwrap() {
+    let languages = Path::new(env!("CARGO_MANIFEST_DIR")).join("languages");
+    for folder in [
+        "en-NZ",
+        "en-NZ/pack",
+        "en-NZ/pack/practice",
+        "en-NZ/pack/templates",
+        "mi",
+        "mi/pack",
+        "mi/pack/practice",
+    ] {
+        for entry in fs::read_dir(languages.join(folder)).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|end| end == "json") {
+            let is_pack = path.file_name().is_some_and(|name| name != "language.json");
+            if is_pack && path.extension().is_some_and(|end| end == "json") {
                 let file: Value =
                     serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
                 let name = path.display().to_string();

@@ -6,12 +6,12 @@ mod walk;
 use ppsa_core::document::RemoveRecord;
 use ppsa_core::practice::{Group, Save};
 use ppsa_core::{Document, Id, NoteKind, Reading, ReadingChange, Replica};
-use walk::{day, done, fork, frame};
+use walk::{day, done, fork, snapshot};
 
 /// A document with one wheel, and the wheel.
 fn wheel(words: &str) -> (Document, Id) {
     let mut document = Document::new(Replica::new(1));
-    done(&mut document, &ReadingChange::Start { on: day(0), frame: Box::new(frame()) });
+    done(&mut document, &ReadingChange::Start { on: day(0), snapshot: Box::new(snapshot()) });
     let reading = document.all::<Reading>().next().unwrap().id.clone();
     note(&mut document, &reading, words);
     (document, reading)

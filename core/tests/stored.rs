@@ -18,7 +18,7 @@ use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSna
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
 use serde_json::{Value, json};
-use walk::{day, done, frame};
+use walk::{day, done, snapshot};
 
 const V1: &str = include_str!("golden/document-v1.json");
 
@@ -84,7 +84,7 @@ fn fields(document: &Document) -> BTreeSet<String> {
 fn one_of_everything() -> Document {
     let mut d = Document::new(Replica::new(0xabc));
     done(&mut d, &Save(Holder { id: None, role: Some(Role::Worker) }));
-    done(&mut d, &ReadingChange::Start { on: day(0), frame: Box::new(frame()) });
+    done(&mut d, &ReadingChange::Start { on: day(0), snapshot: Box::new(snapshot()) });
     let reading = d.all::<Reading>().next().unwrap().id.clone();
     let note = |pou: &str, kind, text: &str| {
         let (reading, pou, text) = (reading.clone(), pou.to_owned(), text.to_owned());
@@ -105,7 +105,7 @@ fn one_of_everything() -> Document {
     let (from, to, text) = (end(&d, "whenua"), end(&d, "tinana"), "It helps".to_owned());
     done(&mut d, &ReadingChange::AddLink { reading: reading.clone(), from, to, text });
 
-    let pou = vec![frame().pou[2].clone(), frame().pou[4].clone()];
+    let pou = vec![snapshot().pou[2].clone(), snapshot().pou[4].clone()];
     done(
         &mut d,
         &ObjectiveChange::Start { on: day(1), companion: None, pou, text: "Sleep".into() },
@@ -147,7 +147,7 @@ fn one_of_everything() -> Document {
         done(document, &ReadingChange::SetNote { reading, note, text });
     }
     d.merge(&other).unwrap();
-    done(&mut d, &ReadingChange::Start { on: day(9), frame: Box::new(frame()) });
+    done(&mut d, &ReadingChange::Start { on: day(9), snapshot: Box::new(snapshot()) });
     let last = d.all::<Reading>().last().unwrap().id.clone();
     done(&mut d, &ppsa_core::document::RemoveRecord(last));
     d

@@ -155,7 +155,7 @@ fn what_was_removed_is_whole_again_after_an_edit_elsewhere_brought_it_back() {
 fn an_agreed_wording_typed_and_typed_back_is_still_agreed() {
     use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
     let mut document = Document::new(Replica::new(1));
-    let (pou, text) = (vec![walk::frame().pou[0].clone()], "Sleep".to_owned());
+    let (pou, text) = (vec![walk::snapshot().pou[0].clone()], "Sleep".to_owned());
     let on = walk::day(0);
     done(&mut document, &ObjectiveChange::Start { on, companion: None, pou, text });
     let it = document.all::<Objective>().next().unwrap();

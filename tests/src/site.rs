@@ -53,17 +53,17 @@ impl Site {
         Self::serve(vec![workspace::file("tests/pages")], Vec::new(), WIDGET_CSP)
     }
 
-    /// The test pages and the package, and under `/src/` the widgets' scripts before they are
+    /// The test pages and the package, and under `/widgets/` the widgets' scripts before they are
     /// bundled, for what the package does not export.
     ///
     /// # Errors
-    /// When the package is not built or no port is free.
+    /// When either is not built or no port is free.
     pub fn sources() -> Result<Self> {
         let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
         let mounts = vec![
-            ("/src/".into(), workspace::file("widgets/js")),
+            ("/widgets/".into(), workspace::built("PPSA_SCRIPTS", "target/dist/scripts")?),
             // They find the wasm beside them.
-            ("/src/modules/wasm/".into(), package.join("wasm")),
+            ("/widgets/js/modules/wasm/".into(), package.join("wasm")),
             ("/ppsa/".into(), package),
         ];
         Self::serve(vec![workspace::file("tests/pages")], mounts, WIDGET_CSP)
@@ -83,13 +83,38 @@ impl Site {
     /// # Errors
     /// When the site is not built, `PPSA_HOSTS` names no folder or no port is free.
     pub fn states() -> Result<Self> {
+        Self::states_with(Vec::new())
+    }
+
+    /// The same with the package that is made for tests: it has their language, too.
+    ///
+    /// # Errors
+    /// As [`states`](Self::states).
+    pub fn states_for_tests() -> Result<Self> {
+        let package = workspace::built("PPSA_PROBE_PACKAGE", "target/dist/package-probe")?;
+        Self::states_with(vec![("/ppsa/".into(), package)])
+    }
+
+    fn states_with(mut mounts: Vec<(String, PathBuf)>) -> Result<Self> {
         let hosts = std::env::var_os("PPSA_HOSTS")
             .context("PPSA_HOSTS names no folder: `cargo xtask test` sets it")?;
         let roots = vec![
             workspace::built("PPSA_SITE", "target/dist/site")?,
             workspace::file("tests/pages"),
         ];
-        Self::serve(roots, vec![("/hosts/".into(), hosts.into())], WIDGET_CSP)
+        mounts.push(("/hosts/".into(), hosts.into()));
+        Self::serve(roots, mounts, WIDGET_CSP)
+    }
+
+    /// The test pages, the package, and under `/yew-app/` somebody's Yew app.
+    ///
+    /// # Errors
+    /// When either is not built or no port is free.
+    pub fn yew_app() -> Result<Self> {
+        let app = workspace::built("PPSA_YEW_APP", "target/dist/yew-app")?;
+        let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
+        let mounts = vec![("/yew-app/".into(), app), ("/ppsa/".into(), package)];
+        Self::serve(vec![workspace::file("tests/pages")], mounts, WIDGET_CSP)
     }
 
     /// The test pages and the package, under no policy, as most pages are: they may have a `<base>`.

@@ -1,9 +1,10 @@
 //! What the page's JavaScript calls, and what it is asked for. Strings and arrays only: the
 //! records that pass here are opaque to the page.
 
+use chrono::NaiveDate;
 use js_sys::{Array, Reflect};
 use ppsa_core::{
-    ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp,
+    ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp, Text,
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -36,15 +37,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn attribute(this: &Host, name: &str) -> Option<String>;
     #[wasm_bindgen(method)]
+    fn day(this: &Host, on: &str) -> String;
+    #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, kind: &str, text: &str);
     #[wasm_bindgen(method)]
     fn picture(this: &Host, name: &str, svg: &str);
     #[wasm_bindgen(method)]
     fn print(this: &Host);
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     #[wasm_bindgen(method)]
     fn fact(this: &Host, name: &str) -> String;
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     #[wasm_bindgen(method)]
     fn ask(this: &Host, what: &str, with: Array);
 
@@ -56,13 +59,16 @@ extern "C" {
     pub type Language;
 
     #[wasm_bindgen(method, getter)]
-    fn pack(this: &Language) -> String;
+    fn pack(this: &Language) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn language(this: &Language) -> String;
     #[wasm_bindgen(method, getter)]
     fn review(this: &Language) -> String;
     #[wasm_bindgen(method, getter)]
     fn words(this: &Language) -> Array;
+    #[cfg(any(feature = "my-data", feature = "practice"))]
+    #[wasm_bindgen(method, getter)]
+    fn exports(this: &Language) -> Option<Array>;
 }
 
 thread_local! {
@@ -93,7 +99,7 @@ pub fn destroy(number: usize) {
 }
 
 /// What became of something that a view asked of the page: it hears that, and is drawn anew.
-#[cfg(feature = "data")]
+#[cfg(feature = "my-data")]
 #[wasm_bindgen]
 pub fn answer(number: usize, what: &str, values: Array) {
     let values: Vec<String> = values.iter().map(|it| it.as_string().unwrap_or_default()).collect();
@@ -107,7 +113,7 @@ pub fn answer(number: usize, what: &str, values: Array) {
 
 /// All that a person keeps, as markup for paper, of the widget with this number. Empty where there
 /// is nothing.
-#[cfg(feature = "data")]
+#[cfg(feature = "my-data")]
 #[wasm_bindgen]
 pub fn paper(number: usize) -> String {
     let link = MOUNTED.with(|all| Some((**all.borrow().get(number)?.as_ref()?).clone()));
@@ -148,7 +154,7 @@ pub fn mount(
             }
         };
     }
-    let show = Show::from_tag(tag).unwrap_or(Show::FIRST);
+    let show = Show::from_tag(tag).unwrap_or(Show::ALL[0]);
     #[cfg(feature = "practice")]
     let other =
         if show == Show::Guide { with_own(&host.others(), own.as_deref()).ok() } else { None };
@@ -249,7 +255,7 @@ fn write_records(patch: &Patch) -> Array {
 }
 
 fn built_in(languages: &[Language]) -> Result<ContentPack> {
-    let mut files = languages.iter().map(Language::pack);
+    let mut files = languages.iter().filter_map(Language::pack);
     let mut pack = ContentPack::from_json(&files.next().unwrap_or_default())?;
     for file in files {
         pack = pack.overlay(&file)?;
@@ -272,6 +278,8 @@ fn words(languages: &[Language]) -> Words {
         lang: Lang::new(&file.language()).unwrap_or_else(|_| Lang::en_nz()),
         review: Review::from_word(&file.review()).unwrap_or_default(),
         words: texts(&file.words()),
+        #[cfg(any(feature = "my-data", feature = "practice"))]
+        exports: file.exports().as_ref().map(texts).unwrap_or_default(),
     }))
 }
 
@@ -321,6 +329,12 @@ impl HostPort for Host {
         Host::attribute(self, name)
     }
 
+    fn day(&self, on: NaiveDate) -> Text {
+        let said = Host::day(self, &on.to_string());
+        let (lang, words) = said.split_once(' ').unwrap_or(("en-NZ", &said));
+        Text::new(words, Lang::new(lang).unwrap_or_else(|_| Lang::en_nz()))
+    }
+
     fn save(&self, name: &str, kind: &str, text: &str) {
         Host::save(self, name, kind, text);
     }
@@ -333,12 +347,12 @@ impl HostPort for Host {
         Host::print(self);
     }
 
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     fn fact(&self, name: &str) -> String {
         Host::fact(self, name)
     }
 
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     fn ask(&self, what: &str, with: &[&str]) {
         Host::ask(self, what, with.iter().map(|it| wasm_bindgen::JsValue::from_str(it)).collect());
     }

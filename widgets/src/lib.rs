@@ -12,24 +12,24 @@
 pub mod boundary;
 #[cfg(feature = "practice")]
 mod guide;
-#[cfg_attr(not(feature = "four"), allow(dead_code, unused_imports))]
+#[cfg_attr(not(feature = "personal"), allow(dead_code, unused_imports))]
 mod kit;
-#[cfg(feature = "data")]
+#[cfg(feature = "my-data")]
 mod my_data;
-#[cfg_attr(not(feature = "four"), allow(dead_code))]
+#[cfg_attr(not(feature = "personal"), allow(dead_code))]
 mod panics;
-#[cfg(feature = "four")]
+#[cfg(feature = "personal")]
 mod plan;
 #[cfg(feature = "practice")]
 mod practice;
-#[cfg(feature = "four")]
+#[cfg(feature = "personal")]
 mod reflection;
-#[cfg(feature = "four")]
+#[cfg(feature = "personal")]
 mod seasons;
-#[cfg_attr(not(feature = "four"), allow(dead_code))]
+#[cfg_attr(not(feature = "personal"), allow(dead_code))]
 mod session;
 mod shared;
-#[cfg(feature = "four")]
+#[cfg(feature = "personal")]
 mod wheel;
 mod widget;
 mod words;
@@ -37,7 +37,7 @@ mod words;
 pub use session::{HostPort, Session};
 pub use shared::Shared;
 pub use widget::{Show, Widget, WidgetProps};
-pub use words::{Word, Words};
+pub use words::{Locale, Word, Words};
 
 #[cfg(all(target_family = "wasm", feature = "small-allocator"))]
 #[global_allocator]

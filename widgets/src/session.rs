@@ -29,6 +29,8 @@ pub trait HostPort {
     fn set_active(&self);
     /// What the page set on the element, such as `template`.
     fn attribute(&self, name: &str) -> Option<String>;
+    /// A day as people write it, in the language of the page.
+    fn day(&self, on: NaiveDate) -> Text;
     /// Gives the person a file.
     fn save(&self, name: &str, kind: &str, text: &str);
     /// Gives the person a drawing as a picture.
@@ -36,11 +38,13 @@ pub trait HostPort {
     /// Prints the widget and nothing else of the page.
     fn print(&self);
     /// What is so of where the words are kept, by name; empty where it is not known.
-    #[cfg(feature = "data")]
-    fn fact(&self, name: &str) -> String;
+    #[cfg(feature = "my-data")]
+    fn fact(&self, _name: &str) -> String {
+        String::new()
+    }
     /// Asks the page to do something that takes its time; the view hears the answer.
-    #[cfg(feature = "data")]
-    fn ask(&self, what: &str, with: &[&str]);
+    #[cfg(feature = "my-data")]
+    fn ask(&self, _what: &str, _with: &[&str]) {}
 }
 
 /// All a view needs: a document, a pack, words, and where to send what happens.
@@ -165,7 +169,7 @@ impl Session {
     }
 
     /// Takes in what another copy holds. Returns whether it did.
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     pub fn take_in(
         &self,
         kind: &'static str,

@@ -14,79 +14,60 @@ use crate::kit::{Effects, Input, PUT_BACK, Ui, View, el};
 use crate::session::Session;
 use crate::shared::Watch;
 
-/// Which widget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Show {
-    /// The wellbeing wheel.
-    #[cfg(feature = "four")]
-    Wheel,
-    /// The wellbeing plan.
-    #[cfg(feature = "four")]
-    Plan,
-    /// The seasons tracker.
-    #[cfg(feature = "four")]
-    Seasons,
-    /// The reflection form.
-    #[cfg(feature = "four")]
-    Reflection,
-    /// What is kept, and where.
-    #[cfg(feature = "data")]
-    MyData,
-    /// What a peer worker notes of their practice.
-    #[cfg(feature = "practice")]
-    PracticeLog,
-    /// The framework, to read.
-    #[cfg(feature = "practice")]
-    Guide,
+macro_rules! widgets {
+    ($($feature:literal: { $($name:ident = $tag:literal, $view:ty, $about:literal;)* })*) => {
+        /// Which widget.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Show {
+            $($(
+                #[doc = $about]
+                #[cfg(feature = $feature)]
+                $name,
+            )*)*
+        }
+
+        impl Show {
+            /// All that this build has.
+            pub const ALL: &[Self] = &[$($(#[cfg(feature = $feature)] Self::$name,)*)*];
+
+            /// By the name of its element.
+            #[must_use]
+            pub fn from_tag(tag: &str) -> Option<Self> {
+                match tag {
+                    $($(
+                        #[cfg(feature = $feature)]
+                        $tag => Some(Self::$name),
+                    )*)*
+                    _ => None,
+                }
+            }
+
+            fn open(self, session: &Session, open: &str) -> Box<dyn Drawn> {
+                match self {
+                    $($(
+                        #[cfg(feature = $feature)]
+                        Self::$name => boxed::<$view>(session, open),
+                    )*)*
+                }
+            }
+        }
+    };
 }
 
-impl Show {
-    #[cfg(feature = "four")]
-    pub(crate) const FIRST: Self = Self::Wheel;
-    #[cfg(all(not(feature = "four"), feature = "data"))]
-    pub(crate) const FIRST: Self = Self::MyData;
-    #[cfg(all(not(feature = "four"), not(feature = "data")))]
-    pub(crate) const FIRST: Self = Self::PracticeLog;
-
-    /// By the name of its element.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag {
-            #[cfg(feature = "four")]
-            "ppsa-wellbeing-wheel" => Some(Self::Wheel),
-            #[cfg(feature = "four")]
-            "ppsa-wellbeing-plan" => Some(Self::Plan),
-            #[cfg(feature = "four")]
-            "ppsa-seasons-tracker" => Some(Self::Seasons),
-            #[cfg(feature = "four")]
-            "ppsa-reflection-form" => Some(Self::Reflection),
-            #[cfg(feature = "data")]
-            "ppsa-my-data" => Some(Self::MyData),
-            #[cfg(feature = "practice")]
-            "ppsa-practice-log" => Some(Self::PracticeLog),
-            #[cfg(feature = "practice")]
-            "ppsa-framework-guide" => Some(Self::Guide),
-            _ => None,
-        }
+// Each with its element and its view, under the feature that brings it: `modules.json` has the same.
+widgets! {
+    "personal": {
+        Wheel = "ppsa-wellbeing-wheel", crate::wheel::Wheel, "The wellbeing wheel.";
+        Plan = "ppsa-wellbeing-plan", crate::plan::Plan, "The wellbeing plan.";
+        Seasons = "ppsa-seasons-tracker", crate::seasons::Seasons, "The seasons tracker.";
+        Reflection = "ppsa-reflection-form", crate::reflection::Reflection, "The reflection form.";
     }
-
-    fn open(self, session: &Session, open: &str) -> Box<dyn Drawn> {
-        match self {
-            #[cfg(feature = "four")]
-            Self::Wheel => boxed::<crate::wheel::Wheel>(session, open),
-            #[cfg(feature = "four")]
-            Self::Plan => boxed::<crate::plan::Plan>(session, open),
-            #[cfg(feature = "four")]
-            Self::Seasons => boxed::<crate::seasons::Seasons>(session, open),
-            #[cfg(feature = "four")]
-            Self::Reflection => boxed::<crate::reflection::Reflection>(session, open),
-            #[cfg(feature = "data")]
-            Self::MyData => boxed::<crate::my_data::MyData>(session, open),
-            #[cfg(feature = "practice")]
-            Self::PracticeLog => boxed::<crate::practice::PracticeLog>(session, open),
-            #[cfg(feature = "practice")]
-            Self::Guide => boxed::<crate::guide::Guide>(session, open),
-        }
+    "my-data": {
+        MyData = "ppsa-my-data", crate::my_data::MyData, "What is kept, and where.";
+    }
+    "practice": {
+        PracticeLog = "ppsa-practice-log", crate::practice::PracticeLog, "What a peer worker notes of their practice.";
+        Guide = "ppsa-framework-guide", crate::guide::Guide, "The framework, to read.";
     }
 }
 
@@ -123,7 +104,7 @@ trait Drawn {
     fn draw(&mut self, session: &Session, document: &Document, effects: &Effects) -> Html;
     fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Effects);
     fn listen(&self, section: &Element) -> Option<EventListener>;
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects);
 }
 
@@ -162,7 +143,7 @@ impl<V: View> Drawn for Of<V> {
         self.view.listen(section)
     }
 
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects) {
         self.view.answer(session, what, values, then);
     }
@@ -213,7 +194,7 @@ impl Active {
     }
 }
 
-#[cfg(feature = "data")]
+#[cfg(feature = "my-data")]
 impl Widget {
     /// Hears what became of what the view asked of the page. To be drawn anew afterwards.
     pub(crate) fn answer(&self, what: &str, values: &[String]) {

@@ -1,6 +1,6 @@
 //! The words of `cargo xtask`, and what each of them starts.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
@@ -8,7 +8,7 @@ use crate::build::{self, Variant};
 use crate::check::wanted::Wanted;
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{check, drive, fuzz, run, say, size};
+use crate::{check, drive, fuzz, pseudo, review, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
@@ -26,6 +26,9 @@ cargo xtask shots [FILTER]    pictures of every state of every widget: target/sh
                               (FILTER: a part of their names, such as seasons or filled-360-dark)
 cargo xtask fuzz [TARGET] [--seconds N]
                               fuzz core, each target for N seconds (default 60); needs `c++`
+cargo xtask pseudo            write the tests' made-up language anew from the English
+cargo xtask review            sheets of all te reo for a fluent speaker: target/review/
+                   FILE       takes in a sheet that somebody filled and signed
 cargo xtask help              this text
 
 Each command first installs what it misses; the first run on a machine takes some minutes.";
@@ -45,6 +48,8 @@ enum Order {
     BenchUi,
     Shots { filter: Option<String> },
     Fuzz { target: Option<String>, seconds: u32 },
+    Pseudo,
+    Review { signed: Option<PathBuf> },
 }
 
 /// Runs what the arguments (without the program's name) ask for.
@@ -67,6 +72,8 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::BenchCore => bench_core(&layout),
         Order::BenchUi => drive::run(&layout, "bench_ui", None),
         Order::Shots { filter } => drive::run(&layout, "shots", filter.as_deref()),
+        Order::Pseudo => pseudo::write(&layout),
+        Order::Review { signed } => review(&layout, signed.as_deref()),
         Order::Fuzz { target, seconds } => fuzz::run(&layout, target.as_deref(), seconds),
     }
 }
@@ -88,6 +95,9 @@ fn parse(args: &[String]) -> Result<Order> {
         ["bench", "--size"] => Order::BenchSize,
         ["bench", "--core"] => Order::BenchCore,
         ["bench", "--ui"] => Order::BenchUi,
+        ["pseudo"] => Order::Pseudo,
+        ["review"] => Order::Review { signed: None },
+        ["review", file] if !file.starts_with('-') => Order::Review { signed: Some(file.into()) },
         ["shots"] => Order::Shots { filter: None },
         ["shots", filter] if !filter.starts_with('-') => {
             Order::Shots { filter: Some(filter.to_owned()) }
@@ -145,6 +155,16 @@ fn listen(site: &Path, asked: Option<u16>) -> Result<Server> {
         say::note(format_args!("port {DEMO_PORT} is taken: using a free one"));
         Server::start(options(None))
     })
+}
+
+fn review(layout: &Layout, signed: Option<&Path>) -> Result<()> {
+    if let Some(sheet) = signed {
+        let count = review::read(layout, sheet)?;
+        say::note(format_args!("{count} strings are signed: look at `git diff`, then commit it"));
+    } else {
+        say::note(format_args!("To read and to fill in: {}", review::write(layout)?.display()));
+    }
+    Ok(())
 }
 
 fn bench_size(layout: &Layout) -> Result<()> {

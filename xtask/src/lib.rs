@@ -9,6 +9,7 @@
 //! - [`size`]: the size ledger
 //! - [`drive`]: programs that drive a real browser: pictures and speed
 //! - [`fuzz`]: the fuzz targets of core
+//! - [`pseudo`], [`review`]: a made-up language for tests, and sheets for a fluent speaker
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the test run
 //! - [`layout`], [`run`], [`say`], [`files`], [`compress`]: small helpers of the above
@@ -22,6 +23,8 @@ pub mod drive;
 pub mod files;
 pub mod fuzz;
 pub mod layout;
+pub mod pseudo;
+pub mod review;
 pub mod run;
 pub mod say;
 pub mod serve;

@@ -5,7 +5,7 @@ use ppsa_core::export::{
 };
 use ppsa_core::{Document, Id, Record, Replica, Stamp};
 
-use super::walk::{self, Walk, frame};
+use super::walk::{self, Walk, snapshot};
 use super::{part, take, twist};
 
 /// A document or record from anywhere is refused or kept as it is, and what is kept can be edited,
@@ -47,7 +47,7 @@ pub fn document(bytes: &[u8]) {
 
 fn walked(bytes: &[u8]) -> Document {
     let mut document = Document::new(Replica::new(9));
-    Walk::new(&frame(), bytes).run(&mut document, |_, _| {});
+    Walk::new(&snapshot(), bytes).run(&mut document, |_, _| {});
     document
 }
 
@@ -62,7 +62,7 @@ fn one_record(body: &str) {
 fn use_it(mut document: Document, bytes: &[u8]) {
     same_when_read_again(&document);
     // What was read can be edited like any other, and the edits keep their promises.
-    Walk::new(&frame(), bytes).run(&mut document, |_, _| {});
+    Walk::new(&snapshot(), bytes).run(&mut document, |_, _| {});
     same_when_read_again(&document);
 
     let before = document.to_json();

@@ -1,16 +1,16 @@
 use ppsa_core::{Document, Replica};
 
 use super::part;
-use super::walk::{Walk, frame};
+use super::walk::{Walk, snapshot};
 
 /// Copies of one document, edited apart, come to hold the same whatever the order of merges.
 pub fn merge(bytes: &[u8]) {
     let mut bytes = bytes;
     let mut ancestor = Document::new(Replica::new(1));
-    Walk::new(&frame(), part(&mut bytes)).run(&mut ancestor, |_, _| {});
+    Walk::new(&snapshot(), part(&mut bytes)).run(&mut ancestor, |_, _| {});
     let mut copy = |replica| {
         let mut copy = Document::from_records(Replica::new(replica), ancestor.records()).unwrap();
-        Walk::new(&frame(), part(&mut bytes)).run(&mut copy, |_, _| {});
+        Walk::new(&snapshot(), part(&mut bytes)).run(&mut copy, |_, _| {});
         copy
     };
     let (a, b, c) = (copy(2), copy(3), copy(4));
@@ -32,7 +32,7 @@ pub fn merge(bytes: &[u8]) {
 
     // Edits on the way do not part them: a third copy that goes on from one merge still fits.
     let (mut on, other) = (merged(&ab, &c), merged(&b, &c));
-    Walk::new(&frame(), bytes).run(&mut on, |_, _| {});
+    Walk::new(&snapshot(), bytes).run(&mut on, |_, _| {});
     assert_eq!(merged(&on, &other).to_json(), on.to_json(), "it had seen all of it");
     assert_eq!(merged(&other, &on).to_json(), on.to_json());
 }

@@ -3,14 +3,14 @@ use serde_json::Value;
 
 use super::{take, twist, walk};
 
-const EN_NZ: &str = include_str!("../../packs/en-NZ.json");
+const EN_NZ: &str = include_str!("../../languages/en-NZ/pack.json");
 const OVER: [&str; 6] = [
-    include_str!("../../packs/mi.json"),
-    include_str!("../../packs/en-NZ/framework.json"),
-    include_str!("../../packs/en-NZ/seasons.json"),
-    include_str!("../../packs/en-NZ/templates/care.json"),
-    include_str!("../../packs/en-NZ/findings.json"),
-    include_str!("../../packs/mi/templates.json"),
+    include_str!("../../languages/mi/pack.json"),
+    include_str!("../../languages/en-NZ/pack/practice/framework.json"),
+    include_str!("../../languages/en-NZ/pack/seasons.json"),
+    include_str!("../../languages/en-NZ/pack/templates/care.json"),
+    include_str!("../../languages/en-NZ/pack/findings.json"),
+    include_str!("../../languages/mi/pack/templates.json"),
 ];
 
 /// A pack from anywhere is refused with its problems, or it is whole.
@@ -47,8 +47,8 @@ fn told(read: ppsa_core::Result<ContentPack>) -> Option<ContentPack> {
             None
         }
         Ok(pack) => {
-            let frame = pack.frame();
-            assert_eq!((frame.pou.len(), frame.top()), (5, pack.scale().top()));
+            let snapshot = pack.snapshot();
+            assert_eq!((snapshot.pou.len(), snapshot.top()), (5, pack.scale().top()));
             assert!((2..=10).contains(&pack.scale().top()));
             for (at, pou) in pack.pou().iter().enumerate() {
                 assert!(!pou.key.is_empty() && !pou.name.text.trim().is_empty());

@@ -121,8 +121,8 @@ impl Document {
         let mut document = Self::new(self.replica);
         document.counter = self.counter;
         let stamp = document.next_stamp()?;
-        let frame = Box::new(pack.frame());
-        let Patch { undo, .. } = document.apply(&ReadingChange::Start { on: today, frame })?;
+        let snapshot = Box::new(pack.snapshot());
+        let Patch { undo, .. } = document.apply(&ReadingChange::Start { on: today, snapshot })?;
         Ok((stamp.into(), Some(Box::new(Started { document, undo }))))
     }
 

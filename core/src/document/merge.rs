@@ -95,7 +95,7 @@ impl Document {
     /// let pack = ContentPack::built_in("en-NZ")?;
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// let mut phone = Document::new(Replica::new(1));
-    /// phone.apply(&ReadingChange::Start { on, frame: Box::new(pack.frame()) })?;
+    /// phone.apply(&ReadingChange::Start { on, snapshot: Box::new(pack.snapshot()) })?;
     /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
     ///
     /// let rate = |reading, step| ReadingChange::SetNow { reading, pou: "whenua".into(), rating: Rating::new(step) };

@@ -11,7 +11,7 @@ const STAMP: &str = "(0|[1-9a-f][0-9a-f]{0,13})-(0|[1-9a-f][0-9a-f]{0,15})";
 /// `core/schema/document.schema.json`.
 ///
 /// It holds every rule about single fields. What only holds across fields is not in it: that a
-/// rating is on the scale of its reading, or that a link names pou of its frame. Fields and kinds
+/// rating is on the scale of its reading, or that a link names pou of its snapshot. Fields and kinds
 /// it does not know are allowed: they survive.
 ///
 /// ```

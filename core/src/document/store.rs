@@ -290,6 +290,6 @@ impl Document {
     /// ```
     #[must_use]
     pub fn current(&self, pack: &ContentPack) -> Option<&Reading> {
-        self.all::<Reading>().rev().find(|reading| pack.goes_on(&reading.frame))
+        self.all::<Reading>().rev().find(|reading| pack.goes_on(&reading.snapshot))
     }
 }

@@ -16,10 +16,10 @@ use crate::error::Result;
 /// use ppsa_core::plan::ReadingChange;
 /// use ppsa_core::{ContentPack, Document, Reading, Replica};
 ///
-/// let frame = Box::new(ContentPack::built_in("en-NZ")?.frame());
+/// let snapshot = Box::new(ContentPack::built_in("en-NZ")?.snapshot());
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
-/// let patch = document.apply(&ReadingChange::Start { on, frame })?;
+/// let patch = document.apply(&ReadingChange::Start { on, snapshot })?;
 /// let back = document.undo(&patch.undo)?;
 /// assert_eq!(document.all::<Reading>().count(), 0);
 /// document.undo(&back.undo)?;

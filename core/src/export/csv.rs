@@ -57,7 +57,7 @@ pub fn csv(selection: &Selection<'_>, words: &Words) -> String {
             let none = PouReading::default();
             let said = if said.skipped { &none } else { said };
             let ((now, now_words), (hoped, hoped_words)) =
-                (rated(&reading.frame, said.now), rated(&reading.frame, said.hoped_for));
+                (rated(&reading.snapshot, said.now), rated(&reading.snapshot, said.hoped_for));
             let notes = |kind| {
                 let notes = said.notes_of(kind).filter(|note| !note.is_blank());
                 notes.map(|note| note.text.as_str()).collect::<Vec<_>>().join("\n")
@@ -70,9 +70,9 @@ pub fn csv(selection: &Selection<'_>, words: &Words) -> String {
     out
 }
 
-fn rated(frame: &PackSnapshot, rating: Option<Rating>) -> (String, String) {
+fn rated(snapshot: &PackSnapshot, rating: Option<Rating>) -> (String, String) {
     let Some(rating) = rating else { return Default::default() };
-    let words = frame.steps.get(usize::from(rating.get()) - 1);
+    let words = snapshot.steps.get(usize::from(rating.get()) - 1);
     (rating.get().to_string(), words.map(crate::Text::plain).unwrap_or_default())
 }
 

@@ -1,123 +1,6 @@
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Review, Text};
 
-macro_rules! words {
-    ($($name:ident $id:literal $english:literal,)*) => {
-        /// One of the words round what a person wrote, named by what it says in English.
-        ///
-        /// ```
-        /// use ppsa_core::export::Word;
-        ///
-        /// assert_eq!(Word::HopedFor.id(), "hoped-for");
-        /// assert_eq!(Word::HopedFor.english(), "Where I would like to be");
-        /// ```
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Word {
-            $( #[doc = concat!("“", $english, "”.")] $name, )*
-        }
-
-        impl Word {
-            /// All of them.
-            pub const ALL: [Self; COUNT] = [$( Self::$name, )*];
-
-            /// Its stable id.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-
-            /// What it says in New Zealand English, where nobody words it otherwise.
-            #[must_use]
-            pub const fn english(self) -> &'static str {
-                match self { $( Self::$name => $english, )* }
-            }
-        }
-
-        const COUNT: usize = [$( $id, )*].len();
-    };
-}
-
-words! {
-    Title "title" "My notes",
-    Nothing "nothing" "There is nothing here yet.",
-    Day "day" "Day",
-    Pou "pou" "{mi|Pou}",
-    Step "step" "step",
-    Yes "yes" "Yes",
-    No "no" "No",
-    NotYet "not-yet" "Not yet",
-    Readings "readings" "How things are",
-    Now "now" "Where I am now",
-    HopedFor "hoped-for" "Where I would like to be",
-    Strengths "strengths" "Strengths",
-    Challenges "challenges" "Challenges",
-    Links "links" "How one touches another",
-    Touches "touches" "touches",
-    Objectives "objectives" "Wellbeing objectives",
-    NoWords "no-words" "No words yet",
-    Stands "stands" "Where it stands",
-    Provisional "provisional" "Provisional, held lightly",
-    Agreed "agreed" "Agreed",
-    SetDown "set-down" "Set down",
-    Done "done" "Done",
-    Since "since" "Since",
-    EarlierWordings "earlier-wordings" "Earlier wordings",
-    Steps "steps" "Steps",
-    ByPerson "by-person" "held by the person",
-    ByWorker "by-worker" "held by the peer worker",
-    ByBoth "by-both" "shared",
-    Worker "worker" "Peer worker",
-    Reviews "reviews" "Looked at again",
-    ReviewOn "review-on" "To look at again on",
-    Together "together" "together",
-    Seasons "seasons" "Seasons",
-    Reflections "reflections" "Reflections",
-    InProgress "in-progress" "Not finished yet",
-    Supervision "supervision" "Reflecting with someone",
-    WithExternal "with-external" "External supervision",
-    WithLineManager "with-line-manager" "With a line manager",
-    WithColleague "with-colleague" "With a colleague",
-    Months "months" "Months between sessions",
-    AgreedOn "agreed-on" "What we agreed",
-    Ended "ended" "Ended",
-    Groups "groups" "Groups",
-    Members "members" "Members",
-    FacilitatorExternal "facilitator-external" "The facilitator comes from outside",
-    Steady "steady" "The same people come each time",
-    Monthly "monthly" "It meets each month",
-    Confidentiality "confidentiality" "We all know what stays in the room",
-    Online "online" "online",
-    Communities "communities" "Communities of practice",
-    Mission "mission" "What it is for",
-    Rules "rules" "Our rules",
-    Between "between" "How we talk between meetings",
-    Boss "boss" "Someone acts as the boss or the expert",
-    LineManager "line-manager" "A line manager takes part",
-    AsPeer "as-peer" "As a peer",
-    AsManager "as-manager" "As the manager",
-    Rotates "rotates" "Leading goes round",
-    Regular "regular" "It meets regularly, with a structure",
-    Sessions "sessions" "Sessions",
-    Booked "booked" "booked",
-    LedBy "led-by" "led by",
-    Made "made" "Made together",
-    Courses "courses" "Courses",
-    PrinciplesAndPractices "principles-and-practices" "Principles and Practices",
-    GroupWorks "groupworks" "GroupWorks",
-    ReflectivePractice "reflective-practice" "Reflective Practice",
-    SupervisionModule "supervision-module" "E-learning on external supervision",
-    Companion "companion" "Someone I walk beside",
-    Guiding "guiding" "I guide their plan",
-    Contacts "contacts" "Times we met",
-    TaskWork "task-work" "practical things only",
-    Advice "advice" "advice was given",
-    Feedback "feedback" "Asked how it is for them",
-    InPerson "in-person" "in a talk",
-    ByMessage "by-message" "by message or call",
-    InWriting "in-writing" "in writing",
-    ThroughOther "through-other" "through someone else",
-    Found "found" "What I could look at",
-    Next "next" "What comes next",
-}
+include!(concat!(env!("OUT_DIR"), "/export_word.rs"));
 
 /// The words round what a person wrote, in the language of their page.
 ///
@@ -145,6 +28,33 @@ impl Words {
     pub fn new(lang: Lang, say: impl Fn(Word) -> Option<Text>) -> Self {
         let english = |word: Word| Text::new(word.english(), Lang::en_nz());
         Self { lang, texts: Word::ALL.map(|word| say(word).unwrap_or_else(|| english(word))) }
+    }
+
+    /// Lays the words of another language over them: in the order of [`Word::ALL`], with holes for those
+    /// that it has not.
+    ///
+    /// ```
+    /// use ppsa_core::export::{Word, Words};
+    /// use ppsa_core::{Lang, Review};
+    ///
+    /// let mut words = Words::default();
+    /// let te_reo = Word::ALL.map(|word| (word == Word::Yes).then(|| "Āe".to_owned()));
+    /// words.overlay(&Lang::mi(), Review::Awaiting, te_reo);
+    /// assert_eq!((words.get(Word::Yes).text.as_str(), words.lang()), ("Āe", &Lang::mi()));
+    /// assert_eq!(words.get(Word::Day).lang, Lang::en_nz());
+    /// ```
+    pub fn overlay(
+        &mut self,
+        lang: &Lang,
+        review: Review,
+        texts: impl IntoIterator<Item = Option<String>>,
+    ) {
+        for (below, text) in self.texts.iter_mut().zip(texts) {
+            if let Some(text) = text {
+                *below = Text { text, lang: lang.clone(), review };
+                self.lang = lang.clone();
+            }
+        }
     }
 
     /// The language of the page.

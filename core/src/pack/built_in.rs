@@ -1,39 +1,31 @@
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::content::ContentPack;
 use crate::error::{Error, Kind, Result};
 
-const EN_NZ: &str = include_str!("../../packs/en-NZ.json");
+/// A language's tag, the one it falls back to, and the files of its pack, each laid over those before.
+type Language = (&'static str, &'static str, &'static [&'static str]);
 
-/// What is laid over `en-NZ.json`, which by itself is enough to show the wheel.
-const EN_NZ_PARTS: [&str; 8] = [
-    include_str!("../../packs/en-NZ/framework.json"),
-    include_str!("../../packs/en-NZ/seasons.json"),
-    include_str!("../../packs/en-NZ/templates/conversations.json"),
-    include_str!("../../packs/en-NZ/templates/practice.json"),
-    include_str!("../../packs/en-NZ/templates/together.json"),
-    include_str!("../../packs/en-NZ/templates/care.json"),
-    include_str!("../../packs/en-NZ/templates/common.json"),
-    include_str!("../../packs/en-NZ/findings.json"),
-];
-/// What is laid over all of that in te reo.
-const MI: [&str; 3] = [
-    include_str!("../../packs/mi.json"),
-    include_str!("../../packs/mi/framework.json"),
-    include_str!("../../packs/mi/templates.json"),
-];
+/// The folders in `languages/`.
+const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 // Read once, however often they are asked for.
-static ENGLISH: LazyLock<Result<ContentPack>> = LazyLock::new(|| {
-    let wheel = ContentPack::from_json(EN_NZ)?;
-    EN_NZ_PARTS.iter().try_fold(wheel, |pack, part| pack.overlaid_with(part))
-});
-static TE_REO: LazyLock<Result<ContentPack>> =
-    LazyLock::new(|| MI.iter().try_fold(ENGLISH.clone()?, |pack, part| pack.overlaid_with(part)));
+static PACKS: LazyLock<BTreeMap<&str, Result<ContentPack>>> =
+    LazyLock::new(|| LANGUAGES.iter().map(|language| (language.0, read(language))).collect());
+
+fn read((_, fallback, files): &Language) -> Result<ContentPack> {
+    let mut files = files.iter();
+    let below = match LANGUAGES.iter().find(|(tag, ..)| tag == fallback) {
+        Some(below) => read(below)?,
+        None => ContentPack::from_json(files.next().unwrap_or(&""))?,
+    };
+    files.try_fold(below, |pack, file| pack.overlaid_with(file))
+}
 
 impl ContentPack {
-    /// The pack that ships with this crate, in `en-NZ` or in `mi`, which falls back to `en-NZ`
-    /// key by key.
+    /// The pack that ships with this crate, in `en-NZ`, in `mi`, which falls back to `en-NZ` key by
+    /// key, or in any other [language](Self::languages) there is a folder for.
     ///
     /// # Errors
     /// `pack-language` for another language.
@@ -47,10 +39,18 @@ impl ContentPack {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn built_in(language: &str) -> Result<Self> {
-        match language {
-            "en-NZ" => ENGLISH.clone(),
-            "mi" => TE_REO.clone(),
-            _ => Err(Error::new(Kind::PackLanguage(language.to_owned()))),
-        }
+        let other = || Err(Error::new(Kind::PackLanguage(language.to_owned())));
+        PACKS.get(language).cloned().unwrap_or_else(other)
+    }
+
+    /// The tags of the languages that [`built_in`](Self::built_in) has.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// assert!(ContentPack::languages().any(|tag| tag == "mi"));
+    /// ```
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        LANGUAGES.iter().map(|(tag, ..)| *tag)
     }
 }

@@ -11,8 +11,8 @@ pub type PouKey = String;
 /// ```
 /// # use ppsa_core::{ContentPack, Rating};
 /// # let pack = ContentPack::built_in("en-NZ")?;
-/// let frame = pack.frame();
-/// assert_eq!((frame.pou.len(), frame.top()), (5, 5));
+/// let snapshot = pack.snapshot();
+/// assert_eq!((snapshot.pou.len(), snapshot.top()), (5, 5));
 /// assert_eq!(pack.meta().name.text, "PPSA starter pack");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -163,16 +163,16 @@ impl ContentPack {
         self.stand_in.as_ref()
     }
 
-    /// Whether a reading made in this frame goes on under this pack.
-    pub(crate) fn goes_on(&self, frame: &PackSnapshot) -> bool {
-        frame.pack == self.meta.id
-            && frame.steps.len() == self.scale.steps.len()
-            && frame.pou.iter().zip(&self.pou).all(|(mine, theirs)| mine.key == theirs.key)
+    /// Whether a reading made under this snapshot goes on under this pack.
+    pub(crate) fn goes_on(&self, snapshot: &PackSnapshot) -> bool {
+        snapshot.pack == self.meta.id
+            && snapshot.steps.len() == self.scale.steps.len()
+            && snapshot.pou.iter().zip(&self.pou).all(|(mine, theirs)| mine.key == theirs.key)
     }
 
     /// What a reading made with this pack keeps of it.
     #[must_use]
-    pub fn frame(&self) -> PackSnapshot {
+    pub fn snapshot(&self) -> PackSnapshot {
         let pou = |at: usize| {
             let Pou { key, name, .. } = &self.pou[at];
             PouSnapshot { key: key.clone(), name: name.clone() }

@@ -4,6 +4,7 @@ use super::content::ContentPack;
 use super::finding::FindingWords;
 use super::framework::{LabelSource, Member, SeasonWords};
 use super::thresholds::Thresholds;
+use crate::error::{Error, Kind, Result};
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
 use crate::reflection::Template;
 
@@ -100,7 +101,7 @@ impl ContentPack {
     /// use ppsa_core::ContentPack;
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
-    /// assert_eq!(pack.templates()[0].id, "after-conversation");
+    /// assert_eq!(pack.templates()[0].id, "pitfalls");
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
@@ -112,6 +113,23 @@ impl ContentPack {
     #[must_use]
     pub fn template(&self, id: &str) -> Option<&Template> {
         self.words.templates.iter().find(|template| template.id == id)
+    }
+
+    /// The template with this id, which somebody asks for by name.
+    ///
+    /// # Errors
+    /// `not-there` where the pack has none of this id.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// assert_eq!(pack.known_template("autumn")?.id, "autumn");
+    /// assert_eq!(pack.known_template("spring").unwrap_err().code(), "not-there");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    pub fn known_template(&self, id: &str) -> Result<&Template> {
+        self.template(id).ok_or_else(|| Error::new(Kind::TemplateUnknown(id.to_owned())))
     }
 
     /// How it words the finding with this code, if it does.

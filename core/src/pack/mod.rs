@@ -44,8 +44,8 @@
 //! of the framework is PPSA's and stays as it is below. Where nothing lies below, names fall back
 //! to [`Facts`](crate::framework::Facts), and there are no templates and no findings.
 //!
-//! `packs/en-NZ.json` holds what the wheel needs and is the base; `packs/en-NZ/` holds the rest in
-//! parts, each laid over it. A page that loads the base alone has no templates or findings: a
+//! `languages/en-NZ/pack.json` holds what the wheel needs and is the base; the folder `pack/` beside
+//! it has the rest in parts, each laid over it. A page that loads the base alone has no templates or findings: a
 //! file that changes some of them still works there, and its changes wait unused.
 //!
 //! ```

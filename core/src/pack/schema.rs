@@ -39,6 +39,10 @@ const KEYS: &[(&str, &str)] = &[
     ("findings", "How each finding is worded, by its code."),
     ("leaveOut", "Leave this template of the pack below out."),
     (
+        "purpose",
+        "What it is for, by which lists of templates are grouped: one's own, practice with others, or reflecting together. Without one it is with the others, at the end.",
+    ),
+    (
         "practises",
         "What of the framework it practises: ids of principles, elements, skills and seasons.",
     ),

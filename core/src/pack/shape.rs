@@ -4,6 +4,7 @@
 use super::framework::LabelSource;
 use super::thresholds::RANGES;
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
+use crate::reflection::Purpose;
 
 use Shape::{
     ById, Flag, Format, Ids, Key, Lang, List, Numbers, Object, OneOf, Plain, Review, Words,
@@ -109,6 +110,7 @@ const TEMPLATE: Shape = Object(&[
     can("leaveOut", Flag),
     can("title", Words),
     can("about", Words),
+    can("purpose", OneOf(&Purpose::IDS)),
     can("practises", Ids(&[&Principle::IDS, &Element::IDS, &Skill::IDS, &Season::IDS])),
     can("sections", List(&SECTION)),
 ]);

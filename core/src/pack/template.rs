@@ -6,7 +6,7 @@ use crate::json::Value;
 use super::overlay::{overlay_steps, slot};
 use super::read::{Reader, at, nth};
 use super::take::{Above, Usual, nothing};
-use crate::reflection::{Choice, Practises, Prompt, PromptKind, Section, Template};
+use crate::reflection::{Choice, Practises, Prompt, PromptKind, Purpose, Section, Template};
 use crate::text::Text;
 
 /// Lays them, and tells the ids of those left out.
@@ -36,6 +36,7 @@ pub(super) fn lay_templates<'v>(
             id: entry.id.clone(),
             title: nothing(),
             about: None,
+            purpose: Purpose::Other,
             practises: Vec::new(),
             sections: Vec::new(),
         });
@@ -91,6 +92,8 @@ impl<'v> Layer<'v> {
     fn template(&mut self, entry: &Entry<'v>, template: &mut Template) {
         self.words(entry, "title", &mut template.title);
         entry.above.lay_optional("about", &mut template.about);
+        let purpose = entry.above.string("purpose").and_then(Purpose::from_id);
+        template.purpose = purpose.unwrap_or(template.purpose);
         if let Some(ids) = entry.above.list("practises") {
             let ids = ids.iter().filter_map(Value::as_str);
             template.practises = ids.filter_map(Practises::from_id).collect();

@@ -283,7 +283,8 @@ mod tests {
 
     #[test]
     fn a_pou_that_bears_the_name_of_a_principle_has_an_id_of_its_own() -> Result {
-        let whole = include_str!("../../packs/en-NZ.json").replace("\"wairua\"", "\"ako\"");
+        let whole =
+            include_str!("../../languages/en-NZ/pack.json").replace("\"wairua\"", "\"ako\"");
         let pack = ContentPack::from_json(&whole)?;
         let topics = pack.topics();
         let pou: Vec<_> = topics.iter().filter(|it| it.part == TopicPart::Pou).collect();

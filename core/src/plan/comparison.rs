@@ -10,17 +10,17 @@ use crate::pack::ContentPack;
 /// ```
 /// # use ppsa_core::plan::{Comparison, Reading};
 /// # use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
-/// let frame = Box::new(ContentPack::built_in("en-NZ")?.frame());
+/// let snapshot = Box::new(ContentPack::built_in("en-NZ")?.snapshot());
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
 /// for step in [2, 3] {
-///     document.apply(&ReadingChange::Start { on, frame: frame.clone() })?;
+///     document.apply(&ReadingChange::Start { on, snapshot: snapshot.clone() })?;
 ///     let reading = document.all::<Reading>().last().ok_or("a reading")?.id.clone();
 ///     let rating = Rating::new(step);
 ///     document.apply(&ReadingChange::SetNow { reading, pou: "whenua".into(), rating })?;
 /// }
 /// let readings: Vec<&Reading> = document.all().collect();
-/// let comparison = Comparison::of(readings[0], readings[1]).ok_or("the same frame")?;
+/// let comparison = Comparison::of(readings[0], readings[1]).ok_or("the same snapshot")?;
 /// let whenua = &comparison.pou[4];
 /// assert_eq!((whenua.before.now, whenua.after.now), (Rating::new(2), Rating::new(3)));
 /// assert!(whenua.is_other() && !comparison.pou[0].is_other());
@@ -45,13 +45,13 @@ pub struct PouComparison<'r> {
 
 impl<'r> Comparison<'r> {
     /// Compares two readings, the earlier one first. Nothing where one was made in another
-    /// [frame](super::PackSnapshot::fits): their words and steps do not mean the same.
+    /// [snapshot](super::PackSnapshot::fits): their words and steps do not mean the same.
     #[must_use]
     pub fn of(before: &'r Reading, after: &'r Reading) -> Option<Self> {
-        if !before.frame.fits(&after.frame) {
+        if !before.snapshot.fits(&after.snapshot) {
             return None;
         }
-        let both = before.said.iter().zip(&after.said).zip(&after.frame.pou);
+        let both = before.said.iter().zip(&after.said).zip(&after.snapshot.pou);
         let pou = both.map(|((before, after), pou)| PouComparison { pou, before, after });
         Some(Self { pou: pou.collect() })
     }
@@ -96,7 +96,7 @@ fn only_in<'r>(this: &'r PouReading, other: &'r PouReading) -> impl Iterator<Ite
 /// ```
 #[must_use]
 pub fn trend(document: &Document, pack: &ContentPack, pou: &str) -> Vec<(NaiveDate, Rating)> {
-    let readings = document.all::<Reading>().filter(|reading| pack.goes_on(&reading.frame));
+    let readings = document.all::<Reading>().filter(|reading| pack.goes_on(&reading.snapshot));
     let rated = readings.filter_map(|reading| {
         let said = reading.pou(pou).filter(|said| !said.skipped)?;
         Some((reading.on, said.now?))

@@ -9,15 +9,14 @@
 //! ```
 
 mod comparison;
-mod frame;
 mod link;
 mod note;
 mod objective;
 mod rating;
 mod reading;
+mod snapshot;
 
 pub use comparison::{Comparison, PouComparison, trend};
-pub use frame::{PackSnapshot, PouSnapshot};
 pub use link::{Link, LinkEnd};
 pub use note::{Note, NoteKind};
 pub use objective::{
@@ -26,3 +25,4 @@ pub use objective::{
 };
 pub use rating::Rating;
 pub use reading::{MapPack, OtherPack, PouReading, Reading, ReadingChange};
+pub use snapshot::{PackSnapshot, PouSnapshot};

@@ -9,4 +9,4 @@ mod template;
 
 pub use entry::{Answer, AnsweredPrompt, Entry, ReflectionChange, TemplateSnapshot};
 pub use practises::Practises;
-pub use template::{Choice, Prompt, PromptKind, Section, Template};
+pub use template::{Choice, Prompt, PromptKind, Purpose, Section, Template};

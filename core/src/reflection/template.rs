@@ -24,10 +24,51 @@ pub struct Template {
     pub title: Text,
     /// What it is for, in a sentence or two.
     pub about: Option<Text>,
+    /// What it is for.
+    pub purpose: Purpose,
     /// What of the framework it practises.
     pub practises: Vec<Practises>,
     /// Its parts, in order: 1 to 40.
     pub sections: Vec<Section>,
+}
+
+/// What a [`Template`] is for: lists of templates are grouped by it, in this order.
+///
+/// ```
+/// use ppsa_core::ContentPack;
+/// use ppsa_core::reflection::Purpose;
+///
+/// let pack = ContentPack::built_in("en-NZ")?;
+/// let supervision = pack.template("supervision").ok_or("no such template")?;
+/// assert_eq!(supervision.purpose, Purpose::Together);
+/// assert_eq!(Purpose::from_id("own"), Some(Purpose::Own));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Purpose {
+    /// Looking at how it is for oneself.
+    Own,
+    /// Looking at one's work with others.
+    Practice,
+    /// Reflecting with others: supervision, groups, feedback.
+    Together,
+    /// What a pack does not say.
+    #[default]
+    Other,
+}
+
+impl Purpose {
+    /// All of them, in the order that they show in.
+    pub const ALL: [Self; 4] = [Self::Own, Self::Practice, Self::Together, Self::Other];
+
+    /// Their ids in packs, in the same order.
+    pub const IDS: [&str; 4] = ["own", "practice", "together", "other"];
+
+    /// The one with this id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::IDS.iter().position(|it| *it == id).map(|at| Self::ALL[at])
+    }
 }
 
 /// A part of a [`Template`].

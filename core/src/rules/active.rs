@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::find::in_order;
 use super::index::Index;
-use super::{Finding, findings, groups, plan, supervision};
+use super::{Finding, FindingCode, findings, groups, plan, supervision};
 use crate::document::Document;
 use crate::pack::ContentPack;
 use crate::plan::Objective;
@@ -37,6 +37,13 @@ impl Scope {
     pub const ALL: Self = Self(findings);
     /// Those about the holder's own plan: F4 and F5, and F8 and F9 of their own objectives.
     pub const OWN_PLAN: Self = Self(own_plan);
+    /// What those are: a pack words them in the file that every page loads.
+    pub const OWN_PLAN_CODES: [FindingCode; 4] = [
+        FindingCode::ChallengeWithoutStrength,
+        FindingCode::OnePouOnly,
+        FindingCode::ProvisionalForLong,
+        FindingCode::ReviewOverdue,
+    ];
     /// Those about how the holder reflects and learns with others: F10 to F13. A page on which that
     /// is written does not read through all other words with each letter.
     pub const AGREEMENTS: Self = Self(agreements);
@@ -94,6 +101,7 @@ fn own_plan(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Fi
     let mut found = Vec::new();
     let own: Vec<_> = document.all::<Objective>().filter(|it| it.companion.is_none()).collect();
     plan::own_plan(document, pack, today, &own, &mut found);
+    debug_assert!(found.iter().all(|it| Scope::OWN_PLAN_CODES.contains(&it.code)));
     in_order(document, found)
 }
 

@@ -54,7 +54,7 @@ pub(super) fn of_objective(
 fn challenge_without_strength(document: &Document, current: &Reading, found: &mut Vec<Finding>) {
     let mut strong = [false; 5];
     for reading in document.all::<Reading>() {
-        for (pou, said) in reading.frame.pou.iter().zip(&reading.said) {
+        for (pou, said) in reading.snapshot.pou.iter().zip(&reading.said) {
             for note in &said.notes {
                 if note.kind == NoteKind::Strength
                     && !note.is_blank()
@@ -65,7 +65,7 @@ fn challenge_without_strength(document: &Document, current: &Reading, found: &mu
             }
         }
     }
-    for ((pou, said), strong) in current.frame.pou.iter().zip(&current.said).zip(strong) {
+    for ((pou, said), strong) in current.snapshot.pou.iter().zip(&current.said).zip(strong) {
         let mut newest = None;
         for note in &said.notes {
             if note.kind == NoteKind::Challenge && !note.is_blank() {
@@ -97,7 +97,7 @@ fn one_pou_only(own: &[&Objective], current: Option<&Reading>, found: &mut Vec<F
     let mut left_out = 0;
     if let Some(reading) = current {
         newest = newest.max(made(&reading.id));
-        for (pou, said) in reading.frame.pou.iter().zip(&reading.said) {
+        for (pou, said) in reading.snapshot.pou.iter().zip(&reading.said) {
             if !said.skipped && !said.is_blank() {
                 only.see(&pou.key);
             }
@@ -106,7 +106,7 @@ fn one_pou_only(own: &[&Objective], current: Option<&Reading>, found: &mut Vec<F
             only.see(&link.from.pou);
             only.see(&link.to.pou);
         }
-        for (pou, said) in reading.frame.pou.iter().zip(&reading.said) {
+        for (pou, said) in reading.snapshot.pou.iter().zip(&reading.said) {
             left_out += usize::from(said.skipped && !only.is(&pou.key));
         }
     }

@@ -98,17 +98,17 @@ fn day(number: u8) -> NaiveDate {
     .unwrap()
 }
 
-/// The pack's frame, or one whose keys and names are any words.
-fn frame(pack: &ContentPack, act: &Act) -> PackSnapshot {
-    let mut frame = pack.frame();
+/// The pack's snapshot, or one whose keys and names are any words.
+fn snapshot(pack: &ContentPack, act: &Act) -> PackSnapshot {
+    let mut snapshot = pack.snapshot();
     if act.how.is_multiple_of(4) {
-        for (at, pou) in frame.pou.iter_mut().enumerate() {
+        for (at, pou) in snapshot.pou.iter_mut().enumerate() {
             let key = format!("{}{at}", act.words);
             *pou = PouSnapshot { key, name: Text::new(act.words.clone(), Lang::mi()) };
         }
-        frame.pack = act.words.clone();
+        snapshot.pack = act.words.clone();
     }
-    frame
+    snapshot
 }
 
 fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
@@ -121,10 +121,10 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
     let journey = nth(document.all::<Journey>(), which).map(|it| it.id.clone());
     let entry = nth(document.all::<Entry>(), which).cloned();
     let change: Option<Box<dyn Change>> = match what % 30 {
-        0 => Some(Box::new(ReadingChange::Start { on, frame: Box::new(frame(pack, act)) })),
+        0 => Some(Box::new(ReadingChange::Start { on, snapshot: Box::new(snapshot(pack, act)) })),
         it @ 1..=5 => reading.and_then(|it_is| read(&it_is, it, act)),
         6 => {
-            let pou = vec![pick(&frame(pack, act).pou, which)];
+            let pou = vec![pick(&snapshot(pack, act).pou, which)];
             Some(Box::new(ObjectiveChange::Start { on, companion, pou, text: words }))
         }
         it @ 7..=12 => objective.map(|it_is| plan(&it_is, it, act)),
@@ -197,7 +197,7 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
 
 fn read(it: &Reading, what: u8, act: &Act) -> Option<Box<dyn Change>> {
     let (reading, text) = (it.id.clone(), act.words.clone());
-    let pou = pick(&it.frame.pou, act.how).key;
+    let pou = pick(&it.snapshot.pou, act.how).key;
     let rating = Rating::new(act.how % 5 + 1);
     Some(Box::new(match what {
         1 => ReadingChange::SetNow { reading, pou, rating },
@@ -212,7 +212,7 @@ fn read(it: &Reading, what: u8, act: &Act) -> Option<Box<dyn Change>> {
                 Some(note) => LinkEnd::note(&pou, note),
                 None => LinkEnd { pou, note: None },
             };
-            let to = LinkEnd { pou: it.frame.pou[0].key.clone(), note: None };
+            let to = LinkEnd { pou: it.snapshot.pou[0].key.clone(), note: None };
             ReadingChange::AddLink { reading, from, to, text }
         }
     }))

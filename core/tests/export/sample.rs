@@ -47,7 +47,7 @@ impl Sample {
     }
 
     fn reading(&mut self, pack: &ContentPack, on: NaiveDate, step: u8) -> Id {
-        let reading = self.act(&ReadingChange::Start { on, frame: Box::new(pack.frame()) });
+        let reading = self.act(&ReadingChange::Start { on, snapshot: Box::new(pack.snapshot()) });
         let set = |pou: &str, step| ReadingChange::SetNow {
             reading: reading.clone(),
             pou: pou.into(),
@@ -72,7 +72,7 @@ impl Sample {
     }
 
     fn objective(&mut self, pack: &ContentPack, companion: Option<Id>, text: &str) -> Id {
-        let pou = vec![pack.frame().pou[2].clone(), pack.frame().pou[4].clone()];
+        let pou = vec![pack.snapshot().pou[2].clone(), pack.snapshot().pou[4].clone()];
         self.act(&ObjectiveChange::Start { on: day(2, 1), companion, pou, text: text.into() })
     }
 

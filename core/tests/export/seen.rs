@@ -43,8 +43,8 @@ fn what_goes_shows_as_the_whole_does_and_is_listed_one_by_one() {
 fn a_pou_and_a_question_that_were_left_out_leave_their_words_here() {
     let mut document = Document::new(Replica::new(1));
     let pack = sample::pack();
-    let frame = Box::new(pack.frame());
-    let reading = apply(&mut document, &ReadingChange::Start { on: sample::day(1, 5), frame });
+    let snapshot = Box::new(pack.snapshot());
+    let reading = apply(&mut document, &ReadingChange::Start { on: sample::day(1, 5), snapshot });
     for (pou, text) in [("tinana", "The gym"), ("whenua", "The river")] {
         let (reading, pou, text) = (reading.clone(), pou.to_owned(), text.to_owned());
         apply(
@@ -88,7 +88,7 @@ fn a_pou_and_a_question_that_were_left_out_leave_their_words_here() {
 fn words_of_other_copies_and_of_an_ending_that_was_outlived_stay_here() {
     let mut phone = Document::new(Replica::new(1));
     let id = apply(&mut phone, &Save(Group::default()));
-    let pou = vec![sample::pack().frame().pou[2].clone()];
+    let pou = vec![sample::pack().snapshot().pou[2].clone()];
     let start = ObjectiveChange::Start {
         on: sample::day(2, 1),
         companion: None,
@@ -129,8 +129,8 @@ fn words_of_other_copies_and_of_an_ending_that_was_outlived_stay_here() {
 fn records_that_are_blank_or_left_out_whole_are_neither_listed_nor_sent() {
     let mut document = Document::new(Replica::new(1));
     let pack = sample::pack();
-    let (on, frame) = (sample::day(1, 5), Box::new(pack.frame()));
-    let reading = apply(&mut document, &ReadingChange::Start { on, frame });
+    let (on, snapshot) = (sample::day(1, 5), Box::new(pack.snapshot()));
+    let reading = apply(&mut document, &ReadingChange::Start { on, snapshot });
     assert!(Selection::for_holder(&document).summaries().is_empty());
     let (pou, text) = ("whenua".to_owned(), "The river".to_owned());
     let skip = ReadingChange::SetSkipped { reading: reading.clone(), pou, skipped: true };

@@ -95,7 +95,7 @@ fn the_lines_of_a_month() {
         ]
     );
     let all: Vec<String> = lines.iter().map(says).collect();
-    assert_eq!(all[..3], ["Times we met: 2", "Relational focus: 2", "practical things only: 2"]);
+    assert_eq!(all[..3], ["Contacts: 2", "Relational focus: 2", "practical things only: 2"]);
     assert_eq!(all[7], "2026-02-20, External supervision, Kauri: Ask sooner");
     assert_eq!(all[8], "2026-02-12, by message or call: More walking");
     assert!(all[10].ends_with(" \u{2013} We talked"), "{}", all[10]);
@@ -133,7 +133,7 @@ fn the_file_holds_what_was_chosen() {
         all.into_iter().filter(|it| chosen.contains(&it.key.as_str())).collect();
     assert_eq!(
         text(&chosen),
-        "# My notes\n\n2026-03-01\n\n## Times we met\n\n- Times we met: 2\n\n## Sessions\n\n\
+        "# My notes\n\n2026-03-01\n\n## Contacts\n\n- Contacts: 2\n\n## Sessions\n\n\
          - 2026-02-20, External supervision, Kauri: Ask sooner\n\n## Asked how it is for them\n\n\
          - River: 2026-02-12, by message or call: More walking\n"
     );

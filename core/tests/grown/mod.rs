@@ -33,7 +33,7 @@ pub fn grown(replica: u64, entries: usize) -> Document {
 /// Makes so many records more: of ten, five are reflections, two contacts, one each a reading, an
 /// objective and a companion. Half of the reflections are about a companion.
 pub fn grow(document: &mut Document, entries: usize) {
-    let frame = ContentPack::built_in("en-NZ").unwrap().frame();
+    let snapshot = ContentPack::built_in("en-NZ").unwrap().snapshot();
     let mut companion = Id::new("1-1").unwrap();
     for at in 0..entries {
         // The same years whatever the size, so that the mix of new and old is the same.
@@ -50,8 +50,8 @@ pub fn grow(document: &mut Document, entries: usize) {
                 is.text = SAID[..120].to_owned();
                 done(document, &Save(is));
             }
-            2 => reading(document, on, &frame),
-            3 => objective(document, on, &frame),
+            2 => reading(document, on, &snapshot),
+            3 => objective(document, on, &snapshot),
             _ => reflection(document, on, at, (at % 2 == 0).then_some(&companion)),
         }
     }
@@ -97,10 +97,10 @@ pub fn forks(of: &Document) -> [Document; 2] {
     })
 }
 
-fn reading(document: &mut Document, on: NaiveDate, frame: &PackSnapshot) {
-    let start = ReadingChange::Start { on, frame: Box::new(frame.clone()) };
+fn reading(document: &mut Document, on: NaiveDate, snapshot: &PackSnapshot) {
+    let start = ReadingChange::Start { on, snapshot: Box::new(snapshot.clone()) };
     let reading = done(document, &start).records[0].id.clone();
-    for (at, pou) in frame.pou.iter().enumerate() {
+    for (at, pou) in snapshot.pou.iter().enumerate() {
         let (reading, pou) = (reading.clone(), pou.key.clone());
         let rating = Rating::new(u8::try_from(at % 5 + 1).unwrap());
         done(document, &ReadingChange::SetNow { reading, pou, rating });
@@ -115,8 +115,8 @@ fn note(reading: &Id, text: &str) -> ReadingChange {
     ReadingChange::AddNote { reading, pou, kind, text: text.to_owned() }
 }
 
-fn objective(document: &mut Document, on: NaiveDate, frame: &PackSnapshot) {
-    let (pou, text) = (vec![frame.pou[2].clone()], SAID[..100].to_owned());
+fn objective(document: &mut Document, on: NaiveDate, snapshot: &PackSnapshot) {
+    let (pou, text) = (vec![snapshot.pou[2].clone()], SAID[..100].to_owned());
     done(document, &ObjectiveChange::Start { on, companion: None, pou, text });
     let objective = document.all::<Objective>().next_back().unwrap().id.clone();
     let (holder, text) = (StepHolder::ALL[0], "Ring the pool on Monday".to_owned());

@@ -149,8 +149,8 @@ fn written(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
     let text = WORDS[a % 4].to_owned();
     let on = day(b);
     let companion = nth::<Companion>(document, c).and_then(|it| it.id.clone()).filter(|_| d > 1);
-    let frame = PACK.frame();
-    let pou = frame.pou[d % 5].clone();
+    let snapshot = PACK.snapshot();
+    let pou = snapshot.pou[d % 5].clone();
     let objective = nth::<Objective>(document, c);
     Some(match what {
         14 => {
@@ -187,7 +187,7 @@ fn written(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
             let holder = StepHolder::ALL[d % 3];
             Box::new(ObjectiveChange::AddStep { objective, holder, text })
         }
-        19 if f == 0 => Box::new(ReadingChange::Start { on, frame: Box::new(frame) }),
+        19 if f == 0 => Box::new(ReadingChange::Start { on, snapshot: Box::new(snapshot) }),
         19 | 20 => {
             let reading = nth::<Reading>(document, c)?.id.clone();
             let kind = NoteKind::ALL[e % 2];

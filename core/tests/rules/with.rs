@@ -94,9 +94,9 @@ impl With {
     }
 
     pub fn objective_in(&mut self, companion: Option<&Id>, pou: &[&str], on: NaiveDate) -> Id {
-        let frame = self.pack.frame().pou;
+        let snapshot = self.pack.snapshot().pou;
         let pou: Vec<PouSnapshot> =
-            frame.into_iter().filter(|it| pou.contains(&it.key.as_str())).collect();
+            snapshot.into_iter().filter(|it| pou.contains(&it.key.as_str())).collect();
         let text = "Sleep through most nights".to_owned();
         self.act(&ObjectiveChange::Start { on, companion: companion.cloned(), pou, text })
     }
@@ -136,8 +136,8 @@ impl With {
     }
 
     pub fn read_in(&mut self, on: NaiveDate) -> Id {
-        let frame = Box::new(self.pack.frame());
-        self.act(&ReadingChange::Start { on, frame })
+        let snapshot = Box::new(self.pack.snapshot());
+        self.act(&ReadingChange::Start { on, snapshot })
     }
 
     pub fn note(&mut self, reading: &Id, pou: &str, kind: NoteKind, text: &str) {

@@ -27,23 +27,23 @@ pub const WORDS: [&str; 7] =
 
 pub struct Walk<'b> {
     bytes: std::slice::Iter<'b, u8>,
-    frame: PackSnapshot,
+    snapshot: PackSnapshot,
     last: Option<Undo>,
 }
 
-pub fn frame() -> PackSnapshot {
-    pack().frame()
+pub fn snapshot() -> PackSnapshot {
+    pack().snapshot()
 }
 
-/// The frame of another pack: some pou have the same key, and the scale is as long.
+/// The snapshot of another pack: some pou have the same key, and the scale is as long.
 pub fn other_frame() -> PackSnapshot {
-    let mut frame = frame();
-    frame.pack = "other".into();
-    for (pou, key) in frame.pou.iter_mut().zip(["mind", "wairua", "tinana", "kin", "whenua"]) {
+    let mut snapshot = snapshot();
+    snapshot.pack = "other".into();
+    for (pou, key) in snapshot.pou.iter_mut().zip(["mind", "wairua", "tinana", "kin", "whenua"]) {
         pou.key = key.into();
         pou.name = Text::new("Another name", Lang::en_nz());
     }
-    frame
+    snapshot
 }
 
 /// Read once: reading it takes longer than a whole walk.
@@ -57,8 +57,8 @@ pub fn day(days: u64) -> NaiveDate {
 }
 
 impl<'b> Walk<'b> {
-    pub fn new(frame: &PackSnapshot, bytes: &'b [u8]) -> Self {
-        Self { bytes: bytes.iter(), frame: frame.clone(), last: None }
+    pub fn new(snapshot: &PackSnapshot, bytes: &'b [u8]) -> Self {
+        Self { bytes: bytes.iter(), snapshot: snapshot.clone(), last: None }
     }
 
     /// Goes on until the bytes end. `seen` gets each change's outcome.
@@ -108,7 +108,7 @@ impl<'b> Walk<'b> {
     }
 
     fn pou(&mut self) -> PouSnapshot {
-        let all = self.frame.pou.clone();
+        let all = self.snapshot.pou.clone();
         self.pick(&all).unwrap()
     }
 
@@ -140,24 +140,24 @@ impl<'b> Walk<'b> {
     }
 
     fn start_reading(&mut self, document: &mut Document) -> Result<Patch> {
-        let (on, frame) = (self.date(), Box::new(self.frame.clone()));
+        let (on, snapshot) = (self.date(), Box::new(self.snapshot.clone()));
         let before: Vec<Id> = document.all::<Reading>().map(|it| it.id.clone()).collect();
         let from = self.pick(&before);
         match (self.byte() % 5, from) {
-            (0 | 1, Some(from)) => document.apply(&ReadingChange::StartFrom { on, frame, from }),
+            (0 | 1, Some(from)) => document.apply(&ReadingChange::StartFrom { on, snapshot, from }),
             (2, _) => {
-                let frame = Box::new(other_frame());
-                document.apply(&ReadingChange::Start { on, frame })
+                let snapshot = Box::new(other_frame());
+                document.apply(&ReadingChange::Start { on, snapshot })
             }
             (3, Some(from)) => document.apply(&self.map(document, on, from)),
-            _ => document.apply(&ReadingChange::Start { on, frame }),
+            _ => document.apply(&ReadingChange::Start { on, snapshot }),
         }
     }
 
     /// From a reading of one pack into the other.
     pub fn map(&mut self, document: &Document, on: NaiveDate, from: Id) -> MapPack {
-        let old = document.get::<Reading>(&from).map_or_else(other_frame, |it| it.frame.clone());
-        let new = if old.pack == "other" { self.frame.clone() } else { other_frame() };
+        let old = document.get::<Reading>(&from).map_or_else(other_frame, |it| it.snapshot.clone());
+        let new = if old.pack == "other" { self.snapshot.clone() } else { other_frame() };
         let mut pou =
             new.same_keys(&old).map(|place| place.map(|place| old.pou[place].key.clone()));
         for place in &mut pou {
@@ -166,7 +166,7 @@ impl<'b> Walk<'b> {
                 *place = key.filter(|_| self.yes());
             }
         }
-        MapPack { on, frame: Box::new(new), from, pou }
+        MapPack { on, snapshot: Box::new(new), from, pou }
     }
 
     fn version(&mut self, document: &mut Document) -> Result<Patch> {
@@ -191,7 +191,7 @@ impl<'b> Walk<'b> {
         let note = self.part(notes.map(|it| &it.id));
         let links = there.iter().flat_map(|it| &it.links);
         let link = self.part(links.map(|it| &it.id));
-        let theirs = there.as_ref().map_or_else(|| self.frame.clone(), |it| it.frame.clone());
+        let theirs = there.as_ref().map_or_else(|| self.snapshot.clone(), |it| it.snapshot.clone());
         let pou = self.pick(&theirs.pou).unwrap().key;
         let rating = Rating::new(self.byte() % 7);
         let kind = if self.yes() { NoteKind::Strength } else { NoteKind::Challenge };

@@ -1,5 +1,5 @@
 // What a widget means to those who do not look: names, languages, order, what is said aloud.
-import { all, called, controls, shows } from './tools.js';
+import { all, called, controls, nearestOf, shows, texts } from './tools.js';
 
 const LIVE = '[role=status], [role=log], [aria-live]:not([aria-live=off], [role=alert]), output';
 
@@ -93,4 +93,16 @@ export function recognised(host) {
     const marked = [element, ...element.querySelectorAll('*')].some((it) => it.matches('svg') || ['::before', '::after'].some((part) => !['none', 'normal', '""'].includes(getComputedStyle(it, part).content)));
     return shows(element) && !bordered && !drawn && !ground && !lined && !marked;
   }).map((element) => ({ at: called(element), what: 'looks like plain words' }));
+}
+
+/** In the made-up language every word of ours has a letter with an accent. What people wrote, days, te reo and
+ * the names that the framework has by itself are not ours to mark. */
+export function plain(host, names) {
+  const marked = /[àçéîñöšûý]/i;
+  const foreign = nearestOf((at) => at.translate === false || at.matches('time, .own, textarea') || /^mi\b/.test(at.lang));
+  // What the page itself says in the help lines has no language of its own there.
+  const given = (at) => host.localName === 'ppsa-help-lines' && (!at.lang || at.matches('.name'));
+  const named = (text) => names.some((name) => text.trim().toLowerCase() === name.toLowerCase());
+  const found = texts(host).filter(({ at, node }) => /\p{L}{2}/u.test(node.data) && !marked.test(node.data) && !named(node.data) && !foreign(at) && !given(at));
+  return found.map(({ at, node }) => ({ at: called(at), what: `says “${node.data.trim()}” in a language of its own` }));
 }

@@ -21,3 +21,4 @@ mod reflection;
 mod seasons;
 mod wheel;
 mod words;
+mod yew_app;

@@ -21,6 +21,8 @@ import { watch } from '../modules/recovery.js';
 import { ownWords } from '../typing/salvage.js';
 import { clearStore, storeNamed, storesBeside } from '../store/stores.js';
 import { wear } from './styles.js';
+import { dayWords } from '../words/days.js';
+import { languageOf } from '../words/languages.js';
 import { unthrown } from './unthrown.js';
 import { untrue } from './untrue.js';
 import { version } from './version.js';
@@ -275,6 +277,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
+      day: (day) => {
+        const { lang, text } = dayWords(day, languageOf(this)[1]);
+        return `${lang} ${text}`;
+      },
       save: (...file) => save(this.#root, ...file),
       picture: (name, svg) =>
         savePicture(this.#root, name, svg).catch(() =>
@@ -303,7 +309,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     try {
       printAlone(this);
     } catch {
-      const note = noPrint();
+      const note = noPrint(this);
       this.#note.put(note);
       note.scrollIntoView({ block: 'nearest' });
       this.report(coded('print-failed', 'The browser does not print from a page: its own menu may.'));
@@ -355,7 +361,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
     this.#leave();
     this.#slot.hidden = true;
-    this.#note.put(panel([file, ...missing].join('\n'), () => this.retry()));
+    this.#note.put(panel(this, [file, ...missing].join('\n'), () => this.retry()));
     this.report(error);
   }
 

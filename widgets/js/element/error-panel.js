@@ -1,40 +1,35 @@
 // What shows when a widget cannot: plain DOM, so that it needs nothing that could fail.
 import { save } from '../files/files.js';
 import { made } from './styles.js';
+import { say } from '../words/index.js';
 
 // What no new try would change.
-const FINAL = {
-  'no-wasm': 'This browser is set not to run this part of the page. That may well be a good protection, and nothing is broken.',
-  'browser-old': 'This browser is too old for this part of the page. Nothing is broken, and it is not your doing.',
-};
+const FINAL = ['no-wasm', 'browser-old'];
 
 /** A note that the widget did not load, and why. It has a way to try again, where that could help. */
 export function notLoaded(host, { code }, retry) {
-  if (FINAL[code]) return box(host.textContent.trim() ? `${FINAL[code]} What stands here can be read all the same.` : FINAL[code]);
-  const says = navigator.onLine === false
-    ? 'There is no connection right now. This part of the page comes by itself once there is one.'
-    : code === 'load-slow'
-      ? 'This part of the page is slow to come. It shows by itself once it is here.'
-      : 'This part of the page did not load.';
-  const note = box(says);
-  note.append(button('Try again', retry));
+  if (FINAL.includes(code)) return box(host, `panel-${code}`, host.textContent.trim() && 'panel-read');
+  const slow = code === 'load-slow' ? 'panel-slow' : 'panel-not-loaded';
+  const note = box(host, navigator.onLine === false ? 'panel-offline' : slow);
+  note.append(button(host, 'panel-again', retry));
   return note;
 }
 
 /** A note that the browser does not print from here. */
-export const noPrint = () => box('Printing did not start here. The browser’s own menu may have “Print”, or I can open this page in another browser.');
+export const noPrint = (host) => box(host, 'panel-no-print');
 
 /** The panel of a store that fails again and again: its words as a file, and a way on. */
-export const stopped = (words, retry) =>
-  rescue('Something here went wrong, and it is not your doing. Your words are safe on this page.', words, retry);
+export const stopped = (host, words, retry) => rescue(host, 'panel-stopped', words, retry);
 
 /** The panel of a store whose records cannot be read. */
-export const unreadable = (words, retry) =>
-  rescue('What was kept here cannot be read any more, and it is not your doing. It stays as it is. Words found in it are yours to save.', words, retry);
+export const unreadable = (host, words, retry) => rescue(host, 'panel-unreadable', words, retry);
 
-function rescue(says, words, retry) {
-  const panel = box(says);
-  panel.append(button('Save my words as a file', () => save(panel, 'notes.txt', 'text/plain;charset=utf-8', words)), button('Try again', retry));
+function rescue(host, key, words, retry) {
+  const panel = box(host, key);
+  panel.append(
+    button(host, 'panel-save', () => save(panel, 'notes.txt', 'text/plain;charset=utf-8', words)),
+    button(host, 'panel-again', retry),
+  );
   return panel;
 }
 
@@ -55,21 +50,12 @@ export function showCalm(root, box) {
   root.prepend(box);
 }
 
-function box(words) {
+function box(host, ...keys) {
   const box = document.createElement('div');
   box.className = 'calm';
-  box.lang = 'en-NZ';
   box.setAttribute('role', 'alert');
-  const text = document.createElement('p');
-  text.textContent = words;
-  box.append(text);
+  box.append(...keys.filter(Boolean).map((key) => say(host, 'p', key)));
   return box;
 }
 
-function button(words, act) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words;
-  button.addEventListener('click', act);
-  return button;
-}
+const button = (host, key, onclick) => say(host, 'button', key, { type: 'button', onclick });

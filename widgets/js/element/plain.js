@@ -2,7 +2,7 @@
 // them: a sheet that has to be fetched may not come.
 import { dress } from './dress.js';
 
-// Tokens of a host win, as in css/base.css.
+// Tokens of a host win, as in ../../css/base.css.
 const BASE = `:host {
   --light: initial; --dark: ; --small: max(16px, .94em); color-scheme: light; color: var(--ink);
   --card: var(--ppsa-card, var(--light, #fff) var(--dark, #1c2326)); --line: var(--ppsa-line, var(--light, #ded8cd) var(--dark, #344044));

@@ -52,13 +52,13 @@ export const veiled = () => Boolean(veil);
 export function cover(element, again, late) {
   const words = h('div', { role: 'alert' });
   putVeil(words);
-  const opening = say(element, 'p', 'exit-opening');
+  const opening = say(element, 'p', 'opening');
   words.appendChild(opening);
-  const retry = say(element, 'button', 'exit-again', { type: 'button', onclick: again });
+  const retry = say(element, 'button', 'again', { type: 'button', onclick: again });
   const stuck = () => {
     late();
     words.textContent = '';
-    words.appendChild(say(element, 'p', navigator.onLine === false ? 'exit-offline' : 'exit-slow'));
+    words.appendChild(say(element, 'p', navigator.onLine === false ? 'offline' : 'slow'));
     words.appendChild(retry);
   };
   if (navigator.onLine === false) stuck();

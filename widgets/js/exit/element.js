@@ -67,7 +67,7 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     dots.className = count > 0 ? 'dots shown' : 'dots';
     if (!speaks) return;
     status.textContent = '';
-    const key = late ? 'exit-late' : [null, 'exit-two-more', 'exit-one-more'][count];
+    const key = late ? 'late' : [null, 'two-more', 'one-more'][count];
     if (key) status.appendChild(say(this, 'span', key));
   }
 }
@@ -97,12 +97,12 @@ function draw(element) {
   const link = { href: element.destination, rel: 'noreferrer nofollow', referrerpolicy: 'no-referrer', onclick: go, onauxclick: go };
   const dots = h('span.dots', { 'aria-hidden': 'true' }, h('span'), h('span'), h('span'));
   const status = h('span.unseen', { role: 'status' });
-  const bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(element, 'span', 'exit-leave', { id: 'leave' }), dots), status);
+  const bar = h('div.bar', {}, h('a', { part: 'link', ...link }, say(element, 'span', 'leave', { id: 'leave' }), dots), status);
   const room = h('div.room');
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   // Drawn anew where the page moves it: what was being read stays open.
   const open = !!root.querySelector('details')?.open;
-  const about = h('details', { open }, say(element, 'summary', 'exit-about'), facts(element));
+  const about = h('details', { open }, say(element, 'summary', 'about'), facts(element));
   // A landmark of its own: it stands outside those of the page.
   const section = h('section', { 'aria-labelledby': 'leave', 'data-ready': true }, bar, room, about);
   root.textContent = '';
@@ -112,10 +112,10 @@ function draw(element) {
 }
 
 function facts(element) {
-  const keys = ['exit-covers', 'exit-clears'];
-  if (element.keys !== 'off') keys.push('exit-keys');
-  attempt(() => (matchMedia(APP).matches || navigator.standalone) && keys.push('exit-app'));
-  keys.push('exit-not');
+  const keys = ['covers', 'clears'];
+  if (element.keys !== 'off') keys.push('keys');
+  attempt(() => (matchMedia(APP).matches || navigator.standalone) && keys.push('app'));
+  keys.push('not');
   return keys.map((key) => say(element, 'p', key));
 }
 

@@ -6,8 +6,8 @@ const CHECKED = '';
 
 /** `about` and `hours` are keys of our own words. */
 export const LINES = [
-  { name: '111', call: '111', about: 'lines-111' },
-  { name: '1737', call: '1737', text: '1737', hours: 'lines-any-time' },
+  { name: '111', call: '111', about: '111' },
+  { name: '1737', call: '1737', text: '1737', hours: 'any-time' },
   { name: 'Safe to talk', lang: 'en-NZ', call: '0800 044 334', text: '4334' },
-  { name: 'Tautoko Tāne', lang: 'mi', web: 'https://tautokotane.nz', about: 'lines-tautoko' },
+  { name: 'Tautoko Tāne', lang: 'mi', web: 'https://tautokotane.nz', about: 'tautoko' },
 ].map((line) => ({ ...line, checked: CHECKED, ours: true }));

@@ -3,8 +3,9 @@ import { h } from '../element/dom.js';
 import { rootOf, report, well, whenRead } from '../element/plain.js';
 import { takeEarly, texts } from '../element/properties.js';
 import { version } from '../element/version.js';
-import { say, wording } from '../words/index.js';
-import { dayWords, isOld } from './day.js';
+import { say, wording } from './words.js';
+import { dayWords } from '../words/days.js';
+import { isOld } from './day.js';
 import { LINES } from './default.js';
 import { readLines } from './read.js';
 import { RULES } from './rules.js';
@@ -39,7 +40,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     // One day for all of them is said once.
     const each = days.size > 1;
     const list = h('ul', { role: 'list' }, lines.map((it) => this.#line(it, each)));
-    const title = say(this, 'h2', 'lines-title', { part: 'title' });
+    const title = say(this, 'h2', 'title', { part: 'title' });
     const foot = each ? null : this.#checked([...days][0]);
     this.#root.replaceChildren(h('section', { 'data-ready': true }, title, list, foot));
   }
@@ -67,8 +68,8 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
       h(
         'p.acts',
         {},
-        call && this.#act(line, `tel:${digits(call)}`, call, 'lines-call'),
-        text && this.#act(line, `sms:${digits(text)}`, text, 'lines-text'),
+        call && this.#act(line, `tel:${digits(call)}`, call, 'call'),
+        text && this.#act(line, `sms:${digits(text)}`, text, 'text'),
         web && this.#act(line, web, web.replace(/^https?:\/\/(www\.)?|\/$/gi, '')),
       ),
       dated && this.#checked(line.checked),
@@ -83,10 +84,10 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #checked(day) {
-    if (!day) return say(this, 'p.soft', 'lines-undated');
-    const { text, lang } = dayWords(day, wording(this, 'lines-checked').lang);
-    const old = isOld(day) && [' ', say(this, 'span.old', 'lines-old')];
-    return h('p.soft', {}, say(this, 'span', 'lines-checked'), ' ', h('time', { datetime: day, lang }, text), '.', old);
+    if (!day) return say(this, 'p.soft', 'undated');
+    const { text, lang } = dayWords(day, [wording(this, 'checked').lang]);
+    const old = isOld(day) && [' ', say(this, 'span.old', 'old')];
+    return h('p.soft', {}, say(this, 'span', 'checked'), ' ', h('time', { datetime: day, lang }, text), '.', old);
   }
 }
 texts(PpsaHelpLines.prototype, { lines: '' });

@@ -3,6 +3,7 @@
 import { json } from '../store/json.js';
 import { made } from '../element/styles.js';
 import { version } from '../element/version.js';
+import { groups, language } from '../words/languages.js';
 import { wasmTrouble } from './wasm.js';
 
 const file = (path) => new URL(path, import.meta.url).href;
@@ -19,9 +20,6 @@ export function once(key, start) {
   return loaded.get(key);
 }
 
-// Widgets with a module of their own have their own styles and words: the others do not carry them.
-const OWN = { ppsa_data: 'data', ppsa_practice: 'practice' };
-
 const TROUBLE = {
   'no-wasm': 'The browser does not run WebAssembly, as in Lockdown Mode: what stands inside the element is shown.',
   'browser-old': 'The browser is older than those the README names: what stands inside the element is shown.',
@@ -34,7 +32,7 @@ export async function load(wasm, style) {
   const trouble = wasmTrouble();
   if (trouble) throw coded(trouble, TROUBLE[trouble]);
   try {
-    const [glue, ...sheets] = await Promise.all([module(wasm), sheet('ppsa'), sheet(style, OWN[wasm])]);
+    const [glue, ...sheets] = await Promise.all([module(wasm), sheet('ppsa'), sheet(style, groups[wasm])]);
     return { glue, sheets };
   } catch (error) {
     throw missing('wasm/ and css/', error);
@@ -85,25 +83,24 @@ function sheet(name, apart) {
 
 const styles = async () => JSON.parse(await fetchText('./css/ppsa.json'));
 
-/** The language files for a tag: English, and te reo laid over it where that is asked for. */
+/** The language files for a tag, each laid over those before it. */
 export async function loadLanguages(wasm, tag) {
-  const names = /^mi\b/i.test(tag) ? ['en-NZ', 'mi'] : ['en-NZ'];
-  const group = OWN[wasm];
+  const group = groups[wasm];
   const files = await Promise.all(
-    names.map(async (name) => {
-      const [first, more] = await Promise.all([language(name), group && language(`${group}/${name}`)]);
+    [...language(tag)[1]].reverse().map(async (name) => {
+      const [first, more] = await Promise.all([languageFile(name), group && languageFile(`${group}/${name}`)]);
       if (!more) return first;
       // Words go by their place.
       const words = [...first.words];
       words.length = more.from;
-      const own = { ...first, words: [...words, ...more.words] };
-      return more.pack ? [own, { ...own, pack: more.pack, words: [] }] : own;
+      const own = { ...first, exports: more.exports, words: [...words, ...more.words] };
+      return more.pack ? [own, { ...first, pack: more.pack, words: [] }] : own;
     }),
   );
   return files.flat();
 }
 
-async function language(name) {
+async function languageFile(name) {
   try {
     return await once(`lang/${name}`, async () => {
       const path = `./lang/${name}.json`;
@@ -112,8 +109,7 @@ async function language(name) {
       if (read.version !== version) read = JSON.parse(await fetchText(path, { cache: 'reload' }));
       if (read.version !== version) throw new Error('another release');
       // The pack goes to Rust as text, which reads and checks it as it does any host's.
-      const pack = read.pack && json(read.pack);
-      return 'from' in read ? { ...read, pack } : { pack, ...read.words };
+      return { ...read, pack: read.pack && json(read.pack) };
     });
   } catch (error) {
     throw missing(`lang/${name}.json`, error);

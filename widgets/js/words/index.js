@@ -1,7 +1,6 @@
 // The words of what the page shows itself, beside the wasm: where things are kept, the lock, people
 // to talk to. The way out has its own.
-import { english } from './en-NZ.js';
-import { teReo } from './mi.js';
+import { tables } from '../generated/page.js';
 import { speaker } from './speaker.js';
 
-export const { wording, say } = speaker(english, teReo);
+export const { wording, say } = speaker(tables);

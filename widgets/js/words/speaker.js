@@ -1,14 +1,14 @@
 // How words of the page's own are said: each in its own language.
 import { h } from '../element/dom.js';
+import { languageOf } from './languages.js';
 
-/** Says what stands in these tables. The second one has some of the keys. */
-export function speaker(english, teReo) {
-  /** A piece of wording for an element: `{ text, lang }`, in te reo where that is asked for and there. */
+/** Says what stands in these tables, by language. The first language has every key. */
+export function speaker(tables) {
+  /** A piece of wording for an element: `{ text, lang }`, in the first language of its chain that has it. */
   const wording = (element, key) => {
-    const asked = element.closest('[lang]')?.lang || document.documentElement.lang;
-    return /^mi\b/i.test(asked) && teReo[key]
-      ? { text: teReo[key], lang: 'mi' }
-      : { text: english[key], lang: 'en-NZ' };
+    const [, chain] = languageOf(element);
+    const lang = chain.find((tag) => tables[tag][key]);
+    return { text: tables[lang][key], lang };
   };
   /** The same as an element with these words: `say(host, 'p.soft', 'kept-visit')`. */
   const say = (element, name, key, has) => {

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike as _, NaiveDate};
-use js_sys::{Date, Function, JSON, Reflect};
+use chrono::NaiveDate;
 use ppsa_core::{Review, Text};
 use yew::Html;
 
@@ -94,20 +93,14 @@ pub fn more(summary: &Text) -> El {
 }
 
 /// A day as people write it, and for programs too.
-pub fn day(on: NaiveDate) -> El {
-    el("time").set("datetime", on.to_string()).set("lang", "en-NZ").own(&day_words(on))
+pub fn day<A>(ui: &Ui<'_, A>, on: NaiveDate) -> El {
+    let words = ui.session.host().day(on);
+    el("time").set("datetime", on.to_string()).set("lang", show::lang(&words)).own(&words.text)
 }
 
-/// A day as people write it; in figures where the browser, or a script of the page, does not write days.
-pub fn day_words(on: NaiveDate) -> String {
-    let parts = r#"{"day":"numeric","month":"long","year":"numeric"}"#;
-    let parts = JSON::parse(parts).unwrap_or_default();
-    let (year, month) = (on.year().cast_unsigned(), on.month0().cast_signed());
-    let date = Date::new_with_year_month_day(year, month, on.day().cast_signed());
-    // Not as a method of `Date`: what that throws nobody catches.
-    let write = Reflect::get(&date, &"toLocaleDateString".into());
-    let words = write.and_then(|it| Function::from(it).call2(&date, &"en-NZ".into(), &parts));
-    words.ok().and_then(|it| it.as_string()).unwrap_or_else(|| on.to_string())
+/// Words of ours about a day, with the day in its place.
+pub fn dated<A>(ui: &Ui<'_, A>, word: Word, on: NaiveDate) -> El {
+    show::filled(ui.word(word), vec![day(ui, on).into()])
 }
 
 /// A day as a field for days writes it. A year that is still being typed is none yet.

@@ -3,7 +3,7 @@
 use ppsa_core::Text;
 use yew::Html;
 
-use super::{el, list};
+use super::{El, el, list};
 
 /// Words with the language they are in.
 pub fn text(text: &Text) -> Html {
@@ -35,6 +35,20 @@ pub fn counted(text: &Text, numbers: &[usize]) -> Text {
         words.push_str(piece);
     }
     Text { text: words, ..text.clone() }
+}
+
+/// Words with something else in them, such as a day: each `#` takes the next. What has no place comes last.
+#[inline(never)]
+pub fn filled(text: &Text, with: Vec<Html>) -> El {
+    let mut with = with.into_iter();
+    let mut all = el("span").set("lang", lang(text));
+    for (at, piece) in text.text.split('#').enumerate() {
+        if at > 0 {
+            all = all.maybe(with.next());
+        }
+        all = all.add(piece.to_owned());
+    }
+    with.fold(all, |all, more| all.add(" ").add(more))
 }
 
 /// The language of a text, as an attribute.

@@ -34,7 +34,7 @@ pub trait View: Sized + 'static {
     /// The page's answer to what the view [asked of it](crate::HostPort::ask): the name of the act,
     /// then an error's code or nothing, then what came of it. Or, named `facts`, that the
     /// [facts](crate::HostPort::fact) are others now.
-    #[cfg(feature = "data")]
+    #[cfg(feature = "my-data")]
     fn answer(&mut self, _session: &Session, _what: &str, _values: &[String], _then: &mut Effects) {
     }
 
@@ -97,11 +97,8 @@ impl<'a, A> Ui<'a, A> {
     pub fn undo_offer(&self, at: &str) -> Html {
         let offer = self.effects.undo_offer.as_ref().filter(|it| it.at == at);
         let says = offer.map(|it| super::show::text(self.word(it.says)));
-        let button = offer.map(|it| {
-            // What was removed is put back; anything else is taken back.
-            let removed = it.says == Word::Removed;
-            let word = if removed { Word::PutBack } else { Word::Undo };
-            super::parts::button(self.word(word))
+        let button = offer.map(|_| {
+            super::parts::button(self.word(Word::Undo))
                 .set("data-act", "put-back")
                 .set("data-click", PUT_BACK.to_string())
         });

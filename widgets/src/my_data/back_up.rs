@@ -59,17 +59,17 @@ impl BackUp {
         let enter = |word, act| {
             parts::main_button(ui.word(word)).flag("data-enter", true).click(ui, mine(act))
         };
-        let leave = || button(ui, Word::DataLeave, mine(Act::Leave));
+        let leave = || button(ui, Word::MyDataLeave, mine(Act::Leave));
         let saving = matches!(self.step, Step::Saving).then(|| {
-            question(ui, Word::DataSaveLocked)
-                .add(p(ui, Word::DataFileForgot))
+            question(ui, Word::MyDataSaveLocked)
+                .add(p(ui, Word::MyDataFileForgot))
                 .add(passphrase::twice(my, ui))
-                .add(el("p.acts").add(enter(Word::DataSaveNow, Act::SaveLocked)).add(leave()))
+                .add(el("p.acts").add(enter(Word::MyDataSaveNow, Act::SaveLocked)).add(leave()))
         });
         let opening = matches!(self.step, Step::Opening).then(|| {
-            question(ui, Word::DataFileLocked)
+            question(ui, Word::MyDataFileLocked)
                 .add(passphrase::once(my, ui))
-                .add(el("p.acts").add(enter(Word::DataFileOpen, Act::Open)).add(leave()))
+                .add(el("p.acts").add(enter(Word::MyDataFileOpen, Act::Open)).add(leave()))
         });
         let incoming = match &self.step {
             Step::Incoming(incoming) => incoming
@@ -77,7 +77,7 @@ impl BackUp {
                 .add(
                     el("p.acts")
                         .add(
-                            parts::main_button(ui.word(Word::DataAdd))
+                            parts::main_button(ui.word(Word::MyDataAdd))
                                 .set("id", "add")
                                 .click(ui, mine(Act::Add)),
                         )
@@ -86,8 +86,8 @@ impl BackUp {
                 .into(),
             _ => Html::default(),
         };
-        let plain = button(ui, Word::DataSave, mine(Act::Save)).set("id", "save");
-        let with_lock = button(ui, Word::DataSaveLocked, mine(Act::AskPassphrase));
+        let plain = button(ui, Word::MyDataSave, mine(Act::Save)).set("id", "save");
+        let with_lock = button(ui, Word::MyDataSaveLocked, mine(Act::AskPassphrase));
         let with_lock = with_lock.set("id", "save-locked");
         // Words with a lock on leave it in a locked file, unless the person wants it otherwise.
         let only_here = matches!(self.step, Step::Added)
@@ -95,26 +95,26 @@ impl BackUp {
         let only_here = only_here.then(|| {
             let keep = view::Act::Open(Part::Keep);
             el("div.notice.stack")
-                .add(p(ui, Word::DataAddedHere))
-                .add(el("p.acts").add(button(ui, Word::DataToKeep, keep).set("id", "to-keep")))
+                .add(p(ui, Word::MyDataAddedHere))
+                .add(el("p.acts").add(button(ui, Word::MyDataToKeep, keep).set("id", "to-keep")))
         });
-        let save = el("div.stack").maybe(only_here).add(p(ui, Word::DataBackUpAbout));
+        let save = el("div.stack").maybe(only_here).add(p(ui, Word::MyDataBackUpAbout));
         let save = if facts::is(ui.session, "lock", "open") {
             let first = saving.is_none();
             save.add(el("p.acts").add(with_lock.and_if("main", first)))
                 .maybe(saving)
-                .add(p(ui, Word::DataSavePlain).and("soft"))
+                .add(p(ui, Word::MyDataSavePlain).and("soft"))
                 .add(el("p.acts").add(plain))
         } else {
             save.add(el("p.acts").add(plain).add(with_lock)).maybe(saving)
         };
         let bring = (!ui.session.reads_only()).then(|| {
             el("div.stack")
-                .add(el("h4").say(ui.word(Word::DataBring)))
-                .add(p(ui, Word::DataBringAbout))
+                .add(el("h4").say(ui.word(Word::MyDataBring)))
+                .add(p(ui, Word::MyDataBringAbout))
                 .add(
                     el("div.pick")
-                        .add(el("label").set("for", "file").say(ui.word(Word::DataFile)))
+                        .add(el("label").set("for", "file").say(ui.word(Word::MyDataFile)))
                         .add(
                             el("input")
                                 .set("type", "file")
@@ -142,12 +142,12 @@ impl Incoming {
                     .all(all.iter().map(|it| self.tick(ui, it)))
             })
         };
-        question(ui, Word::DataSeen)
-            .maybe(part(Word::DataSeenNew, new))
-            .maybe(part(Word::DataSeenChanged, changed))
-            .maybe(ticks(Word::DataSeenRemoved, removed_here))
-            .maybe(ticks(Word::DataSeenGoes, removed_there))
-            .add(p(ui, Word::DataSeenThen).and("soft"))
+        question(ui, Word::MyDataSeen)
+            .maybe(part(Word::MyDataSeenNew, new))
+            .maybe(part(Word::MyDataSeenChanged, changed))
+            .maybe(ticks(Word::MyDataSeenRemoved, removed_here))
+            .maybe(ticks(Word::MyDataSeenGoes, removed_there))
+            .add(p(ui, Word::MyDataSeenThen).and("soft"))
     }
 
     fn tick(&self, ui: &Ui<'_, view::Act>, removed: &Removed) -> El {
@@ -204,7 +204,11 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
                 if added {
                     my.back_up.step = Step::Added;
                 }
-                tell_there(session, if added { Word::DataAdded } else { Word::DataFailed }, then);
+                tell_there(
+                    session,
+                    if added { Word::MyDataAdded } else { Word::MyDataFailed },
+                    then,
+                );
             }
         }
         Act::Leave => {
@@ -228,17 +232,17 @@ pub fn answer(
         "" if file => see(my, session, values.first().map_or("", String::as_str), then),
         "" => {
             (my.back_up.step, my.shown) = (Step::None, false);
-            tell_there(session, Word::DataSavedLocked, then);
+            tell_there(session, Word::MyDataSavedLocked, then);
         }
         "no-file" => {}
         "file-locked" => {
             my.back_up.step = Step::Opening;
             then.focus("#ask");
         }
-        "file-big" => tell_there(session, Word::DataFileBig, then),
-        "vault-newer" => tell_there(session, Word::DataFileNewer, then),
+        "file-big" => tell_there(session, Word::MyDataFileBig, then),
+        "vault-newer" => tell_there(session, Word::MyDataFileNewer, then),
         "vault-cut" | "vault-changed" | "vault-store" | "vault-parameters" => {
-            tell_there(session, Word::DataFileDamaged, then)
+            tell_there(session, Word::MyDataFileDamaged, then)
         }
         _ => refused(session, code, then),
     }
@@ -248,17 +252,17 @@ pub fn answer(
 fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Effects) {
     (my.back_up.step, my.shown) = (Step::None, false);
     let told = match preview_merge(session, text) {
-        Ok((_, preview)) if preview.is_empty() => Word::DataFileNothing,
+        Ok((_, preview)) if preview.is_empty() => Word::MyDataFileNothing,
         Ok((file, preview)) => {
             let incoming = Incoming { file, preview, back: Vec::new() };
             my.back_up.step = Step::Incoming(Box::new(incoming));
             then.focus("#ask");
             return;
         }
-        Err(error) if error.code() == "document-newer" => Word::DataFileNewer,
+        Err(error) if error.code() == "document-newer" => Word::MyDataFileNewer,
         // One of ours says so in its first letters or its last.
-        Err(_) if text.contains("\"records\":[") => Word::DataFileDamaged,
-        Err(_) => Word::DataFileForeign,
+        Err(_) if text.contains("\"records\":[") => Word::MyDataFileDamaged,
+        Err(_) => Word::MyDataFileForeign,
     };
     tell_there(session, told, then);
 }

@@ -16,7 +16,7 @@ fn names(ui: &Ui<'_, Act>) -> Vec<String> {
 
 /// That there is something still.
 pub fn still(ui: &Ui<'_, Act>) -> Option<El> {
-    (!names(ui).is_empty()).then(|| p(ui, Word::DataBesideStill))
+    (!names(ui).is_empty()).then(|| p(ui, Word::MyDataBesideStill))
 }
 
 pub fn view(ui: &Ui<'_, Act>, asked: bool) -> Html {
@@ -25,16 +25,16 @@ pub fn view(ui: &Ui<'_, Act>, asked: bool) -> Html {
         return Html::default();
     }
     let ask = if asked {
-        let words = [Word::DataBesideSure, Word::DataBesideAbout, Word::DataBesideClear];
+        let words = [Word::MyDataBesideSure, Word::MyDataBesideAbout, Word::MyDataBesideClear];
         sure(ui, words, Asks::Beside)
     } else {
-        let ask = asks(ui, Word::DataBesideClear, Asks::Beside).set("id", "clear-beside");
+        let ask = asks(ui, Word::MyDataBesideClear, Asks::Beside).set("id", "clear-beside");
         el("p.acts").add(ask).into()
     };
     let all = names.iter().map(|it| el("li").own(it));
     let kept = el("div.stack")
-        .add(p(ui, Word::DataBeside))
+        .add(p(ui, Word::MyDataBeside))
         .add(el("ul.dotted").all(all))
-        .add(p(ui, Word::DataBesideStays));
+        .add(p(ui, Word::MyDataBesideStays));
     list(vec![kept.into(), ask])
 }

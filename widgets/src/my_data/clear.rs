@@ -38,14 +38,14 @@ pub enum Act {
 
 /// Places as the page names them.
 const PLACES: [(&str, Word); 3] = [
-    ("device", Word::DataGoneDevice),
-    ("visit", Word::DataGoneVisit),
-    ("memory", Word::DataGonePage),
+    ("device", Word::MyDataGoneDevice),
+    ("visit", Word::MyDataGoneVisit),
+    ("memory", Word::MyDataGonePage),
 ];
 
 /// What clearing does not reach.
 const NOT: [Word; 4] =
-    [Word::DataNotFiles, Word::DataNotOthers, Word::DataNotHistory, Word::DataNotTraces];
+    [Word::MyDataNotFiles, Word::MyDataNotOthers, Word::MyDataNotHistory, Word::MyDataNotTraces];
 
 impl Clear {
     /// `from` are the places that were cleared just now.
@@ -61,8 +61,8 @@ impl Clear {
             let left = facts::is(ui.session, "left", "true");
             el("div.told")
                 .set("role", "status")
-                .maybe(left.then(|| p(ui, Word::DataLeft)))
-                .add(p(ui, Word::DataCleared))
+                .maybe(left.then(|| p(ui, Word::MyDataLeft)))
+                .add(p(ui, Word::MyDataCleared))
                 .add(el("ul.dotted").all(places))
                 .maybe(beside::still(ui))
         })
@@ -71,7 +71,7 @@ impl Clear {
     pub fn view(&self, _my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
         // Words of a newer version cannot be changed, but they can be cleared.
         if ui.session.reads_only() && !facts::is(ui.session, "reads", "true") {
-            return p(ui, Word::DataReadOnly).into();
+            return p(ui, Word::MyDataReadOnly).into();
         }
         let goes = counts(ui);
         let host = facts::is(ui.session, "keeps", "host");
@@ -81,29 +81,33 @@ impl Clear {
             && facts::is(ui.session, "since", "")
             && !left;
         let all = if left && goes.is_empty() {
-            p(ui, Word::DataLeft).into()
+            p(ui, Word::MyDataLeft).into()
         } else if goes.is_empty() {
-            p(ui, Word::DataEmpty).into()
+            p(ui, Word::MyDataEmpty).into()
         } else {
             list(vec![
-                p(ui, Word::DataGoes).into(),
-                el("ul.dotted").all(goes).add(el("li").say(ui.word(Word::DataGoesToo))).into(),
-                p(ui, Word::DataGoesFrom).into(),
+                p(ui, Word::MyDataGoes).into(),
+                el("ul.dotted").all(goes).add(el("li").say(ui.word(Word::MyDataGoesToo))).into(),
+                p(ui, Word::MyDataGoesFrom).into(),
             ])
         };
         let ask = if self.asks == Some(Asks::All) {
-            sure(ui, [Word::DataClearSure, Word::DataClearAbout, Word::DataClearDo], Asks::All)
+            sure(
+                ui,
+                [Word::MyDataClearSure, Word::MyDataClearAbout, Word::MyDataClearDo],
+                Asks::All,
+            )
         } else if nothing {
             Html::default()
         } else {
-            el("p.acts").add(asks(ui, Word::DataClearAll, Asks::All).set("id", "clear")).into()
+            el("p.acts").add(asks(ui, Word::MyDataClearAll, Asks::All).set("id", "clear")).into()
         };
         list(vec![
             el("div.stack").add(all).into(),
             el("div.stack")
-                .add(p(ui, Word::DataNot))
+                .add(p(ui, Word::MyDataNot))
                 .add(el("ul.dotted").all(NOT.map(|it| el("li").say(ui.word(it)))))
-                .maybe(host.then(|| p(ui, Word::DataNotHost)))
+                .maybe(host.then(|| p(ui, Word::MyDataNotHost)))
                 .into(),
             ask,
             beside::view(ui, self.asks == Some(Asks::Beside)),
@@ -120,7 +124,7 @@ pub fn asks(ui: &Ui<'_, view::Act>, word: Word, what: Asks) -> El {
 pub fn sure(ui: &Ui<'_, view::Act>, [asks, about, does]: [Word; 3], what: Asks) -> Html {
     let acts = el("p.acts")
         .add(button(ui, does, view::Act::Clear(Act::Clear(what))).set("id", "clear-now"))
-        .add(button(ui, Word::DataLeave, view::Act::Clear(Act::Leave)));
+        .add(button(ui, Word::MyDataLeave, view::Act::Clear(Act::Leave)));
     question(ui, asks).add(p(ui, about)).add(acts).into()
 }
 
@@ -145,7 +149,7 @@ pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: 
         refused(session, code, then);
     } else if what == "clear-beside" {
         my.clear.asks = None;
-        tell_there(session, Word::DataBesideGone, then);
+        tell_there(session, Word::MyDataBesideGone, then);
     }
 }
 

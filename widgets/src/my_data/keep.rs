@@ -54,9 +54,9 @@ impl Place {
 
     const fn words(self) -> (Word, Word) {
         match self {
-            Self::Nothing => (Word::DataNothing, Word::DataNothingAbout),
-            Self::Visit => (Word::DataVisit, Word::DataVisitAbout),
-            Self::Device => (Word::DataDevice, Word::DataDeviceAbout),
+            Self::Nothing => (Word::MyDataNothing, Word::MyDataNothingAbout),
+            Self::Visit => (Word::MyDataVisit, Word::MyDataVisitAbout),
+            Self::Device => (Word::MyDataDevice, Word::MyDataDeviceAbout),
         }
     }
 }
@@ -65,15 +65,15 @@ impl Keep {
     pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
         let keeps = facts::keeps(ui.session);
         let (kept, seen) = match keeps.as_str() {
-            "visit" => (Word::DataKeptVisit, Word::DataSeeVisit),
-            "device" => (Word::DataKeptDevice, Word::DataSeeDevice),
-            "host" => (Word::DataKeptHost, Word::DataSeeHost),
-            "part" => (Word::DataKeptPart, Word::DataSeeDevice),
-            _ => (Word::DataKeptPage, Word::DataSeePage),
+            "visit" => (Word::MyDataKeptVisit, Word::MyDataSeeVisit),
+            "device" => (Word::MyDataKeptDevice, Word::MyDataSeeDevice),
+            "host" => (Word::MyDataKeptHost, Word::MyDataSeeHost),
+            "part" => (Word::MyDataKeptPart, Word::MyDataSeeDevice),
+            _ => (Word::MyDataKeptPage, Word::MyDataSeePage),
         };
         let host = keeps == "host";
         let open = facts::is(ui.session, "lock", "open");
-        let seen = if open { Word::DataSeeLocked } else { seen };
+        let seen = if open { Word::MyDataSeeLocked } else { seen };
         let holder = host.then(|| el("p.holder").own(&ui.session.host().fact("holder")));
         list(vec![
             el("div.stack")
@@ -81,18 +81,18 @@ impl Keep {
                 .maybe(holder)
                 .maybe(since(ui))
                 .add(size(ui))
-                .maybe(facts::is(ui.session, "reads", "true").then(|| p(ui, Word::DataReads)))
+                .maybe(facts::is(ui.session, "reads", "true").then(|| p(ui, Word::MyDataReads)))
                 .maybe(aside(ui))
                 .into(),
             el("div.stack")
-                .add(el("h4").say(ui.word(Word::DataWho)))
+                .add(el("h4").say(ui.word(Word::MyDataWho)))
                 .add(p(ui, seen))
                 .maybe(host.then(|| privacy(ui)))
                 .maybe((keeps == "device").then(|| lasting(ui)))
-                .maybe((keeps == "device" && !open).then(|| p(ui, Word::DataCoverAbout)))
+                .maybe((keeps == "device" && !open).then(|| p(ui, Word::MyDataCoverAbout)))
                 .maybe((keeps == "device").then(|| {
                     // Behind a lock that is what covers them.
-                    let word = if open { Word::DataLockNow } else { Word::DataCover };
+                    let word = if open { Word::MyDataLockNow } else { Word::MyDataCover };
                     let cover = button(ui, word, view::Act::Keep(Act::Cover)).set("id", "cover");
                     el("p.acts").add(cover)
                 }))
@@ -100,7 +100,7 @@ impl Keep {
             if facts::asks(ui.session) {
                 self.choices(my, ui, &keeps)
             } else {
-                p(ui, Word::DataSetBySite).and("soft").into()
+                p(ui, Word::MyDataSetBySite).and("soft").into()
             },
         ])
     }
@@ -126,10 +126,15 @@ impl Keep {
             fresh.is_some() && matches!(now, Some(Place::Visit | Place::Device)) && !device;
         let lock = |it: El| it.set("id", "with-lock").change(ui, view::Act::Keep(Act::WithLock));
         let lock = device.then(|| {
-            parts::choice("checkbox", self.with_lock, lock, show::text(ui.word(Word::DataWithLock)))
+            parts::choice(
+                "checkbox",
+                self.with_lock,
+                lock,
+                show::text(ui.word(Word::MyDataWithLock)),
+            )
         });
         let fields = (device && self.with_lock).then(|| {
-            el("div.stack").add(p(ui, Word::DataLockForgot)).add(passphrase::twice(my, ui))
+            el("div.stack").add(p(ui, Word::MyDataLockForgot)).add(passphrase::twice(my, ui))
         });
         let locked = facts::is(ui.session, "lock", "open");
         let opens = (fresh.is_some() && locked)
@@ -137,27 +142,27 @@ impl Keep {
         let take = fresh.map(|_| {
             el("p.acts")
                 .add(
-                    parts::main_button(ui.word(Word::DataKeepSo))
+                    parts::main_button(ui.word(Word::MyDataKeepSo))
                         .flag("data-enter", true)
                         .click(ui, view::Act::Keep(Act::Take)),
                 )
-                .add(button(ui, Word::DataLeave, view::Act::Keep(Act::Leave)).set("id", "leave"))
+                .add(button(ui, Word::MyDataLeave, view::Act::Keep(Act::Leave)).set("id", "leave"))
         });
         el("div.stack")
             .add(
                 el("fieldset.places")
-                    .add(el("legend").say(ui.word(Word::DataChoose)))
+                    .add(el("legend").say(ui.word(Word::MyDataChoose)))
                     .all(Place::ALL.map(choice)),
             )
             .maybe(leaves.then(|| {
                 let then = if fresh == Some(Place::Visit) {
-                    Word::DataLeavesVisit
+                    Word::MyDataLeavesVisit
                 } else {
-                    Word::DataLeavesPage
+                    Word::MyDataLeavesPage
                 };
                 el("div.notice.stack")
-                    .add(p(ui, Word::DataLeaves))
-                    .maybe(locked.then(|| p(ui, Word::DataLeavesLock)))
+                    .add(p(ui, Word::MyDataLeaves))
+                    .maybe(locked.then(|| p(ui, Word::MyDataLeavesLock)))
                     .add(p(ui, then))
             }))
             .maybe(lock)
@@ -170,7 +175,7 @@ impl Keep {
 
 fn since(ui: &Ui<'_, view::Act>) -> Option<El> {
     let day = parts::read_day(&ui.session.host().fact("since"))?;
-    Some(el("p").add(show::text(ui.word(Word::DataSince))).add(" ").add(parts::day(day)))
+    Some(el("p").add(parts::dated(ui, Word::MyDataSince, day)))
 }
 
 /// How big, in numbers that mean something.
@@ -178,9 +183,9 @@ fn size(ui: &Ui<'_, view::Act>) -> El {
     const KB: usize = 1000;
     let bytes = facts::number(ui.session, "bytes");
     let (word, number) = match bytes {
-        0..KB => (Word::DataSizeSmall, 0),
-        KB..1_000_000 => (Word::DataSize, (bytes + KB / 2) / KB),
-        _ => (Word::DataSizeBig, (bytes + KB * KB / 2) / (KB * KB)),
+        0..KB => (Word::MyDataSizeSmall, 0),
+        KB..1_000_000 => (Word::MyDataSize, (bytes + KB / 2) / KB),
+        _ => (Word::MyDataSizeBig, (bytes + KB * KB / 2) / (KB * KB)),
     };
     el("p").say(&show::counted(ui.word(word), &[number]))
 }
@@ -188,9 +193,9 @@ fn size(ui: &Ui<'_, view::Act>) -> El {
 /// What the browser promised, plainly.
 fn lasting(ui: &Ui<'_, view::Act>) -> El {
     let word = match ui.session.host().fact("lasting").as_str() {
-        "true" => Word::DataLasts,
-        "false" => Word::DataMayGo,
-        _ => Word::DataMayGoUnknown,
+        "true" => Word::MyDataLasts,
+        "false" => Word::MyDataMayGo,
+        _ => Word::MyDataMayGoUnknown,
     };
     p(ui, word)
 }
@@ -200,16 +205,16 @@ fn privacy(ui: &Ui<'_, view::Act>) -> Html {
         .set("href", ui.session.host().fact("privacy"))
         .set("rel", "noreferrer")
         .set("target", "_blank")
-        .say(ui.word(Word::DataPrivacy));
+        .say(ui.word(Word::MyDataPrivacy));
     el("p").add(link).into()
 }
 
 /// Damaged records, put aside.
 fn aside(ui: &Ui<'_, view::Act>) -> Option<El> {
     (facts::number(ui.session, "aside") > 0).then(|| {
-        el("div.notice.stack").add(p(ui, Word::DataAside)).add(button(
+        el("div.notice.stack").add(p(ui, Word::MyDataAside)).add(button(
             ui,
-            Word::DataAsideSave,
+            Word::MyDataAsideSave,
             view::Act::Keep(Act::SaveAside),
         ))
     })
@@ -239,13 +244,13 @@ pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: 
         ("", "aside") => tell(session, Word::Saved, then),
         ("", _) => {
             my.keep = Keep::default();
-            tell_there(session, Word::DataKeptSo, then);
+            tell_there(session, Word::MyDataKeptSo, then);
         }
         // What the lock says has its own words; else it is the browser.
         (
             "pass-empty" | "pass-differs" | "vault-passphrase" | "vault-memory" | "load-failed",
             _,
         ) => view::refused(session, code, then),
-        _ => tell_there(session, Word::DataDenied, then),
+        _ => tell_there(session, Word::MyDataDenied, then),
     }
 }

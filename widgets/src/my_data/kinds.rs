@@ -10,23 +10,23 @@ use crate::words::Word;
 
 /// As a person thinks of them, in the order they are shown.
 const ALL: [Word; 6] = [
-    Word::DataWheels,
-    Word::DataObjectives,
-    Word::DataSeasons,
-    Word::DataReflections,
-    Word::DataPractice,
-    Word::DataOther,
+    Word::MyDataWheels,
+    Word::MyDataObjectives,
+    Word::MyDataSeasons,
+    Word::MyDataReflections,
+    Word::MyDataPractice,
+    Word::MyDataOther,
 ];
 
 fn word(kind: &str) -> Word {
     match kind {
-        "reading" => Word::DataWheels,
-        "objective" => Word::DataObjectives,
-        "journey" => Word::DataSeasons,
-        "reflection" => Word::DataReflections,
+        "reading" => Word::MyDataWheels,
+        "objective" => Word::MyDataObjectives,
+        "journey" => Word::MyDataSeasons,
+        "reflection" => Word::MyDataReflections,
         "holder" | "companion" | "contact" | "feedback" | "supervision" | "group" | "community"
-        | "session" | "course" => Word::DataPractice,
-        _ => Word::DataOther,
+        | "session" | "course" => Word::MyDataPractice,
+        _ => Word::MyDataOther,
     }
 }
 
@@ -64,10 +64,10 @@ pub fn named(ui: &Ui<'_, Act>, summary: &RecordSummary) -> Html {
 
 /// Its day and its first words.
 pub fn told(ui: &Ui<'_, Act>, summary: &RecordSummary) -> El {
-    let day = summary.on.map(parts::day);
+    let day = summary.on.map(|on| parts::day(ui, on));
     let words = first(&summary.words);
     let words = if words.is_empty() {
-        el("span").say(ui.word(Word::DataNoWords))
+        el("span").say(ui.word(Word::MyDataNoWords))
     } else {
         el("span.own").own(&words)
     };

@@ -34,10 +34,10 @@ pub enum Act {
 
 /// Minutes away, after which it locks by itself, and their words.
 const AWAY: [(usize, Word); 4] = [
-    (5, Word::DataAway5),
-    (15, Word::DataAway15),
-    (60, Word::DataAway60),
-    (0, Word::DataAwayNever),
+    (5, Word::MyDataAway5),
+    (15, Word::MyDataAway15),
+    (60, Word::MyDataAway60),
+    (0, Word::MyDataAwayNever),
 ];
 
 impl Lock {
@@ -47,48 +47,50 @@ impl Lock {
         }
         if facts::keeps(ui.session) != "device" || ui.session.reads_only() {
             return list(vec![
-                p(ui, Word::DataLockWhere).into(),
-                el("p.acts").add(button(ui, Word::DataToKeep, view::Act::Open(Part::Keep))).into(),
+                p(ui, Word::MyDataLockWhere).into(),
+                el("p.acts")
+                    .add(button(ui, Word::MyDataToKeep, view::Act::Open(Part::Keep)))
+                    .into(),
             ]);
         }
         el("div.stack")
-            .add(p(ui, Word::DataLockAbout))
-            .add(p(ui, Word::DataLockForgot))
+            .add(p(ui, Word::MyDataLockAbout))
+            .add(p(ui, Word::MyDataLockForgot))
             .add(passphrase::twice(my, ui))
-            .add(p(ui, Word::DataLockTraces).and("soft"))
-            .add(enter(ui, Word::DataLockOn, Act::On))
+            .add(p(ui, Word::MyDataLockTraces).and("soft"))
+            .add(enter(ui, Word::MyDataLockOn, Act::On))
             .into()
     }
 
     fn on(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
         let asks = match self.asks {
             None => Html::default(),
-            Some(Asks::Another) => question(ui, Word::DataAnother)
+            Some(Asks::Another) => question(ui, Word::MyDataAnother)
                 .add(passphrase::now(my, ui))
-                .add(p(ui, Word::DataLockForgot))
+                .add(p(ui, Word::MyDataLockForgot))
                 .add(passphrase::twice(my, ui))
-                .add(el("p.acts").add(enter(ui, Word::DataAnotherUse, Act::On)).add(leave(ui)))
+                .add(el("p.acts").add(enter(ui, Word::MyDataAnotherUse, Act::On)).add(leave(ui)))
                 .into(),
-            Some(Asks::Off) => question(ui, Word::DataOff)
-                .add(p(ui, Word::DataOffAbout))
+            Some(Asks::Off) => question(ui, Word::MyDataOff)
+                .add(p(ui, Word::MyDataOffAbout))
                 .add(passphrase::now(my, ui))
                 .add(passphrase::shows(my, ui))
-                .add(el("p.acts").add(enter(ui, Word::DataOffDo, Act::Off)).add(leave(ui)))
+                .add(el("p.acts").add(enter(ui, Word::MyDataOffDo, Act::Off)).add(leave(ui)))
                 .into(),
         };
         let ask = |word, asks, id: &'static str| {
             button(ui, word, view::Act::Lock(Act::Ask(asks))).set("id", id)
         };
         list(vec![
-            p(ui, Word::DataLocked).into(),
+            p(ui, Word::MyDataLocked).into(),
             el("p.acts")
                 .add(
-                    button(ui, Word::DataLockNow, view::Act::Lock(Act::Now))
+                    button(ui, Word::MyDataLockNow, view::Act::Lock(Act::Now))
                         .and_if("main", self.asks.is_none())
                         .set("id", "lock-now"),
                 )
-                .add(ask(Word::DataAnother, Asks::Another, "another"))
-                .add(ask(Word::DataOffDo, Asks::Off, "off"))
+                .add(ask(Word::MyDataAnother, Asks::Another, "another"))
+                .add(ask(Word::MyDataOffDo, Asks::Off, "off"))
                 .into(),
             asks,
             away(ui),
@@ -103,7 +105,7 @@ fn away(ui: &Ui<'_, view::Act>) -> Html {
         parts::choice("radio", now == minutes, set, show::text(ui.word(word)))
     };
     el("fieldset.stack")
-        .add(el("legend").say(ui.word(Word::DataAway)))
+        .add(el("legend").say(ui.word(Word::MyDataAway)))
         .add(el("div.away").all(AWAY.map(choice)))
         .into()
 }
@@ -119,7 +121,7 @@ fn enter(ui: &Ui<'_, view::Act>, word: Word, act: Act) -> El {
 }
 
 fn leave(ui: &Ui<'_, view::Act>) -> El {
-    button(ui, Word::DataLeave, view::Act::Lock(Act::Leave))
+    button(ui, Word::MyDataLeave, view::Act::Lock(Act::Leave))
 }
 
 pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
@@ -146,10 +148,10 @@ pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: 
     let changed = my.lock.asks.take().is_some();
     my.shown = false;
     match what {
-        "lock" if changed => tell_there(session, Word::DataAnotherSet, then),
-        "lock" => tell_there(session, Word::DataLockSet, then),
-        "unlock" => tell_there(session, Word::DataOffDone, then),
-        "away" => tell(session, Word::DataAwaySet, then),
+        "lock" if changed => tell_there(session, Word::MyDataAnotherSet, then),
+        "lock" => tell_there(session, Word::MyDataLockSet, then),
+        "unlock" => tell_there(session, Word::MyDataOffDone, then),
+        "away" => tell(session, Word::MyDataAwaySet, then),
         _ => {}
     }
 }

@@ -37,12 +37,12 @@ impl Part {
 
     const fn word(self) -> Word {
         match self {
-            Self::Keep => Word::DataKeep,
-            Self::Lock => Word::DataLock,
-            Self::BackUp => Word::DataBackUp,
-            Self::Out => Word::DataOut,
-            Self::Share => Word::DataShare,
-            Self::Clear => Word::DataClear,
+            Self::Keep => Word::MyDataKeep,
+            Self::Lock => Word::MyDataLock,
+            Self::BackUp => Word::MyDataBackUp,
+            Self::Out => Word::MyDataOut,
+            Self::Share => Word::MyDataShare,
+            Self::Clear => Word::MyDataClear,
         }
     }
 

@@ -10,20 +10,20 @@ use crate::words::Word;
 
 /// One to open something, with what to press then.
 pub fn once(my: &MyData, ui: &Ui<'_, Act>) -> Html {
-    list(vec![field(my, ui, "pass", Word::DataPass).into(), shows(my, ui)])
+    list(vec![field(my, ui, "pass", Word::MyDataPass).into(), shows(my, ui)])
 }
 
 /// The one that a lock opens with now, before it is changed or taken off.
 pub fn now(my: &MyData, ui: &Ui<'_, Act>) -> El {
-    field(my, ui, "current", Word::DataPassNow)
+    field(my, ui, "current", Word::MyDataPassNow)
 }
 
 /// A new one, typed twice.
 pub fn twice(my: &MyData, ui: &Ui<'_, Act>) -> Html {
     list(vec![
-        p(ui, Word::DataPassAbout).and("soft").into(),
-        field(my, ui, "pass", Word::DataPass).into(),
-        field(my, ui, "again", Word::DataPassAgain).into(),
+        p(ui, Word::MyDataPassAbout).and("soft").into(),
+        field(my, ui, "pass", Word::MyDataPass).into(),
+        field(my, ui, "again", Word::MyDataPassAgain).into(),
         shows(my, ui),
     ])
 }
@@ -31,9 +31,9 @@ pub fn twice(my: &MyData, ui: &Ui<'_, Act>) -> Html {
 /// What to say of a passphrase that was not taken, and where the focus goes.
 pub fn fault(code: &str) -> Option<(Word, &'static str)> {
     match code {
-        "pass-empty" => Some((Word::DataPassEmpty, "#pass")),
-        "pass-differs" => Some((Word::DataPassDiffers, "#again")),
-        "vault-passphrase" => Some((Word::DataPassWrong, "#current, #pass")),
+        "pass-empty" => Some((Word::MyDataPassEmpty, "#pass")),
+        "pass-differs" => Some((Word::MyDataPassDiffers, "#again")),
+        "vault-passphrase" => Some((Word::MyDataPassWrong, "#current, #pass")),
         _ => None,
     }
 }
@@ -52,5 +52,5 @@ fn field(my: &MyData, ui: &Ui<'_, Act>, id: &'static str, word: Word) -> El {
 /// Whether what is typed shows.
 pub fn shows(my: &MyData, ui: &Ui<'_, Act>) -> Html {
     let set = |it: El| it.change(ui, Act::Show);
-    parts::choice("checkbox", my.shown, set, show::text(ui.word(Word::DataPassShow))).into()
+    parts::choice("checkbox", my.shown, set, show::text(ui.word(Word::MyDataPassShow))).into()
 }

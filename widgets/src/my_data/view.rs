@@ -62,7 +62,7 @@ impl View for MyData {
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
         let there = Part::ALL.into_iter().filter(|it| it.is_there(ui));
         list(vec![
-            parts::screen(ui.word(Word::DataTitle), Some(ui.word(Word::DataIntro))).into(),
+            parts::screen(ui.word(Word::MyDataTitle), Some(ui.word(Word::MyDataIntro))).into(),
             el("div.parts").all(there.map(|it| it.view(self, ui))).into(),
             awaiting(ui),
         ])
@@ -140,7 +140,7 @@ impl MyData {
             return;
         }
         self.waits = Some(what);
-        tell(session, Word::DataWait, then);
+        tell(session, Word::MyDataWait, then);
         session.host().ask(what, with);
     }
 }
@@ -172,6 +172,6 @@ pub fn refused(session: &Session, code: &str, then: &mut Effects) {
             tell(session, word, then);
             then.focus(field);
         }
-        None => tell_there(session, Word::DataFailed, then),
+        None => tell_there(session, Word::MyDataFailed, then),
     }
 }

@@ -13,7 +13,7 @@ pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
         return row::pou(ui, it);
     }
     let named = |key: &str| it.pou.iter().any(|pou| pou.key == key);
-    let ours = ui.pack().frame().pou;
+    let ours = ui.pack().snapshot().pou;
     // Of another pack: it stays until it is taken away.
     let others = it.pou.iter().filter(|pou| !ours.iter().any(|it| it.key == pou.key));
     let choice = |pou: PouSnapshot, before: Option<Html>| {

@@ -28,6 +28,6 @@ pub fn worded(ui: &Ui<'_, Act>, it: &Wording) -> El {
 
 fn entry(ui: &Ui<'_, Act>, word: Word, on: chrono::NaiveDate, text: &str) -> El {
     el("div.entry")
-        .add(el("p.soft").add(parts::day(on)).add(" · ").add(say(ui, word)))
+        .add(el("p.soft").add(parts::day(ui, on)).add(" · ").add(say(ui, word)))
         .maybe((!text.trim().is_empty()).then(|| el("p.words").own(text)))
 }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::view::{Act, Plan};
 use super::{ending, review};
-use crate::kit::{El, Ui, el, list, parts, show};
+use crate::kit::{El, Ui, el, parts, show};
 use crate::wheel::mark;
 use crate::words::Word;
 
@@ -69,7 +69,7 @@ pub fn button(ui: &Ui<'_, Act>, word: Word, name: &'static str, act: Act) -> El 
 /// Words of ours and then a day.
 #[inline(never)]
 pub fn dated(ui: &Ui<'_, Act>, word: Word, on: chrono::NaiveDate) -> Html {
-    list(vec![say(ui, word), " ".into(), parts::day(on).into()])
+    parts::dated(ui, word, on).into()
 }
 
 /// Words of ours.

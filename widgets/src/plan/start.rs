@@ -54,8 +54,8 @@ fn part(ui: &Ui<'_, Act>, place: usize) -> El {
 
 fn kind(ui: &Ui<'_, Act>, note: &Note) -> El {
     let word = match note.kind {
-        NoteKind::Strength => Word::StrengthsShort,
-        NoteKind::Challenge => Word::ChallengesShort,
+        NoteKind::Strength => Word::WheelStrengthsShort,
+        NoteKind::Challenge => Word::WheelChallengesShort,
     };
     el("span.soft").add(say(ui, word)).add(": ")
 }

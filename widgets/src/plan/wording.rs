@@ -78,7 +78,7 @@ pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Effect
             return;
         }
         start.written = true;
-        let pou = vec![session.pack().frame().pou[start.place].clone()];
+        let pou = vec![session.pack().snapshot().pou[start.place].clone()];
         session.change(&ObjectiveChange::Start { on: today(), companion: None, pou, text });
         plan.open = session.shared().read(|it| own(it).next_back().map(|it| it.id.clone()));
         session.host().opened(plan.open.as_ref().map_or("", |it| it.as_str()));

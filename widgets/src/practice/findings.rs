@@ -90,12 +90,12 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
 fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Whose<'_>) -> Option<El> {
     let own = || el("p.soft").say(ui.word(Word::PracticeOwnPlan));
     if let Some(entry) = it.of.as_ref().and_then(|id| ui.document.get::<Entry>(id)) {
-        let day = el("span").add(show::text(ui.word(Word::PracticeReflectionOf))).add(" ");
         return Some(
-            el("p.soft")
-                .add(show::text(&entry.asked.title))
-                .add(" · ")
-                .add(day.add(parts::day(entry.on))),
+            el("p.soft").add(show::text(&entry.asked.title)).add(" · ").add(parts::dated(
+                ui,
+                Word::PracticeReflectionOf,
+                entry.on,
+            )),
         );
     }
     if let Some(label) = about.label {

@@ -37,11 +37,11 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
 fn item(ui: &Ui<'_, view::Act>, it: &Due) -> El {
     let day = if it.overdue {
         // Said as it is, and no more.
-        list(vec![show::text(ui.word(Word::PracticeWasOn)), " ".into(), parts::day(it.on).into()])
+        parts::dated(ui, Word::PracticeWasOn, it.on)
     } else if it.on == today() {
-        list(vec![show::text(ui.word(Word::PracticeToday)), ", ".into(), parts::day(it.on).into()])
+        parts::dated(ui, Word::PracticeToday, it.on)
     } else {
-        parts::day(it.on).into()
+        parts::day(ui, it.on)
     };
     let about = it.of.as_ref().map(|id| whose(ui.document, id)).unwrap_or_default();
     let own = it.kind == DueKind::Review && about.label.is_none();

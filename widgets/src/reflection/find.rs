@@ -171,7 +171,7 @@ pub fn item(ui: &Ui<'_, Act>, entry: &Entry, hit: Option<&Hit<'_>>) -> El {
         .set("data-entry", entry.id.to_string())
         .click(ui, Act::Open(entry.id.clone()))
         .add(el("button.name").set("type", "button").add(show::text(&entry.asked.title)))
-        .add(el("p.soft").add(parts::day(entry.on)))
+        .add(el("p.soft").add(parts::day(ui, entry.on)))
         .add(read::before(ui, Some(entry)))
         .maybe(words)
 }

@@ -1,4 +1,4 @@
-use ppsa_core::reflection::Template;
+use ppsa_core::reflection::Purpose;
 use yew::Html;
 
 use super::find;
@@ -6,24 +6,13 @@ use super::view::{Act, Reflection};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
-/// What the templates of the framework are for; those of an organisation's own come last.
-const GROUPS: [Word; 4] = [
+/// What each [`Purpose`] is called.
+const PURPOSES: [Word; 4] = [
     Word::ReflectionForMe,
     Word::ReflectionForPractice,
     Word::ReflectionForTogether,
     Word::ReflectionForMore,
 ];
-
-fn group(template: &Template) -> usize {
-    match template.id.as_str() {
-        "naming-feelings" | "autumn" | "what-so-what-now-what" | "gibbs" => 0,
-        "after-conversation" | "first-meeting" | "peer-drift" | "attention-to-power"
-        | "principles" | "skills" | "pitfalls" | "working-alongside" => 1,
-        "supervision" | "group-session" | "community-founding" | "community-meeting"
-        | "asking-feedback" => 2,
-        _ => 3,
-    }
-}
 
 /// The first screen: what to come back to, what to begin, what was written before.
 pub fn view(view: &Reflection, ui: &Ui<'_, Act>) -> Html {
@@ -58,23 +47,25 @@ const MOST: usize = 10;
 
 fn templates(view: &Reflection, ui: &Ui<'_, Act>) -> Html {
     let templates = ui.pack().templates();
-    let has = |at: &usize| templates.iter().any(|it| group(it) == *at);
-    let groups: Vec<usize> = (0..GROUPS.len()).filter(has).collect();
+    let has = |at: &usize| templates.iter().any(|it| it.purpose == Purpose::ALL[*at]);
+    let groups: Vec<usize> = (0..PURPOSES.len()).filter(has).collect();
     let chosen =
         if groups.contains(&view.group) { view.group } else { groups.first().map_or(0, |it| *it) };
     let choice = |at: usize| {
         let set = |it: El| it.set("name", "group").change(ui, Act::Group(at));
-        parts::choice("radio", at == chosen, set, show::text(ui.word(GROUPS[at])))
+        parts::choice("radio", at == chosen, set, show::text(ui.word(PURPOSES[at])))
     };
     let items =
-        templates.iter().enumerate().filter(|(_, it)| group(it) == chosen).map(|(at, it)| {
-            el("li.card")
-                .key(at)
-                .set("data-template", it.id.clone())
-                .click(ui, Act::Begin(at))
-                .add(el("button.name").set("type", "button").add(show::text(&it.title)))
-                .maybe(it.about.as_ref().map(|about| el("p.soft").say(about)))
-        });
+        templates.iter().enumerate().filter(|(_, it)| it.purpose == Purpose::ALL[chosen]).map(
+            |(at, it)| {
+                el("li.card")
+                    .key(at)
+                    .set("data-template", it.id.clone())
+                    .click(ui, Act::Begin(at))
+                    .add(el("button.name").set("type", "button").add(show::text(&it.title)))
+                    .maybe(it.about.as_ref().map(|about| el("p.soft").say(about)))
+            },
+        );
     let begin = el("h3").set("id", "begin").say(ui.word(Word::ReflectionBegin));
     let several = groups.len() > 1;
     let filter = el("fieldset.groups")

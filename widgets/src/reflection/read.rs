@@ -28,7 +28,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
     };
     list(vec![
         parts::screen(&entry.asked.title, None).into(),
-        el("p.soft").add(parts::day(entry.on)).into(),
+        el("p.soft").add(parts::day(ui, entry.on)).into(),
         before(ui, Some(entry)),
         answers(view, ui, entry, "h3", plain).into(),
         list(more),
@@ -63,7 +63,7 @@ pub fn answers(
             let line = match line {
                 Line::Ours(text) => show::text(text),
                 Line::Own(words) => own(words).into(),
-                Line::Day(on) => parts::day(on).into(),
+                Line::Day(on) => parts::day(ui, on).into(),
             };
             all = all.add(el("p.answer").add(line));
         }

@@ -8,7 +8,7 @@ use ppsa_core::reflection::Entry;
 
 use super::ask::{self, Line};
 use super::view::{Reflection, tell};
-use crate::kit::{Effects, parts};
+use crate::kit::Effects;
 use crate::session::{Session, now};
 use crate::words::Word;
 
@@ -23,7 +23,7 @@ pub fn save(view: &Reflection, session: &Session) {
 fn markdown(view: &Reflection, session: &Session, entry: &Entry) -> String {
     let mut out = String::from("# ");
     write(&mut out, &entry.asked.title.plain());
-    out.push_str(&parts::day_words(entry.on));
+    out.push_str(&session.host().day(entry.on).text);
     out.push('\n');
     for ask in ask::all(view.template(session.pack()), Some(entry)) {
         for (at, line) in ask.lines(session).into_iter().enumerate() {
@@ -35,7 +35,7 @@ fn markdown(view: &Reflection, session: &Session, entry: &Entry) -> String {
             match line {
                 Line::Ours(text) => write(&mut out, &text.plain()),
                 Line::Own(words) => write(&mut out, words),
-                Line::Day(on) => write(&mut out, &parts::day_words(on)),
+                Line::Day(on) => write(&mut out, &session.host().day(on).text),
             }
         }
     }

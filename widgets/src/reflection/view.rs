@@ -74,6 +74,8 @@ impl View for Reflection {
 
     fn new(session: &Session, open: &str) -> Self {
         let given = session.host().attribute("template").unwrap_or_default();
+        let missing =
+            if given.is_empty() { None } else { session.pack().known_template(&given).err() };
         let mut view = Self {
             screen: Screen::Home,
             template: String::new(),
@@ -83,19 +85,12 @@ impl View for Reflection {
             group: 0,
             find: Find::default(),
             remind: None,
-            missing: !given.is_empty() && session.pack().template(&given).is_none(),
+            missing: missing.is_some(),
             back: Screen::Home,
             given,
         };
-        if view.missing {
-            // The core has no error of its own for this: a change to no reflection comes nearest.
-            let tried = Id::new("0-0").and_then(|entry| {
-                let none = ReflectionChange::Pause { entry, at: None };
-                session.shared().write(|it| it.apply(&none))
-            });
-            if let Err(error) = tried {
-                session.host().failed(&error);
-            }
+        if let Some(error) = missing {
+            session.host().failed(&error);
         }
         view.open_again(session, open);
         view

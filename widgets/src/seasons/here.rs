@@ -15,10 +15,7 @@ pub fn view(ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
     let words = ui.pack().season(season);
     // To have stayed is to be here since before.
     let came = legs.iter().rfind(|leg| leg.by != Move::Stay).unwrap_or(now);
-    let since = el("p")
-        .add(show::text(ui.word(Word::SeasonsSince)))
-        .add(" ")
-        .add(parts::day(came.entry.on));
+    let since = el("p").add(parts::dated(ui, Word::SeasonsSince, came.entry.on));
     here.add(
         el("h3")
             .set("id", "here")

@@ -58,7 +58,7 @@ fn entry(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>], at: usize) -> El
             .add(parts::number(&cycle.to_string()))
     });
     let how = el("p.soft")
-        .add(parts::day(entry.on).set("id", day.clone()))
+        .add(parts::day(ui, entry.on).set("id", day.clone()))
         .add(" · ")
         .add(show::text(ui.word(went(*by))))
         .maybe(round);

@@ -36,7 +36,7 @@ pub fn view(
     el("div.drawing")
         .set("part", "wheel")
         .add(svg)
-        .add(el("p.unseen").add(show::text(ui.word(Word::Drawing))))
+        .add(el("p.unseen").add(show::text(ui.word(Word::WheelDrawing))))
         .into()
 }
 

@@ -17,7 +17,7 @@ type End = (LinkEnd, String, Option<String>);
 /// All of them: each pou, and each strength and challenge in it.
 fn all_ends(reading: &Reading) -> Vec<End> {
     let mut ends = Vec::new();
-    for pou in &reading.frame.pou {
+    for pou in &reading.snapshot.pou {
         let lang = Some(show::lang(&pou.name));
         ends.push((LinkEnd { pou: pou.key.clone(), note: None }, pou.name.plain(), lang));
         for note in reading.pou(&pou.key).into_iter().flat_map(|it| &it.notes) {
@@ -64,17 +64,17 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, reading: Option<&Reading>) -> Html 
             el("p.pick").add(el("label").set("for", id).say(ui.word(label))).add(select)
         };
         el("div.stack")
-            .add(choose("from", Word::LinkFrom, wheel.link.0, Act::LinkFrom))
-            .add(choose("to", Word::LinkTo, wheel.link.1, Act::LinkTo))
+            .add(choose("from", Word::WheelLinkFrom, wheel.link.0, Act::LinkFrom))
+            .add(choose("to", Word::WheelLinkTo, wheel.link.1, Act::LinkTo))
             .add(
                 el("p.acts")
-                    .add(parts::button(ui.word(Word::LinkAdd)).click(ui, Act::AddLink))
+                    .add(parts::button(ui.word(Word::WheelLinkAdd)).click(ui, Act::AddLink))
                     .add(ui.undo_offer(OFFER)),
             )
     });
-    parts::more(ui.word(Word::Links))
+    parts::more(ui.word(Word::WheelLinks))
         .and("links")
-        .add(el("p.soft").say(ui.word(Word::LinksAbout)))
+        .add(el("p.soft").say(ui.word(Word::WheelLinksAbout)))
         .add(el("ul.notes").all(reading.links.iter().map(row)))
         .maybe(add)
         .into()
@@ -92,7 +92,7 @@ fn said(ui: &Ui<'_, Act>, ends: &[End], link: &Link) -> El {
     el("p")
         .add(words(&link.from))
         .add(" ")
-        .add(show::text(ui.word(Word::Touches)))
+        .add(show::text(ui.word(Word::WheelTouches)))
         .add(" ")
         .add(words(&link.to))
 }
@@ -110,7 +110,7 @@ pub fn all_read(ui: &Ui<'_, Act>, reading: &Reading) -> El {
 /// The lines in the middle of the drawing: between which places.
 pub fn lines(reading: Option<&Reading>) -> Vec<(usize, usize)> {
     let Some(reading) = reading else { return Vec::new() };
-    let place = |end: &LinkEnd| reading.frame.pou.iter().position(|it| it.key == end.pou);
+    let place = |end: &LinkEnd| reading.snapshot.pou.iter().position(|it| it.key == end.pou);
     let both = reading.links.iter().map(|it| (place(&it.from), place(&it.to)));
     both.filter_map(|(from, to)| Some((from?, to?))).filter(|(from, to)| from != to).collect()
 }
@@ -126,7 +126,7 @@ pub fn add(wheel: &Wheel, session: &Session, then: &mut Effects) {
     let mut ends = ends.unwrap_or_default();
     let (from, to) = wheel.link;
     if from == to || from.max(to) >= ends.len() {
-        then.announcement = Some(show::text(session.word(Word::JoinTwo)));
+        then.announcement = Some(show::text(session.word(Word::WheelJoinTwo)));
         return;
     }
     let (last, first) = (ends.swap_remove(from.max(to)).0, ends.swap_remove(from.min(to)).0);
@@ -137,7 +137,7 @@ pub fn add(wheel: &Wheel, session: &Session, then: &mut Effects) {
         to,
         text: String::new(),
     });
-    then.announcement = Some(show::text(session.word(Word::Joined)));
+    then.announcement = Some(show::text(session.word(Word::WheelJoined)));
     then.focus(".links li:last-child textarea");
 }
 

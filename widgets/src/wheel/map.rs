@@ -30,7 +30,7 @@ impl Map {
             return *map;
         }
         let mut map = Self::default();
-        for (want, same) in map.wants.iter_mut().zip(now.same_keys(&old.frame)) {
+        for (want, same) in map.wants.iter_mut().zip(now.same_keys(&old.snapshot)) {
             *want = same.map_or(0, |at| at + 1);
         }
         map
@@ -47,15 +47,15 @@ impl Map {
 pub const OFFER: &str = "mapped";
 
 pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
-    let now = ui.pack().frame();
+    let now = ui.pack().snapshot();
     let map = Map::of(wheel, &now, old);
-    let same = now.steps.len() == old.frame.steps.len();
+    let same = now.steps.len() == old.snapshot.steps.len();
     let above = ui.document.current(ui.pack()).is_some_and(|it| !it.is_blank());
     let choose = |place: usize| {
         let id = format!("map-{at}-{place}");
         let option = |number: usize| {
-            let pou = number.checked_sub(1).and_then(|at| old.frame.pou.get(at));
-            let name = pou.map_or(ui.word(Word::MapNone), |it| &it.name);
+            let pou = number.checked_sub(1).and_then(|at| old.snapshot.pou.get(at));
+            let name = pou.map_or(ui.word(Word::WheelMapNone), |it| &it.name);
             el("option")
                 .set("value", number.to_string())
                 .set("lang", show::lang(name))
@@ -71,13 +71,13 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
         el("p.pick").add(row::name("label", ui, place).set("for", id)).add(select)
     };
     let here = wheel.map.as_ref().is_some_and(|(of, _)| *of == old.id);
-    let bring = parts::button(ui.word(Word::MapDo)).set("data-act", "map");
+    let bring = parts::button(ui.word(Word::WheelMapDo)).set("data-act", "map");
     el("div.stack.map")
-        .add(el("h4").say(ui.word(Word::Map)))
-        .add(parts::soft_if(ui, true, Word::MapAbout))
-        .add(parts::soft_if(ui, true, if same { Word::MapSame } else { Word::MapScale }))
-        .add(parts::soft_if(ui, true, Word::MapStays))
-        .add(parts::soft_if(ui, above, Word::MapAbove))
+        .add(el("h4").say(ui.word(Word::WheelMap)))
+        .add(parts::soft_if(ui, true, Word::WheelMapAbout))
+        .add(parts::soft_if(ui, true, if same { Word::WheelMapSame } else { Word::WheelMapScale }))
+        .add(parts::soft_if(ui, true, Word::WheelMapStays))
+        .add(parts::soft_if(ui, above, Word::WheelMapAbove))
         .all((0..5).map(choose))
         .add(ui.announcement_if(here && wheel.mapping))
         .add(el("p.acts").add(bring.click(ui, Act::Bring(old.id.clone()))))
@@ -94,7 +94,7 @@ pub fn choose(
     let mut told = Vec::new();
     let chosen = session.shared().read(|document| {
         let old = document.get::<Reading>(of)?;
-        let before = Map::of(wheel, &session.pack().frame(), old);
+        let before = Map::of(wheel, &session.pack().snapshot(), old);
         let mut map = before;
         map.wants[place] = input.value().parse().ok()?;
         map.when[place] = map.when.iter().max().map_or(1, |it| it + 1);
@@ -102,8 +102,8 @@ pub fn choose(
             let holds = map.holds(other);
             if holds != before.holds(other) {
                 map.anew[other] += 1;
-                let name = holds.checked_sub(1).and_then(|at| old.frame.pou.get(at));
-                let name = name.map_or(session.word(Word::MapNone), |it| &it.name);
+                let name = holds.checked_sub(1).and_then(|at| old.snapshot.pou.get(at));
+                let name = name.map_or(session.word(Word::WheelMapNone), |it| &it.name);
                 told.push(show::text(&session.pack().pou()[other].name));
                 told.push(": ".into());
                 told.push(show::text(name));
@@ -114,20 +114,20 @@ pub fn choose(
     });
     wheel.map = chosen.map(|map| (of.clone(), map));
     if !told.is_empty() {
-        told.push(show::text(session.word(Word::MapOnce)));
+        told.push(show::text(session.word(Word::WheelMapOnce)));
         then.announcement = Some(list(told));
     }
 }
 
 /// Starts a wheel in the names of now, from the old one.
 pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Effects) {
-    let frame = Box::new(session.pack().frame());
+    let snapshot = Box::new(session.pack().snapshot());
     let chosen = session.shared().read(|document| {
         let old = document.get::<Reading>(from)?;
-        let map = Map::of(wheel, &frame, old);
+        let map = Map::of(wheel, &snapshot, old);
         let mut pou: [Option<String>; 5] = Default::default();
         for (place, key) in pou.iter_mut().enumerate() {
-            let then = map.holds(place).checked_sub(1).and_then(|at| old.frame.pou.get(at));
+            let then = map.holds(place).checked_sub(1).and_then(|at| old.snapshot.pou.get(at));
             *key = then.map(|it| it.key.clone());
         }
         Some((map, pou))
@@ -135,13 +135,13 @@ pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Effects
     let Some((map, pou)) = chosen else { return };
     if pou.iter().all(Option::is_none) {
         wheel.map = Some((from.clone(), map));
-        then.announcement = Some(show::text(session.word(Word::MapEmpty)));
+        then.announcement = Some(show::text(session.word(Word::WheelMapEmpty)));
         return;
     }
     let (on, from) = (today(), from.clone());
-    let undo = session.change(&MapPack { on, frame, from, pou });
+    let undo = session.change(&MapPack { on, snapshot, from, pou });
     (wheel.map, wheel.then) = (None, None);
     let (at, focus) = (OFFER.to_owned(), ".others summary".to_owned());
-    then.undo_offer = Some(UndoOffer { at, says: Word::Mapped, kind: "reading", undo, focus });
+    then.undo_offer = Some(UndoOffer { at, says: Word::WheelMapped, kind: "reading", undo, focus });
     then.focus("#title");
 }

@@ -19,8 +19,8 @@ pub fn view(
     let reads_only = ui.session.reads_only();
     let further = !reads_only && (notes.is_empty() || wheel.adding == Some((place, kind)));
     let heading = ui.word(match kind {
-        NoteKind::Strength => Word::Strengths,
-        NoteKind::Challenge => Word::Challenges,
+        NoteKind::Strength => Word::WheelStrengths,
+        NoteKind::Challenge => Word::WheelChallenges,
     });
     let id = id(place, kind);
     let fields = notes.iter().map(|note| Some(*note)).chain(further.then_some(None));
@@ -28,7 +28,7 @@ pub fn view(
     // letter makes it a note.
     let fields = fields.enumerate().map(|(at, note)| field(ui, place, kind, at, note).key(at));
     let add = (!further && !reads_only).then(|| {
-        parts::button(ui.word(Word::Add))
+        parts::button(ui.word(Word::WheelAdd))
             .set("data-act", ["add-", kind.id()].concat())
             .click(ui, Act::Add(place, kind))
     });

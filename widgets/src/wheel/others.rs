@@ -15,18 +15,15 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, others: &[OtherPack<'_>]) -> Html {
         return Html::default();
     }
     let others = others.iter().enumerate().map(|(at, it)| other(wheel, ui, at, it));
-    parts::more(ui.word(Word::Others)).and("others").all(others).into()
+    parts::more(ui.word(Word::WheelOthers)).and("others").all(others).into()
 }
 
 fn other(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, it: &OtherPack<'_>) -> El {
     let reading = it.newest;
     let id = ["other-", reading.id.as_str()].concat();
-    let heading = el("h3")
-        .set("id", id.clone())
-        .say(ui.word(Word::OtherOf))
-        .add(" ")
-        .add(parts::day(reading.on));
-    let steps = &reading.frame.steps;
+    let heading =
+        el("h3").set("id", id.clone()).add(parts::dated(ui, Word::WheelOtherOf, reading.on));
+    let steps = &reading.snapshot.steps;
     let each = reading.each().map(|(name, said)| pou(ui, name, steps, said));
     let form = !it.mapped && !ui.session.reads_only();
     el("div.stack")
@@ -34,8 +31,8 @@ fn other(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, it: &OtherPack<'_>) -> El {
         .set("role", "group")
         .set("aria-labelledby", id)
         .add(heading)
-        .add(parts::soft_if(ui, true, Word::OtherAbout))
-        .add(parts::soft_if(ui, it.mapped, Word::OtherMapped))
+        .add(parts::soft_if(ui, true, Word::WheelOtherAbout))
+        .add(parts::soft_if(ui, it.mapped, Word::WheelOtherMapped))
         .add(el("ul.compared").all(each))
         .add(links::all_read(ui, reading))
         .maybe(form.then(|| map::view(wheel, ui, at, reading)))
@@ -51,6 +48,6 @@ fn pou(ui: &Ui<'_, Act>, name: &Text, steps: &[Text], said: &PouReading) -> El {
     el("li")
         .add(el("p.name").set("translate", "no").say(name))
         .add(el("p.then").add(row::answer(ui, steps, said)))
-        .maybe(noted(NoteKind::Strength, Word::StrengthsShort))
-        .maybe(noted(NoteKind::Challenge, Word::ChallengesShort))
+        .maybe(noted(NoteKind::Strength, Word::WheelStrengthsShort))
+        .maybe(noted(NoteKind::Challenge, Word::WheelChallengesShort))
 }

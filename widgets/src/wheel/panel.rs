@@ -20,7 +20,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         "checkbox",
         said.skipped,
         |it| it.change(ui, Act::Skip(place)),
-        show::text(ui.word(Word::Skip)),
+        show::text(ui.word(Word::WheelSkip)),
     );
     let reads_only = ui.session.reads_only();
     let panel = el("div.panel")
@@ -34,7 +34,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         .maybe((!reads_only).then(|| skip.and("skip")));
     // In one place, whatever it is: what stands before it stays the same, and keeps the focus.
     panel.add(if said.skipped {
-        parts::soft_if(ui, !said.is_blank(), Word::StillHere)
+        parts::soft_if(ui, !said.is_blank(), Word::WheelStillHere)
     } else {
         el("div.rates")
             .add(slider::view(ui, place, Which::Now, said))

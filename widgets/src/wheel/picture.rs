@@ -38,7 +38,7 @@ pub fn svg(session: &Session, said: &[PouReading; 5]) -> String {
         shape(&mut out, place, 60, line - 32);
         let mut words = session.pack().pou()[place].name.plain();
         if said.skipped {
-            add(&mut words, ": ", &session.word(Word::Skipped).plain());
+            add(&mut words, ": ", &session.word(Word::WheelSkipped).plain());
         } else {
             for (which, before) in Which::ALL.into_iter().zip([": ", ", "]) {
                 let step = which.of(said).and_then(|it| session.pack().scale().words(it));

@@ -15,7 +15,7 @@ use crate::words::Word;
 pub fn earlier<'d>(session: &Session, document: &'d Document) -> Vec<&'d Reading> {
     let Some(current) = document.current(session.pack()) else { return Vec::new() };
     let all = document.all::<Reading>().rev();
-    all.filter(|it| it.id != current.id && it.frame.fits(&current.frame)).collect()
+    all.filter(|it| it.id != current.id && it.snapshot.fits(&current.snapshot)).collect()
 }
 
 /// Those drawn behind the wheel: the chosen one, or the last three.
@@ -28,18 +28,17 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, current: Option<&Reading>) -> Html 
     let Some(current) = current.filter(|it| !it.is_blank()) else { return ui.undo_offer(OFFER) };
     let earlier = earlier(ui.session, ui.document);
     let keep = (!ui.session.reads_only()).then(|| {
-        let button = parts::button(ui.word(Word::Keep)).set("data-act", "keep");
+        let button = parts::button(ui.word(Word::WheelKeep)).set("data-act", "keep");
         el("p.acts").add(button.click(ui, Act::Keep)).add(ui.undo_offer(OFFER))
     });
-    let since =
-        el("p").add(show::text(ui.word(Word::WheelOf))).add(" ").add(parts::day(current.on));
+    let since = el("p").add(parts::dated(ui, Word::WheelWheelOf, current.on));
     let body = el("div.stack").add(since).maybe(keep);
     let body = if earlier.is_empty() {
-        body.add(el("p.soft").say(ui.word(Word::NoEarlier)))
+        body.add(el("p.soft").say(ui.word(Word::WheelNoEarlier)))
     } else {
         body.add(compare(wheel, ui, current, &earlier))
     };
-    parts::more(ui.word(Word::Readings)).and("readings").add(body).into()
+    parts::more(ui.word(Word::WheelReadings)).and("readings").add(body).into()
 }
 
 const OFFER: &str = "readings";
@@ -52,9 +51,9 @@ fn compare(wheel: &Wheel, ui: &Ui<'_, Act>, current: &Reading, earlier: &[&Readi
             words.set("value", value.to_owned()).flag("selected", chosen)
         };
         let each = earlier.iter().map(|it| {
-            let on = parts::day_words(it.on);
+            let on = ui.session.host().day(it.on);
             option(
-                el("option").set("lang", "en-NZ").add(on),
+                el("option").set("lang", show::lang(&on)).add(on.text),
                 it.id.as_str(),
                 chosen.is_some_and(|at| at.id == it.id),
             )
@@ -72,13 +71,15 @@ fn compare(wheel: &Wheel, ui: &Ui<'_, Act>, current: &Reading, earlier: &[&Readi
         Some(el("ul.compared").all(comparison.pou.iter().map(|it| compared(ui, current, it))))
     });
     let away = then.filter(|_| !ui.session.reads_only()).map(|then| {
-        let button = parts::button(ui.word(Word::TakeAway)).set("data-act", "take-away");
+        let button = parts::button(ui.word(Word::WheelTakeAway)).set("data-act", "take-away");
         el("p.acts").add(button.click(ui, Act::TakeAway(then.id.clone())))
     });
     list(vec![
-        choose("then", Word::Then, Word::LastThree, then, Act::Then).into(),
-        then.map(|_| choose("later", Word::Beside, Word::WheelNow, later, Act::Later).into())
-            .unwrap_or_default(),
+        choose("then", Word::WheelThen, Word::WheelLastThree, then, Act::Then).into(),
+        then.map(|_| {
+            choose("later", Word::WheelBeside, Word::WheelWheelNow, later, Act::Later).into()
+        })
+        .unwrap_or_default(),
         now.map(Into::into).unwrap_or_default(),
         away.map(Into::into).unwrap_or_default(),
     ])
@@ -87,19 +88,20 @@ fn compare(wheel: &Wheel, ui: &Ui<'_, Act>, current: &Reading, earlier: &[&Readi
 /// One pou on two days: how it was, how it came to be, and the words that came and went.
 fn compared(ui: &Ui<'_, Act>, of: &Reading, it: &PouComparison<'_>) -> El {
     let words = |rating: Option<Rating>| {
-        let step = rating.and_then(|it| of.frame.steps.get(usize::from(it.get()) - 1));
-        show::text(step.unwrap_or_else(|| ui.word(Word::NotSaid)))
+        let step = rating.and_then(|it| of.snapshot.steps.get(usize::from(it.get()) - 1));
+        show::text(step.unwrap_or_else(|| ui.word(Word::WheelNotSaid)))
     };
+    let ends = || vec![words(it.before.now), words(it.after.now)];
+    let mut shown = ends();
+    shown.insert(1, " → ".into());
     let change = el("p.change")
-        .add(words(it.before.now))
-        .add(el("span").set("aria-hidden", "true").add(" → "))
-        .add(el("span.unseen").say(ui.word(Word::CameToBe)))
-        .add(words(it.after.now));
+        .add(el("span").set("aria-hidden", "true").add(list(shown)))
+        .add(show::filled(ui.word(Word::WheelCameToBe), ends()).and("unseen"));
     el("li")
         .add(el("p.name").set("translate", "no").say(&it.pou.name))
         .add(change)
-        .maybe(noted(ui, Word::NewWords, &mut it.new_notes()))
-        .maybe(noted(ui, Word::GoneWords, &mut it.gone_notes()))
+        .maybe(noted(ui, Word::WheelNewWords, &mut it.new_notes()))
+        .maybe(noted(ui, Word::WheelGoneWords, &mut it.gone_notes()))
 }
 
 /// Strengths or challenges under a word for them, if there are any.
@@ -112,17 +114,17 @@ pub fn noted(ui: &Ui<'_, Act>, label: Word, notes: &mut dyn Iterator<Item = &Not
 pub fn keep(wheel: &mut Wheel, session: &Session, then: &mut Effects) {
     let from = session.shared().read(|it| it.current(session.pack()).map(|it| it.id.clone()));
     let Some(from) = from else { return };
-    let frame = Box::new(session.pack().frame());
-    let undo = session.change(&ReadingChange::StartFrom { on: today(), frame, from });
+    let snapshot = Box::new(session.pack().snapshot());
+    let undo = session.change(&ReadingChange::StartFrom { on: today(), snapshot, from });
     wheel.then = None;
-    then.undo_offer(offer(Word::KeptWheel, undo));
+    then.undo_offer(offer(Word::WheelKeptWheel, undo));
 }
 
 /// Takes an earlier wheel away.
 pub fn take_away(wheel: &mut Wheel, session: &Session, reading: &Id, then: &mut Effects) {
     let undo = session.change(&RemoveRecord(reading.clone()));
     (wheel.then, wheel.later) = (None, None);
-    then.undo_offer(offer(Word::TakenAway, undo));
+    then.undo_offer(offer(Word::WheelTakenAway, undo));
 }
 
 fn offer(says: Word, undo: ppsa_core::Undo) -> UndoOffer {

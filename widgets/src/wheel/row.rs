@@ -34,10 +34,10 @@ pub fn name(spec: &'static str, ui: &Ui<'_, Act>, place: usize) -> crate::kit::E
 /// What was said of a pou, in the words of its scale.
 pub fn answer(ui: &Ui<'_, Act>, steps: &[Text], said: &PouReading) -> Html {
     if said.skipped {
-        return show::text(ui.word(Word::Skipped));
+        return show::text(ui.word(Word::WheelSkipped));
     }
     let words = |step: Rating| steps.get(usize::from(step.get()) - 1);
-    let now = show::text(said.now.and_then(words).unwrap_or_else(|| ui.word(Word::NotSaid)));
+    let now = show::text(said.now.and_then(words).unwrap_or_else(|| ui.word(Word::WheelNotSaid)));
     let Some(hoped_for) = said.hoped_for.and_then(words) else { return now };
     let labelled = |which: Which, words| {
         [show::text(ui.word(which.short())), el("span").add(": ").into(), words]

@@ -13,10 +13,10 @@ pub fn view(ui: &Ui<'_, Act>, place: usize, which: Which, said: &PouReading) -> 
     let number = step.map_or(0, Rating::get).to_string();
     let scale = ui.pack().scale();
     let words = step.and_then(|step| scale.words(step));
-    let shown = words.unwrap_or_else(|| ui.word(Word::NotSaid));
+    let shown = words.unwrap_or_else(|| ui.word(Word::WheelNotSaid));
     let label = ui.word(match which {
-        Which::Now => Word::Now,
-        Which::HopedFor => Word::HopedFor,
+        Which::Now => Word::WheelNow,
+        Which::HopedFor => Word::WheelHopedFor,
     });
     let mut spoken = shown.plain();
     if step.is_some() {

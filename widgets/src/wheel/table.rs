@@ -7,12 +7,17 @@ use super::view::Act;
 use crate::kit::{El, Ui, el, parts, show};
 use crate::words::Word;
 
-const COLUMNS: [Word; 5] =
-    [Word::Part, Word::NowShort, Word::HopedForShort, Word::StrengthsShort, Word::ChallengesShort];
+const COLUMNS: [Word; 5] = [
+    Word::WheelPart,
+    Word::WheelNowShort,
+    Word::WheelHopedForShort,
+    Word::WheelStrengthsShort,
+    Word::WheelChallengesShort,
+];
 
 /// The wheel in words: all that the drawing says, and the strengths and challenges.
 pub fn view(ui: &Ui<'_, Act>, said: &[PouReading; 5]) -> Html {
-    let title = ui.word(Word::Table);
+    let title = ui.word(Word::WheelTable);
     let head = COLUMNS
         .map(|word| el("th").set("scope", "col").set("role", "columnheader").say(ui.word(word)));
     let rows = said.iter().enumerate().map(|(place, said)| row(ui, place, said));
@@ -30,13 +35,13 @@ fn row(ui: &Ui<'_, Act>, place: usize, said: &PouReading) -> El {
     let name = row::name("th", ui, place).set("scope", "row").set("role", "rowheader");
     let row = el("tr").set("role", "row").add(name);
     if said.skipped {
-        let skipped = show::text(ui.word(Word::Skipped));
+        let skipped = show::text(ui.word(Word::WheelSkipped));
         return row.add(el("td").set("role", "cell").set("colspan", "4").add(skipped));
     }
-    row.add(cell(ui, Word::NowShort, rating(ui, said.now)))
-        .add(cell(ui, Word::HopedForShort, rating(ui, said.hoped_for)))
-        .add(cell(ui, Word::StrengthsShort, notes(ui, said, NoteKind::Strength)))
-        .add(cell(ui, Word::ChallengesShort, notes(ui, said, NoteKind::Challenge)))
+    row.add(cell(ui, Word::WheelNowShort, rating(ui, said.now)))
+        .add(cell(ui, Word::WheelHopedForShort, rating(ui, said.hoped_for)))
+        .add(cell(ui, Word::WheelStrengthsShort, notes(ui, said, NoteKind::Strength)))
+        .add(cell(ui, Word::WheelChallengesShort, notes(ui, said, NoteKind::Challenge)))
 }
 
 /// A cell. Where the table is narrow its column's name stands in it, for the eye only: the
@@ -52,7 +57,7 @@ fn rating(ui: &Ui<'_, Act>, step: Option<Rating>) -> Html {
         (Some(words), Some(step)) => {
             el("span").add(show::text(words)).add(parts::number(&step.get().to_string())).into()
         }
-        _ => show::text(ui.word(Word::NotSaid)),
+        _ => show::text(ui.word(Word::WheelNotSaid)),
     }
 }
 

@@ -90,7 +90,7 @@ fn set(
         el("span").add(". ").into(),
         show::text(session.word(which.short())),
         el("span").add(": ").into(),
-        show::text(words.unwrap_or_else(|| session.word(Word::NotSaid))),
+        show::text(words.unwrap_or_else(|| session.word(Word::WheelNotSaid))),
     ]));
 }
 
@@ -111,10 +111,10 @@ fn may_hold(
 /// Where an event is on the drawing, in its units, and how many of them make a CSS pixel.
 fn point(event: &MouseEvent) -> Option<(f64, f64, f64)> {
     let svg = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??;
-    let frame = svg.get_bounding_client_rect();
-    let units = 1000.0 / frame.width().max(1.0);
-    let x = (f64::from(event.client_x()) - frame.left()) * units;
-    let y = (f64::from(event.client_y()) - frame.top()) * units;
+    let snapshot = svg.get_bounding_client_rect();
+    let units = 1000.0 / snapshot.width().max(1.0);
+    let x = (f64::from(event.client_x()) - snapshot.left()) * units;
+    let y = (f64::from(event.client_y()) - snapshot.top()) * units;
     Some((x, y, units))
 }
 

@@ -43,16 +43,16 @@ pub fn view(ui: &Ui<'_, Act>, pou: &str) -> Html {
         .all(dots);
     let words = points.iter().map(|(on, rating)| {
         let words = ui.pack().scale().words(*rating).map(show::text);
-        el("li").add(parts::day(*on)).add(": ").maybe(words)
+        el("li").add(parts::day(ui, *on)).add(": ").maybe(words)
     });
     el("div.trend")
-        .add(el("h4").say(ui.word(Word::Trend)))
+        .add(el("h4").say(ui.word(Word::WheelTrend)))
         .add(svg)
-        .add(ends(first.0, last.0))
+        .add(ends(ui, first.0, last.0))
         .add(el("ul.unseen").all(words))
         .into()
 }
 
-fn ends(first: NaiveDate, last: NaiveDate) -> El {
-    el("p.ends").set("aria-hidden", "true").add(parts::day(first)).add(parts::day(last))
+fn ends(ui: &Ui<'_, Act>, first: NaiveDate, last: NaiveDate) -> El {
+    el("p.ends").set("aria-hidden", "true").add(parts::day(ui, first)).add(parts::day(ui, last))
 }

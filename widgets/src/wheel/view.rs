@@ -115,9 +115,9 @@ impl View for Wheel {
             body = body.maybe(open.then(|| panel::view(self, ui, place, said)));
         }
         list(vec![
-            parts::header(ui, Word::Title, Some(Word::Intro)),
+            parts::header(ui, Word::WheelTitle, Some(Word::WheelIntro)),
             el("p.acts").add(ui.undo_offer(map::OFFER)).into(),
-            parts::soft_if(ui, waits, Word::Earlier),
+            parts::soft_if(ui, waits, Word::WheelEarlier),
             parts::soft_if(ui, ui.session.reads_only(), Word::PlanReadOnly),
             body.into(),
             readings::view(self, ui, reading),
@@ -218,7 +218,7 @@ impl View for Wheel {
 
 /// A wheel that was just started is written in: it stays, so there is no way back any more.
 pub fn stays(then: &mut Effects) {
-    let started = |it: &UndoOffer| matches!(it.says, Word::KeptWheel | Word::Mapped);
+    let started = |it: &UndoOffer| matches!(it.says, Word::WheelKeptWheel | Word::WheelMapped);
     if then.undo_offer.as_ref().is_some_and(started) {
         then.undo_offer = None;
     }
@@ -236,14 +236,14 @@ fn said(session: &Session, reading: Option<&Reading>) -> [PouReading; 5] {
 /// The wheel as a file or on paper. What happens to the file is the person's business.
 fn files(ui: &Ui<'_, Act>) -> Html {
     let button = |word, act| parts::button(ui.word(word)).click(ui, act);
-    parts::more(ui.word(Word::Files))
+    parts::more(ui.word(Word::WheelFiles))
         .and("files")
-        .add(el("p.soft").say(ui.word(Word::FilesAbout)))
+        .add(el("p.soft").say(ui.word(Word::WheelFilesAbout)))
         .add(
             el("p.acts")
-                .add(button(Word::SavePicture, Act::Png))
-                .add(button(Word::SaveDrawing, Act::Svg))
-                .add(button(Word::Print, Act::Print)),
+                .add(button(Word::WheelSavePicture, Act::Png))
+                .add(button(Word::WheelSaveDrawing, Act::Svg))
+                .add(button(Word::WheelPrint, Act::Print)),
         )
         .into()
 }
@@ -259,9 +259,12 @@ impl Wheel {
             parts::choice("radio", self.sets == which, set, label)
         };
         el("fieldset.sets")
-            .add(el("legend").add(show::text(ui.word(Word::Sets))))
+            .add(el("legend").add(show::text(ui.word(Word::WheelSets))))
             .all(Which::ALL.map(choice))
-            .maybe(behind.then(|| el("span.choice").add(swatch(ui, "earlier", Word::EarlierShort))))
+            .maybe(
+                behind
+                    .then(|| el("span.choice").add(swatch(ui, "earlier", Word::WheelEarlierShort))),
+            )
             .into()
     }
 }

@@ -24,8 +24,8 @@ impl Which {
     /// Its name where there is little room.
     pub fn short(self) -> Word {
         match self {
-            Self::Now => Word::NowShort,
-            Self::HopedFor => Word::HopedForShort,
+            Self::Now => Word::WheelNowShort,
+            Self::HopedFor => Word::WheelHopedForShort,
         }
     }
 

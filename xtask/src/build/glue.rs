@@ -13,7 +13,7 @@ use super::module::Module;
 /// # Errors
 /// When the glue is not as we know it: its version is pinned, so that is after a new one.
 pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
-    let mut glue = shorten(glue.to_owned(), names, module.name)?;
+    let mut glue = shorten(glue.to_owned(), names, &module.name)?;
     for (from, to) in PARTS {
         let (before, rest) = glue.split_once(from).with_context(|| unknown(from))?;
         let (_, after) = rest.split_once(to).with_context(|| unknown(to))?;
@@ -21,16 +21,16 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
     }
     for (old, new) in STALE {
         // Only what draws has closures.
-        glue = replace(&glue, old, new, Some(if module.draws { 2 } else { 0 }))?;
+        glue = replace(&glue, old, new, Some(if module.draws() { 2 } else { 0 }))?;
     }
     if module.marks_up {
         glue = replace(&glue, SINK.0, SINK.1, Some(1))? + LAYS;
     }
-    if module.draws {
+    if module.draws() {
         glue += MEMORIES;
     }
     for (old, new) in STRAYS {
-        glue = replace(&glue, old, new, Some(usize::from(module.draws)))?;
+        glue = replace(&glue, old, new, Some(usize::from(module.draws())))?;
     }
     for takes in TAKES {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
@@ -205,7 +205,7 @@ mod tests {
         let file = format!("\"./{}_bg.js\": import0", module.name);
         let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
         let strays = STRAYS.map(|(old, _)| old).join("\n");
-        let (stale, strays) = if module.draws { (&*stale, &*strays) } else { ("", "") };
+        let (stale, strays) = if module.draws() { (&*stale, &*strays) } else { ("", "") };
         let sink = if module.marks_up { SINK.0 } else { "" };
         [parts.join("\n").as_str(), names, &file, stale, strays, sink, TAKES[0], TAKES[1]]
             .join("\n")
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_wasm_and_both_places_are_watched() {
-        for module in &MODULES {
+        for module in MODULES.iter() {
             let names = json!({
                 "imports": [["./file_bg.js", "__wbg_a_1", "b"]],
                 "exports": [["go", "c"], ["go_on", "d"]],
@@ -225,8 +225,8 @@ mod tests {
                 assert!(ours.contains(watched), "{ours}");
             }
             let stale = ours.matches("if (__wbg_reinit_scheduled || ").count();
-            assert_eq!(stale, if module.draws { 2 } else { 0 }, "{ours}");
-            assert_eq!(ours.contains("arg1.parentNode?."), module.draws, "{ours}");
+            assert_eq!(stale, if module.draws() { 2 } else { 0 }, "{ours}");
+            assert_eq!(ours.contains("arg1.parentNode?."), module.draws(), "{ours}");
             assert!(!ours.contains(" old "), "{ours}");
             assert!(!ours.contains("innerHTML"), "{ours}");
             assert_eq!(ours.contains(SINK.1), module.marks_up, "{ours}");
@@ -236,11 +236,11 @@ mod tests {
     #[test]
     fn unknown_glue_is_refused() {
         let names = json!({ "imports": [], "exports": [] });
-        for module in &MODULES {
+        for module in MODULES.iter() {
             let whole = glue(module);
             ours(&whole, &names, module).unwrap();
             let file = format!("{}_bg", module.name);
-            let closures = if module.draws { STALE[0].0 } else { TAKES[1] };
+            let closures = if module.draws() { STALE[0].0 } else { TAKES[1] };
             for part in [TAKES[0], closures, PARTS[0].0, PARTS[2].1, &file] {
                 let other = whole.replace(part, "other");
                 let text = ours(&other, &names, module).unwrap_err().to_string();

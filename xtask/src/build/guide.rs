@@ -21,12 +21,10 @@ const PLACES: [(&str, &str); 2] = [
 /// # Errors
 /// When the core cannot be built, or a word is missing.
 pub fn write(layout: &Layout, package: &Path) -> Result<()> {
-    let locale = layout.join("widgets/locales/en-NZ.json");
     for (file, what) in [("en-NZ.html", "topics"), ("en-NZ-contents.html", "contents")] {
         let mut cargo = run::compiler("cargo");
         cargo
             .args(["run", "--quiet", "--package", "ppsa-core", "--example", "guide_page", "--"])
-            .arg(&locale)
             .arg(what)
             .current_dir(layout.root());
         let page = run::output(&mut cargo, "see the message above")?;

@@ -5,6 +5,7 @@
 //! - [`wasm`]: Rust to wasm
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
+//! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
@@ -13,6 +14,7 @@
 pub mod glue;
 pub mod guide;
 pub mod json;
+pub mod languages;
 pub mod module;
 pub mod offline;
 pub mod package;
@@ -57,6 +59,15 @@ impl Variant {
         }
     }
 
+    /// The folder in `target/dist/` for the scripts with what the build writes for them.
+    #[must_use]
+    pub fn scripts_folder(self) -> &'static str {
+        match self {
+            Self::Release => "scripts",
+            Self::Probe => "scripts-probe",
+        }
+    }
+
     /// Cargo features beyond the default ones.
     #[must_use]
     pub fn features(self) -> &'static [&'static str] {
@@ -84,7 +95,7 @@ pub fn package(layout: &Layout, variant: Variant) -> Result<PathBuf> {
         .map(|module| Ok((module, wasm::build(layout, &tools, module, module.variant(variant))?)))
         .collect::<Result<Vec<_>>>()?;
     say::step(&format!("Assembling target/dist/{}", variant.folder()), || {
-        package::assemble(layout, &tools, &built, &target)
+        package::assemble(layout, &tools, variant, &built, &target)
     })?;
     stamp.set()?;
     Ok(target)

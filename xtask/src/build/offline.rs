@@ -9,6 +9,8 @@ use anyhow::{Result, ensure};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
+use super::module::MODULES;
+use super::script::STYLES;
 use crate::files;
 
 /// A page that opens without a connection.
@@ -18,48 +20,51 @@ struct Page {
     /// How the names of its caches begin. Who looks through a browser can see them: they say no more
     /// than the page's title, and no other page's begin so.
     caches: &'static str,
-    /// What it needs besides [`ALL`] and what is in its folder.
+    /// The modules of the widgets on it, with what keeps their words.
+    modules: &'static [&'static str],
+    /// The languages that its widgets speak: a page in another one needs more.
+    languages: &'static [&'static str],
+    /// What else it needs.
     needs: &'static [&'static str],
 }
 
 const PAGES: [Page; 2] = [
-    Page { folder: "planning", caches: "my-plan ", needs: &[] },
+    Page {
+        folder: "planning",
+        caches: "my-plan ",
+        modules: &["ppsa_widgets", "ppsa_data", "ppsa_vault"],
+        languages: &["en-NZ"],
+        needs: &[],
+    },
     Page {
         folder: "practice",
         caches: "my-practice ",
-        needs: &[
-            "ppsa/css/guide.css",
-            "ppsa/css/practice.css",
-            "ppsa/lang/mi.json",
-            "ppsa/lang/practice/en-NZ.json",
-            "ppsa/lang/practice/mi.json",
-            "ppsa/wasm/ppsa_practice.js",
-            "ppsa/wasm/ppsa_practice_bg.wasm",
-            "site.css",
-        ],
+        modules: &["ppsa_widgets", "ppsa_practice", "ppsa_data", "ppsa_vault"],
+        languages: &["en-NZ", "mi"],
+        needs: &["site.css"],
     },
 ];
 
-/// What all of them need of the package besides the scripts beside `define.js`. A page in another
-/// language, or with more widgets, needs more.
-const ALL: [&str; 15] = [
-    "ppsa/css/data.css",
-    // Where a browser makes no sheets of texts, it links those.
-    "ppsa/css/plan.css",
-    "ppsa/css/ppsa.css",
-    "ppsa/css/ppsa.json",
-    "ppsa/css/reflection.css",
-    "ppsa/css/seasons.css",
-    "ppsa/css/wheel.css",
-    "ppsa/lang/data/en-NZ.json",
-    "ppsa/lang/en-NZ.json",
-    "ppsa/wasm/ppsa_data.js",
-    "ppsa/wasm/ppsa_data_bg.wasm",
-    "ppsa/wasm/ppsa_vault.js",
-    "ppsa/wasm/ppsa_vault_bg.wasm",
-    "ppsa/wasm/ppsa_widgets.js",
-    "ppsa/wasm/ppsa_widgets_bg.wasm",
-];
+impl Page {
+    /// What it needs besides the scripts beside `define.js` and what is in its folder.
+    fn files(&self) -> Vec<String> {
+        // Where a browser makes no sheets of texts, it links those.
+        let mut files = vec!["ppsa/css/ppsa.css".to_owned(), format!("ppsa/{STYLES}")];
+        for module in MODULES.iter().filter(|module| self.modules.contains(&&*module.name)) {
+            let name = &module.name;
+            files.extend([".js", "_bg.wasm"].map(|end| format!("ppsa/wasm/{name}{end}")));
+            files.extend(module.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
+            if !module.draws() {
+                continue;
+            }
+            let group = module.group().map(|group| format!("{group}/")).unwrap_or_default();
+            let of = |tag: &&str| format!("ppsa/lang/{group}{tag}.json");
+            files.extend(self.languages.iter().map(of));
+        }
+        files.extend(self.needs.iter().map(|&name| name.to_owned()));
+        files
+    }
+}
 
 /// Where the two scripts lie until each page has them in its folder.
 const SCRIPTS: &str = "offline";
@@ -119,8 +124,8 @@ fn found(site: &Path, page: &Page) -> Result<BTreeMap<String, String>> {
             add(&mut found, site, name)?;
         }
     }
-    for name in ALL.iter().chain(page.needs) {
-        add(&mut found, site, (*name).to_owned())?;
+    for name in page.files() {
+        add(&mut found, site, name)?;
     }
     Ok(found)
 }
@@ -148,8 +153,8 @@ mod tests {
 
     fn site() -> Scratch {
         let scratch = Scratch::new();
-        for name in ALL.iter().chain(PAGES[1].needs) {
-            files::write(&scratch.path().join(name), name).unwrap();
+        for name in PAGES[1].files() {
+            files::write(&scratch.path().join(&name), &name).unwrap();
         }
         for (name, text) in [
             ("index.html", "front"),
@@ -160,7 +165,7 @@ mod tests {
             ("practice/index.html", "practice"),
             ("ppsa/define.js", "define"),
             ("ppsa/index.js", "index"),
-            ("ppsa/lang/data/mi.json", "mi"),
+            ("ppsa/lang/fr.json", "fr"),
             ("ppsa/my_data.js", "my data"),
             ("ppsa/wasm/ppsa_other.js", "other"),
         ] {
@@ -195,7 +200,7 @@ mod tests {
         let page = "\"/planning/\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"";
         assert!(filled.contains(page), "{filled}");
         has_all(&filled, &["/planning/own.css", "/planning/copy.js", "/ppsa/define.js"]);
-        has_all(&filled, &["/ppsa/my_data.js", "/ppsa/index.js", "/ppsa/css/data.css"]);
+        has_all(&filled, &["/ppsa/my_data.js", "/ppsa/index.js", "/ppsa/css/my-data.css"]);
         let others = ["sw.js\"", "mi.json", "ppsa_other", "\"/\"", "practice"];
         has_none(&filled, &others);
     }
@@ -210,7 +215,7 @@ mod tests {
         assert!(filled.starts_with("const NAMES = 'my-practice ';\n"), "{filled}");
         has_all(&filled, &["/practice/", "/practice/copy.js", "/site.css", "/ppsa/lang/mi.json"]);
         has_all(&filled, &["/ppsa/css/ppsa.json", "/ppsa/wasm/ppsa_practice_bg.wasm"]);
-        has_none(&filled, &["/planning", "sw.js\"", "data/mi.json", "/offline"]);
+        has_none(&filled, &["/planning", "sw.js\"", "fr.json", "/offline"]);
         assert!(!scratch.path().join(SCRIPTS).exists(), "no page asks for them there");
     }
 
@@ -230,7 +235,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named() {
-        for name in ["ppsa/css/data.css", "ppsa/css/practice.css"] {
+        for name in ["ppsa/css/my-data.css", "ppsa/css/practice.css"] {
             let scratch = site();
             std::fs::remove_file(scratch.path().join(name)).unwrap();
             let error = list(scratch.path()).unwrap_err().to_string();

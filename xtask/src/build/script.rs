@@ -1,38 +1,59 @@
 //! JS and CSS by esbuild: bundled where files import each other, minified, nothing else.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::module::Module;
-use super::{glue, json, wasm};
+use super::module::{MODULES, Module};
+use super::{Variant, glue, json, languages, wasm};
 use crate::layout::Layout;
 use crate::tools::Tools;
 use crate::{files, run};
 
-/// The package's entry points in `widgets/js/`: one registers the elements, one only exports, and
+/// The package's entry points in `widgets/`: one registers the elements, one only exports, and
 /// those that are loaded with the element that needs them.
-const ENTRIES: [&str; 4] = ["define.js", "guide.js", "index.js", "my_data.js"];
+const ENTRIES: [(&str, &str); 4] = [
+    ("define", "js/define.js"),
+    ("guide", "src/guide/page.js"),
+    ("index", "js/index.js"),
+    ("my_data", "src/my_data/page.js"),
+];
 
 /// The oldest browsers that work, which the package's README names. Their WebAssembly is what counts
 /// (see `wasm`): scripts and styles are written so that they are understood there.
 pub const TARGET: &str = "--target=chrome96,edge96,firefox91,safari15.4,ios15.4";
 
 /// The way out alone, whole in one file.
-const EXIT: &str = "exit.js";
+const EXIT: &str = "js/exit.js";
 
-/// Bundles `widgets/js` into `package`. What both entry points need at once is the way out, with what
+/// The scripts with what the build writes for them, in one folder: what tests serve unbundled, too.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn sources(layout: &Layout, variant: Variant) -> Result<PathBuf> {
+    let folder = layout.dist().join(variant.scripts_folder());
+    files::swap_in(&folder, |new| {
+        let widgets = layout.join("widgets");
+        for file in files::walk(&widgets)?.iter().filter(|it| it.extension() == Some("js".as_ref()))
+        {
+            files::write(&new.join(files::relative(&widgets, file)), files::read(file)?)?;
+        }
+        languages::scripts(layout, variant, &new.join("js/generated"))
+    })?;
+    Ok(folder)
+}
+
+/// Bundles those `scripts` into `package`. What both entry points need at once is the way out, with what
 /// the others share with it: that becomes one chunk. The glue stays a file of its own, loaded when the
 /// first element comes near the viewport.
 ///
 /// # Errors
 /// When an entry point is missing or a script does not parse.
-pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
-    let scripts = layout.join("widgets/js");
+pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) -> Result<()> {
     let mut all = esbuild(layout, tools);
-    all.args(ENTRIES.map(|entry| scripts.join(entry)))
+    all.args(ENTRIES.map(|(name, path)| format!("{name}={}", scripts.join(path).display())))
         .args(["--bundle", "--splitting", "--format=esm"])
         // Flat, so that `import.meta.url` is the package's folder in every file; and without a
         // hash, so that a page can name the chunk in `modulepreload`.
@@ -42,7 +63,7 @@ pub fn bundle(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
     let mut exit = esbuild(layout, tools);
     exit.arg(scripts.join(EXIT))
         .args(["--bundle", "--format=esm"])
-        .arg(format!("--outfile={}", package.join(EXIT).display()));
+        .arg(format!("--outfile={}", package.join("exit.js").display()));
     finish(&mut exit)
 }
 
@@ -77,10 +98,7 @@ pub const STYLES: &str = "css/ppsa.json";
 /// What every widget wears, in this order, as one sheet.
 const SHARED: [&str; 2] = ["base", "keeping"];
 
-/// Sheets of elements that have files of their own: a page without them does not carry them.
-const APART: [&str; 3] = ["data", "guide", "practice"];
-
-/// Minifies `widgets/css/*.css`. Each sheet is a file, to be linked where a browser makes no sheets of
+/// Minifies the style sheets: those in `widgets/css/` and each widget's. Each sheet is a file, to be linked where a browser makes no sheets of
 /// texts. The others fetch one file with the texts of all that does not stand apart, which compresses
 /// better than several; and no tool of a host that makes style sheets small takes it for one.
 ///
@@ -88,7 +106,12 @@ const APART: [&str; 3] = ["data", "guide", "practice"];
 /// When a style sheet cannot be read.
 pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
     let mut all = BTreeMap::new();
-    for sheet in files::walk(&layout.join("widgets/css"))? {
+    for sheet in files::walk(&layout.join("widgets"))? {
+        if sheet.extension() != Some("css".as_ref())
+            || sheet.starts_with(layout.join("widgets/guide"))
+        {
+            continue;
+        }
         let name = sheet.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let small = package.join(format!("css/{name}.css"));
         let mut esbuild = esbuild(layout, tools);
@@ -102,7 +125,9 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
     }
     files::write(&package.join("css/ppsa.css"), &shared)?;
     all.insert("ppsa".into(), shared);
-    all.retain(|name, _| !APART.contains(&name.as_str()));
+    let apart =
+        |name: &String| MODULES.iter().any(|it| it.group().is_some() && it.widgets.contains(name));
+    all.retain(|name, _| !apart(name));
     files::write(&package.join(STYLES), serde_json::to_string(&all)?)
 }
 

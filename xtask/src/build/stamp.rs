@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::languages;
 use super::module::Module;
 use crate::files;
 use crate::layout::Layout;
@@ -24,10 +25,14 @@ const PACKAGE: [&str; 10] = [
 ];
 
 /// What every wasm module is made from.
-const WASM: [&str; 8] = [
+const WASM: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
-    "core",
+    "core/Cargo.toml",
+    "core/build.rs",
+    // Their keys are in it, and what goes out in English; the rest of the languages is in files beside it.
+    "core/languages/en-NZ/words",
+    "core/src",
     "rust-toolchain.toml",
     "xtask/npm/package-lock.json",
     // What makes scripts and styles has no part in it.
@@ -70,16 +75,31 @@ impl Stamp {
     pub fn of_wasm(layout: &Layout, module: &Module, target: &Path) -> Result<Self> {
         let own = module.sources();
         let own: Vec<&str> = own.iter().map(String::as_str).collect();
-        Self::of(layout, target, &[&WASM[..], &own].concat())
+        // Beside the Rust of a widget stand its styles and its scripts; some words are in scripts alone.
+        let rust = |name: &str| {
+            let inline =
+                languages::INLINE.iter().any(|it| name.ends_with(&format!("/words/{it}.json")));
+            !inline && (!name.starts_with("widgets/src/") || name.ends_with(".rs"))
+        };
+        Self::of_these(layout, target, &[&WASM[..], &own].concat(), rust)
     }
 
     fn of(layout: &Layout, target: &Path, inputs: &[&str]) -> Result<Self> {
+        Self::of_these(layout, target, inputs, |_| true)
+    }
+
+    fn of_these(
+        layout: &Layout,
+        target: &Path,
+        inputs: &[&str],
+        keep: impl Fn(&str) -> bool,
+    ) -> Result<Self> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         Ok(Self {
             target: target.to_path_buf(),
             // Beside the folder, not in it: what is in it is shipped.
             file: target.with_file_name(format!("{name}.stamp")),
-            inputs: hash(layout.root(), inputs)?,
+            inputs: hash(layout.root(), inputs, keep)?,
         })
     }
 
@@ -107,13 +127,17 @@ impl Stamp {
     }
 }
 
-fn hash(root: &Path, inputs: &[&str]) -> Result<String> {
+fn hash(root: &Path, inputs: &[&str], keep: impl Fn(&str) -> bool) -> Result<String> {
     let mut parts = Vec::new();
     for input in inputs {
         let path = root.join(input);
         let found = if path.is_file() { vec![path] } else { files::walk(&path)? };
         for file in found {
-            parts.push(files::relative(root, &file).into_bytes());
+            let name = files::relative(root, &file);
+            if !keep(&name) {
+                continue;
+            }
+            parts.push(name.into_bytes());
             parts.push(files::read(&file)?);
         }
     }
@@ -164,6 +188,8 @@ mod tests {
         stamp().set().unwrap();
         put("widgets/src/lib.rs", "of another module");
         put("widgets/js/lock.js", "a script");
+        put("widgets/src/wheel/wheel.css", "a style sheet");
+        put("core/languages/mi/words/wheel.json", "another language");
         assert!(stamp().fresh());
         for source in ["core/src/lib.rs", "widgets/vault/src/lib.rs", "widgets/vault/Cargo.toml"] {
             put(source, "changed");

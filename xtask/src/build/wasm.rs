@@ -56,7 +56,7 @@ const STD: [&str; 4] =
 /// # Errors
 /// When compiling, binding or optimising fails.
 pub fn build(layout: &Layout, tools: &Tools, module: &Module, variant: Variant) -> Result<PathBuf> {
-    let name = module.name;
+    let name = module.name.as_str();
     let out = layout.dist().join(variant.wasm_folder()).join(name);
     // Cargo would know, too. But two builds of one crate take each other's place in its folder, and
     // it would compile both anew for every changed script.
@@ -74,6 +74,27 @@ pub fn build(layout: &Layout, tools: &Tools, module: &Module, variant: Variant) 
     }
     say::step(&format!("Making {name} small with wasm-opt"), || optimise(tools, name, &out))?;
     stamp.set()?;
+    Ok(out)
+}
+
+/// Compiles the tests' Yew app as its author would; gives its folder.
+///
+/// # Errors
+/// When compiling or binding fails.
+pub fn yew_app(layout: &Layout, tools: &Tools) -> Result<PathBuf> {
+    let out = layout.dist().join("yew-app");
+    let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new(""));
+    say::step("Compiling the tests' Yew app to wasm (the first time a minute)", || {
+        let mut pack = run::compiler(&tools.wasm_pack);
+        pack.args(["--log-level", "error", "build", "--dev"])
+            .arg(layout.join("tests/yew-app"))
+            .args(["--target", "web", "--mode", "no-install", "--no-opt"])
+            .args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-dir"])
+            .arg(&out)
+            .current_dir(layout.root())
+            .env("PATH", run::path_with(&[bindgen])?);
+        run::stream(&mut pack, "see the compiler's message above")
+    })?;
     Ok(out)
 }
 
@@ -96,7 +117,7 @@ fn compile(
         // types, and run wasm-opt ourselves.
         .args(["--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--no-typescript", "--no-gitignore"])
-        .args(["--out-name", module.name])
+        .args(["--out-name", &module.name])
         .arg("--out-dir")
         .arg(out)
         .current_dir(layout.root())

@@ -16,6 +16,10 @@ use crate::{run, say};
 pub const EVERYWHERE: &[&str] =
     &["exit::", "journey::", "battery::main::", "harness_works::abilities::"];
 
+/// Those that run only when somebody asks for all: each widget's rarer states and the screens they lead to,
+/// under every condition. Minutes, for what a change seldom breaks alone.
+const FOR_ALL: &str = "battery::rest::";
+
 /// The browser tests of a quick run: that a person comes through. None needs a package made to panic.
 const WALK: &[&str] =
     &["journey::planning::", "journey::practice::", "exit::leaves::", "wheel::sets::"];
@@ -141,7 +145,8 @@ impl Tests {
                 (Some(filter), _) => test.arg(filter),
                 (None, Extent::Quick) => test.args(WALK),
                 (None, Extent::Usual) if *engine != Engine::Chromium => test.args(EVERYWHERE),
-                (None, Extent::Usual | Extent::All) => &mut test,
+                (None, Extent::Usual) => test.args(["--skip", FOR_ALL]),
+                (None, Extent::All) => &mut test,
             };
             if wanted.extent == Extent::All {
                 // What takes minutes is left out elsewhere.

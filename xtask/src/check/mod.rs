@@ -20,7 +20,7 @@ use wanted::{Extent, Wanted};
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
 
 /// What only some programs build in is checked all the same.
-const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/data,ppsa-widgets/practice";
+const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/my-data,ppsa-widgets/practice";
 
 /// Sets up what is missing, then runs what is wanted. With an engine named that is its browser tests
 /// alone.
@@ -36,6 +36,9 @@ pub fn run(layout: &Layout, wanted: &Wanted) -> Result<()> {
     let mut tests = set_up(layout, wanted)?;
     if wanted.engine.is_none() {
         compiled_checks(layout)?;
+        if wanted.extent != Extent::Quick {
+            smallest_core(layout)?;
+        }
         if wanted.filter.is_none() && wanted.extent != Extent::Quick {
             fuzzing(layout, wanted.extent)?;
         }
@@ -55,10 +58,12 @@ fn quick_checks(layout: &Layout) -> Result<()> {
 
 /// Builds what the tests look at, and finds what they look with.
 fn set_up(layout: &Layout, wanted: &Wanted) -> Result<Tests> {
-    let npm = tools::ensure(layout)?.npm;
+    let tools = tools::ensure(layout)?;
+    let npm = &tools.npm;
     let site = build::site(layout)?;
     let mut env = vec![
         ("PPSA_PACKAGE", layout.dist().join(Variant::Release.folder())),
+        ("PPSA_SCRIPTS", layout.dist().join(Variant::Release.scripts_folder())),
         ("PPSA_SITE", site),
         ("PPSA_AXE", npm.axe()),
         ("PPSA_HOSTS", npm.hosts().to_path_buf()),
@@ -66,6 +71,7 @@ fn set_up(layout: &Layout, wanted: &Wanted) -> Result<Tests> {
     ];
     if wanted.extent != Extent::Quick {
         env.push(("PPSA_PROBE_PACKAGE", build::package(layout, Variant::Probe)?));
+        env.push(("PPSA_YEW_APP", build::wasm::yew_app(layout, &tools)?));
     }
     if wanted.engine.is_none() {
         env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));
@@ -83,6 +89,16 @@ fn compiled_checks(layout: &Layout) -> Result<()> {
     )?;
     modules(layout)?;
     documents(layout)
+}
+
+/// The core that a page loads first is built without what only a worker's log needs.
+fn smallest_core(layout: &Layout) -> Result<()> {
+    cargo(
+        layout,
+        "Tests of core without practice",
+        &["test", "--quiet", "--package", "ppsa-core", "--no-default-features", "--tests"],
+        "see the failed test above",
+    )
 }
 
 fn fuzzing(layout: &Layout, extent: Extent) -> Result<()> {
@@ -103,7 +119,7 @@ fn cargo(layout: &Layout, name: &str, args: &[&str], mend: &str) -> Result<()> {
 
 /// Features of their own in the place of the default ones may leave code unused.
 fn modules(layout: &Layout) -> Result<()> {
-    for module in MODULES.iter().filter(|module| !module.features.is_empty()) {
+    for module in MODULES.iter().filter(|module| module.draws()) {
         let manifest = format!("{}/Cargo.toml", module.folders[0]);
         let features = module.features(Variant::Release);
         let args = ["clippy", "--lib", "--no-default-features", "--features", &features];

@@ -27,7 +27,14 @@ impl Contract {
     /// # Errors
     /// When the file is missing, not JSON, or an element or one of its items has no name.
     pub fn read(path: &Path) -> Result<Self> {
-        Self::new(json::read(path)?).with_context(|| format!("{} is incomplete", path.display()))
+        let mut value = json::read(path)?;
+        // Each element's part stands in the folder of its widget.
+        for element in value["elements"].as_array_mut().into_iter().flatten() {
+            if let Some(part) = element.as_str() {
+                *element = json::read(&path.with_file_name(part))?;
+            }
+        }
+        Self::new(value).with_context(|| format!("{} is incomplete", path.display()))
     }
 
     fn new(mut value: Value) -> Result<Self> {

@@ -23,8 +23,8 @@ fn reflect(document: &mut Document, template: &str, on: NaiveDate, answers: &[&s
 }
 
 fn note(document: &mut Document, on: NaiveDate, text: &str) {
-    let frame = Box::new(ContentPack::built_in("en-NZ").unwrap().frame());
-    let start = ReadingChange::Start { on, frame };
+    let snapshot = Box::new(ContentPack::built_in("en-NZ").unwrap().snapshot());
+    let start = ReadingChange::Start { on, snapshot };
     let reading = document.apply(&start).unwrap().records[0].id.clone();
     let (pou, kind, text) = ("tinana".to_owned(), NoteKind::Strength, text.to_owned());
     document.apply(&ReadingChange::AddNote { reading, pou, kind, text }).unwrap();
@@ -41,7 +41,7 @@ fn some() -> Document {
     note(&mut document, day(4), "A walk at the sea");
     reflect(&mut document, "gibbs", day(3), &["At the sea"]);
     reflect(&mut document, "supervision", day(2), &["Sea, whanau, walk"]);
-    let pou = vec![ContentPack::built_in("en-NZ").unwrap().frame().pou[2].clone()];
+    let pou = vec![ContentPack::built_in("en-NZ").unwrap().snapshot().pou[2].clone()];
     let text = "Walk to the sea".to_owned();
     document.apply(&ObjectiveChange::Start { on: day(5), companion: None, pou, text }).unwrap();
     document

@@ -12,7 +12,7 @@ impl Bundle<'_> {
         let mut readings: Vec<&Reading> = self.selection.all().map(|(_, it)| it).collect();
         readings.sort_by_key(|it| it.on);
         for reading in readings {
-            let each = reading.frame.pou.iter().zip(reading.each().map(|(_, said)| said));
+            let each = reading.snapshot.pou.iter().zip(reading.each().map(|(_, said)| said));
             for (pou, said) in each.filter(|(_, said)| !said.skipped) {
                 self.of_pou(reading, pou, said);
             }
@@ -70,10 +70,10 @@ impl Bundle<'_> {
 
     /// A place on the scale of its pack, with its words: a code and no number to count with.
     fn step(&self, reading: &Reading, rating: Rating) -> Value {
-        let frame = &reading.frame;
-        let top = frame.top().to_string();
-        let system = self.address("CodeSystem", &[frame.pack.as_str(), "step", &top]);
-        let words = frame.steps.get(usize::from(rating.get()) - 1);
+        let snapshot = &reading.snapshot;
+        let top = snapshot.top().to_string();
+        let system = self.address("CodeSystem", &[snapshot.pack.as_str(), "step", &top]);
+        let words = snapshot.steps.get(usize::from(rating.get()) - 1);
         concept(coding(&system, code(&rating.get().to_string()), words.map_or(Value::Null, text)))
     }
 }

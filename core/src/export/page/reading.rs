@@ -16,7 +16,7 @@ impl<'d> Page<'d> {
             self.heading(3, vec![Bit::Day(reading.on)]);
             let said = reading.each().filter(|(_, said)| !said.skipped && !said.is_blank());
             let rows: Vec<Row<'d>> =
-                said.map(|(name, said)| row(&reading.frame, name, said)).collect();
+                said.map(|(name, said)| row(&reading.snapshot, name, said)).collect();
             if !rows.is_empty() {
                 let columns =
                     [Word::Pou, Word::Now, Word::HopedFor, Word::Strengths, Word::Challenges];
@@ -38,9 +38,9 @@ impl<'d> Page<'d> {
     }
 }
 
-fn row<'d>(frame: &'d PackSnapshot, name: &'d Text, said: &'d PouReading) -> Row<'d> {
+fn row<'d>(snapshot: &'d PackSnapshot, name: &'d Text, said: &'d PouReading) -> Row<'d> {
     let rated = |rating: Option<Rating>| {
-        let words = rating.and_then(|it| frame.steps.get(usize::from(it.get()) - 1));
+        let words = rating.and_then(|it| snapshot.steps.get(usize::from(it.get()) - 1));
         words.map(|text| vec![Bit::Text(text)]).into_iter().collect()
     };
     let notes = |kind| {
@@ -58,7 +58,7 @@ fn row<'d>(frame: &'d PackSnapshot, name: &'d Text, said: &'d PouReading) -> Row
 
 /// The pou, and the strength or challenge in it while it is there.
 fn end<'d>(reading: &'d Reading, end: &'d LinkEnd) -> Phrase<'d> {
-    let pou = reading.frame.pou.iter().find(|pou| pou.key == end.pou);
+    let pou = reading.snapshot.pou.iter().find(|pou| pou.key == end.pou);
     let mut phrase: Phrase<'d> = pou.map(|pou| Bit::Text(&pou.name)).into_iter().collect();
     let note = end.note.as_ref().and_then(|id| reading.note(id));
     if let Some((_, note)) = note.filter(|(_, note)| !note.is_blank()) {

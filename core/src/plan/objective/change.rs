@@ -86,7 +86,7 @@ pub enum ObjectiveChange {
         /// Words about it, or none.
         text: String,
     },
-    /// Take it up again.
+    /// Pick it up again.
     TakeUp {
         /// The objective.
         objective: Id,

@@ -22,7 +22,7 @@ use crate::ids::ids;
 /// use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
-/// let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
 /// let text = "Sleep through most nights".to_owned();
@@ -102,7 +102,7 @@ impl Objective {
     /// ```
     /// # use ppsa_core::plan::{Objective, ObjectiveChange};
     /// # use ppsa_core::{ContentPack, Document, Replica};
-    /// # let [wairua, hinengaro, ..] = ContentPack::built_in("en-NZ")?.frame().pou;
+    /// # let [wairua, hinengaro, ..] = ContentPack::built_in("en-NZ")?.snapshot().pou;
     /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// # let mut document = Document::new(Replica::new(1));
     /// let pou = vec![wairua.clone()];

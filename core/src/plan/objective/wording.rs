@@ -9,7 +9,7 @@ use crate::ids::ids;
 /// ```
 /// # use ppsa_core::plan::{Objective, ObjectiveChange};
 /// # use ppsa_core::{ContentPack, Document, Replica};
-/// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// # let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// # let mut document = Document::new(Replica::new(1));
 /// # let text = "Sleep".to_owned();
@@ -43,7 +43,7 @@ impl Wording {
 /// ```
 /// # use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange};
 /// # use ppsa_core::{ContentPack, Document, Replica};
-/// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// # let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// # let mut document = Document::new(Replica::new(1));
 /// # document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
@@ -96,7 +96,7 @@ ids! {
 /// ```
 /// # use ppsa_core::plan::{Objective, ObjectiveChange};
 /// # use ppsa_core::{ContentPack, Document, Replica};
-/// # let pou = vec![ContentPack::built_in("en-NZ")?.frame().pou[2].clone()];
+/// # let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// # let mut document = Document::new(Replica::new(1));
 /// # document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;

@@ -28,7 +28,7 @@ pub enum ReadingChange {
         /// The day.
         on: NaiveDate,
         /// What the reading keeps of its pack.
-        frame: Box<PackSnapshot>,
+        snapshot: Box<PackSnapshot>,
     },
     /// Starts a reading that goes on from another of the same pou. What helps, what is hard, what
     /// touches what and what is hoped for come along; how things are now is asked anew.
@@ -36,7 +36,7 @@ pub enum ReadingChange {
         /// The day of it.
         on: NaiveDate,
         /// What it keeps of the pack: of the same pou and scale as those of `from`.
-        frame: Box<PackSnapshot>,
+        snapshot: Box<PackSnapshot>,
         /// The reading it goes on from.
         from: Id,
     },
@@ -137,20 +137,20 @@ impl Change for ReadingChange {
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
         match self {
-            Self::Start { on, frame } => {
+            Self::Start { on, snapshot } => {
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
-                draft.set(&reading, "pack", frame.write());
+                draft.set(&reading, "pack", snapshot.write());
             }
-            Self::StartFrom { on, frame, from } => {
-                if !draft.get::<Reading>(from, "reading")?.frame.fits(frame) {
+            Self::StartFrom { on, snapshot, from } => {
+                if !draft.get::<Reading>(from, "reading")?.snapshot.fits(snapshot) {
                     return Err(not_there("reading"));
                 }
                 let carried =
                     draft.values(from, &|key| CARRIED.iter().any(|part| key.starts_with(part)));
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
-                draft.set(&reading, "pack", frame.write());
+                draft.set(&reading, "pack", snapshot.write());
                 for (key, value) in carried {
                     draft.set(&reading, key, value.clone());
                 }
@@ -221,7 +221,7 @@ fn rate(
     field: &str,
     rating: Option<Rating>,
 ) -> Result<()> {
-    let top = with_pou(draft, id, pou)?.frame.top();
+    let top = with_pou(draft, id, pou)?.snapshot.top();
     if let Some(beyond) = rating.filter(|it| it.get() > top) {
         return Err(Error::new(Fault::RatingOutOfScale { rating: beyond.get(), top }));
     }

@@ -10,10 +10,10 @@ impl Decode for Reading {
     holds!(Reading, "reading");
 
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
-        let frame = PackSnapshot::open(fields, fields.need("pack"));
-        let mut reading = Self::new(fields.id(), fields.date("on"), frame);
+        let snapshot = PackSnapshot::open(fields, fields.need("pack"));
+        let mut reading = Self::new(fields.id(), fields.date("on"), snapshot);
         reading.mapped_from = fields.maybe_id("mappedFrom");
-        let top = reading.frame.top();
+        let top = reading.snapshot.top();
         for (name, is_now) in [("now", true), ("hopedFor", false)] {
             for (pou, value) in fields.named(name) {
                 let rating = fields.rating(value, name);

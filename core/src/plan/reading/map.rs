@@ -8,13 +8,13 @@ use crate::pack::{ContentPack, PouKey};
 use crate::plan::{Objective, PackSnapshot, PouSnapshot};
 use crate::value::{date, id, text_at, with};
 
-/// Starts a reading under the present pack from one that was made in another frame.
+/// Starts a reading under the present pack from one that was made in another snapshot.
 ///
 /// Strengths, challenges, links, and what is left out come along, each under the pou that its own
 /// goes on in. Where both scales have as many steps, the ratings come along at the same place;
 /// else nobody can tell what they would be, and they stay unsaid. The old reading is not touched.
 ///
-/// The holder's open objectives go with it: a pou of the old frame becomes the one it goes on in.
+/// The holder's open objectives go with it: a pou of the old pack becomes the one it goes on in.
 /// One whose pou all go on in none stays as it is.
 ///
 /// ```
@@ -35,7 +35,7 @@ use crate::value::{date, id, text_at, with};
 /// })?;
 ///
 /// let from = document.under_other_packs(&new)[0].newest.id.clone();
-/// let mut map = MapPack { on, frame: Box::new(new.frame()), from, pou: Default::default() };
+/// let mut map = MapPack { on, snapshot: Box::new(new.snapshot()), from, pou: Default::default() };
 /// map.pou[2] = Some("tinana".into());
 /// let patch = document.apply(&map)?;
 /// assert_eq!(document.current(&new).and_then(|it| it.pou("c")).map(|it| it.notes.len()), Some(1));
@@ -50,10 +50,10 @@ pub struct MapPack {
     /// The day, in the person's own time zone.
     pub on: NaiveDate,
     /// What the new reading keeps of its pack.
-    pub frame: Box<PackSnapshot>,
+    pub snapshot: Box<PackSnapshot>,
     /// The old reading.
     pub from: Id,
-    /// For each pou of `frame`, in its order, the key of the pou of `from` that goes on in it, or
+    /// For each pou of `snapshot`, in its order, the key of the pou of `from` that goes on in it, or
     /// none. [`PackSnapshot::same_keys`] is where to begin.
     pub pou: [Option<PouKey>; 5],
 }
@@ -84,11 +84,11 @@ impl Document {
     /// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let mut frame = Box::new(pack.frame());
-    /// frame.pack = "other".into();
+    /// let mut snapshot = Box::new(pack.snapshot());
+    /// snapshot.pack = "other".into();
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// let mut document = Document::new(Replica::new(1));
-    /// let reading = document.apply(&ReadingChange::Start { on, frame })?.records[0].id.clone();
+    /// let reading = document.apply(&ReadingChange::Start { on, snapshot })?.records[0].id.clone();
     /// let (pou, rating) = ("tinana".into(), Rating::new(2));
     /// document.apply(&ReadingChange::SetNow { reading: reading.clone(), pou, rating })?;
     /// let others = document.under_other_packs(&pack);
@@ -99,14 +99,14 @@ impl Document {
     pub fn under_other_packs(&self, pack: &ContentPack) -> Vec<OtherPack<'_>> {
         let mut others: Vec<OtherPack<'_>> = Vec::new();
         for newest in self.all::<Reading>().rev() {
-            let seen = others.iter().any(|it| it.newest.frame.fits(&newest.frame));
-            if seen || newest.is_blank() || pack.goes_on(&newest.frame) {
+            let seen = others.iter().any(|it| it.newest.snapshot.fits(&newest.snapshot));
+            if seen || newest.is_blank() || pack.goes_on(&newest.snapshot) {
                 continue;
             }
             let from = Some(&newest.id);
             let mapped = self
                 .all::<Reading>()
-                .any(|it| it.mapped_from.as_ref() == from && pack.goes_on(&it.frame));
+                .any(|it| it.mapped_from.as_ref() == from && pack.goes_on(&it.snapshot));
             others.push(OtherPack { newest, mapped });
         }
         others
@@ -114,10 +114,10 @@ impl Document {
 }
 
 impl MapPack {
-    /// The pou that one of the old frame goes on in.
+    /// The pou that one of the old pack goes on in.
     fn to(&self, old: &str) -> Option<&PouSnapshot> {
         let place = self.pou.iter().position(|it| it.as_deref() == Some(old))?;
-        self.frame.pou.get(place)
+        self.snapshot.pou.get(place)
     }
 
     /// A field of the old reading as the new one has it, if it comes along.
@@ -150,7 +150,7 @@ impl MapPack {
         let mut next: Vec<&PouSnapshot> = Vec::new();
         for pou in &it.pou {
             let theirs = old.pou.iter().find(|it| it.key == pou.key);
-            let ours = self.frame.pou.iter().any(|it| it.key == pou.key);
+            let ours = self.snapshot.pou.iter().any(|it| it.key == pou.key);
             // Both packs may have the key: then its name tells which one it is of.
             let is_old = theirs.is_some_and(|it| !ours || it.name.text == pou.name.text);
             let pou = if is_old { self.to(&pou.key) } else { Some(pou) };
@@ -168,8 +168,8 @@ impl Change for MapPack {
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
-        let old = &draft.get::<Reading>(&self.from, "reading")?.frame;
-        if old.fits(&self.frame) {
+        let old = &draft.get::<Reading>(&self.from, "reading")?.snapshot;
+        if old.fits(&self.snapshot) {
             return Err(not_there("reading of another pack"));
         }
         for (at, key) in self.pou.iter().enumerate() {
@@ -181,10 +181,10 @@ impl Change for MapPack {
                 return Err(Error::new(Fault::PouTwice(key.clone())));
             }
         }
-        let same_scale = old.steps.len() == self.frame.steps.len();
+        let same_scale = old.steps.len() == self.snapshot.steps.len();
         let reading = draft.start(Reading::KIND);
         draft.set(&reading, "on", date(self.on));
-        draft.set(&reading, "pack", self.frame.write());
+        draft.set(&reading, "pack", self.snapshot.write());
         draft.set(&reading, "mappedFrom", id(&self.from));
         for (key, value) in draft.values(&self.from, &|_| true) {
             if let Some((key, value)) = self.carried(key, value, same_scale) {

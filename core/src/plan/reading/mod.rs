@@ -20,7 +20,7 @@ use crate::text::Text;
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let on = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let reading = Reading::new(Id::new("1-a")?, on, pack.frame());
+/// let reading = Reading::new(Id::new("1-a")?, on, pack.snapshot());
 /// assert!(reading.is_blank());
 /// assert!(reading.pou("tinana").is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -32,8 +32,8 @@ pub struct Reading {
     /// The day it was started, in the person's own time zone.
     pub on: NaiveDate,
     /// The pack it was made with.
-    pub frame: PackSnapshot,
-    /// What was said of each pou, in the order of the frame.
+    pub snapshot: PackSnapshot,
+    /// What was said of each pou, in the order of the snapshot.
     pub(crate) said: [PouReading; 5],
     /// How the pou touch each other, in the order this was written (PN: wellbeing focus).
     pub links: Vec<Link>,
@@ -90,9 +90,9 @@ impl PouReading {
 impl Reading {
     /// A reading in which nothing is said yet.
     #[must_use]
-    pub fn new(id: Id, on: NaiveDate, frame: PackSnapshot) -> Self {
+    pub fn new(id: Id, on: NaiveDate, snapshot: PackSnapshot) -> Self {
         let (said, links) = (Default::default(), Vec::new());
-        Self { id, on, frame, said, links, mapped_from: None }
+        Self { id, on, snapshot, said, links, mapped_from: None }
     }
 
     /// What was said of the pou with this key.
@@ -117,7 +117,7 @@ impl Reading {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn each(&self) -> impl Iterator<Item = (&Text, &PouReading)> {
-        self.frame.pou.iter().map(|pou| &pou.name).zip(&self.said)
+        self.snapshot.pou.iter().map(|pou| &pou.name).zip(&self.said)
     }
 
     /// Whether nothing was said of any pou.
@@ -127,7 +127,7 @@ impl Reading {
     }
 
     pub(crate) fn place(&self, key: &str) -> Option<usize> {
-        self.frame.pou.iter().position(|pou| pou.key == key)
+        self.snapshot.pou.iter().position(|pou| pou.key == key)
     }
 
     /// A strength or challenge of this reading, and the pou it was written in.
@@ -147,7 +147,7 @@ impl Reading {
     /// ```
     #[must_use]
     pub fn note(&self, id: &Id) -> Option<(&PouSnapshot, &Note)> {
-        self.frame
+        self.snapshot
             .pou
             .iter()
             .zip(&self.said)

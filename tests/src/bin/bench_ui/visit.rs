@@ -64,7 +64,7 @@ const TYPE: &str = "
 ";
 
 const LIST: &str = "
-    button('This is finished').click();
+    button('Finish').click();
     const home = await until(() => button('Back to all reflections'));
     return timed(() => home.click(), () => root.querySelectorAll('.found li').length >= FEWEST);
 ";

@@ -6,11 +6,12 @@
 //! conditions that show them.
 //!
 //! In each browser `main` goes through the first and the filled state; `rest` goes through all
-//! others, and the screens they lead to.
+//! others, and the screens they lead to; `language` through all of them in a made-up language.
 
 mod conditions;
 mod hosts;
 mod keys;
+mod made_up;
 mod places;
 mod report;
 mod screens;
@@ -96,6 +97,11 @@ macro_rules! batteries {
         mod rest {
             use super::*;
             $(#[test] fn $name() -> Result<()> { battery($tag, Part::Rest) })*
+        }
+
+        mod language {
+            use super::*;
+            $(#[test] fn $name() -> Result<()> { made_up::each($tag) })*
         }
     };
 }

@@ -125,7 +125,7 @@ const REFLECTION: &[Screen] = &[
     },
     Screen {
         name: "a reflection to read",
-        way: "await say('Back to where I was'); await say('This is finished'); await see('.answers')",
+        way: "await say('Back'); await say('Finish'); await see('.answers')",
     },
     Screen { name: "a reflection deleted", way: "await say('Delete it'); await see('[data-act=put-back]')" },
 ];

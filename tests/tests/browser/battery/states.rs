@@ -66,13 +66,14 @@ pub fn of(tag: &str) -> Result<Vec<State>> {
 }
 
 /// The page as it is served, with what the battery needs put in before all else.
-pub fn served(page: &str, denied: bool) -> Result<Vec<u8>> {
+pub fn served(page: &str, language: &str, denied: bool) -> Result<Vec<u8>> {
     let html = std::fs::read_to_string(workspace(&format!("demo/states/{page}.html")))?;
     let deny = if denied { "<script src=\"/battery/deny.js\"></script>" } else { "" };
     let ours = format!(
         "<head>{deny}<script src=\"/probe.js\"></script>\
          <script type=\"module\" src=\"/battery/all.js\"></script>"
     );
+    let html = html.replacen("lang=\"en-NZ\"", &format!("lang=\"{language}\""), 1);
     Ok(html.replacen("<head>", &ours, 1).into_bytes())
 }
 

@@ -17,6 +17,7 @@ pub struct Visit<'a> {
     pub page: &'a Page,
     pub tag: &'static str,
     site: Site,
+    language: &'static str,
     report: Report,
     /// The state it is in, as the report calls it.
     at: String,
@@ -30,7 +31,14 @@ impl<'a> Visit<'a> {
     pub fn new(page: &'a Page, tag: &'static str) -> Result<Self> {
         let (site, report) = (Site::states()?, Report::new(tag));
         let is_plain = super::states::is_plain(tag)?;
-        Ok(Self { page, tag, site, report, at: String::new(), is_main: true, is_plain })
+        let (at, language) = (String::new(), "en-NZ");
+        Ok(Self { page, tag, site, language, report, at, is_main: true, is_plain })
+    }
+
+    /// In a language of the package that is made for tests.
+    pub fn in_language(page: &'a Page, tag: &'static str, language: &'static str) -> Result<Self> {
+        let site = Site::states_for_tests()?;
+        Ok(Self { site, language, ..Self::new(page, tag)? })
     }
 
     pub fn host(&self) -> Host {
@@ -49,7 +57,7 @@ impl<'a> Visit<'a> {
 
     async fn visit(&mut self, state: &State, denied: bool) -> Result<()> {
         let path = format!("/states/{}.html", state.page);
-        let bytes = served(&state.page, denied)?;
+        let bytes = served(&state.page, self.language, denied)?;
         let answer = Served::Body { content_type: "text/html; charset=utf-8".into(), bytes };
         self.site.server().fault(&path, answer);
         (self.at, self.is_main) = (state.page.clone(), state.is_main());

@@ -82,7 +82,7 @@ fn what_was_deleted_where_the_file_is_from_stays_where_it_is_ticked() -> Result<
             let mine = wheel("The river")?;
             bring(&data, &mine).await?;
             let _file = choose(&data, elsewhere(&mine, 8, true)?.to_json().as_bytes()).await?;
-            let said = "root.querySelector('.ticks legend')?.textContent.startsWith('Still here, and deleted where')";
+            let said = "root.querySelector('.ticks legend')?.textContent.startsWith('Still here, but deleted where')";
             data.wait_until("it says what is still here", said).await?;
             if stays {
                 data.find(".ticks input").await?.click().await?;
@@ -104,7 +104,7 @@ fn a_back_up_is_all_of_it_under_a_neutral_name() -> Result<()> {
         bring(&data, &wheel("The river")?).await?;
         page.eval::<()>(CATCH, vec![]).await?;
         data.find("#save").await?.click().await?;
-        told(&data, "The file went to this browser, for its downloads.").await?;
+        told(&data, "The file went to this browser to download.").await?;
         page.wait_until("it is saved", "window.saved.length === 1").await?;
         let [name, text]: [String; 2] = page.eval("return window.saved[0]", vec![]).await?;
         assert_eq!(name, "notes.json");
@@ -125,7 +125,7 @@ fn a_locked_back_up_opens_with_its_passphrase_only() -> Result<()> {
         assert_axe_clean(page, "saving with a passphrase").await?;
         type_passphrase(page, &data, ["tin boat", "tin boat"]).await?;
         data.find("[data-enter]").await?.click().await?;
-        told(&data, "The file went to this browser, for its downloads. It opens only").await?;
+        told(&data, "The file went to this browser to download. It opens only").await?;
         page.wait_until("it is saved", "window.saved.length === 1").await?;
         let [name, saved]: [String; 2] = page.eval("return window.saved[0]", vec![]).await?;
         assert_eq!(name, "notes.json");
@@ -162,6 +162,6 @@ fn where_a_lock_is_on_the_locked_file_comes_first() -> Result<()> {
         assert_axe_clean(page, "a back-up with a lock on").await?;
         page.eval::<()>(CATCH, vec![]).await?;
         data.find("#save").await?.click().await?;
-        told(&data, "The file went to this browser, for its downloads.").await
+        told(&data, "The file went to this browser to download.").await
     })
 }

@@ -63,7 +63,7 @@ fn to_leave_the_device_says_what_becomes_of_it() -> Result<()> {
         keep_on_device(page, &data, None).await?;
         data.find("#nothing").await?.click().await?;
         let said = text(&data, ".notice").await?;
-        assert!(said.starts_with("What is stored now is taken away"), "{said}");
+        assert!(said.starts_with("What is stored there now is removed"), "{said}");
         // Nothing is done before the button.
         assert!(text(&data, "#in-keep").await?.contains("in this browser, on this device"));
         page.tap(&data.find("#in-keep .main").await?).await?;
@@ -92,11 +92,11 @@ fn to_leave_a_locked_device_says_that_the_lock_goes_and_who_can_read_then() -> R
     run(Options::phone(), async |page| {
         let (_site, data) = open(page, "/data.html").await?;
         keep_on_device(page, &data, Some("tin boat")).await?;
-        for (place, who) in [("visit", "Whoever uses this tab"), ("nothing", "Whoever looks at")] {
+        for (place, who) in [("visit", "whoever uses this tab"), ("nothing", "whoever looks at")] {
             data.find(&format!("#{place}")).await?.click().await?;
             data.find("#in-keep .main").await?;
             let said = text(&data, ".notice").await?;
-            assert!(said.contains("The lock goes with it") && said.contains(who), "{said}");
+            assert!(said.contains("The lock goes too") && said.contains(who), "{said}");
             assert_axe_clean(page, place).await?;
             for now in ["", "tin goat"] {
                 current(page, &data, now).await?;

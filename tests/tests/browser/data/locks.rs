@@ -28,10 +28,10 @@ fn a_lock_goes_on_changes_and_comes_off_by_keyboard() -> Result<()> {
 
         data.find("#pass").await?.click().await?;
         page.press(Key::Enter).await?;
-        told(&data, "There is no passphrase typed yet.").await?;
+        told(&data, "I have not typed a passphrase yet.").await?;
         type_passphrase(page, &data, ["tin boat", "tin goat"]).await?;
         page.press(Key::Enter).await?;
-        told(&data, "The two are not the same yet.").await?;
+        told(&data, "These two do not match yet.").await?;
         data.wait_until("the focus is there", "root.activeElement?.id === 'again'").await?;
         assert_eq!(data.get::<String>(kept).await?, "tin boattin goat", "nothing typed is lost");
         page.press(Key::Shift + Key::Home).await?;
@@ -70,7 +70,7 @@ fn a_lock_goes_on_changes_and_comes_off_by_keyboard() -> Result<()> {
         assert_axe_clean(page, "about to take it off").await?;
         current(page, &data, "tin boat").await?;
         told(&data, "That passphrase does not open it. Nothing was changed").await?;
-        assert!(text(&data, "#in-lock").await?.contains("A lock is on."));
+        assert!(text(&data, "#in-lock").await?.contains("The lock is on."));
         current(page, &data, "red kite").await?;
         told(&data, "The lock is off.").await
     })
@@ -108,7 +108,7 @@ fn a_device_can_be_locked_from_the_first_byte() -> Result<()> {
         keep_on_device(page, &data, Some("tin boat")).await?;
         assert!(text(&data, "#in-keep").await?.contains("locked on this device"));
         turn_to(&data, "lock").await?;
-        assert!(text(&data, "#in-lock").await?.contains("A lock is on. It is open now."));
+        assert!(text(&data, "#in-lock").await?.contains("The lock is on. It is open now."));
         Ok(())
     })
 }

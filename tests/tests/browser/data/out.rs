@@ -95,7 +95,7 @@ fn parts_and_single_ones_are_left_here_by_keyboard() -> Result<()> {
         )
         .await?;
         data.find("#see").await?.click().await?;
-        told(&data, "Nothing is chosen").await
+        told(&data, "Nothing is ticked").await
     })
 }
 

@@ -52,7 +52,7 @@ fn it_goes_to_whom_the_site_names_by_keyboard_and_only_after_the_last_yes() -> R
         assert_axe_clean(page, "to choose").await?;
         tab_to(page, &data, "#see").await?;
         page.press(Key::Enter).await?;
-        told(&data, "Nothing is chosen").await?;
+        told(&data, "Nothing is ticked").await?;
 
         tab_to(page, &data, ".tick [type=checkbox]").await?;
         page.press(Key::Space).await?;

@@ -21,7 +21,7 @@ fn roles_and_names() -> Result<()> {
         }
         keep_on_device(page, &data, None).await?;
         turn_to(&data, "lock").await?;
-        for (css, name) in [("#pass", "Passphrase"), ("#again", "The same once more")] {
+        for (css, name) in [("#pass", "Passphrase"), ("#again", "Type it again")] {
             assert_eq!(page.role_and_name(&data.find(css).await?).await?.name, name);
         }
         turn_to(&data, "back-up").await?;

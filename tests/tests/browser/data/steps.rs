@@ -121,8 +121,8 @@ pub fn something() -> Result<Document> {
     let pack = ContentPack::built_in("en-NZ")?;
     let day = |on| NaiveDate::from_ymd_opt(2026, 3, on).context("a day");
     let mut document = wheel("The river. Ring 021 123 4567")?;
-    let frame = Box::new(pack.frame());
-    let reading = made(&mut document, &ReadingChange::Start { on: day(2)?, frame })?;
+    let snapshot = Box::new(pack.snapshot());
+    let reading = made(&mut document, &ReadingChange::Start { on: day(2)?, snapshot })?;
     let sea = "The sea <script>, averyveryverylongwordwithoutanyspaceinitatall";
     for (pou, text) in [("whenua", sea), ("tinana", "The bush")] {
         let (pou, text, kind) = (pou.to_owned(), text.to_owned(), NoteKind::Strength);
@@ -131,7 +131,8 @@ pub fn something() -> Result<Document> {
     }
     let pou = "tinana".to_owned();
     change(&mut document, &ReadingChange::SetSkipped { reading, pou, skipped: true })?;
-    let (pou, text) = (vec![pack.frame().pou[0].clone()], "Sleep through most nights".to_owned());
+    let (pou, text) =
+        (vec![pack.snapshot().pou[0].clone()], "Sleep through most nights".to_owned());
     let start = ObjectiveChange::Start { on: day(3)?, companion: None, pou, text };
     let objective = made(&mut document, &start)?;
     change(&mut document, &ObjectiveChange::SetReviewOn { objective, on: Some(day(31)?) })?;

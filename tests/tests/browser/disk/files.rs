@@ -168,7 +168,7 @@ mod tests {
     /// itself. Its texts have most pairs of small letters in them.
     #[test]
     fn packed_in_a_record_a_word_lies_there_as_it_is() -> Result<()> {
-        let record = include_str!("../../../../core/packs/en-NZ/framework.json");
+        let record = include_str!("../../../../core/languages/en-NZ/pack/practice/framework.json");
         for _ in 0..20 {
             let here = word();
             let text = format!("{record}{{\"strengths\":[\"{here}.\"]}}");

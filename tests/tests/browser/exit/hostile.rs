@@ -131,7 +131,7 @@ fn no_library_of_the_host_changes_it() -> Result<()> {
         assert_eq!(exit.get::<usize>("root.querySelectorAll('details p').length").await?, 4);
         shift(page, 2).await?;
         assert_eq!(lit(&exit).await?, 2);
-        assert_eq!(told(&exit).await?, "Shift: 1 more press leaves this page.");
+        assert_eq!(told(&exit).await?, "Press Shift once more to leave this page.");
         // Counted in the page: WebKit's driver answers with what the page made of lists' `toJSON`.
         let errors = "return __probe.events.filter(it => it.name === 'ppsa-error').length";
         assert_eq!(page.eval::<usize>(errors, vec![]).await?, 0);

@@ -35,10 +35,10 @@ fn three_times_leaves_and_says_how_many_are_left() -> Result<()> {
         assert_eq!((lit(&exit).await?, told(&exit).await?), (0, String::new()));
         shift(page, 1).await?;
         assert_eq!(lit(&exit).await?, 1);
-        assert_eq!(told(&exit).await?, "Shift: 2 more presses leave this page.");
+        assert_eq!(told(&exit).await?, "Press Shift 2 more times to leave this page.");
         shift(page, 1).await?;
         assert_eq!(lit(&exit).await?, 2);
-        assert_eq!(told(&exit).await?, "Shift: 1 more press leaves this page.");
+        assert_eq!(told(&exit).await?, "Press Shift once more to leave this page.");
         shift(page, 1).await?;
         gone(page).await
     })
@@ -164,7 +164,7 @@ fn each_within_five_seconds_of_the_last() -> Result<()> {
             assert_eq!(time, 5000);
             page.eval::<()>("late()", vec![]).await?;
             assert_eq!(lit(&exit).await?, 0);
-            assert_eq!(told(&exit).await?, "Still here. The count of Shift starts again.");
+            assert_eq!(told(&exit).await?, "Still here. The Shift count starts again.");
             page.eval::<()>("late()", vec![]).await?;
             assert_eq!(told(&exit).await?, "", "and then nothing is said any more");
         }

@@ -102,7 +102,7 @@ fn links_of_the_page_open_the_topic_in_the_widget() -> Result<()> {
         };
         link("taurite").await?;
         link("whenua").await?;
-        // The same once more: the address is there already.
+        // Type it again: the address is there already.
         guide.find("#whenua > summary").await?.click().await?;
         link("whenua").await
     })

@@ -39,7 +39,7 @@ fn empty_it_is_a_form_and_filled_it_is_all_of_the_words() -> Result<()> {
             "Next:",
             "1737",
             "Print my plan",
-            "Where to keep it",
+            "Choose where to keep it",
         ];
 
         let paper = printed(page).await?;

@@ -58,7 +58,7 @@ fn by_keyboard_alone() -> Result<()> {
         clean(page, "what goes").await?;
         let (name, text) = saves(page, hand, log).await?;
         assert_eq!(name, "notes.md");
-        assert!(text.contains("- Times we met: 2\n") && text.contains("Ask sooner"), "{text}");
+        assert!(text.contains("- Contacts: 2\n") && text.contains("Ask sooner"), "{text}");
         assert!(!text.contains("River") && !text.contains("Slow and warm"), "{text}");
         home(page, hand, log).await?;
         Place::Device.choose(page, hand, log).await?;

@@ -48,7 +48,7 @@ async fn whole_way(page: &Page, hand: Hand, place: Place) -> Result<()> {
         "root.querySelector(\"textarea[data-field='q-1']\")?.value === 'Warm'",
     )
     .await?;
-    hand.press_words(page, &form, "This is finished").await?;
+    hand.press_words(page, &form, "Finish").await?;
     hand.press_words(page, &form, "Print or save").await?;
     page.eval::<()>(
         "const made = URL.createObjectURL;

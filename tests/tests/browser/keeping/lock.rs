@@ -224,7 +224,7 @@ const TAMPER: &str = "
 #[test]
 fn no_other_page_can_say_how_long_a_lock_stays_open() -> Result<()> {
     for away in [json!(0), json!(1e9), json!("0"), json!(""), json!(null)] {
-        run(Options::desktop(), async |page| {
+        run(Options { whole: true, ..Options::desktop() }, async |page| {
             let (_site, wheel) = locked(page).await?;
             let minutes: u32 = page.eval("return store.facts().away", vec![]).await?;
             assert_eq!(minutes, 15, "put on later, as from the start");

@@ -226,7 +226,7 @@ fn what_cannot_be_read_or_cleared_is_said_to_be_there() -> Result<()> {
         wait_stored(page, "Running far").await?;
         page.eval::<()>(&format!("{NEWER} held.close()"), vec![]).await?;
         page.goto(&site.url("/keep-ask.html")).await?;
-        let unread = "root.querySelector('.keeping .notice')?.textContent.startsWith('Something is kept in this browser')";
+        let unread = "root.querySelector('.keeping .notice')?.textContent.startsWith('This browser keeps something')";
         page.host(crate::help::WHEEL).wait_until("it is said", unread).await?;
         assert_eq!(told(page).await?, ["storage-denied"]);
         Ok(())

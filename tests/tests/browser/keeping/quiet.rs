@@ -108,8 +108,8 @@ fn each_place_says_who_could_see_the_words_there() -> Result<()> {
         says(&wheel, "#ask-visit-about", back).await?;
         says(&wheel, "#ask-device-about", "Whoever uses this browser could read them").await?;
         wheel.find("[aria-describedby=ask-visit-about]").await?.click().await?;
-        says(&wheel, ".kept", "if the tab is opened again, it may come back").await?;
-        says(&wheel, ".kept", "whoever uses this tab can read it").await?;
+        says(&wheel, ".kept", "may come back if the tab is opened again").await?;
+        says(&wheel, ".kept", "Whoever uses this tab can read it").await?;
 
         let (_site, wheel) = self::wheel(page, "device").await?;
         wheel.wait_until("it is drawn", READY).await?;

@@ -71,7 +71,8 @@ fn where_the_device_is_full_no_word_is_lost_and_all_is_kept_once_there_is_room()
 
 #[test]
 fn where_the_browser_will_not_the_page_is_told_and_works() -> Result<()> {
-    run(Options::desktop(), async |page| {
+    // The engine alone crashes where it has storage and is said to have none.
+    run(Options { whole: true, ..Options::desktop() }, async |page| {
         for how in [
             "Object.defineProperty(window, 'indexedDB', { value: undefined });
             Object.defineProperty(navigator, 'storageBuckets', { value: undefined })",

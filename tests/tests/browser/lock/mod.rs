@@ -13,12 +13,12 @@ use ppsa_tests::{Page, Result, Site};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-const WASM: &str = "/src/modules/wasm/ppsa_vault_bg.wasm";
+const WASM: &str = "/widgets/js/modules/wasm/ppsa_vault_bg.wasm";
 
 /// What each script below finds at hand: all that `lock.js` exports as `lock`, and `code`, which
 /// gives the code of the error that an act comes to.
 const AT_HAND: &str = "
-    const lock = await import('/src/modules/lock.js');
+    const lock = await import('/widgets/js/modules/lock.js');
     const code = async (act) => {
         try {
             await act();

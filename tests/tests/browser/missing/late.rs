@@ -38,7 +38,7 @@ fn words_that_a_browser_is_slow_to_give_are_not_said_to_be_gone() -> Result<()> 
         for keep in ["ask", "device"] {
             without(page, &site, "database-late", &format!("&keep={keep}")).await?;
             soon(page, "it is drawn", READY).await?;
-            let says = "root.querySelector('.keeping .notice')?.textContent.startsWith('This browser does not say yet')";
+            let says = "root.querySelector('.keeping .notice')?.textContent.startsWith('This browser has not said yet')";
             soon(page, "it says that more may come", says).await?;
             assert_eq!(codes(page).await?, ["storage-slow"], "{keep}");
             page.eval::<()>("letGo()", vec![]).await?;

@@ -72,7 +72,7 @@ const NOTES: [(&str, &str, &str); 7] = [
     ("wasm-new", "browser-old", "This browser is too old for this part of the page."),
     ("wasm-refused", "load-failed", "This part of the page did not load."),
     ("wasm-memory", "load-failed", "This part of the page did not load."),
-    ("wasm-silent", "load-slow", "This part of the page is slow to come."),
+    ("wasm-silent", "load-slow", "This part of the page is slow to load."),
     ("fetch", "load-failed", "This part of the page did not load."),
     ("fetch-refused", "load-failed", "This part of the page did not load."),
 ];

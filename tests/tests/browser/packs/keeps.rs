@@ -38,7 +38,7 @@ async fn assert_only_where_it_is_said(page: &Page, to: usize) -> Result<()> {
                 "{PIECES}
                 const said = (it) => it.closest('.others') && it.getRootNode().host?.localName === 'ppsa-wellbeing-wheel';
                 // A fieldset's text is that of its last choice too.
-                const before = (it) => (it.matches('.belongs') ? it.lastElementChild : it.closest('.part, .belongs > *'))?.textContent.includes('(a name from before)')
+                const before = (it) => (it.matches('.belongs') ? it.lastElementChild : it.closest('.part, .belongs > *'))?.textContent.includes('(an older name)')
                     && it.getRootNode().host?.localName === 'ppsa-wellbeing-plan';
                 return pieces.filter(([text, it]) => arguments[0].some((word) => says(text, word)) && !said(it) && !before(it))
                     .map(([text, it]) => `${{it.localName}}.${{it.className}}: ${{text}}`)"
@@ -78,7 +78,7 @@ fn a_filled_wheel_is_kept_as_it_was() -> Result<()> {
             // It says what it is, and has the name and the words of then.
             if language == "en-NZ" {
                 says(&wheel, ".others summary", "Wheels with other names").await?;
-                says(&wheel, ".others", "when the names here were others. It stays as it was")
+                says(&wheel, ".others", "when these parts had other names. It stays as it was")
                     .await?;
             }
             says(&wheel, ".others .compared .name", &first).await?;
@@ -127,7 +127,7 @@ fn words_and_an_objective_come_along_by_the_keys_and_go_back() -> Result<()> {
         named(&wheel, 1).await?;
         wait_drawn(&wheel, 0, 0, 0).await?;
         let (first, now) = (Words::of(0)?.first_name(), Words::of(1)?.first_name());
-        let before = format!("{first}(a name from before)");
+        let before = format!("{first}(an older name)");
         says(&plan, ".belongs > :last-child", &before).await?;
         assert_only_where_it_is_said(page, 1).await?;
 
@@ -150,12 +150,12 @@ fn words_and_an_objective_come_along_by_the_keys_and_go_back() -> Result<()> {
             "root.querySelector('[data-field=strength-0-0]')?.value === 'Fishing off the rocks'
             || root.querySelector('section table')?.textContent.includes('Fishing off the rocks')";
         wheel.wait_until("the new wheel has the words", along).await?;
-        says(&wheel, ".others", "My words from it came along").await?;
+        says(&wheel, ".others", "My words from it are under the new names too").await?;
         plan.wait_until(
             "the objective has the new name",
             &format!(
                 "root.querySelector('.meta .parts')?.textContent.includes({})
-                 && !root.textContent.includes('(a name from before)')",
+                 && !root.textContent.includes('(an older name)')",
                 json!(now)
             ),
         )

@@ -16,8 +16,8 @@ fn a_name_from_before_says_so_and_goes_along_with_the_wheel() -> Result<()> {
             vec![],
         )
         .await?;
-        shows(&plan, ".meta .part", "Taha tinana(a name from before)").await?;
-        shows(&plan, ".belongs > :last-child", "Taha tinana(a name from before)").await?;
+        shows(&plan, ".meta .part", "Taha tinana(an older name)").await?;
+        shows(&plan, ".belongs > :last-child", "Taha tinana(an older name)").await?;
         shows(&plan, ".belongs > :nth-child(2)", "Spirit").await?;
         focused(&plan, "#wording").await?;
         assert_axe_clean(page, "a plan with a name from before").await?;
@@ -38,6 +38,6 @@ fn a_name_from_before_says_so_and_goes_along_with_the_wheel() -> Result<()> {
         shows(&plan, ".meta .parts", "Body").await?;
         assert!(plan.find_all(".belongs > :nth-child(7)").await?.is_empty());
         act(&wheel, "put-back").await?;
-        shows(&plan, ".meta .part", "Taha tinana(a name from before)").await
+        shows(&plan, ".meta .part", "Taha tinana(an older name)").await
     })
 }

@@ -37,7 +37,7 @@ fn by_the_keyboard_from_a_challenge_to_a_calendar_file() -> Result<()> {
         page.press(Key::Enter).await?;
         shows(&plan, ".standing", "Agreed").await?;
         focused(&plan, "[data-act=take-back]").await?;
-        shows(&plan, ".told", "Agreed. I can take that back at any time.").await?;
+        shows(&plan, ".told", "Agreed. I can change my mind at any time.").await?;
         shows(&plan, "#standing time", "20").await?;
         tab_to(page, &plan, "[data-field=step-0]").await?;
         page.press("Phone off at nine").await?;
@@ -55,7 +55,7 @@ fn by_the_keyboard_from_a_challenge_to_a_calendar_file() -> Result<()> {
         assert!(file.contains("DTSTART;VALUE=DATE:20330303"), "{file}");
         assert!(file.contains("SUMMARY:Appointment"), "{file}");
         assert!(!file.contains("Sleep") && !file.contains("ppsa"), "{file}");
-        shows(&plan, ".review .told", "The calendar file is made.").await?;
+        shows(&plan, ".review .told", "The calendar file went to this browser").await?;
         let mut kinds = page.events("ppsa-change").await?;
         kinds.dedup();
         assert!(kinds.ends_with(&[json!({"kind": "step"}), json!({"kind": "objective"})]));

@@ -27,7 +27,7 @@ fn new_words_are_held_lightly_and_can_be_taken_back() -> Result<()> {
         wording(&plan, "Sleep and rest").await?;
         shows(&plan, ".standing", "Held lightly").await?;
         shows(&plan, ".wording .entry", "I said yes to these words on").await?;
-        shows(&plan, ".wording [role=status]", "These are new words.").await?;
+        shows(&plan, ".wording [role=status]", "Reworded.").await?;
         focused(&plan, "#wording").await?;
         act(&plan, "put-back").await?;
         wording(&plan, "Sleep").await?;
@@ -55,7 +55,7 @@ fn the_history_keeps_what_stood_before() -> Result<()> {
         page.press("It got <b>better</b>").await?;
         plan.act("root.querySelector('.look input').click()").await?;
         act(&plan, "note").await?;
-        shows(&plan, ".review [role=status]", "It is in the history.").await?;
+        shows(&plan, ".review [role=status]", "Added to the history.").await?;
         focused(&plan, "[data-act=put-back]").await?;
         plan.find(".history summary").await?.click().await?;
         let lines: Vec<String> = plan

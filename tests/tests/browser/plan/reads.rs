@@ -21,7 +21,7 @@ fn everything_is_there_and_nothing_changes() -> Result<()> {
         )
         .await?;
         plan.wait_until("it is drawn again", READY).await?;
-        shows(&plan, ".says", "This is here to read.").await?;
+        shows(&plan, ".says", "I can read this here").await?;
         shows(&plan, ".row", "Sleep").await?;
         shows(&plan, ".row", "Agreed").await?;
         shows(&plan, ".steps", "Ring").await?;

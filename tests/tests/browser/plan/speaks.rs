@@ -21,7 +21,7 @@ fn roles_and_names() -> Result<()> {
             ("[data-field=step-0]", "textbox", "Steps towards it 1"),
             (".steps input[type=checkbox]", "checkbox", "Done Steps towards it 1"),
             (".holder input", "radio", "Me"),
-            (".holder", "group", "Who holds this step Steps towards it 1"),
+            (".holder", "group", "Who takes this step Steps towards it 1"),
             ("#remove-0", "button", "Remove Steps towards it 1"),
             (".belongs", "group", "It belongs to"),
             (".steps", "group", "Steps towards it"),

@@ -29,7 +29,7 @@ fn a_day_that_went_by_is_told_kindly() -> Result<()> {
         plan.find("#day").await?;
         plan.act("root.querySelector('#day').focus()").await?;
         crate::help::press_day(page, "03032020").await?;
-        shows(&plan, ".findings", "A review day has gone by").await?;
+        shows(&plan, ".findings", "A day to look again has gone by").await?;
         act(&plan, "look").await?;
         focused(&plan, "#look").await?;
         act(&plan, "note").await?;

@@ -46,7 +46,7 @@ fn a_suggestion_opens_its_reflection_goes_to_its_place_and_is_put_away() -> Resu
         someone(page, &log, "River").await?;
         contact(page, &log).await?;
         home(page, &log).await?;
-        shows(&log, ".finding h4", "A first wording can be written now").await?;
+        shows(&log, ".finding h4", "Time for a first wording?").await?;
         shows(&log, ".finding .soft", "River").await?;
         act(page, &log, "reflect").await?;
         let form = page.host("ppsa-reflection-form");
@@ -65,7 +65,7 @@ fn a_suggestion_opens_its_reflection_goes_to_its_place_and_is_put_away() -> Resu
         focused(&log, "[data-act=put-back]").await?;
         shows(&log, "[role=status]", "Put away.").await?;
         page.press(Key::Enter).await?;
-        shows(&log, ".finding h4", "A first wording can be written now").await?;
+        shows(&log, ".finding h4", "Time for a first wording?").await?;
         focused(&log, "#found").await
     })
 }
@@ -78,7 +78,7 @@ fn without_a_form_the_reflection_is_named() -> Result<()> {
         someone(page, &log, "River").await?;
         contact(page, &log).await?;
         home(page, &log).await?;
-        shows(&log, ".finding", "A reflection that fits, where this site has it: First").await?;
+        shows(&log, ".finding", "A reflection that fits, if this site has it: First").await?;
         none(&log, "[data-act=reflect]").await
     })
 }
@@ -117,7 +117,7 @@ fn what_comes_next_is_told_kindly_and_saved_without_words() -> Result<()> {
         log.act("root.querySelector('.objective details').open = true").await?;
         set_day(&log, "review-", -3).await?;
         home(page, &log).await?;
-        shows(&log, ".timeline .past", "It was on").await?;
+        shows(&log, ".timeline .past", "Was due").await?;
         shows(&log, ".timeline .past", "River").await?;
         // Days of others do not go into a file.
         none(&log, "[data-act=calendar]").await?;
@@ -142,7 +142,7 @@ fn what_comes_next_is_told_kindly_and_saved_without_words() -> Result<()> {
         set_day(&plan, "day", 12).await?;
         shows(&log, ".timeline li:not(.past)", "My own plan").await?;
         act(page, &log, "calendar").await?;
-        shows(&log, ".told", "The calendar file is made.").await?;
+        shows(&log, ".told", "The calendar file went to this browser").await?;
         log.wait_until("there is a file", "window.files.length === 2").await?;
         let files: Vec<String> = page.eval("return window.files.sort()", vec![]).await?;
         assert_eq!(files[1], "dates.ics");
@@ -161,7 +161,7 @@ fn a_page_to_read_changes_nothing() -> Result<()> {
         page.eval::<()>("document.querySelector('ppsa-practice-log').readOnly = true", vec![])
             .await?;
         log.wait_until("it is to read", "!root.querySelector('#edit')").await?;
-        shows(&log, ".soft", "Nothing can be changed on this page.").await?;
+        shows(&log, ".soft", "I can read this here, but not change it.").await?;
         let changes = "root.querySelectorAll('input, textarea, select, [data-act=note], [data-act=change]').length";
         assert_eq!(log.get::<usize>(changes).await?, 0);
         assert_axe_clean(page, "someone, to read").await?;

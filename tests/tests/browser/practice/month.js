@@ -101,23 +101,23 @@ async function together() {
   await press("[data-act=together]");
   const { supervision, group, course } = month;
   await press("[data-act=supervision]");
-  await choose("With whom", "Someone from outside");
+  await choose("Who with", "Someone from outside");
   set(await field("A label"), supervision.label, "input");
-  set(await field("Every how many months"), String(supervision.months), "input");
+  set(await field("How many months apart"), String(supervision.months), "input");
   await held(supervision.held);
   set(await find(log, ".item.open .sessions textarea"), supervision.text, "input");
   await press("[data-act=group]");
   await named("How many of us", ".item.open label[for]");
   set(await field("A label"), group.label, "input");
   set(await field("How many of us"), String(group.members), "input");
-  await choose("Who guides it", "Yes");
+  await choose("The person who guides it", "Yes");
   await choose("We all know", "Yes");
   await choose("The same people", "Yes");
   await choose("We meet each month", "Yes");
   await held(group.held);
   await press("[data-act=course]");
   await choose("Which course", "Reflective Practice");
-  set(await field("Its last day"), day(course.ago), "change");
+  set(await field("Finished on"), day(course.ago), "change");
   await press("[data-act=back]");
   await find(log, "[data-act=summary]");
 }
@@ -139,7 +139,7 @@ async function reflect() {
     if (!whole.checked) whole.click();
     const words = await find(form, `textarea[data-field='q-${places[at]}']`);
     set(words, it.words, "input");
-    (await named("This is finished", "button", form)).click();
+    (await named("Finish", "button", form)).click();
     (await named("Back to all reflections", "button", form)).click();
   }
 }

@@ -14,7 +14,7 @@ use ppsa_tests::Key;
 /// The month, and what should come of it: written down for the core, before any view.
 const MONTH: &str = include_str!("../../../../core/tests/rules/month.json");
 /// How the built-in pack words what comes of it.
-const FINDINGS: &str = include_str!("../../../../core/packs/en-NZ/findings.json");
+const FINDINGS: &str = include_str!("../../../../core/languages/en-NZ/pack/practice/findings.json");
 /// Enters it.
 const ENTER: &str = include_str!("month.js");
 

@@ -173,7 +173,7 @@ fn a_label_that_tells_too_much_is_pointed_at_and_stays() -> Result<()> {
     run(Options::phone(), async |page| {
         let (_site, log) = open(page).await?;
         someone(page, &log, "021 555 123").await?;
-        shows(&log, ".hint[role=status]", "It could tell who someone is.").await?;
+        shows(&log, ".hint[role=status]", "It could show who someone is.").await?;
         shows(&log, "#title", "021 555 123").await
     })
 }

@@ -37,7 +37,7 @@ fn weeks(today: NaiveDate) -> Result<Document> {
     let session = Session::booked(kauri, ago(20));
     let text = "# Ask sooner. Ring 021 123 4567".to_owned();
     made(it, &Save(Session { held: true, text, ..session }))?;
-    let (pou, text) = (vec![pack.frame().pou[0].clone()], "Sleep".to_owned());
+    let (pou, text) = (vec![pack.snapshot().pou[0].clone()], "Sleep".to_owned());
     made(it, &ObjectiveChange::Start { on: ago(60), companion: None, pou, text })?;
     let template = pack.template("gibbs").context("a template")?;
     let asked = Box::new(TemplateSnapshot::of(&pack, template));
@@ -53,7 +53,7 @@ fn weeks(today: NaiveDate) -> Result<Document> {
 /// The summary of some weeks, which are brought back from a file first.
 async fn ready(page: &Page) -> Result<(Site, Host)> {
     let (site, log) = open(page, "summary").await?;
-    shows(&log, ".bring", "From which day on").await?;
+    shows(&log, ".bring", "Starting from").await?;
     let document = weeks(day(page, 0).await?.parse().ok().context("a day")?)?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("notes.json");
@@ -137,7 +137,7 @@ fn the_file_holds_what_was_chosen_and_nothing_else() -> Result<()> {
         assert_eq!(
             seen,
             format!(
-                "My notes{today}Times we metTimes we met: 2Sessions{held}, External supervision, \
+                "My notes{today}ContactsContacts: 2Sessions{held}, External supervision, \
                  Kauri: # Ask sooner. Ring 021 123 4567Asked how it is for themRiver: {asked}, by \
                  message or call: More walking"
             )
@@ -147,7 +147,7 @@ fn the_file_holds_what_was_chosen_and_nothing_else() -> Result<()> {
         assert_eq!(
             text,
             format!(
-                "# My notes\n\n{today}\n\n## Times we met\n\n- Times we met: 2\n\n## Sessions\n\n\
+                "# My notes\n\n{today}\n\n## Contacts\n\n- Contacts: 2\n\n## Sessions\n\n\
                  - {held}, External supervision, Kauri: \\# Ask sooner. Ring 021 123 4567\n\n\
                  ## Asked how it is for them\n\n- River: {asked}, by message or call: More walking\n"
             )
@@ -194,13 +194,13 @@ fn what_is_chosen_is_remembered_by_the_screen_alone() -> Result<()> {
 fn another_first_day() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, log) = ready(page).await?;
-        shows(&log, ".lines .choice", "Times we met: 2").await?;
+        shows(&log, ".lines .choice", "Contacts: 2").await?;
         assert_eq!(
             log.get::<String>("root.querySelector('#from').value").await?,
             day(page, -20).await?
         );
         set_day(&log, "#from", &day(page, -50).await?).await?;
-        shows(&log, ".lines .choice", "Times we met: 3").await?;
+        shows(&log, ".lines .choice", "Contacts: 3").await?;
         set_day(&log, "#from", &day(page, 0).await?).await?;
         log.wait_until("no contacts", "!root.querySelector('[data-key=contacts]')").await?;
         focused(&log, "#from").await
@@ -219,7 +219,7 @@ fn on_a_page_to_read_it_works_all_the_same() -> Result<()> {
         enter(page, &log, "#see").await?;
         focused(&log, "#ask").await?;
         let (_, text) = saved(page, &log).await?;
-        assert!(text.ends_with("- Times we met: 2\n"), "{text}");
+        assert!(text.ends_with("- Contacts: 2\n"), "{text}");
         Ok(())
     })
 }

@@ -106,7 +106,7 @@ fn supervision_is_booked_and_then_held() -> Result<()> {
         page.press(Key::Space).await?;
         shows(&log, ".item h4", "Someone from outside").await?;
         write(page, &log, "A label", "Kauri").await?;
-        write(page, &log, "Every how many months", "1").await?;
+        write(page, &log, "How many months apart", "1").await?;
         let (today, to_come) = (day(page, 0).await?, day(page, 20).await?);
         set_day(&log, "#book", &today).await?;
         enter(page, &log, "[data-act=book]").await?;
@@ -161,9 +161,9 @@ fn a_group_of_nine_is_invited_to_look_at_it_and_not_stopped() -> Result<()> {
         assert!(log.find_all(".finding").await?.is_empty(), "eight is a group");
         page.press(Key::Backspace + "9").await?;
         shows(&log, ".finding", "quite a few people").await?;
-        choose(&log, "Who guides it", "No").await?;
+        choose(&log, "The person who guides it", "No").await?;
         shows(&log, ".finding", "not from outside").await?;
-        choose(&log, "Who guides it", "Not noted").await?;
+        choose(&log, "The person who guides it", "Not noted").await?;
         log.wait_until("one is left", "root.querySelectorAll('.finding').length === 1").await?;
         assert_axe_clean(page, "an invitation").await?;
         enter(page, &log, "[data-act=put-away]").await?;
@@ -236,7 +236,7 @@ fn a_course_and_its_last_day() -> Result<()> {
         focused(&log, ".fields [type=radio]").await?;
         choose(&log, "Which course", "Reflective Practice, the three days or the refresher")
             .await?;
-        let field = labelled(&log, "Its last day").await?;
+        let field = labelled(&log, "Finished on").await?;
         set_day(&log, &field, &day(page, -500).await?).await?;
         shows(&log, ".finding", "Time for the refresher?").await?;
         set_day(&log, &field, &day(page, -5).await?).await?;

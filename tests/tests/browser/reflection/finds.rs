@@ -18,21 +18,18 @@ fn found_read_changed_deleted_and_put_back() -> Result<()> {
             form.get("[...root.querySelectorAll('mark')].map(it => it.textContent)").await?;
         assert_eq!(marks, ["Whānau", "hill"]);
         page.press("zz").await?;
-        told(&form, "Nothing like that is here. Fewer words or other days may find it.").await?;
+        told(&form, "Nothing found. Fewer words or other days may help.").await?;
         page.press(Key::Backspace + Key::Backspace).await?;
         enter(page, &form, ".found button").await?;
         titled(&form, "Six steps of looking back").await?;
-        press(page, &form, "Change what I wrote").await?;
+        press(page, &form, "Change it").await?;
         form.find("textarea").await?;
         enter(page, &form, ".dots li button").await?;
         write(page, &form, 0, "!").await?;
-        press(page, &form, "This is finished").await?;
+        press(page, &form, "Finish").await?;
         press(page, &form, "Delete it").await?;
-        form.wait_until(
-            "the way back has the focus",
-            "root.activeElement?.textContent === 'Put it back'",
-        )
-        .await?;
+        form.wait_until("the way back has the focus", "root.activeElement?.textContent === 'Undo'")
+            .await?;
         assert!(form.find_all("[data-entry]").await?.is_empty());
         page.press(Key::Enter).await?;
         form.wait_until(
@@ -77,7 +74,7 @@ fn to_read_and_not_to_change() -> Result<()> {
         form.act("host.readOnly = true").await?;
         form.wait_until(
             "it says so once",
-            "root.textContent.split('This page is to read.').length === 2 && !root.querySelector('[data-template]')",
+            "root.textContent.split('I can read this here').length === 2 && !root.querySelector('[data-template]')",
         )
         .await?;
         enter(page, &form, ".found button").await?;

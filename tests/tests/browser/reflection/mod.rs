@@ -72,6 +72,6 @@ async fn told(form: &Host, words: &str) -> Result<()> {
 async fn finished(page: &Page, form: &Host, words: &str) -> Result<()> {
     enter(page, form, "[data-template='gibbs'] button").await?;
     write(page, form, 0, words).await?;
-    press(page, form, "This is finished").await?;
+    press(page, form, "Finish").await?;
     told(form, "Finished for now. I can open it again whenever I like.").await
 }

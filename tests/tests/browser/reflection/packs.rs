@@ -4,7 +4,7 @@ use ppsa_tests::{Host, Options, Result, run};
 
 use super::{asked, enter, open, press, titled, write};
 
-const BEFORE: &str = "Some of this was asked in other words than those of now.";
+const BEFORE: &str = "Some of these questions were worded differently then.";
 
 async fn swap(form: &Host) -> Result<()> {
     form.act("(window.swapped = false, host.addEventListener('ppsa-ready', () => (window.swapped = true), { once: true }), host.pack = '/pack-five.json')").await?;
@@ -30,7 +30,7 @@ fn a_draft_keeps_its_answers_and_the_questions_they_were_given_to() -> Result<()
         .await?;
         let says = format!("root.textContent.includes('{BEFORE}')");
         form.wait_until("it says so", &says).await?;
-        press(page, &form, "This is finished").await?;
+        press(page, &form, "Finish").await?;
         form.wait_until("it is to be read", "root.querySelector('.answers')").await?;
         let read: String = form.get("root.querySelector('.answers').textContent").await?;
         assert_eq!(read, "Where do you feel alone with the work? Who is beside you?At night");

@@ -13,7 +13,7 @@ fn roles_and_names() -> Result<()> {
             ("fieldset", "group", "What are you feeling?"),
             ("#question", "heading", "What are you feeling?"),
             ("input[name='q-0']", "checkbox", "Angry"),
-            ("textarea", "textbox", "Other words of my own"),
+            ("textarea", "textbox", "Or in my own words"),
             (".dots li:nth-child(2) button", "button", "Question 2"),
             ("nav", "navigation", "Question 1 of 10 · The feeling"),
         ] {

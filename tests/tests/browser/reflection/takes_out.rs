@@ -40,12 +40,12 @@ fn marked_saved_and_printed() -> Result<()> {
         assert_eq!(name, "notes.md");
         assert_eq!(
             text,
-            "# Six steps of looking back\n1 March 2026\n\n## What was the moment, in a few plain words?\n\\# Rang 021 123 4567, wrote to hone@example.nz\n"
+            "# Six steps of looking back\n1 March 2026\n\n## What happened, in a few plain words?\n\\# Rang 021 123 4567, wrote to hone@example.nz\n"
         );
         page.eval::<()>("window.print = () => { window.__printed = true }", vec![]).await?;
         press(page, &form, "Print this page").await?;
         form.wait_until("it printed", "window.__printed").await?;
-        press(page, &form, "Back to where I was").await?;
+        press(page, &form, "Back").await?;
         titled(&form, "Six steps of looking back").await
     })
 }
@@ -58,7 +58,7 @@ fn a_day_to_come_back_says_nothing() -> Result<()> {
         press(page, &form, "Print or save").await?;
         enter(page, &form, "details.remind summary").await?;
         form.act("root.querySelector('#remind').value = '2026-12-31'; root.querySelector('#remind').dispatchEvent(new Event('change', { bubbles: true }))").await?;
-        let (name, text) = saved(page, &form, "Save the day as a file").await?;
+        let (name, text) = saved(page, &form, "Save a calendar file").await?;
         assert_eq!(name, "calendar.ics");
         assert!(text.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nSUMMARY:Appointment\r\n"), "{text}");
         assert!(text.split("\r\n").all(|line| line.len() <= 75));

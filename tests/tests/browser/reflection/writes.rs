@@ -29,10 +29,10 @@ fn each_kind_is_answered_by_keyboard_and_read_back() -> Result<()> {
         write(page, &form, 2, "I snap").await?;
         press(page, &form, "Next question").await?;
         asked(&form, 4).await?;
-        press(page, &form, "Leave this one for now").await?;
+        press(page, &form, "Skip for now").await?;
         asked(&form, 5).await?;
-        told(&form, "Left for now. I can answer it later, or not at all.").await?;
-        press(page, &form, "This is finished").await?;
+        told(&form, "Skipped for now. I can answer it later, or not at all.").await?;
+        press(page, &form, "Finish").await?;
         titled(&form, "Pitfalls of supporting others").await?;
         let read: Vec<String> =
             form.get("[...root.querySelectorAll('.answer')].map(it => it.textContent)").await?;
@@ -52,7 +52,7 @@ fn a_day_and_yes_or_not_yet_can_be_taken_back() -> Result<()> {
         enter(page, &form, ".dots li:nth-child(4) button").await?;
         asked(&form, 4).await?;
         form.act("root.querySelector('input[type=date]').value = '2026-03-01'; root.querySelector('input[type=date]').dispatchEvent(new Event('change', { bubbles: true }))").await?;
-        press(page, &form, "Take my answer back").await?;
+        press(page, &form, "Clear answer").await?;
         form.wait_until("it is taken back", "root.querySelector('input[type=date]').value === ''")
             .await?;
         enter(page, &form, ".dots li:nth-child(7) button").await?;
@@ -93,9 +93,9 @@ fn a_reload_comes_back_to_the_very_spot_and_so_does_stopping() -> Result<()> {
         let is: String = form.get("root.querySelector('textarea').value").await?;
         assert_eq!(is, "Calm, ā");
         // Finished, it is changed and opened again.
-        press(page, &form, "This is finished").await?;
-        press(page, &form, "Not finished after all").await?;
-        press(page, &form, "Go on with it").await?;
+        press(page, &form, "Finish").await?;
+        press(page, &form, "Open again").await?;
+        press(page, &form, "Carry on").await?;
         form.find("#question").await?;
         Ok(())
     })
@@ -106,13 +106,13 @@ fn nothing_said_leaves_nothing_behind() -> Result<()> {
     run(Options::phone(), async |page| {
         let (_site, form) = open(page, "/reflection.html").await?;
         enter(page, &form, "[data-template='gibbs'] button").await?;
-        press(page, &form, "Leave this one for now").await?;
+        press(page, &form, "Skip for now").await?;
         asked(&form, 2).await?;
         assert!(page.events("ppsa-change").await?.is_empty());
         write(page, &form, 1, "a").await?;
         page.press(Key::Backspace).await?;
         press(page, &form, "Stop here for now").await?;
-        told(&form, "Nothing was written, so nothing is left behind.").await?;
+        told(&form, "Nothing was written, so nothing is kept.").await?;
         assert!(form.find_all("[data-entry]").await?.is_empty());
         Ok(())
     })
@@ -145,7 +145,7 @@ fn a_template_that_is_not_there_shows_the_others_and_tells_the_page() -> Result<
         form.act("host.setAttribute('template', 'nope')").await?;
         form.wait_until(
             "it says so",
-            "root.textContent.includes('The questions this page asked for are not here.')",
+            "root.textContent.includes('The questions this page links to are not here.')",
         )
         .await?;
         let code: String = form.get("host.error.code").await?;

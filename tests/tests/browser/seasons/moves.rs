@@ -115,7 +115,7 @@ fn an_entry_is_changed_removed_and_put_back() -> Result<()> {
         seasons
             .wait_until("it is removed", "root.querySelectorAll('.path li').length === 2")
             .await?;
-        assert_eq!(page.active().await?.text, "Put it back");
+        assert_eq!(page.active().await?.text, "Undo");
         let said: String =
             seasons.get("root.querySelector('.path > .acts [role=status]').textContent").await?;
         assert_eq!(said, "Removed.");
@@ -138,7 +138,7 @@ fn a_day_to_come_is_not_noted_and_what_is_begun_is_kept() -> Result<()> {
         seasons
             .wait_until(
                 "it says why",
-                "root.querySelector('.sheet [role=status]').textContent.startsWith('This needs a day')",
+                "root.querySelector('.sheet [role=status]').textContent.startsWith('Please pick a day')",
             )
             .await?;
         assert_eq!(page.active().await?.id, "on");

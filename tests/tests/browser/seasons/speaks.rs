@@ -19,7 +19,7 @@ fn roles_and_names() -> Result<()> {
             ("#go-hotoke", "button", "Stay in hōtoke winter"),
             ("#go-koanga", "button", "Move on to kōanga spring"),
             (".sheet", "group", "Move on to kōanga spring"),
-            ("#note", "textbox", "What I want to remember of this"),
+            ("#note", "textbox", "What I want to remember about this"),
             (".path", "group", "My path so far"),
             (".path li:first-child button", "button", "Change hōtoke winter 1 July 2025"),
         ] {
@@ -45,10 +45,10 @@ fn what_was_noted_is_said_where_it_was_empty_before() -> Result<()> {
         seasons.act("root.live = root.querySelector('.beside > .acts [role=status]')").await?;
         note(page, &seasons, "hotoke", "2025-03-02", "").await?;
         let said: String = seasons.get("root.live.isConnected && root.live.textContent").await?;
-        assert_eq!(said, "Noted. I can take that back.");
+        assert_eq!(said, "Noted.");
         note(page, &seasons, "koanga", "2025-01-01", "").await?;
         let said: String = seasons.get("root.live.textContent").await?;
-        assert!(said.starts_with("Noted earlier on my path."), "{said}");
+        assert!(said.starts_with("Noted further back on my path."), "{said}");
         Ok(())
     })
 }

@@ -108,7 +108,7 @@ fn every_name_changes_and_the_wheel_of_before_says_that_it_is() -> Result<()> {
         let then: Vec<_> = then.iter().map(|it| it.trim_end()).collect();
         assert_eq!(then[0], "Taha wairua\nNow: Hard\nHoped for: Going okay\nWhat helps\nSinging");
         assert_eq!(then[2], "Taha tinana\nNot set yet\nWhat is hard\nNights");
-        says(&wheel, ".others", "when the names here were others. It stays as it was").await?;
+        says(&wheel, ".others", "when these parts had other names. It stays as it was").await?;
         let lang = "root.querySelector('.others .name').lang === 'mi' && root.querySelector('#map-0-0 option:nth-child(2)').lang === 'mi'";
         assert!(wheel.get::<bool>(lang).await?, "old words keep their language");
         assert!(bare_texts(&wheel).await?.is_empty());
@@ -126,7 +126,7 @@ fn it_is_brought_into_the_names_of_now_by_keyboard_and_taken_back() -> Result<()
         let (_site, wheel) = swapped(page, "/pack-five.json").await?;
         open_others(page, &wheel).await?;
         chosen(&wheel, 4, "Whenua").await?;
-        says(&wheel, ".map", "what I hoped for, come along too").await?;
+        says(&wheel, ".map", "what I hoped for come too").await?;
         pick(page, &wheel, 0, "Taha w", "Taha wairua").await?;
         pick(page, &wheel, 2, "Taha ti", "Taha tinana").await?;
         // A name goes on in one place only: it goes from there, and comes back.
@@ -146,9 +146,9 @@ fn it_is_brought_into_the_names_of_now_by_keyboard_and_taken_back() -> Result<()
         let rows = table(&wheel).await?;
         assert_eq!(rows[0], ["Spirit", "Rough\u{a0}2", "Light\u{a0}4", "Singing", "Nothing yet"]);
         assert_eq!(rows[2][4], "Nights");
-        says(&wheel, ".others", "My words from it came along").await?;
+        says(&wheel, ".others", "My words from it are under the new names too").await?;
         assert!(wheel.find_all(".map").await?.is_empty());
-        let told = "[...root.querySelectorAll('[role=status]')].some((it) => it.textContent.startsWith('My words came along.'))";
+        let told = "[...root.querySelectorAll('[role=status]')].some((it) => it.textContent.startsWith('My words are under the new names.'))";
         wheel.wait_until("it says so", told).await?;
         page.press(Key::Tab).await?;
         let there = "root.activeElement?.matches('[data-act=put-back]')";
@@ -182,14 +182,14 @@ fn another_scale_is_not_guessed_and_nothing_chosen_brings_nothing() -> Result<()
     run(Options::phone(), async |page| {
         let (_site, wheel) = swapped(page, "/pack-three.json").await?;
         open_others(page, &wheel).await?;
-        says(&wheel, ".map", "do not come along: the steps were others").await?;
+        says(&wheel, ".map", "stay behind, as the steps were different").await?;
         pick(page, &wheel, 4, "N", "None of them").await?;
         tab_to(page, &wheel, "[data-act=map]").await?;
         page.press(Key::Enter).await?;
         says(&wheel, ".map .told", "No old name is chosen yet.").await?;
         pick(page, &wheel, 0, "Taha w", "Taha wairua").await?;
         wheel.find("[data-act=map]").await?.click().await?;
-        says(&wheel, ".others", "My words from it came along").await?;
+        says(&wheel, ".others", "My words from it are under the new names too").await?;
         let rows = table(&wheel).await?;
         assert_eq!(rows[0], ["Spirit", "Not set yet", "Not set yet", "Singing", "Nothing yet"]);
         says(&wheel, ".others .compared", "Now: Hard").await

@@ -68,7 +68,7 @@ fn a_note_that_was_removed_can_be_put_back() -> Result<()> {
             .get("root.querySelectorAll('.notes')[1].querySelector('[role=status]').textContent")
             .await?;
         assert_eq!(heard, "Removed.");
-        assert_eq!(page.active().await?.text, "Put it back", "focus is not lost");
+        assert_eq!(page.active().await?.text, "Undo", "focus is not lost");
         page.press(Key::Enter).await?;
         wheel
             .wait_until(

@@ -28,8 +28,7 @@ const SILENT: &str = "IDBDatabase.prototype.transaction = fails('InvalidStateErr
     IDBFactory.prototype.open = () => open.call(indexedDB, 'held', 9)";
 
 async fn says_so(page: &Page, wheel: &Host) -> Result<()> {
-    let says =
-        "root.querySelector('.kept').textContent.includes('does not let this be kept right now')";
+    let says = "root.querySelector('.kept').textContent.includes('will not keep this right now')";
     wheel.wait_until("it says so", says).await?;
     assert!(page.eval::<bool>("return keep.warns()", vec![]).await?, "it could be lost");
     assert_eq!(told(page).await?, ["storage-denied"]);

@@ -68,7 +68,7 @@ fn what_a_person_chose_is_not_written_again_and_they_are_told() -> Result<()> {
         wait_stored(page, "Running far").await?;
         gone(page).await?;
         types(page, OTHER, "Rain").await?;
-        let said = "root.querySelector('.notice')?.textContent.includes('is gone from it')";
+        let said = "root.querySelector('.notice')?.textContent.includes('in this browser is gone')";
         wheel.wait_until("it is said", said).await?;
         wait_value(page, FIELD, "Running far").await?;
         wait_value(page, OTHER, "Rain").await?;

@@ -20,11 +20,11 @@ const PAGE: usize = 30;
 
 /// In the order they are shown.
 const PARTS: [(Part, Word); 5] = [
-    (Part::Readings, Word::DataWheels),
-    (Part::Objectives, Word::DataObjectives),
-    (Part::Journeys, Word::DataSeasons),
-    (Part::Reflections, Word::DataReflections),
-    (Part::Practice, Word::DataPractice),
+    (Part::Readings, Word::MyDataWheels),
+    (Part::Objectives, Word::MyDataObjectives),
+    (Part::Journeys, Word::MyDataSeasons),
+    (Part::Reflections, Word::MyDataReflections),
+    (Part::Practice, Word::MyDataPractice),
 ];
 
 impl Out {
@@ -60,14 +60,14 @@ pub fn view(out: &Out, shares: bool, ui: &Ui<'_, view::Act>) -> Html {
     let all = Selection::for_holder(ui.document).summaries();
     let who = shares.then(|| share::who(ui));
     if all.is_empty() {
-        return list(vec![p(ui, Word::DataOutNothing).into()]);
+        return list(vec![p(ui, Word::MyDataOutNothing).into()]);
     }
-    let about = if shares { Word::DataShareAbout } else { Word::DataOutAbout };
+    let about = if shares { Word::MyDataShareAbout } else { Word::MyDataOutAbout };
     let others = ui.document.all::<Companion>().next().is_some();
-    let see = parts::main_button(ui.word(Word::DataOutSee))
+    let see = parts::main_button(ui.word(Word::MyDataOutSee))
         .set("id", "see")
         .click(ui, view::Act::Out(Act::See));
-    let mut boxes = el("fieldset.ticks.goes").add(el("legend").say(ui.word(Word::DataOutWhat)));
+    let mut boxes = el("fieldset.ticks.goes").add(el("legend").say(ui.word(Word::MyDataOutWhat)));
     for (part, word) in PARTS {
         let of: Vec<&RecordSummary> =
             all.iter().filter(|(other, _)| *other == part).map(|(_, it)| it).collect();
@@ -79,7 +79,7 @@ pub fn view(out: &Out, shares: bool, ui: &Ui<'_, view::Act>) -> Html {
         .maybe(who)
         .add(p(ui, about))
         .add(boxes)
-        .maybe(others.then(|| p(ui, Word::DataOutOthers).and("soft")))
+        .maybe(others.then(|| p(ui, Word::MyDataOutOthers).and("soft")))
         .add(el("p.acts").add(see))
         .into()
 }
@@ -103,7 +103,7 @@ impl Out {
         let turn = |it: El| it.change(ui, view::Act::Out(Act::Turn(part)));
         let open = self.open.filter(|(open, _)| *open == part);
         let singles = ticked.then(|| {
-            let text = ui.word(Word::DataOutSingles);
+            let text = ui.word(Word::MyDataOutSingles);
             parts::button(text)
                 .and("which")
                 .set("aria-describedby", name)

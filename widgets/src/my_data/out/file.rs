@@ -1,8 +1,6 @@
 //! The forms of files, each with what it is good for. Their names tell nothing.
 
-use ppsa_core::export::{
-    Fhir, Part, Selection, Words, calendar_days, csv, fhir, html, json, markdown,
-};
+use ppsa_core::export::{Fhir, Part, Selection, calendar_days, csv, fhir, html, json, markdown};
 use yew::Html;
 
 use super::Act;
@@ -29,12 +27,12 @@ pub enum Form {
 const BASE: &str = "https://ppsa.invalid/fhir";
 
 const FORMS: [(Form, Word, Word); 6] = [
-    (Form::Page, Word::DataOutPage, Word::DataOutPageFor),
-    (Form::Text, Word::DataOutText, Word::DataOutTextFor),
-    (Form::Table, Word::DataOutTable, Word::DataOutTableFor),
-    (Form::Days, Word::DataOutDays, Word::DataOutDaysFor),
-    (Form::Data, Word::DataOutData, Word::DataOutDataFor),
-    (Form::Health, Word::DataOutHealth, Word::DataOutHealthFor),
+    (Form::Page, Word::MyDataOutPage, Word::MyDataOutPageFor),
+    (Form::Text, Word::MyDataOutText, Word::MyDataOutTextFor),
+    (Form::Table, Word::MyDataOutTable, Word::MyDataOutTableFor),
+    (Form::Days, Word::MyDataOutDays, Word::MyDataOutDaysFor),
+    (Form::Data, Word::MyDataOutData, Word::MyDataOutDataFor),
+    (Form::Health, Word::MyDataOutHealth, Word::MyDataOutHealthFor),
 ];
 
 /// Paper, and each form that has a place for something of it.
@@ -51,9 +49,9 @@ pub fn acts(ui: &Ui<'_, view::Act>, look: &Look) -> Html {
     });
     let told: El = el("p.told").set("role", "status").maybe(saved);
     list(vec![
-        p(ui, Word::DataOutOpen).into(),
+        p(ui, Word::MyDataOutOpen).into(),
         el("ul.ways")
-            .add(way(Word::ReflectionPrint, Word::DataOutPaper, Act::Print))
+            .add(way(Word::ReflectionPrint, Word::MyDataOutPaper, Act::Print))
             .all(forms)
             .into(),
         told.into(),
@@ -97,7 +95,7 @@ impl Form {
 /// Gives the person what they look at as a file.
 pub fn save(look: &mut Look, form: Form, session: &Session) {
     let all = Selection::for_holder(&look.document);
-    let (pack, words) = (session.pack(), &Words::default());
+    let (pack, words) = (session.pack(), session.words().exports());
     let text = match form {
         Form::Page => html(&all, pack, words),
         Form::Text => markdown(&all, pack, words),

@@ -1,7 +1,7 @@
 //! All that goes, as it goes, with marks where it may tell who someone is.
 
 use ppsa_core::Document;
-use ppsa_core::export::{ExportOptions, Part, Preview, Salt, Selection, Words, preview};
+use ppsa_core::export::{ExportOptions, Part, Preview, Salt, Selection, preview};
 use ppsa_core::identify::IdentifyingKind;
 use yew::Html;
 use yew::virtual_dom::AttrValue;
@@ -44,7 +44,7 @@ impl Look {
         }
         let document = selection.shown();
         let all = Selection::with_companions(&document, &ExportOptions::default());
-        let Preview { html, found } = preview(&all, session.pack(), &Words::default(), 3);
+        let Preview { html, found } = preview(&all, session.pack(), session.words().exports(), 3);
         let salt = Salt::of(selection.document());
         let page = html.into();
         (!parts.is_empty()).then_some(Self { document, parts, salt, saved: None, page, found })
@@ -55,13 +55,13 @@ impl Look {
         // The core writes this markup, with every word of a person's made plain text.
         let page = el("article.page")
             .set("aria-labelledby", "ask")
-            .set("lang", Words::default().lang().as_str().to_owned())
+            .set("lang", ui.session.words().exports().lang().as_str().to_owned())
             .set("translate", "no")
             .add(Html::from_html_unchecked(self.page.clone()));
-        let back = button(ui, Word::DataOutBack, view::Act::Out(Act::Back));
-        question(ui, Word::DataOutGoes)
+        let back = button(ui, Word::MyDataOutBack, view::Act::Out(Act::Back));
+        question(ui, Word::MyDataOutGoes)
             .and("looks")
-            .add(p(ui, Word::DataOutAll))
+            .add(p(ui, Word::MyDataOutAll))
             .maybe(self.notice(ui))
             .add(page)
             .add(acts)
@@ -80,7 +80,7 @@ impl Look {
             el("div.notice")
                 .add(p(ui, Word::ReflectionMayTell))
                 .add(el("ul.dotted").add(list(kinds)))
-                .add(p(ui, Word::DataOutMayTell))
+                .add(p(ui, Word::MyDataOutMayTell))
         })
     }
 }

@@ -12,7 +12,7 @@ mod look;
 mod share;
 
 use ppsa_core::Id;
-use ppsa_core::export::{Part, Selection, Words, preview};
+use ppsa_core::export::{Part, Selection, preview};
 use yew::Html;
 
 use super::part;
@@ -62,7 +62,7 @@ pub fn paper(session: &Session) -> String {
         if all.summaries().is_empty() {
             return String::new();
         }
-        preview(&all, session.pack(), &Words::default(), 1).html
+        preview(&all, session.pack(), session.words().exports(), 1).html
     })
 }
 
@@ -97,7 +97,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
             out.look = session.shared().read(|it| choose::look(out, shares, session, it));
             match out.look {
                 Some(_) => then.focus("#ask"),
-                None => tell_there(session, Word::DataOutNone, then),
+                None => tell_there(session, Word::MyDataOutNone, then),
             }
         }
         Act::Back => {

@@ -33,9 +33,11 @@ fn name(session: &Session) -> El {
 /// Who would get it.
 pub fn who(ui: &Ui<'_, view::Act>) -> El {
     let address = receiver(ui.session).map(|(_, address)| address).unwrap_or_default();
-    let link =
-        el("a").set("href", address).set("rel", "noreferrer").say(ui.word(Word::DataSharePrivacy));
-    el("div.stack").add(named(ui, Word::DataShareWho)).add(el("p").add(link))
+    let link = el("a")
+        .set("href", address)
+        .set("rel", "noreferrer")
+        .say(ui.word(Word::MyDataSharePrivacy));
+    el("div.stack").add(named(ui, Word::MyDataShareWho)).add(el("p").add(link))
 }
 
 fn named(ui: &Ui<'_, view::Act>, word: Word) -> El {
@@ -45,20 +47,20 @@ fn named(ui: &Ui<'_, view::Act>, word: Word) -> El {
 /// The button, then the last question.
 pub fn acts(ui: &Ui<'_, view::Act>, asks: bool) -> Html {
     if !asks {
-        let share = button(ui, Word::DataShareAsk, view::Act::Out(Act::Ask)).set("id", "share");
+        let share = button(ui, Word::MyDataShareAsk, view::Act::Out(Act::Ask)).set("id", "share");
         return list(vec![
-            named(ui, Word::DataShareWho).into(),
+            named(ui, Word::MyDataShareWho).into(),
             el("p.acts").add(share.and("main")).into(),
         ]);
     }
-    let yes = parts::main_button(ui.word(Word::DataShareYes))
+    let yes = parts::main_button(ui.word(Word::MyDataShareYes))
         .set("id", "yes")
         .click(ui, view::Act::Out(Act::Share));
     el("div.sheet.stack")
-        .add(el("h5").set("id", "sure").set("tabindex", "-1").say(ui.word(Word::DataShareSure)))
-        .add(named(ui, Word::DataShareWho))
-        .add(p(ui, Word::DataShareOnce))
-        .add(el("p.acts").add(yes).add(button(ui, Word::DataShareNo, view::Act::Out(Act::No))))
+        .add(el("h5").set("id", "sure").set("tabindex", "-1").say(ui.word(Word::MyDataShareSure)))
+        .add(named(ui, Word::MyDataShareWho))
+        .add(p(ui, Word::MyDataShareOnce))
+        .add(el("p.acts").add(yes).add(button(ui, Word::MyDataShareNo, view::Act::Out(Act::No))))
         .into()
 }
 
@@ -76,12 +78,12 @@ pub fn answer(my: &mut MyData, session: &Session, code: &str, then: &mut Effects
     match code {
         "" => {
             my.out = Out::default();
-            tell_there(session, Word::DataShareDone, then);
+            tell_there(session, Word::MyDataShareDone, then);
         }
         "not-taken" => {
             my.out.asks = false;
-            tell_there(session, Word::DataShareNotTaken, then);
+            tell_there(session, Word::MyDataShareNotTaken, then);
         }
-        _ => tell_there(session, Word::DataFailed, then),
+        _ => tell_there(session, Word::MyDataFailed, then),
     }
 }

@@ -45,9 +45,8 @@ pub fn label(ui: &Ui<'_, view::Act>, it: &Companion) -> El {
 /// The rest.
 pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, on_top: bool, reads: bool) -> Html {
     let all = parts::more(ui.word(Word::PracticeAboutThem)).and("about");
-    let dated = |word, on: Option<chrono::NaiveDate>| {
-        on.map(|on| el("p").add(show::text(ui.word(word))).add(" ").add(parts::day(on)))
-    };
+    let dated =
+        |word, on: Option<chrono::NaiveDate>| on.map(|on| el("p").add(parts::dated(ui, word, on)));
     if reads {
         return all
             .maybe(dated(Word::PracticeSince, it.since))

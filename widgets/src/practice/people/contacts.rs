@@ -87,7 +87,7 @@ fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Contact) -> El {
     el("li.card")
         .key(it.id.as_ref().map_or("", Id::as_str))
         .set_if("data-record", it.id.as_ref().map(Id::to_string))
-        .add(el("div.top").add(parts::day(it.on).set("id", day)).maybe(change))
+        .add(el("div.top").add(parts::day(ui, it.on).set("id", day)).maybe(change))
         .maybe((!marks.is_empty()).then(|| el("ul.marks").all(marks)))
         .maybe(words(&it.text))
 }

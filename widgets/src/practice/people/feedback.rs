@@ -66,7 +66,7 @@ fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Feedback) -> El {
     el("li.card")
         .key(it.id.as_ref().map_or("", Id::as_str))
         .set_if("data-record", it.id.as_ref().map(Id::to_string))
-        .add(el("div.top").add(parts::day(it.on).set("id", day)).maybe(change))
+        .add(el("div.top").add(parts::day(ui, it.on).set("id", day)).maybe(change))
         .add(el("p.soft").say(ui.word(way(it.way))))
         .maybe(words(&it.text))
 }

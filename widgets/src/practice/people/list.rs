@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::Act;
 use super::part::button;
-use crate::kit::{El, Ui, el, list, parts, show};
+use crate::kit::{El, Ui, el, list, parts};
 use crate::practice::view;
 use crate::words::Word;
 
@@ -40,10 +40,8 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
 fn item(ui: &Ui<'_, view::Act>, it: &Companion) -> El {
     let id = it.id.as_ref();
     let last = ui.document.all::<Contact>().filter(|contact| Some(&contact.with) == id);
-    let last = last.map(|it| it.on).max().map(|on| {
-        let word = show::text(ui.word(Word::PracticeLast));
-        el("p.soft").add(word).add(" ").add(parts::day(on))
-    });
+    let last = last.map(|it| it.on).max();
+    let last = last.map(|on| el("p.soft").add(parts::dated(ui, Word::PracticeLast, on)));
     let open = id.map(|id| view::Act::People(Act::Open(id.clone())));
     let card = el("li.card")
         .key(id.map_or("", Id::as_str))

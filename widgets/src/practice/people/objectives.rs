@@ -86,7 +86,7 @@ fn objective(state: &State, ui: &Ui<'_, view::Act>, it: &Objective, reads: bool)
     };
     let stands = el("span.standing")
         .add(show::text(ui.word(stands.0)))
-        .maybe(stands.1.map(|on| list(vec![" · ".into(), parts::day(on).into()])));
+        .maybe(stands.1.map(|on| list(vec![" · ".into(), parts::day(ui, on).into()])));
     let pou = it.pou.iter().map(|pou| el("li").add(show::text(&pou.name)));
     let can = changes && !text.trim().is_empty();
     let agree = (can && agreed.is_none())
@@ -146,7 +146,7 @@ fn rest(state: &State, ui: &Ui<'_, view::Act>, it: &Objective, changes: bool) ->
 }
 
 fn belongs(ui: &Ui<'_, view::Act>, it: &Objective) -> El {
-    let ours = ui.pack().frame().pou;
+    let ours = ui.pack().snapshot().pou;
     // Of another pack: it stays until it is taken away.
     let others = it.pou.iter().filter(|pou| !ours.iter().any(|it| it.key == pou.key));
     let choice = |pou: PouSnapshot| {
@@ -167,7 +167,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
     match act {
         Act::Start(at) => {
             let Some(whose) = state.open.clone() else { return };
-            let Some(pou) = session.pack().frame().pou.get(*at).cloned() else { return };
+            let Some(pou) = session.pack().snapshot().pou.get(*at).cloned() else { return };
             let text = String::new();
             change(
                 session,

@@ -22,10 +22,9 @@ pub enum Act {
 pub fn read(ui: &Ui<'_, view::Act>, it: &Objective) -> El {
     let line = |it: &Step| {
         let holder = el("span.soft").add(" · ").add(show::text(ui.word(holder(it.holder))));
-        let done = it.done.map(|on| {
-            let word = show::text(ui.word(Word::PlanStepDone));
-            el("span.soft").add(" · ").add(word).add(" ").add(parts::day(on))
-        });
+        let done = it
+            .done
+            .map(|on| el("span.soft").add(" · ").add(parts::dated(ui, Word::PlanStepDone, on)));
         el("li").add(el("span.words").own(&it.text)).add(holder).maybe(done)
     };
     el("ul.steps").all(it.steps.iter().map(line))

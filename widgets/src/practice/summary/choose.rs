@@ -1,4 +1,4 @@
-use ppsa_core::export::{Line, Words};
+use ppsa_core::export::Line;
 use yew::Html;
 
 use super::{Act, State, ours, pieces, told};
@@ -9,7 +9,7 @@ use crate::words::Word;
 /// The lines to choose from, under their headings. Who a line is about shows once it is chosen.
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     let says = |word| el("p").say(ui.word(word));
-    let words = Words::default();
+    let words = ui.session.words().exports();
     let from = parts::date("from", Some(state.from(ui.document)));
     let from = el("div.slot")
         .add(el("label").set("for", "from").say(ui.word(Word::PracticeSummaryFrom)))
@@ -46,7 +46,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
 fn choice(state: &State, ui: &Ui<'_, view::Act>, line: &Line) -> El {
     let chosen = state.chosen.contains(&line.key);
     let own = |words: &str| el("span").own(words);
-    let says = if chosen { pieces(line.pieces(), own) } else { pieces(&line.says, own) };
+    let says = if chosen { pieces(ui, line.pieces(), own) } else { pieces(ui, &line.says, own) };
     let someone = line.about.as_ref().map(|_| {
         list(vec![" ".into(), el("span.soft").say(ui.word(Word::PracticeSummarySomeone)).into()])
     });

@@ -1,4 +1,4 @@
-use ppsa_core::export::{self, Line, Piece, Words};
+use ppsa_core::export::{self, Line, Piece};
 use ppsa_core::identify::{IdentifyingKind, identifying};
 use yew::Html;
 
@@ -17,14 +17,14 @@ const KINDS: [(IdentifyingKind, Word); 3] = [
 /// All that goes out, as it goes: on paper this is the page. What may tell who someone is, is
 /// marked (F15).
 pub fn view(lines: &[Line], told: El, ui: &Ui<'_, view::Act>) -> Html {
-    let words = Words::default();
+    let words = ui.session.words().exports();
     let mut page = el("article.page")
         .set("aria-labelledby", "ask")
         .add(el("h4").say(words.get(export::Word::Title)))
-        .add(el("p").add(parts::day(today())));
+        .add(el("p").add(parts::day(ui, today())));
     for some in lines.chunk_by(|a, b| a.under == b.under) {
         let under = some.first().map(|line| el("h5").say(words.get(line.under)));
-        let items = some.iter().map(|line| el("li").add(pieces(line.pieces(), pointed_at)));
+        let items = some.iter().map(|line| el("li").add(pieces(ui, line.pieces(), pointed_at)));
         page = page.maybe(under).add(el("ul.dotted").all(items));
     }
     let act = |word, name: &'static str, act| parts::act(ui, word, ours(act)).set("data-act", name);

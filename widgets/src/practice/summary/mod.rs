@@ -11,7 +11,7 @@ mod look;
 
 use chrono::NaiveDate;
 use ppsa_core::document::Document;
-use ppsa_core::export::{Line, Piece, Words, summary, summary_from, summary_text};
+use ppsa_core::export::{Line, Piece, summary, summary_from, summary_text};
 use yew::Html;
 
 use super::view;
@@ -54,7 +54,7 @@ impl State {
     /// All lines that can be chosen.
     fn lines(&self, session: &Session, document: &Document) -> Vec<Line> {
         let from = self.from(document);
-        summary(document, session.pack(), &Words::default(), from, today())
+        summary(document, session.pack(), session.words().exports(), from, today())
     }
 }
 
@@ -71,11 +71,15 @@ fn told(state: &State, ui: &Ui<'_, view::Act>) -> El {
 }
 
 /// A line as it stands on the page, with its own words shown in this way.
-fn pieces<'l>(all: impl IntoIterator<Item = &'l Piece>, own: fn(&str) -> El) -> El {
+fn pieces<'l>(
+    ui: &Ui<'_, view::Act>,
+    all: impl IntoIterator<Item = &'l Piece>,
+    own: fn(&str) -> El,
+) -> El {
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) => show::text(text),
         Piece::Own(words) => own(words).into(),
-        Piece::Day(on) => parts::day(*on).into(),
+        Piece::Day(on) => parts::day(ui, *on).into(),
         Piece::Number(number) => number.to_string().into(),
         Piece::Mark(mark) => (*mark).into(),
     };
@@ -111,7 +115,9 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         }
         Act::Save => {
             let lines = state.look.as_deref().unwrap_or_default();
-            let text = summary_text(lines, &Words::default(), today(), &parts::day_words);
+            let text = summary_text(lines, session.words().exports(), today(), &|on| {
+                session.host().day(on).text
+            });
             session.host().save("notes.md", "text/markdown", &text);
             state.told = Some(Word::Saved);
         }

@@ -100,8 +100,8 @@ impl Slot<'_> {
         match self {
             Self::Words(it) => (!it.trim().is_empty()).then(|| own(it)),
             Self::Number(it) => it.map(|number| own(&number.to_string())),
-            Self::Day(it) => Some(parts::day(**it).into()),
-            Self::MaybeDay(it) => it.map(|on| parts::day(on).into()),
+            Self::Day(it) => Some(parts::day(ui, **it).into()),
+            Self::MaybeDay(it) => it.map(|on| parts::day(ui, on).into()),
             Self::Tick(it) => it.then(|| show::text(ui.word(Word::ReflectionYes))),
             _ => None,
         }

@@ -7,7 +7,7 @@ use super::act::{Act, State};
 use super::field;
 use super::record::{Kind, Record};
 use super::view::{button, open, ours, row_id};
-use crate::kit::{El, Ui, el, list, parts, show};
+use crate::kit::{El, Ui, el, list, parts};
 use crate::practice::view;
 use crate::session::today;
 use crate::words::Word;
@@ -75,7 +75,7 @@ fn item(state: &State, ui: &Ui<'_, view::Act>, it: &Session) -> Option<El> {
         .set("id", row_id(id))
         .set("aria-expanded", is_open.to_string())
         .click(ui, ours(Act::Session(id.clone())))
-        .add(parts::day(it.on))
+        .add(parts::day(ui, it.on))
         .add(list(vec![" ".into(), el("span.meta").say(ui.word(stands)).into()]));
     let answer =
         |word, name, act| button(ui, word, name, ours(act)).set("aria-describedby", row_id(id));
@@ -101,5 +101,5 @@ fn item(state: &State, ui: &Ui<'_, view::Act>, it: &Session) -> Option<El> {
 /// The next day of an agreement, for its row: booked, or by when it comes round.
 pub fn next(ui: &Ui<'_, view::Act>, it: &Due, booked: bool) -> El {
     let word = if booked { Word::PracticeSessionNext } else { Word::PracticeSessionDue };
-    el("span.meta").add(show::text(ui.word(word))).add(" ").add(parts::day(it.on))
+    parts::dated(ui, word, it.on).and("meta")
 }

@@ -1,0 +1,152 @@
+use crate::json::Value;
+
+use crate::document::{Fields, shape};
+use crate::pack::PouKey;
+use crate::text::Text;
+use crate::value::{object, write_text};
+
+/// What a reading keeps of the pack it was made with, so that under another pack it still shows
+/// as it was. Made by [`ContentPack::snapshot`](crate::ContentPack::snapshot).
+///
+/// ```
+/// use ppsa_core::ContentPack;
+///
+/// let snapshot = ContentPack::built_in("en-NZ")?.snapshot();
+/// assert_eq!(snapshot.pack, "ppsa-starter");
+/// assert_eq!(snapshot.steps.len(), 5);
+/// # Ok::<(), ppsa_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackSnapshot {
+    /// The id of the pack.
+    pub pack: String,
+    /// The version of the pack.
+    pub version: String,
+    /// The five pou, in their order.
+    pub pou: [PouSnapshot; 5],
+    /// The words of every step of the scale, the lowest first: 2 to 10 of them.
+    pub steps: Vec<Text>,
+}
+
+/// A pou as a [`PackSnapshot`] keeps it.
+///
+/// ```
+/// # use ppsa_core::ContentPack;
+/// # let pack = ContentPack::built_in("en-NZ")?;
+/// assert_eq!(pack.snapshot().pou[4].key, "whenua");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PouSnapshot {
+    /// Its key in the pack.
+    pub key: PouKey,
+    /// Its name when the reading was made.
+    pub name: Text,
+}
+
+impl PackSnapshot {
+    /// Whether a reading made under this snapshot can go on in `other`: the same pack, the same pou in
+    /// the same order, as many steps. Other words for them do not part the two.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let english = ContentPack::built_in("en-NZ")?.snapshot();
+    /// assert!(english.fits(&ContentPack::built_in("mi")?.snapshot()));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn fits(&self, other: &Self) -> bool {
+        self.pack == other.pack
+            && self.steps.len() == other.steps.len()
+            && self.pou.iter().zip(&other.pou).all(|(mine, theirs)| mine.key == theirs.key)
+    }
+
+    /// For each of its pou, the place in `old` of the one with the same key, or none. Nothing else
+    /// is guessed.
+    ///
+    /// ```
+    /// # use ppsa_core::ContentPack;
+    /// let snapshot = ContentPack::built_in("en-NZ")?.snapshot();
+    /// let mut old = snapshot.clone();
+    /// old.pou[0].key = "body".into();
+    /// let same = snapshot.same_keys(&old);
+    /// assert_eq!(same, [None, Some(1), Some(2), Some(3), Some(4)]);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn same_keys(&self, old: &Self) -> [Option<usize>; 5] {
+        let mut same = [None; 5];
+        for (same, pou) in same.iter_mut().zip(&self.pou) {
+            *same = old.pou.iter().position(|it| it.key == pou.key);
+        }
+        same
+    }
+
+    /// The highest step of its scale.
+    #[must_use]
+    pub fn top(&self) -> u8 {
+        u8::try_from(self.steps.len()).unwrap_or(u8::MAX)
+    }
+
+    pub(crate) fn write(&self) -> Value {
+        object([
+            ("pack", self.pack.as_str().into()),
+            ("version", self.version.as_str().into()),
+            ("pou", self.pou.iter().map(PouSnapshot::write).collect()),
+            ("steps", self.steps.iter().map(write_text).collect()),
+        ])
+    }
+
+    pub(crate) fn shape() -> shape::Looks {
+        shape::object(
+            &[
+                ("pack", shape::words()),
+                ("version", shape::words()),
+                ("pou", shape::list(&PouSnapshot::shape(), 5, Some(5))),
+                ("steps", shape::list(&shape::text(), 2, Some(10))),
+            ],
+            &[],
+        )
+    }
+
+    /// Opens a snapshot that holds together: a scale of 2 to 10 steps, no key twice.
+    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
+        let mut steps = Vec::new();
+        for step in fields.list(fields.at(value, "steps"), "steps") {
+            steps.push(fields.open_text(step));
+        }
+        if !(2..=10).contains(&steps.len()) {
+            fields.wrong("steps");
+        }
+        let list = fields.list(fields.at(value, "pou"), "pou");
+        let pou = std::array::from_fn(|at| {
+            PouSnapshot::open(fields, list.get(at).unwrap_or(&Value::Null))
+        });
+        if list.len() != pou.len() || PouSnapshot::twice(&pou) {
+            fields.wrong("pou");
+        }
+        let (pack, version) = (fields.owned_at(value, "pack"), fields.owned_at(value, "version"));
+        Self { pack, version, pou, steps }
+    }
+}
+
+impl PouSnapshot {
+    pub(crate) fn write(&self) -> Value {
+        object([("key", self.key.as_str().into()), ("name", write_text(&self.name))])
+    }
+
+    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
+        let name = fields.open_text(fields.at(value, "name"));
+        Self { key: fields.owned_at(value, "key"), name }
+    }
+
+    pub(crate) fn shape() -> shape::Looks {
+        shape::object(&[("key", shape::words()), ("name", shape::text())], &[])
+    }
+
+    /// Whether a key stands twice.
+    pub(crate) fn twice(pou: &[Self]) -> bool {
+        pou.iter().enumerate().any(|(at, it)| pou.iter().take(at).any(|other| other.key == it.key))
+    }
+}

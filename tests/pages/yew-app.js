@@ -1,0 +1,3 @@
+import start from '/yew-app/ppsa_yew_app.js';
+
+start();

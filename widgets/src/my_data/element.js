@@ -1,0 +1,10 @@
+import { PpsaElement } from '../../js/element/element.js';
+import { loadScript } from '../../js/modules/loader.js';
+
+/** `<ppsa-my-data>` */
+export class PpsaMyData extends PpsaElement {
+  static wasm = 'ppsa_data';
+  static style = 'my-data';
+  static asks = () => loadScript('my_data.js');
+  static observedAttributes = [...PpsaElement.observedAttributes, 'share-with', 'share-privacy', 'paper'];
+}

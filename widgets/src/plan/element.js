@@ -1,0 +1,6 @@
+import { PpsaElement } from '../../js/element/element.js';
+
+/** `<ppsa-wellbeing-plan>` */
+export class PpsaWellbeingPlan extends PpsaElement {
+  static style = 'plan';
+}

@@ -1,0 +1,6 @@
+import { PpsaElement } from '../../js/element/element.js';
+
+/** `<ppsa-seasons-tracker>` */
+export class PpsaSeasonsTracker extends PpsaElement {
+  static style = 'seasons';
+}

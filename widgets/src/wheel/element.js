@@ -1,0 +1,6 @@
+import { PpsaElement } from '../../js/element/element.js';
+
+/** `<ppsa-wellbeing-wheel>` */
+export class PpsaWellbeingWheel extends PpsaElement {
+  static style = 'wheel';
+}

@@ -1,0 +1,346 @@
+//! The languages, each a folder in `core/languages/`: its file for every page, its files for the widgets
+//! that have a module of their own, and the few words that the scripts have in them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
+
+use super::module::{MODULES, Module};
+use super::{Variant, json as files_json};
+use crate::files;
+use crate::layout::Layout;
+use crate::tools::version;
+
+/// The language that has every word: its files are the list of what there is to say.
+const FIRST: &str = "en-NZ";
+
+/// What of a pack only the widgets of a module need stands in a folder with the name of its feature.
+const PACK: &str = "pack";
+
+/// The files of words that the scripts have in them, since no other file may have come yet.
+pub const INLINE: [&str; 3] = ["help-lines", "page", "quick-exit"];
+
+/// One language.
+#[derive(Debug)]
+pub struct Language {
+    /// Its tag, the folder's name.
+    pub tag: String,
+    folder: PathBuf,
+    about: Value,
+}
+
+/// All that a package of this variant has, the first one first. One that is `forTests` ships to nobody.
+///
+/// # Errors
+/// When a folder has no `language.json`, or names a language that there is not.
+pub fn all(layout: &Layout, variant: Variant) -> Result<Vec<Language>> {
+    let root = layout.join("core/languages");
+    let mut all = Vec::new();
+    for file in files::walk(&root)? {
+        if file.file_name().is_some_and(|name| name == "language.json") {
+            let folder = file.parent().context("a file in no folder")?.to_path_buf();
+            let tag = files::relative(&root, &folder);
+            all.push(Language { tag, folder, about: files_json::read(&file)? });
+        }
+    }
+    all.retain(|it| variant == Variant::Probe || it.about["forTests"] != true);
+    all.sort_by_key(|it| it.tag != FIRST);
+    for language in &all {
+        for key in ["fallback", "beside"] {
+            let other = language.about[key].as_str();
+            ensure!(
+                other.is_none_or(|tag| all.iter().any(|it| it.tag == tag)),
+                "{}: \"{key}\" names no folder beside this one",
+                language.folder.join("language.json").display()
+            );
+        }
+    }
+    ensure!(all.first().is_some_and(|it| it.tag == FIRST), "{} has no {FIRST}", root.display());
+    Ok(all)
+}
+
+/// Writes the files in `lang/`. One per language holds the content pack and the widgets' own words, so that
+/// a page in one language asks for one file, in one round trip. The words go without their keys, in the
+/// order that the wasm has, so the file says which release it belongs to. What only the widgets of another
+/// module say is a file of its own beside: a page without them does not carry it.
+///
+/// # Errors
+/// When a file is broken, or has a word that the first language has not.
+pub fn write(layout: &Layout, variant: Variant, package: &Path) -> Result<()> {
+    let release = version::workspace(layout)?;
+    let all = all(layout, variant)?;
+    for language in &all {
+        let mut from = 0;
+        for module in MODULES.iter().filter(|module| module.draws()) {
+            let words = language.words(&all[0], module)?;
+            let count = words.len();
+            let mut file = json!({ "version": release, "words": words });
+            let path = match module.group() {
+                None => {
+                    set(&mut file, "review", language.about.get("review").cloned());
+                    file["language"] = language.tag.clone().into();
+                    file["pack"] = language.pack(None)?;
+                    format!("lang/{}.json", language.tag)
+                }
+                Some(group) => {
+                    file["from"] = from.into();
+                    set(
+                        &mut file,
+                        "pack",
+                        Some(language.pack(Some(group))?).filter(|it| !it.is_null()),
+                    );
+                    set(&mut file, "exports", language.exports(&all[0])?);
+                    format!("lang/{group}/{}.json", language.tag)
+                }
+            };
+            files::write(&package.join(path), file.to_string())?;
+            from += count;
+        }
+    }
+    Ok(())
+}
+
+fn set(file: &mut Value, key: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        file[key] = value;
+    }
+}
+
+/// Writes the scripts that say which languages and modules there are, and the words that are inline, for
+/// `widgets/js` to import from `generated/`.
+///
+/// # Errors
+/// As [`write`].
+pub fn scripts(layout: &Layout, variant: Variant, folder: &Path) -> Result<()> {
+    let all = all(layout, variant)?;
+    let of = |tag: &str| all.iter().find(|it| it.tag == tag);
+    let mut languages = Vec::new();
+    for language in &all {
+        let mut chain = vec![language.tag.as_str()];
+        let mut next = language.fallback();
+        while let Some(below) = next.and_then(of) {
+            ensure!(!chain.contains(&below.tag.as_str()), "{}: \"fallback\" goes round", below.tag);
+            chain.push(&below.tag);
+            next = below.fallback();
+        }
+        let beside = language.about["beside"].as_str().unwrap_or(FIRST);
+        languages.push(json!([language.tag, chain, beside]));
+    }
+    // Of a language that has none, those of the one below are shown.
+    let months: BTreeMap<&str, &Value> =
+        all.iter().filter_map(|it| Some((it.tag.as_str(), it.about.get("months")?))).collect();
+    let groups: Map<String, Value> = MODULES
+        .iter()
+        .filter_map(|module| Some((module.name.clone(), module.group()?.into())))
+        .collect();
+    let head = "// Written by the build.";
+    let text = format!(
+        "{head}\nexport const languages = {};\nexport const months = {};\nexport const groups = {};\n",
+        json!(languages),
+        json!(months),
+        Value::from(groups)
+    );
+    files::write(&folder.join("languages.js"), text)?;
+    for name in INLINE {
+        let tables = all
+            .iter()
+            .map(|it| Ok((it.tag.as_str(), it.inline(&all[0], name)?)))
+            .collect::<Result<BTreeMap<_, _>>>()?;
+        let text = format!("{head}\nexport const tables = {};\n", json!(tables));
+        files::write(&folder.join(format!("{name}.js")), text)?;
+    }
+    Ok(())
+}
+
+impl Language {
+    fn fallback(&self) -> Option<&str> {
+        self.about["fallback"].as_str()
+    }
+
+    /// A file of its words; none where it has not come so far.
+    fn file(&self, name: &str) -> Result<BTreeMap<String, Value>> {
+        let path = self.folder.join(format!("words/{name}.json"));
+        if self.tag != FIRST && !path.is_file() {
+            return Ok(BTreeMap::new());
+        }
+        let words = files_json::read(&path)?;
+        let words =
+            words.as_object().with_context(|| format!("{} is no object", path.display()))?;
+        Ok(words.clone().into_iter().collect())
+    }
+
+    /// The same, with no other keys than the first language has.
+    fn inline(&self, first: &Self, name: &str) -> Result<BTreeMap<String, Value>> {
+        let (words, known) = (self.file(name)?, first.file(name)?);
+        if let Some(key) = words.keys().find(|key| !known.contains_key(*key)) {
+            anyhow::bail!("{}/words/{name}.json: {FIRST} has no word \"{key}\"", self.tag);
+        }
+        Ok(words)
+    }
+
+    /// Its words for a module, in the order that the wasm has, null where it has none.
+    fn words(&self, first: &Self, module: &Module) -> Result<Vec<Value>> {
+        let mut all = Vec::new();
+        for name in module.word_files() {
+            let mut words = self.inline(first, name)?;
+            all.extend(first.file(name)?.keys().map(|key| words.remove(key).unwrap_or_default()));
+        }
+        Ok(all)
+    }
+
+    /// Its words for what goes out, in the order of their keys: the wasm has the first language's in it.
+    fn exports(&self, first: &Self) -> Result<Option<Value>> {
+        let (words, all) = (self.inline(first, "exports")?, first.file("exports")?);
+        let list: Vec<_> = all.keys().map(|key| words.get(key)).collect();
+        Ok((self.tag != FIRST && !words.is_empty()).then(|| json!(list)))
+    }
+
+    /// Its pack in one, for all or for one group. Whatever a person picks, all of it is there: fetching one
+    /// template when it is picked would tell which.
+    fn pack(&self, group: Option<&str>) -> Result<Value> {
+        let main = self.folder.join("pack.json");
+        if !main.is_file() {
+            return Ok(Value::Null);
+        }
+        let main = files_json::read(&main)?;
+        let parts = self.folder.join(PACK);
+        let mut pack = match group {
+            None => main,
+            Some(_) => {
+                let over = main.get("over").or_else(|| main.get("id"));
+                let mut pack =
+                    json!({ "format": main["format"], "language": self.tag, "over": over });
+                set(&mut pack, "review", main.get("review").cloned());
+                pack
+            }
+        };
+        let mut any = group.is_none();
+        let parts = if parts.is_dir() { files::walk(&parts)? } else { Vec::new() };
+        for file in parts {
+            let name = files::relative(&self.folder.join(PACK), &file);
+            let folder = name.split_once('/').map(|(folder, _)| folder);
+            let is_group = |name: &str| MODULES.iter().any(|it| it.group() == Some(name));
+            if folder.filter(|name| is_group(name)) == group {
+                any = true;
+                add(&mut pack, files_json::read(&file)?);
+            }
+        }
+        Ok(if any { pack } else { Value::Null })
+    }
+}
+
+/// Adds what a file of a pack has to the others'.
+fn add(pack: &mut Value, file: Value) {
+    let Value::Object(file) = file else { return };
+    for (key, more) in file {
+        // What each file says of itself.
+        if ["format", "language", "over", "review"].contains(&key.as_str()) {
+            continue;
+        }
+        match (pack.get_mut(&key), more) {
+            (Some(Value::Array(there)), Value::Array(more)) => there.extend(more),
+            (Some(Value::Object(there)), Value::Object(more)) => there.extend(more),
+            (None, more) => pack[key] = more,
+            (Some(there), more) => *there = more,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::scratch::Scratch;
+
+    /// A workspace with each file of words, so many of them with a word.
+    fn layout_with(more: &[(&str, &str)]) -> (Scratch, Layout) {
+        let scratch = Scratch::new();
+        let put = |path: &str, text: &str| files::write(&scratch.path().join(path), text).unwrap();
+        put("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
+        for name in MODULES.iter().flat_map(Module::word_files).chain(INLINE).chain(["exports"]) {
+            put(&format!("core/languages/en-NZ/words/{name}.json"), r#"{ "b": "B", "a": "A" }"#);
+        }
+        put("core/languages/en-NZ/language.json", r#"{ "review": "not-needed", "beside": "mi" }"#);
+        put("core/languages/en-NZ/pack.json", r#"{ "format": 1, "id": "p" }"#);
+        let mi = r#"{ "fallback": "en-NZ", "review": "awaiting", "beside": "en-NZ" }"#;
+        put("core/languages/mi/language.json", mi);
+        for (path, text) in more {
+            put(&format!("core/languages/{path}"), text);
+        }
+        let layout = Layout::at(scratch.path());
+        (scratch, layout)
+    }
+
+    #[test]
+    fn a_language_is_one_file_for_all_pages_and_one_for_each_other_module() {
+        let (scratch, layout) = layout_with(&[
+            ("mi/pack.json", r#"{ "format": 1, "over": "p", "review": "awaiting" }"#),
+            ("mi/pack/practice/framework.json", r#"{ "over": "p", "principles": { "b": 2 } }"#),
+            ("mi/pack/seasons.json", r#"{ "language": "mi", "seasons": { "a": 1 } }"#),
+            ("mi/pack/t/one.json", r#"{ "templates": [1] }"#),
+            ("mi/pack/t/two.json", r#"{ "templates": [2] }"#),
+            ("mi/words/shared.json", r#"{ "b": "Pī" }"#),
+            ("mi/words/exports.json", r#"{ "a": "Ā" }"#),
+        ]);
+        let out = scratch.path().join("out");
+        write(&layout, Variant::Release, &out).unwrap();
+        let read = |name: &str| files_json::read(&out.join(name)).unwrap();
+        let file = read("lang/mi.json");
+        assert_eq!(file["words"].as_array().unwrap()[..3], [json!(null), json!("Pī"), json!(null)]);
+        assert_eq!((&file["language"], &file["review"]), (&json!("mi"), &json!("awaiting")));
+        assert_eq!(
+            file["pack"],
+            json!({ "format": 1, "over": "p", "review": "awaiting",
+                    "seasons": { "a": 1 }, "templates": [1, 2] })
+        );
+        let practice = read("lang/practice/mi.json");
+        assert_eq!(practice["from"], file["words"].as_array().unwrap().len());
+        assert_eq!(practice["exports"], json!(["Ā", null]));
+        assert_eq!(
+            practice["pack"],
+            json!({ "format": 1, "language": "mi", "over": "p", "review": "awaiting", "principles": { "b": 2 } })
+        );
+        let data = read("lang/my-data/mi.json");
+        assert_eq!((data.get("pack"), &data["from"]), (None, &json!(14)));
+        let english = read("lang/my-data/en-NZ.json");
+        assert_eq!((&english["words"], english.get("exports")), (&json!(["A", "B"]), None));
+    }
+
+    #[test]
+    fn scripts_know_each_language_and_what_it_falls_back_to() {
+        let (scratch, layout) = layout_with(&[
+            ("en-XA/language.json", r#"{ "fallback": "mi", "forTests": true }"#),
+            ("mi/words/quick-exit.json", r#"{ "a": "Ā" }"#),
+        ]);
+        let out = scratch.path().join("out");
+        let text = |name: &str| files::read_text(&out.join(name)).unwrap();
+        scripts(&layout, Variant::Release, &out).unwrap();
+        let languages = text("languages.js");
+        assert!(
+            languages.contains(r#"= [["en-NZ",["en-NZ"],"mi"],["mi",["mi","en-NZ"],"en-NZ"]];"#),
+            "{languages}"
+        );
+        assert!(languages.contains(r#"{"ppsa_data":"my-data","ppsa_practice":"practice"}"#));
+        assert!(text("quick-exit.js").contains(r#""mi":{"a":"Ā"}"#));
+        scripts(&layout, Variant::Probe, &out).unwrap();
+        assert!(text("languages.js").contains(r#"["en-XA",["en-XA","mi","en-NZ"],"en-NZ"]"#));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        for (path, text, named) in [
+            ("mi/words/wheel.json", r#"{ "more": "" }"#, "more"),
+            ("mi/language.json", r#"{ "fallback": "fr" }"#, "fallback"),
+            ("mi/language.json", r#"{ "fallback": "mi" }"#, "goes round"),
+            ("mi/words/page.json", "[]", "page.json"),
+        ] {
+            let (scratch, layout) = layout_with(&[(path, text)]);
+            let out = scratch.path().join("out");
+            let both = write(&layout, Variant::Release, &out)
+                .and_then(|()| scripts(&layout, Variant::Release, &out));
+            let error = format!("{:#}", both.unwrap_err());
+            assert!(error.contains(named), "{error}");
+        }
+    }
+}
