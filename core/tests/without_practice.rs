@@ -8,7 +8,7 @@ use ppsa_core::{Document, Replica};
 
 #[test]
 fn what_a_worker_noted_is_kept_as_it_is_and_not_opened() {
-    let json = r#"{"records":[{"stamp":"1-a","fields":{"label":[["1-a","T."]]},"id":"1-a","kind":"companion","vector":"1-a","version":1}],"version":1}"#;
+    let json = r#"{"records":[{"fields":{"label":[["1-a","T."]]},"id":"1-a","kind":"companion","stamp":"1-a","vector":"1-a","version":1}],"version":1}"#;
     let mut document = Document::from_json(Replica::new(1), json).unwrap();
     assert_eq!(document.all::<Companion>().count() + document.all::<Holder>().count(), 0);
     assert_eq!(document.to_json(), json);

@@ -78,7 +78,8 @@ fn breaches(name: &str, text: &str) -> Vec<String> {
             ));
         }
     }
-    if name.starts_with("widgets/") && name.ends_with(".css") {
+    let of_a_widget = name.starts_with("widgets/css/") || name.starts_with("widgets/src/");
+    if of_a_widget && name.ends_with(".css") {
         found.extend(stale(text).map(|number| {
             format!("{name}:{number}: in a shadow tree WebKit looks at :has() once: use a class")
         }));
