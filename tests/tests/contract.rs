@@ -58,7 +58,10 @@ fn codes(contract: &Contract) -> BTreeSet<String> {
 #[test]
 fn attributes_events_parts_tokens_and_codes_are_those_of_the_code() {
     let contract = contract();
-    let (js, css, rust) = (sources("js", "js"), sources("css", "css"), sources("src", "rs"));
+    // A widget's folder has its Rust, its styles and its class.
+    let js = sources("js", "js") + &sources("src", "js");
+    let css = sources("css", "css") + &sources("src", "css");
+    let rust = sources("src", "rs");
 
     let observed = js.split("observedAttributes = [").skip(1);
     let mut observed: BTreeSet<String> =
