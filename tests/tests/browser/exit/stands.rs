@@ -186,7 +186,7 @@ fn names_languages_and_what_it_does_not_hide() -> Result<()> {
         let link = page.role_and_name(&exit.find("a").await?).await?;
         assert_eq!(link, ("link", "Leave this page"));
         let about: String = exit.get("root.querySelector('details').textContent").await?;
-        for word in ["history", "other tabs", "watches"] {
+        for word in ["history", "Other tabs", "watches"] {
             assert!(about.contains(word), "{about}");
         }
         assert!(bare_texts(&exit).await?.is_empty());
