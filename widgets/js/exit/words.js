@@ -2,4 +2,4 @@
 import { tables } from '../generated/quick-exit.js';
 import { speaker } from '../words/speaker.js';
 
-export const { wording, say } = speaker(tables);
+export const { say } = speaker(tables);

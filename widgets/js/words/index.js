@@ -1,6 +1,6 @@
-// The words of what the page shows itself, beside the wasm: where things are kept, the lock, people
-// to talk to. The way out has its own.
+// The words of what the page shows itself, beside the wasm: where things are kept, the lock, what failed.
+// The way out and the help lines have their own.
 import { tables } from '../generated/page.js';
 import { speaker } from './speaker.js';
 
-export const { wording, say } = speaker(tables);
+export const { say } = speaker(tables);

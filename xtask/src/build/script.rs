@@ -98,9 +98,10 @@ pub const STYLES: &str = "css/ppsa.json";
 /// What every widget wears, in this order, as one sheet.
 const SHARED: [&str; 2] = ["base", "keeping"];
 
-/// Minifies the style sheets: those in `widgets/css/` and each widget's. Each sheet is a file, to be linked where a browser makes no sheets of
-/// texts. The others fetch one file with the texts of all that does not stand apart, which compresses
-/// better than several; and no tool of a host that makes style sheets small takes it for one.
+/// Minifies the style sheets: those in `widgets/css/` and each widget's. Each sheet is a file, to be
+/// linked where a browser makes no sheets of texts. The others fetch one file with the texts of all that
+/// does not stand apart, which compresses better than several; and no tool of a host that makes style
+/// sheets small takes it for one.
 ///
 /// # Errors
 /// When a style sheet cannot be read.
