@@ -58,6 +58,7 @@ mod pointer;
 mod probe;
 mod run;
 mod screenshot;
+pub mod serve;
 mod site;
 mod size;
 mod tabs;

@@ -1,15 +1,18 @@
-//! One test in one browser.
+//! One test in one browser, and a second try where the run allows it.
 
 use std::{
     any::type_name,
+    env,
+    fs::File,
     io::Write as _,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    thread,
 };
 
 use anyhow::Result;
 use tokio::runtime::Builder;
 
-use crate::{Ability, Browser, Engine, Options, Page, failure};
+use crate::{Ability, Browser, Engine, Options, Page, failure, workspace};
 
 /// Runs a test in a browser of its own. If the test fails, by an error or by a panic, what the
 /// page said is printed and its picture saved under `target/test-failures`. In an engine that
@@ -19,7 +22,7 @@ use crate::{Ability, Browser, Engine, Options, Page, failure};
 /// What the test returns; or when the browser cannot be started.
 pub fn run<T>(options: Options, test: T) -> Result<()>
 where
-    T: AsyncFnOnce(&Page) -> Result<()>,
+    T: AsyncFn(&Page) -> Result<()>,
 {
     run_needing(&[], options, test)
 }
@@ -30,7 +33,7 @@ where
 /// What the test returns; or when the browser cannot be started.
 pub fn run_needing<T>(abilities: &[Ability], options: Options, test: T) -> Result<()>
 where
-    T: AsyncFnOnce(&Page) -> Result<()>,
+    T: AsyncFn(&Page) -> Result<()>,
 {
     let name = name_of::<T>();
     let engine = Engine::from_env()?;
@@ -38,8 +41,41 @@ where
     if lacks(engine, needs, name)? {
         return Ok(());
     }
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let browser = runtime.block_on(Browser::start(engine, &options))?;
+    let mut outcome = once(engine, &options, &test, name);
+    if !matches!(outcome, Ok(Ok(()))) && env::var_os(SECOND_TRY).is_some() {
+        say(&format!("{name}: failed, and is tried once more"))?;
+        outcome = once(engine, &options, &test, name);
+        if matches!(outcome, Ok(Ok(()))) {
+            let list = workspace::file(SECOND_TRIES);
+            writeln!(File::options().create(true).append(true).open(list)?, "{engine}: {name}")?;
+        }
+    }
+    match outcome {
+        Ok(returned) => returned,
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// Set where a test that fails is tried once more, in a new browser: a machine that does too much at
+/// once is no fault of ours.
+const SECOND_TRY: &str = "PPSA_SECOND_TRY";
+/// What passed only then, a line each, for someone to look at.
+const SECOND_TRIES: &str = "target/second-tries.txt";
+
+/// What the test returned, or its panic.
+fn once<T>(engine: Engine, options: &Options, test: &T, name: &str) -> thread::Result<Result<()>>
+where
+    T: AsyncFn(&Page) -> Result<()>,
+{
+    let start = || {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let browser = runtime.block_on(Browser::start(engine, options))?;
+        anyhow::Ok((runtime, browser))
+    };
+    let (runtime, browser) = match start() {
+        Ok(started) => started,
+        Err(error) => return Ok(Err(error)),
+    };
     let page = browser.page().clone();
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
     if !matches!(outcome, Ok(Ok(()))) {
@@ -52,10 +88,7 @@ where
         // It is ended all the same, and says nothing about the page.
         eprintln!("{name}: {error:#}");
     }
-    match outcome {
-        Ok(returned) => returned,
-        Err(panic) => resume_unwind(panic),
-    }
+    outcome
 }
 
 /// Whether the engine cannot do one of these: then a line says that the test of this name is not run.

@@ -7,9 +7,13 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use xtask::serve::{DEMO_CSP, Log, Options, Request, Server, WIDGET_CSP};
+use xtask::serve::{DEMO_CSP, WIDGET_CSP};
 
-use crate::{Engine, probe, workspace};
+use crate::{
+    Engine, probe,
+    serve::{Log, Options, Request, Server},
+    workspace,
+};
 
 /// The logs of the servers that run, by origin: a page knows no more of its server than that.
 fn logs() -> MutexGuard<'static, BTreeMap<String, Log>> {
@@ -136,7 +140,7 @@ impl Site {
 
     fn serve(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
         let options = Options { roots, mounts, port: None, csp: csp.into() };
-        let site = Self { server: Server::start(options)? };
+        let site = Self { server: Server::start(&options)? };
         // Chromium's driver puts the probe into any page by itself, and has logs of its own.
         if Engine::from_env()? != Engine::Chromium {
             site.server.run_first(probe::SCRIPT);

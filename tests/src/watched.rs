@@ -3,10 +3,10 @@
 
 use std::{collections::BTreeMap, sync::PoisonError};
 
+use crate::serve::{FIRST, Request};
 use anyhow::Result;
 use serde::Deserialize;
 use serde_json::json;
-use xtask::serve::{FIRST, Request};
 
 use crate::{Page, Sent, site};
 

@@ -137,8 +137,7 @@ fn demo(layout: &Layout, asked: Option<u16>) -> Result<()> {
     let server = listen(&site, asked)?;
     say::note("The demo is here (Ctrl-C ends it):");
     println!("{}", server.url("/"));
-    server.wait();
-    Ok(())
+    server.wait()
 }
 
 fn listen(site: &Path, asked: Option<u16>) -> Result<Server> {
@@ -149,11 +148,11 @@ fn listen(site: &Path, asked: Option<u16>) -> Result<Server> {
         ..Options::default()
     };
     if asked.is_some() {
-        return Server::start(options(asked));
+        return Server::start(&options(asked));
     }
-    Server::start(options(Some(DEMO_PORT))).or_else(|_| {
+    Server::start(&options(Some(DEMO_PORT))).or_else(|_| {
         say::note(format_args!("port {DEMO_PORT} is taken: using a free one"));
-        Server::start(options(None))
+        Server::start(&options(None))
     })
 }
 

@@ -141,9 +141,9 @@ impl<'d> Selection<'d> {
                 return false;
             }
             let part = Part::of(held).is_some_and(|part| options.parts.contains(&part));
-            let whose = companion(id, held);
+            let about = companion(id, held);
             options.also.contains(id)
-                || part && whose.is_none_or(|whose| options.companions.contains(whose))
+                || part && about.is_none_or(|about| options.companions.contains(about))
         };
         let ids = document.each_held().filter(|(id, held)| chosen(id, held)).map(|(id, _)| id);
         // To collect them would bring a sort along.

@@ -1,7 +1,7 @@
 //! What many tests here do first.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Engine, Host, Key, Page, Result, Site};
-use xtask::serve::Fault;
 
 /// The wheel's tag.
 pub const WHEEL: &str = "ppsa-wellbeing-wheel";

@@ -19,7 +19,7 @@ import { draw } from '../store/random.js';
 import { isUnreadable } from '../store/records.js';
 import { watch } from '../modules/recovery.js';
 import { ownWords } from '../typing/salvage.js';
-import { clearStore, storeNamed, storesBeside } from '../store/stores.js';
+import { clearStore, storeNamed, otherStores } from '../store/stores.js';
 import { wear } from './styles.js';
 import { dayWords } from '../words/days.js';
 import { languageOf } from '../words/languages.js';
@@ -301,7 +301,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       return this.#mount();
     };
     const paper = () => (widget.end ? glue.paper(widget.number) : '');
-    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, storesBeside, clearStore, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, otherStores, clearStore, lock: { lockText, prepareLock, unlockText }, whenPrinted });
   }
 
   #print() {

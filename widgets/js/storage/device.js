@@ -31,6 +31,15 @@ function table(db, name) {
   return store;
 }
 
+/** Whether what is still there goes soon. */
+async function gone(there) {
+  for (let tries = 0; await there(); tries += 1) {
+    if (tries === GOES) return false;
+    await new Promise((go) => setTimeout(go, 50));
+  }
+  return true;
+}
+
 /** A transaction ends where nothing is asked of it. This one is held until that has come: no other page
  * writes there meanwhile. */
 async function holding(transaction, coming) {
@@ -160,7 +169,7 @@ export function device(name) {
     const { db } = (await Promise.resolve(was).catch(() => undefined)) ?? {};
     await inTime(1000, async () => learn(await table(db, 'facts').get('facts'))).catch(() => {});
     db?.close();
-    for (let tries = 0; tries < GOES && (await isCommon(name)); tries += 1) await new Promise((go) => setTimeout(go, 50));
+    await gone(() => isCommon(name));
   }
 
   /** One transaction of writing, in which the facts are still as we knew them. */
@@ -341,7 +350,8 @@ export function device(name) {
       ours = null;
       known.clear();
       await remove(await roomsOf(name));
-      if ((await onDevice()).includes(name)) throw new Error('another page holds it');
+      // Where another page looked for it as it went, it is there for a moment more.
+      if (!(await gone(async () => (await onDevice()).includes(name)))) throw new Error('another page holds it');
     },
     uiState: () => work(async (db) => db && table(db, 'spots').get('all')),
     setUiState: (all) => change(['spots'], (transaction) => transaction.objectStore('spots').put(all, 'all'), QUICK),

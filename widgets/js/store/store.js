@@ -14,9 +14,8 @@ import { Held } from '../storage/held.js';
 import { adapter } from '../storage/port.js';
 import { purge } from '../storage/purge.js';
 import { slow, trouble, uncleared, unread } from '../storage/storage-error.js';
-import { Watched } from './watched.js';
 
-export class Store extends Watched {
+export class Store extends EventTarget {
   /** How often Rust panicked while it worked on this store. */
   panics = 0;
   /** `open`; `shut` behind its lock; or `covered`, until the person asks to see it. */
@@ -53,6 +52,14 @@ export class Store extends Watched {
     });
   }
 
+  /** Calls `act` after each change. Returns how to stop. */
+  subscribe(act) {
+    this.addEventListener('change', act);
+    return () => this.removeEventListener('change', act);
+  }
+
+  notify = () => this.dispatchEvent(new Event('change'));
+
   /** What is so now, for whoever shows it. */
   facts() {
     const storage = this.#held.place === 'host' ? this.#clients.storage : undefined;
@@ -60,8 +67,7 @@ export class Store extends Watched {
     return Object.assign(is, this.#held.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late, left: this.#left });
   }
 
-  /** An element goes to work and asks for a value of `keep`. Gives what to tell of it, as errors
-   * with a code. */
+  /** An element goes to work and asks for a value of `keep`. Returns what to tell of it, as errors with a code. */
   ask(element, keep) {
     // At another address somebody else may be at the page, as after any other way to get there.
     if (this.#clients.comesElsewhere() && this.#held.inMemory && this.records.some) {
@@ -92,8 +98,7 @@ export class Store extends Watched {
     return this.#clients.present && this.#held.place !== 'nothing' && this.records.changed && this.records.unkept > 0;
   }
 
-  /** The person says where things are kept: `nothing`, `visit`, or `device`, that with a lock where
-   * a passphrase is given: then nothing is ever written without it. */
+  /** The person says where it is kept: `nothing`, `visit`, or `device`, and nothing there without a lock if given. */
   async choose(place, passphrase = '', current = '') {
     await this.#held.opens(this.name, current);
     await this.#move(place, passphrase);
@@ -180,8 +185,7 @@ export class Store extends Watched {
     return had;
   }
 
-  /** Is it all still as we knew it? Another page may have cleared, moved or locked it: after the page
-   * was `away`, in the browser's cache, it could not hear of that. */
+  /** Is it all still as we knew it? Another page may have changed it, unheard where this one was `away` in a cache. */
   async refresh(away = false) {
     const [turn, port] = [this.#turn, this.#held.port];
     const [facts, taken] = await this.#held.readMeta(away);
@@ -219,8 +223,7 @@ export class Store extends Watched {
   /** What was put aside, as a text. */
   asideText = async () => ((await this.#held.adapter?.quarantined()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
 
-  /** Records that a document cannot be opened with: damaged ones are put aside as they are, those
-   * of a newer version stay where they are. */
+  /** Records that no document opens with: damaged ones are put aside as they are, those of a newer version stay. */
   async leaveOut(list) {
     const damaged = this.records.leaveOut(list);
     if (damaged.length) await this.#held.port?.quarantine(damaged).catch(() => {});

@@ -23,7 +23,7 @@ export function storeNamed(name) {
 export const allStores = () => [...stores.values()];
 
 /** The names of the other stores that this page holds, or this site keeps in this browser. */
-export async function storesBeside(name) {
+export async function otherStores(name) {
   const held = [...stores.keys()].filter((it) => stores.get(it).records.some);
   return [...new Set([...held, ...(await kept())])].filter((it) => it !== name);
 }

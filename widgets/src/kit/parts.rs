@@ -117,11 +117,11 @@ pub fn about<A>(ui: &Ui<'_, A>) -> Html {
     let waits = [pack.meta().review, ui.session.words().review()].contains(&Review::Awaiting);
     let waits = waits.then(|| ui.word(Word::Awaiting));
     let texts = [pack.stand_in(), pack.scale().about(), waits];
-    let whose =
+    let source =
         list(vec![show::text(&pack.meta().name), " · ".into(), show::text(&pack.meta().holder)]);
     more(ui.word(Word::About))
         .and("about-words")
         .all(texts.into_iter().flatten().map(|text| el("p").say(text)))
-        .add(el("p").add(whose))
+        .add(el("p").add(source))
         .into()
 }

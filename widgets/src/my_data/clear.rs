@@ -2,10 +2,10 @@
 
 use yew::Html;
 
-use super::beside;
 use super::facts;
 use super::kinds::counts;
 use super::lock::question;
+use super::other_stores;
 use super::part::{act as button, p};
 use super::view::{self, MyData, refused, tell_there};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
@@ -26,7 +26,7 @@ pub enum Asks {
     /// The words of this store.
     All,
     /// What else the site keeps.
-    Beside,
+    OtherStores,
 }
 
 /// What a person can do in it.
@@ -64,7 +64,7 @@ impl Clear {
                 .maybe(left.then(|| p(ui, Word::MyDataLeft)))
                 .add(p(ui, Word::MyDataCleared))
                 .add(el("ul.dotted").all(places))
-                .maybe(beside::still(ui))
+                .maybe(other_stores::still(ui))
         })
     }
 
@@ -110,7 +110,7 @@ impl Clear {
                 .maybe(host.then(|| p(ui, Word::MyDataNotHost)))
                 .into(),
             ask,
-            beside::view(ui, self.asks == Some(Asks::Beside)),
+            other_stores::view(ui, self.asks == Some(Asks::OtherStores)),
         ])
     }
 }
@@ -135,19 +135,19 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
             then.focus("#ask");
         }
         Act::Leave => match my.clear.asks.take() {
-            Some(Asks::Beside) => then.focus("#clear-beside"),
+            Some(Asks::OtherStores) => then.focus("#clear-other-stores"),
             _ => then.focus("#clear"),
         },
         // What follows is a new drawing of an empty document.
         Act::Clear(Asks::All) => my.ask(session, "clear", &[], then),
-        Act::Clear(Asks::Beside) => my.ask(session, "clear-beside", &[], then),
+        Act::Clear(Asks::OtherStores) => my.ask(session, "clear-other-stores", &[], then),
     }
 }
 
 pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
     if !code.is_empty() {
         refused(session, code, then);
-    } else if what == "clear-beside" {
+    } else if what == "clear-other-stores" {
         my.clear.asks = None;
         tell_there(session, Word::MyDataBesideGone, then);
     }

@@ -7,18 +7,18 @@
 //! - [`lock`]: the passphrase
 //! - [`back_up`]: a file with all of it, and back again
 //! - [`out`]: to take out and to share
-//! - [`clear`]: everything away, and [`beside`], what else the site keeps
+//! - [`clear`]: everything away, and [`other_stores`], what else the site keeps
 //!
 //! What takes its time is [asked of the page](crate::HostPort::ask). A passphrase never comes here: the
 //! page's script reads its field.
 
 mod back_up;
-mod beside;
 mod clear;
 mod facts;
 mod keep;
 mod kinds;
 mod lock;
+mod other_stores;
 mod out;
 mod part;
 mod passphrase;

@@ -5,11 +5,11 @@
 const MOST = 64 * 1024 * 1024;
 
 // What else this site keeps in this browser, by store: a new drawing begins with what the last one knew.
-const beside = new WeakMap();
+const others = new WeakMap();
 
 /** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
-export function asked({ root, store, answer, paper, lay, anew, save, storesBeside, clearStore, lock, whenPrinted }) {
-  const look = async () => beside.set(store, await storesBeside(store.name));
+export function asked({ root, store, answer, paper, lay, anew, save, otherStores, clearStore, lock, whenPrinted }) {
+  const look = async () => others.set(store, await otherStores(store.name));
   look().then(() => answer('facts'));
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
@@ -61,9 +61,9 @@ export function asked({ root, store, answer, paper, lay, anew, save, storesBesid
       await look();
       await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
     },
-    async 'clear-beside'() {
+    async 'clear-other-stores'() {
       try {
-        for (const name of beside.get(store)) await clearStore(name);
+        for (const name of others.get(store)) await clearStore(name);
       } finally {
         await look();
       }
@@ -92,7 +92,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, storesBesid
   return {
     fact(name) {
       if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
-      if (name === 'beside') return (beside.get(store) ?? []).join('\n');
+      if (name === 'other-stores') return (others.get(store) ?? []).join('\n');
       const fact = String(store.facts()[name] ?? '');
       return name === 'privacy' ? address(fact) : fact;
     },

@@ -11,9 +11,9 @@ mod findings_words;
 mod home;
 mod next;
 mod people;
+mod subject;
 mod summary;
 mod together;
 mod view;
-mod whose;
 
 pub use view::PracticeLog;

@@ -7,8 +7,8 @@ use ppsa_core::{ContentPack, Document, Id};
 use yew::Html;
 
 use super::home;
+use super::subject::subject;
 use super::view;
-use super::whose::whose;
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{Session, now, today};
 use crate::words::Word;
@@ -43,7 +43,7 @@ fn item(ui: &Ui<'_, view::Act>, it: &Due) -> El {
     } else {
         parts::day(ui, it.on)
     };
-    let about = it.of.as_ref().map(|id| whose(ui.document, id)).unwrap_or_default();
+    let about = it.of.as_ref().map(|id| subject(ui.document, id)).unwrap_or_default();
     let own = it.kind == DueKind::Review && about.label.is_none();
     let label = about.label.map(|it| el("span.soft").add(" · ").add(el("span").own(it)));
     let label = label.or_else(|| {

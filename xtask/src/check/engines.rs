@@ -9,7 +9,7 @@ use anyhow::Result;
 use super::wanted::{Extent, Wanted};
 use crate::layout::{Layout, tool_cache};
 use crate::tools::{browser, cargo, firefox, webkit};
-use crate::{run, say};
+use crate::{files, run, say};
 
 /// The browser tests that run in Firefox and WebKit too, unless somebody asks for more: the way out, every
 /// journey, each widget's main states under every condition, and what each engine is said not to do.
@@ -131,6 +131,11 @@ impl Tests {
             let mut test = self.cargo(layout, &["--workspace", "--exclude", "ppsa-tests"]);
             run::stream(&mut test, "see the failed test above")?;
         }
+        // What takes minutes in all, on a machine that may do other things as well, is not lost by one
+        // moment of it; `--all` and what is asked for by name show every slip.
+        let second_try = wanted.extent == Extent::Usual && wanted.filter.is_none();
+        let second_tries = layout.join("target/second-tries.txt");
+        files::write(&second_tries, "")?;
         let start = Instant::now();
         for Ready { engine, env } in engines {
             let everything = self.beside_browsers && !quick && *engine == Engine::Chromium;
@@ -138,6 +143,9 @@ impl Tests {
                 if everything { &["--workspace"] } else { &["--workspace", "--test", "browser"] };
             let mut test = self.cargo(layout, which);
             test.envs(env.iter().cloned()).env("PPSA_ENGINE", engine.name()).arg("--");
+            if second_try {
+                test.env("PPSA_SECOND_TRY", "1");
+            }
             if *engine != Engine::Chromium {
                 test.args(["--test-threads", AT_ONCE]);
             }
@@ -155,6 +163,10 @@ impl Tests {
             let since = say::lasted(start.elapsed());
             say::note(format_args!("Tests in {engine:?} ({since} after the first test)"));
             run::stream(&mut test, &format!("see the failed test above, in {engine:?}"))?;
+        }
+        let list = files::read_text(&second_tries)?;
+        if !list.is_empty() {
+            say::note(format_args!("Passed at the second try only, look at these:\n{list}"));
         }
         Ok(())
     }

@@ -44,7 +44,7 @@ pub fn run(layout: &Layout, wanted: &Wanted) -> Result<()> {
         }
         tests.beside_browsers = true;
     }
-    // Nothing is said after this: the closing lines of the run are cargo's own count of tests.
+    // Unless a test passed at its second try only, the closing lines are cargo's own count of tests.
     tests.run(layout, wanted, &engines)
 }
 

@@ -1,8 +1,9 @@
 //! The server over a real socket.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::time::{Duration, SystemTime};
 
 use super::*;
 use crate::files::scratch::Scratch;
@@ -45,7 +46,7 @@ fn site() -> (Scratch, Server) {
     write(&scratch.path().join("x.js"), "raw script").unwrap();
     write(&scratch.path().join("x.js.br"), "packed").unwrap();
     let server =
-        Server::start(Options { roots: vec![scratch.path().to_path_buf()], ..Options::default() })
+        Server::start(&Options { roots: vec![scratch.path().to_path_buf()], ..Options::default() })
             .unwrap();
     (scratch, server)
 }
@@ -53,8 +54,7 @@ fn site() -> (Scratch, Server) {
 #[test]
 fn every_answer_is_strict() {
     let (_kept, server) = site();
-    server.fault("/bad", Fault::Status(503));
-    for path in ["/", "/x.js", "/nothing", "/a", "/bad"] {
+    for path in ["/", "/x.js", "/nothing", "/a"] {
         let reply = get(&server, path);
         assert_eq!(reply.header("content-security-policy"), Some(WIDGET_CSP), "{path}");
         assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{path}");
@@ -77,7 +77,7 @@ fn folders_queries_and_what_is_not_there() {
     assert_eq!((page.status, &page.body[..]), (200, &b"<p>kia ora</p>"[..]));
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     let moved = get(&server, "/a?b=1");
-    assert_eq!((moved.status, moved.header("location")), (301, Some("/a/?b=1")));
+    assert_eq!((moved.status, moved.header("location")), (307, Some("/a/?b=1")));
     let gone = get(&server, "/nothing.js");
     assert_eq!(gone.status, 404);
     assert_eq!(gone.header("content-type"), Some("text/plain; charset=utf-8"));
@@ -97,8 +97,6 @@ fn brotli_where_it_is_taken() {
         let raw = ask(&server, "GET", "/x.js", not);
         assert_eq!(raw.header("content-encoding"), None, "{not}");
         assert_eq!(raw.body, b"raw script");
-        assert_eq!(raw.header("vary"), Some("Accept-Encoding"));
-        assert_ne!(raw.header("etag"), packed.header("etag"));
     }
 }
 
@@ -107,29 +105,23 @@ fn an_unchanged_file_costs_a_304() {
     let (scratch, server) = site();
     let first = get(&server, "/x.js");
     assert_eq!(first.header("cache-control"), Some("no-cache"));
-    let tag = format!("If-None-Match: {}\r\n", first.header("etag").unwrap());
-    let again = ask(&server, "GET", "/x.js", &tag);
+    let known = format!("If-Modified-Since: {}\r\n", first.header("last-modified").unwrap());
+    let again = ask(&server, "GET", "/x.js", &known);
     assert_eq!((again.status, again.body.len()), (304, 0));
-    assert_eq!(again.header("content-length"), None);
-    write(&scratch.path().join("x.js"), "new script").unwrap();
-    assert_eq!(ask(&server, "GET", "/x.js", &tag).status, 200);
+    let later = SystemTime::now() + Duration::from_secs(5);
+    let file = File::options().write(true).open(scratch.path().join("x.js")).unwrap();
+    file.set_modified(later).unwrap();
+    assert_eq!(ask(&server, "GET", "/x.js", &known).status, 200);
 }
 
 #[test]
-fn only_reading_and_all_of_it_is_logged() {
+fn only_reading() {
     let (_kept, server) = site();
-    let head = ask(&server, "HEAD", "/x.js", "Referer: http://here/\r\n");
+    let head = ask(&server, "HEAD", "/x.js", "");
     assert_eq!((head.status, head.body.len()), (200, 0));
     assert_eq!(head.header("content-length"), Some("10"));
     let sent = ask(&server, "POST", "/x.js?q=1", "Content-Length: 4\r\n\r\nword");
-    assert_eq!((sent.status, sent.header("allow")), (405, Some("GET, HEAD")));
-    let log = server.log();
-    assert_eq!(log[0].referer.as_deref(), Some("http://here/"));
-    assert_eq!(log[1].method, "POST");
-    assert_eq!(log[1].path_and_query, "/x.js?q=1");
-    assert_eq!((log[1].status, log[1].body_len), (405, 4));
-    server.clear_log();
-    assert!(server.log().is_empty());
+    assert_eq!(sent.status, 405);
 }
 
 #[test]
@@ -145,65 +137,9 @@ fn one_connection_carries_many_requests() {
 }
 
 #[test]
-fn faults_come_and_heal() {
-    let (_kept, server) = site();
-    server.fault("/x", Fault::StatusTimes(500, 2));
-    let statuses: Vec<u16> = (0..3).map(|_| get(&server, "/x.js").status).collect();
-    assert_eq!(statuses, [500, 500, 200]);
-    assert_eq!(get(&server, "/").status, 200, "other paths are well");
-
-    server.fault("/x", Fault::WrongType("text/html".to_owned()));
-    let wrong = get(&server, "/x.js");
-    assert_eq!(wrong.header("content-type"), Some("text/html"));
-    assert_eq!(wrong.body, b"raw script");
-
-    server.fault("/x", Fault::Cut);
-    let cut = get(&server, "/x.js");
-    assert_eq!(cut.header("content-length"), Some("10"));
-    assert_eq!(cut.body, b"raw s");
-
-    let bytes = b"not json".to_vec();
-    let content_type = "application/json".to_owned();
-    server.fault("/lang/", Fault::Body { content_type, bytes });
-    assert_eq!(get(&server, "/lang/mi.json").body, b"not json");
-
-    server.heal();
-    assert_eq!(get(&server, "/x.js").body, b"raw script");
-    assert_eq!(get(&server, "/lang/mi.json").status, 404);
-}
-
-#[test]
-fn a_delay_holds_up_nobody_else_and_ends_with_the_fault_or_the_server() {
-    let (_kept, server) = site();
-    let start = Instant::now();
-    server.fault("/x.js", Fault::Delay(Duration::from_secs(60)));
-    std::thread::scope(|scope| {
-        let slow: Vec<_> = (0..6).map(|_| scope.spawn(|| get(&server, "/x.js"))).collect();
-        while server.log().len() < 6 {
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        assert_eq!(get(&server, "/").status, 200);
-        assert!(server.log().iter().any(|request| request.status == 0), "still waiting");
-        server.heal();
-        for one in slow {
-            assert_eq!(one.join().unwrap().status, 200);
-        }
-    });
-    server.fault("/x.js", Fault::Delay(Duration::from_millis(80)));
-    let begun = Instant::now();
-    assert_eq!(get(&server, "/x.js").status, 200);
-    assert!(begun.elapsed() >= Duration::from_millis(80));
-
-    let idle = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
-    drop(server);
-    assert!(start.elapsed() < Duration::from_secs(30));
-    drop(idle);
-}
-
-#[test]
 fn a_taken_port_is_told() {
     let (_kept, server) = site();
     let error =
-        Server::start(Options { port: Some(server.port()), ..Options::default() }).unwrap_err();
+        Server::start(&Options { port: Some(server.port()), ..Options::default() }).unwrap_err();
     assert!(error.to_string().contains("choose another port"), "{error}");
 }

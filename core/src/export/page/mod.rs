@@ -109,15 +109,16 @@ impl<'d> Page<'d> {
         }
     }
 
-    /// The chosen things of one kind that belong to `whose`, by their days.
+    /// The chosen things of one kind that belong to this companion, or to the holder, by their days.
     fn theirs<T: crate::document::RecordKind + 'd>(
         &self,
-        whose: Option<&Id>,
-        companion: impl Fn(&T) -> Option<&Id>,
+        companion: Option<&Id>,
+        companion_of: impl Fn(&T) -> Option<&Id>,
         on: impl Fn(&T) -> NaiveDate,
     ) -> Vec<&'d T> {
         let all = self.selection.all::<T>().map(|(_, it)| it);
-        let theirs = all.filter(|it| companion(it) == whose).map(|it| (on(it), it)).collect();
+        let theirs =
+            all.filter(|it| companion_of(it) == companion).map(|it| (on(it), it)).collect();
         let theirs = sorted(theirs, &|a: &(NaiveDate, &T), b| a.0.cmp(&b.0));
         theirs.into_iter().map(|(_, it)| it).collect()
     }

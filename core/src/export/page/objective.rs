@@ -5,8 +5,8 @@ use crate::plan::{Objective, Outcome, StepHolder};
 
 impl<'d> Page<'d> {
     /// The objectives of the holder, or of a companion.
-    pub(super) fn objectives(&mut self, whose: Option<&Id>, level: u8) {
-        let all = self.theirs::<Objective>(whose, |it| it.companion.as_ref(), |it| it.on);
+    pub(super) fn objectives(&mut self, companion: Option<&Id>, level: u8) {
+        let all = self.theirs::<Objective>(companion, |it| it.companion.as_ref(), |it| it.on);
         if !all.is_empty() {
             self.heading(level, self.word(Word::Objectives));
         }

@@ -1,9 +1,9 @@
 //! A widget in a page, and what is asked of it.
 
+use ppsa_tests::serve::Fault as Served;
 use ppsa_tests::{AxeReport, Finding, Host, Page, Result, Site, axe_rules};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::serve::Fault as Served;
 
 use super::report::{Fault, Report};
 use super::screens::{self, Screen};

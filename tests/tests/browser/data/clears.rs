@@ -99,16 +99,17 @@ fn what_else_the_site_keeps_is_named_and_can_go_too() -> Result<()> {
         assert!(!said.contains("main"), "{said}");
         assert_eq!(page.eval::<String>(&format!("return {other}.value"), vec![]).await?, "Rain");
 
-        tab_to(page, &data, "#clear-beside").await?;
+        tab_to(page, &data, "#clear-other-stores").await?;
         page.press(Key::Enter).await?;
         data.wait_until("it asks", "root.activeElement?.id === 'ask'").await?;
         assert_axe_clean(page, "asked").await?;
         page.press(Key::Tab + Key::Tab + Key::Enter).await?;
-        data.wait_until("left", "root.activeElement?.id === 'clear-beside'").await?;
+        data.wait_until("left", "root.activeElement?.id === 'clear-other-stores'").await?;
         page.press(Key::Enter).await?;
         data.find("#clear-now").await?.click().await?;
         told(&data, "That is cleared as well.").await?;
-        data.wait_until("it is named no more", "!root.querySelector('#clear-beside')").await?;
+        data.wait_until("it is named no more", "!root.querySelector('#clear-other-stores')")
+            .await?;
         let none = "keep.databases().then((all) => !all.some((it) => it.startsWith('ppsa:')))
             .then((none) => none && Object.keys(sessionStorage).filter((it) => it.startsWith('ppsa:\"')).length === 0)";
         page.wait_until("nothing of it is left", none).await?;

@@ -1,8 +1,8 @@
 //! When and how often the package is fetched, and what shows when it cannot be.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Host, Options, Page, Result, Site, run};
 use serde_json::json;
-use xtask::serve::Fault;
 
 use crate::help::{READY, WHEEL, open, write};
 

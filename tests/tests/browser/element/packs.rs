@@ -1,8 +1,8 @@
 //! An organisation's own pack, and every way in which one can be broken.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Host, Options, Page, Result, Site, run};
 use serde_json::{Value, json};
-use xtask::serve::Fault;
 
 use crate::help::{READY, one_wheel, wait_drawn};
 

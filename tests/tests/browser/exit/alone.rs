@@ -1,8 +1,8 @@
 //! It stands alone: what a browser lacks or refuses, and what of the package does not come.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Options, Page, Result, Site, run};
 use serde_json::{Value, json};
-use xtask::serve::Fault;
 
 use super::steps::{EXIT, gone, shift};
 

@@ -1,10 +1,11 @@
 //! Frames: no question is asked by any of them, and from within one the page around it is left too.
 
 use anyhow::Context as _;
+use ppsa_tests::serve::{Fault, Options as Serve, Server};
 use ppsa_tests::{Options, Page, Result, run};
 use serde_json::{Value, json};
 use std::path::Path;
-use xtask::serve::{Fault, Server, WIDGET_CSP};
+use xtask::serve::WIDGET_CSP;
 
 use super::steps::{NEUTRAL, gone, shift};
 
@@ -13,7 +14,7 @@ fn start() -> Result<Server> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = std::env::var_os("PPSA_PACKAGE")
         .map_or_else(|| root.join("../target/dist/package"), Into::into);
-    Server::start(xtask::serve::Options {
+    Server::start(&Serve {
         roots: vec![root.join("pages")],
         mounts: vec![("/ppsa/".into(), package)],
         port: None,

@@ -1,8 +1,8 @@
 //! Where it goes, where it stands on a page, and that it needs nothing else.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Key, Options, Result, Site, run};
 use serde_json::{Value, json};
-use xtask::serve::Fault;
 
 use super::steps::{EXIT, gone, open, shift};
 use crate::help::bare_texts;

@@ -1,7 +1,7 @@
 //! What many tests here do.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Host, Key, Page, Result, Site};
-use xtask::serve::Fault;
 
 pub const EXIT: &str = "ppsa-quick-exit";
 /// Where the test page leaves to.

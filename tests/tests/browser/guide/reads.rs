@@ -1,8 +1,8 @@
 //! What is told, in which language, in whose words; and that nothing is kept.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Host, Options, Result, run};
 use serde_json::json;
-use xtask::serve::Fault;
 
 use super::help::{change, one_guide, topics};
 use crate::help::bare_texts;

@@ -1,8 +1,8 @@
 //! The planning page without a connection, and the copy of it that the browser keeps.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Options, Page, Result, Site, run};
 use serde_json::{Value, json};
-use xtask::serve::Fault;
 
 use super::hand::Hand;
 use super::place::Place;

@@ -63,3 +63,31 @@ fn what_was_cleared_stays_away_after_both_tabs_load_again() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn what_is_listed_a_moment_longer_counts_as_gone_and_what_stays_as_left() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        for (listed, said) in [("200", vec![]), ("Infinity", vec!["clear-failed"])] {
+            let (_site, _wheel) = store(page, "device").await?;
+            types(page, FIELD, "Running far").await?;
+            wait_stored(page, "Running far").await?;
+            // As where another page looked for it just as it went, or holds on to it.
+            let lists = format!(
+                "const {{ databases, deleteDatabase }} = IDBFactory.prototype;
+                const was = await databases.call(indexedDB);
+                let until = 0;
+                IDBFactory.prototype.deleteDatabase = function (...given) {{
+                    until = performance.now() + {listed};
+                    return deleteDatabase.apply(this, given);
+                }};
+                IDBFactory.prototype.databases = async function () {{
+                    return performance.now() < until ? was : databases.call(this);
+                }};
+                await store.clear();"
+            );
+            page.eval::<()>(&lists, vec![]).await?;
+            assert_eq!(told(page).await?, said, "listed for {listed}");
+        }
+        Ok(())
+    })
+}

@@ -1,8 +1,8 @@
 //! What many tests here do.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Host, Page, Result, Site};
 use serde_json::json;
-use xtask::serve::Fault;
 
 use crate::help::{READY, WHEEL, open};
 

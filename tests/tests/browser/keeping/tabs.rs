@@ -98,7 +98,8 @@ fn the_same_where_tabs_cannot_talk_to_each_other() -> Result<()> {
         let site = Site::start()?;
         let probe = include_bytes!("../../../pages/probe.js");
         let bytes = [&probe[..], WITHOUT.as_bytes()].concat();
-        let fault = xtask::serve::Fault::Body { content_type: "text/javascript".into(), bytes };
+        let fault =
+            ppsa_tests::serve::Fault::Body { content_type: "text/javascript".into(), bytes };
         site.server().fault("/probe.js", fault);
         open(page, &site, "/keep-device.html").await?;
         assert!(

@@ -21,7 +21,11 @@ fn nothing_is_kept_nowhere_and_no_field_has_old_words() -> Result<()> {
         types(page, FIELD, "Running far").await?;
         page.eval::<()>("document.body.dataset.was = ''", vec![]).await?;
         page.goto(&site.url("/bare.html")).await?;
-        page.eval::<()>("addEventListener('pagehide', () => {}); history.back()", vec![]).await?;
+        page.eval::<()>(
+            "addEventListener('pagehide', () => {}); setTimeout(() => history.back())",
+            vec![],
+        )
+        .await?;
         page.wait_until("it is back", "location.pathname === '/keep-nothing.html'").await?;
         let anew = page.eval("return !('was' in document.body.dataset)", vec![]).await?;
         if anew {

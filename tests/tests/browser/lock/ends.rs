@@ -1,7 +1,7 @@
 //! Shut is shut: what was in memory is gone. And what goes wrong in the wasm does not stay wrong.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Options, Result, run};
-use xtask::serve::Fault;
 
 use super::{WASM, open, tried};
 

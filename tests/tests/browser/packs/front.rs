@@ -1,7 +1,7 @@
 //! The front page: live, and its lines give just what stands beside them.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Key, Options, Page, Result, Scheme, Site, run};
-use xtask::serve::Fault;
 
 use super::assert_clean;
 use crate::help::{READY, WHEEL, open};
@@ -68,12 +68,12 @@ fn the_lines_to_copy_are_those_of_the_widget_beside_them() -> Result<()> {
 fn the_lines_of_the_readme_put_a_widget_on_a_plain_page() -> Result<()> {
     let readme = include_str!("../../../../README.md");
     let lines = readme.split("```html\n").nth(1).and_then(|rest| rest.split("```").next());
-    let lines = lines.unwrap_or_default().to_owned();
+    let lines = lines.unwrap_or_default();
     assert_eq!(lines.trim().lines().count(), 3, "{lines}");
     run(Options::phone(), async |page| {
         let site = Site::start()?;
         let page_of_ones_own =
-            Fault::Body { content_type: "text/html".into(), bytes: lines.into_bytes() };
+            Fault::Body { content_type: "text/html".into(), bytes: lines.as_bytes().to_vec() };
         site.server().fault("/my-page.html", page_of_ones_own);
         open(page, &site, "/my-page.html").await?;
         page.host("ppsa-quick-exit").find("a").await?;

@@ -1,5 +1,7 @@
 //! One choice after another, by the keys alone: only the words of the last one are on the page.
 
+use std::cell::RefCell;
+
 use ppsa_tests::{Key, Options, Page, Result, Site, run};
 
 use super::words::{CHOICES, Words, wait_for};
@@ -115,7 +117,7 @@ fn the_words_are_in_their_own_languages_and_colours() -> Result<()> {
 
 #[test]
 fn the_same_is_asked_for_whatever_is_chosen_and_when() -> Result<()> {
-    let mut all = Vec::new();
+    let all = RefCell::new(Vec::new());
     for (value, _) in CHOICES {
         run(Options::phone(), async |page| {
             let site = Site::demo()?;
@@ -131,10 +133,11 @@ fn the_same_is_asked_for_whatever_is_chosen_and_when() -> Result<()> {
             // The lock comes once the page has time for it, which may be after this look.
             paths.retain(|path| !path.contains("vault"));
             paths.sort();
-            all.push(paths);
+            all.borrow_mut().push(paths);
             Ok(())
         })?;
     }
+    let all = all.into_inner();
     assert!(all[0].len() > 8 && all.iter().all(|paths| *paths == all[0]), "{all:#?}");
     Ok(())
 }
@@ -143,7 +146,7 @@ fn the_same_is_asked_for_whatever_is_chosen_and_when() -> Result<()> {
 fn where_a_file_does_not_come_nothing_is_offered_and_it_says_so() -> Result<()> {
     run(Options::phone(), async |page| {
         let site = Site::demo()?;
-        site.server().fault("/your-words/two-ferries.json", xtask::serve::Fault::Status(500));
+        site.server().fault("/your-words/two-ferries.json", ppsa_tests::serve::Fault::Status(500));
         page.goto(&site.url(super::PATH)).await?;
         page.wait_until(
             "it is said",

@@ -1,7 +1,7 @@
 //! Not even an empty database: some browsers keep a file of one that was only asked for.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Options, Result, run};
-use xtask::serve::Fault;
 
 use crate::help::{WHEEL, open};
 use crate::keeping::steps::{FIELD, store_site, types, wait_stored, wait_value};

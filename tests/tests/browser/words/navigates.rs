@@ -45,7 +45,7 @@ fn at_another_address_they_are_covered_and_can_be_shown_or_cleared() -> Result<(
             // At once, and back by the history: it is another address each time.
             goes(page, "/further", &with(keep)).await?;
             covered(&widget).await?;
-            page.eval::<()>("history.back()", vec![]).await?;
+            page.eval::<()>("setTimeout(() => history.back())", vec![]).await?;
             page.wait_until("it is back", "location.pathname === '/again'").await?;
             goes(page, "/last", &with(keep)).await?;
             covered(&widget).await?;

@@ -1,7 +1,7 @@
 //! The copy of a page, from servers that lead on; and a home screen that keeps words apart.
 
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Options, Result, Site, run};
-use xtask::serve::Fault;
 
 use crate::help::{READY, WHEEL};
 

@@ -48,11 +48,11 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, whose: &Id) -> Html {
     });
     el("div.block")
         .set("part", "objectives")
-        .add(el("h3").set("id", "toward").say(ui.word(Word::PracticeToward)))
+        .add(el("h3").set("id", "objectives").say(ui.word(Word::PracticeToward)))
         .add(el("p.soft").say(ui.word(Word::PracticeTowardAbout)))
         .add(parts::soft_if(ui, none, Word::Nothing))
         .add(el("div.all").all(open.into_iter().map(|it| objective(state, ui, it, reads))))
-        .add(el("p.acts").add(ui.undo_offer("toward")))
+        .add(el("p.acts").add(ui.undo_offer("objectives")))
         .maybe(start)
         .maybe(ended)
         .into()
@@ -163,7 +163,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
     let on = today();
     let back = |id: &Id| ["#about-", id.as_str(), " ~ details summary"].concat();
     let mut said =
-        |says, undo, focus| then.undo_offer(offer("toward", says, "objective", undo, focus));
+        |says, undo, focus| then.undo_offer(offer("objectives", says, "objective", undo, focus));
     match act {
         Act::Start(at) => {
             let Some(whose) = state.open.clone() else { return };
@@ -218,7 +218,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         }
         Act::Remove(id) => {
             let undo = session.change(&RemoveRecord(id.clone()));
-            then.undo_offer(offer("toward", Word::Removed, "removed", undo, back(id)));
+            then.undo_offer(offer("objectives", Word::Removed, "removed", undo, back(id)));
         }
         Act::Step(id, act) => steps::act(state, session, id, act, input, then),
     }
@@ -248,7 +248,7 @@ fn write(state: &mut State, session: &Session, id: &Id, text: String, then: &mut
         let undo = change(session, ObjectiveChange::Reword { objective, on, text });
         // No focus on it: the person goes on typing.
         let focus = ["#about-", id.as_str(), " ~ p button"].concat();
-        then.undo_offer = Some(offer("toward", Word::PlanReworded, "objective", undo, focus));
+        then.undo_offer = Some(offer("objectives", Word::PlanReworded, "objective", undo, focus));
         return;
     }
     let Some(wording) = read(session, id, |it| it.wording().id.clone()) else { return };

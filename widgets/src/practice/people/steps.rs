@@ -137,7 +137,7 @@ pub fn act(
             let (objective, step) = (of.clone(), id.clone());
             let undo = change(session, ObjectiveChange::RemoveStep { objective, step });
             let focus = ["#about-", of.as_str(), " ~ details [data-act=add-step]"].concat();
-            then.undo_offer(offer("toward", Word::Removed, "step", undo, focus));
+            then.undo_offer(offer("objectives", Word::Removed, "step", undo, focus));
         }
     }
 }

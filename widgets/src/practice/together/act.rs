@@ -31,7 +31,7 @@ pub enum Act {
     Pick(Id, usize, Option<usize>),
     Day,
     Book,
-    Held(Id),
+    TookPlace(Id),
     RemoveSession(Id),
     End,
     TakeUp,
@@ -97,7 +97,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             then.nothing = state.day.is_none();
         }
         Act::Book => state.book(session, then),
-        Act::Held(id) => state.hold(session, id, then),
+        Act::TookPlace(id) => state.hold(session, id, then),
         Act::RemoveSession(id) => {
             let undo = session.change(&RemoveRecord(id.clone()));
             let focus = ["#", &row_id(id)].concat();

@@ -81,7 +81,7 @@ fn item(state: &State, ui: &Ui<'_, view::Act>, it: &Session) -> Option<El> {
         |word, name, act| button(ui, word, name, ours(act)).set("aria-describedby", row_id(id));
     let asked = (asks && !reads).then(|| {
         el("p.acts")
-            .add(answer(Word::PracticeSessionYes, "held", Act::Held(id.clone())))
+            .add(answer(Word::PracticeSessionYes, "held", Act::TookPlace(id.clone())))
             .add(answer(Word::PracticeSessionNot, "not-held", Act::RemoveSession(id.clone())))
     });
     let more = is_open.then(|| {

@@ -10,7 +10,7 @@ use crate::kit::{El, Ui, el, list};
 use crate::words::Word;
 
 fn names(ui: &Ui<'_, Act>) -> Vec<String> {
-    let names = ui.session.host().fact("beside");
+    let names = ui.session.host().fact("other-stores");
     names.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
@@ -26,9 +26,10 @@ pub fn view(ui: &Ui<'_, Act>, asked: bool) -> Html {
     }
     let ask = if asked {
         let words = [Word::MyDataBesideSure, Word::MyDataBesideAbout, Word::MyDataBesideClear];
-        sure(ui, words, Asks::Beside)
+        sure(ui, words, Asks::OtherStores)
     } else {
-        let ask = asks(ui, Word::MyDataBesideClear, Asks::Beside).set("id", "clear-beside");
+        let ask =
+            asks(ui, Word::MyDataBesideClear, Asks::OtherStores).set("id", "clear-other-stores");
         el("p.acts").add(ask).into()
     };
     let all = names.iter().map(|it| el("li").own(it));
