@@ -18,10 +18,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// assert!(error.is_pack());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error(Box<Kind>);
+pub struct Error(Box<ErrorKind>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ErrorKind {
     Lang(String),
     PackTooBig {
         bytes: usize,
@@ -67,7 +67,7 @@ pub(crate) enum Kind {
 }
 
 impl Error {
-    pub(crate) fn new(kind: Kind) -> Self {
+    pub(crate) fn new(kind: ErrorKind) -> Self {
         Self(Box::new(kind))
     }
 
@@ -75,28 +75,28 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match &*self.0 {
-            Kind::Lang(_) => "lang-invalid",
-            Kind::PackTooBig { .. } => "pack-too-big",
-            Kind::PackNotJson { .. } => "pack-not-json",
-            Kind::PackInvalid(_) => "pack-invalid",
-            Kind::PackLanguage(_) => "pack-language",
-            Kind::DocumentDamaged { .. } | Kind::DocumentField(_) => "document-damaged",
-            Kind::DocumentNewer { .. } => "document-newer",
-            Kind::RecordDamaged { .. } => "record-damaged",
-            Kind::Id => "id-invalid",
-            Kind::NotThere(_) | Kind::TemplateUnknown(_) => "not-there",
-            Kind::PouUnknown(_) => "pou-unknown",
-            Kind::PouTwice(_) => "pou-twice",
-            Kind::RatingOutOfScale { .. } => "rating-out-of-scale",
-            Kind::ObjectiveWithoutPou => "objective-without-pou",
-            Kind::ObjectiveEnded => "objective-ended",
-            Kind::WordingClosed => "wording-closed",
-            Kind::AgreedToNothing => "agreed-to-nothing",
-            Kind::AgreedByOther => "agreed-by-other",
-            Kind::DoneBeforeAgreed => "done-before-agreed",
-            Kind::CannotKeep(_) => "cannot-keep",
+            ErrorKind::Lang(_) => "lang-invalid",
+            ErrorKind::PackTooBig { .. } => "pack-too-big",
+            ErrorKind::PackNotJson { .. } => "pack-not-json",
+            ErrorKind::PackInvalid(_) => "pack-invalid",
+            ErrorKind::PackLanguage(_) => "pack-language",
+            ErrorKind::DocumentDamaged { .. } | ErrorKind::DocumentField(_) => "document-damaged",
+            ErrorKind::DocumentNewer { .. } => "document-newer",
+            ErrorKind::RecordDamaged { .. } => "record-damaged",
+            ErrorKind::Id => "id-invalid",
+            ErrorKind::NotThere(_) | ErrorKind::TemplateUnknown(_) => "not-there",
+            ErrorKind::PouUnknown(_) => "pou-unknown",
+            ErrorKind::PouTwice(_) => "pou-twice",
+            ErrorKind::RatingOutOfScale { .. } => "rating-out-of-scale",
+            ErrorKind::ObjectiveWithoutPou => "objective-without-pou",
+            ErrorKind::ObjectiveEnded => "objective-ended",
+            ErrorKind::WordingClosed => "wording-closed",
+            ErrorKind::AgreedToNothing => "agreed-to-nothing",
+            ErrorKind::AgreedByOther => "agreed-by-other",
+            ErrorKind::DoneBeforeAgreed => "done-before-agreed",
+            ErrorKind::CannotKeep(_) => "cannot-keep",
             #[cfg(feature = "vault")]
-            Kind::Vault(fault) => fault.code(),
+            ErrorKind::Vault(fault) => fault.code(),
         }
     }
 
@@ -117,11 +117,11 @@ impl Error {
     #[must_use]
     pub fn is_corrupt(&self) -> bool {
         match &*self.0 {
-            Kind::DocumentDamaged { .. } | Kind::DocumentField(_) | Kind::RecordDamaged { .. } => {
-                true
-            }
+            ErrorKind::DocumentDamaged { .. }
+            | ErrorKind::DocumentField(_)
+            | ErrorKind::RecordDamaged { .. } => true,
             #[cfg(feature = "vault")]
-            Kind::Vault(fault) => fault.is_corrupt(),
+            ErrorKind::Vault(fault) => fault.is_corrupt(),
             _ => false,
         }
     }
@@ -137,7 +137,7 @@ impl Error {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         match &*self.0 {
-            Kind::PackInvalid(problems) => problems,
+            ErrorKind::PackInvalid(problems) => problems,
             _ => &[],
         }
     }
@@ -146,88 +146,88 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            Kind::Lang(tag) => write!(
+            ErrorKind::Lang(tag) => write!(
                 f,
                 "\"{tag}\" is not a language tag: use letters, digits and hyphens, such as \"en-NZ\""
             ),
-            Kind::PackTooBig { bytes, limit } => write!(
+            ErrorKind::PackTooBig { bytes, limit } => write!(
                 f,
                 "The content pack has {bytes} bytes and at most {limit} are read: leave out what a pack does not need"
             ),
-            Kind::PackNotJson { line, column } => write!(
+            ErrorKind::PackNotJson { line, column } => write!(
                 f,
                 "The content pack is not JSON: reading stopped at line {line}, column {column}; mend it there"
             ),
-            Kind::PackInvalid(problems) => {
+            ErrorKind::PackInvalid(problems) => {
                 f.write_str("The content pack cannot be used until this is mended:")?;
                 problems.iter().try_for_each(|problem| write!(f, "\n- {problem}"))
             }
-            Kind::PackLanguage(tag) => {
+            ErrorKind::PackLanguage(tag) => {
                 write!(f, "There is no built-in pack in \"{tag}\": use \"en-NZ\" or \"mi\"")
             }
-            Kind::DocumentDamaged { line, column } => write!(
+            ErrorKind::DocumentDamaged { line, column } => write!(
                 f,
                 "The document is damaged at line {line}, column {column} and was not opened: bring back a whole copy"
             ),
-            Kind::DocumentNewer { found, known } => write!(
+            ErrorKind::DocumentNewer { found, known } => write!(
                 f,
                 "The document is of version {found} and this program knows versions up to {known}: open it with a newer one"
             ),
-            Kind::RecordDamaged { id, field } => write!(
+            ErrorKind::RecordDamaged { id, field } => write!(
                 f,
                 "Record {id} is damaged at \"{field}\" and was not opened: bring back a whole copy"
             ),
-            Kind::Id => f.write_str(
+            ErrorKind::Id => f.write_str(
                 "This is not an id: ids are two hexadecimal numbers joined by a hyphen, such as 2a-9f",
             ),
-            Kind::DocumentField(field) => write!(
+            ErrorKind::DocumentField(field) => write!(
                 f,
                 "The document is damaged at \"{field}\" and was not opened: bring back a whole copy"
             ),
-            Kind::NotThere(what) => write!(
+            ErrorKind::NotThere(what) => write!(
                 f,
                 "The document has no such {what}: start one, or look whether it was removed"
             ),
-            Kind::TemplateUnknown(id) => write!(
+            ErrorKind::TemplateUnknown(id) => write!(
                 f,
                 "The pack has no template with the id \"{id}\": name one that it has"
             ),
-            Kind::PouUnknown(key) => write!(
+            ErrorKind::PouUnknown(key) => write!(
                 f,
                 "The reading has no pou with the key \"{key}\": use a key of the pack it was made with"
             ),
-            Kind::PouTwice(key) => write!(
+            ErrorKind::PouTwice(key) => write!(
                 f,
                 "The pou \"{key}\" goes on in two others: choose one of them, and none for the other"
             ),
-            Kind::RatingOutOfScale { rating, top } => write!(
+            ErrorKind::RatingOutOfScale { rating, top } => write!(
                 f,
                 "Rating {rating} is not on the scale of this reading: use one from 1 to {top}"
             ),
-            Kind::ObjectiveWithoutPou => f.write_str(
+            ErrorKind::ObjectiveWithoutPou => f.write_str(
                 "An objective belongs to at least one pou, and to each once: name the pou it is about",
             ),
-            Kind::ObjectiveEnded => {
+            ErrorKind::ObjectiveEnded => {
                 f.write_str("The objective is set down or done: take it up again before changing it")
             }
-            Kind::WordingClosed => f.write_str(
+            ErrorKind::WordingClosed => f.write_str(
                 "The wording is agreed, or is no longer the present one: begin a new wording",
             ),
-            Kind::AgreedToNothing => {
+            ErrorKind::AgreedToNothing => {
                 f.write_str("The wording is empty: write some words before they are agreed to")
             }
-            Kind::AgreedByOther => f.write_str(
+            ErrorKind::AgreedByOther => f.write_str(
                 "Only the person an objective is for agrees to it: use Here for the holder's own, Said or Written for a companion's",
             ),
-            Kind::DoneBeforeAgreed => f.write_str(
+            ErrorKind::DoneBeforeAgreed => f.write_str(
                 "The objective is provisional: only an agreed one is done, so agree on it first, or set it down",
             ),
-            Kind::CannotKeep(field) => write!(
+            ErrorKind::CannotKeep(field) => write!(
                 f,
                 "The change cannot be kept, for its \"{field}\" does not fit: use days of the years 0 to 9999, and what this record knows"
             ),
             #[cfg(feature = "vault")]
-            Kind::Vault(fault) => fault.fmt(f),
+            ErrorKind::Vault(fault) => fault.fmt(f),
         }
     }
 }
@@ -241,28 +241,28 @@ mod tests {
     #[test]
     fn codes_are_a_table_that_does_not_drift() {
         let table = [
-            (Kind::Lang(String::new()), "lang-invalid"),
-            (Kind::PackTooBig { bytes: 2, limit: 1 }, "pack-too-big"),
-            (Kind::PackNotJson { line: 1, column: 1 }, "pack-not-json"),
-            (Kind::PackInvalid(Vec::new()), "pack-invalid"),
-            (Kind::PackLanguage(String::new()), "pack-language"),
-            (Kind::DocumentDamaged { line: 1, column: 1 }, "document-damaged"),
-            (Kind::DocumentNewer { found: 2, known: 1 }, "document-newer"),
-            (Kind::RecordDamaged { id: String::new(), field: "" }, "record-damaged"),
-            (Kind::Id, "id-invalid"),
-            (Kind::DocumentField("version"), "document-damaged"),
-            (Kind::NotThere("reading"), "not-there"),
-            (Kind::TemplateUnknown(String::new()), "not-there"),
-            (Kind::PouUnknown(String::new()), "pou-unknown"),
-            (Kind::PouTwice(String::new()), "pou-twice"),
-            (Kind::RatingOutOfScale { rating: 9, top: 5 }, "rating-out-of-scale"),
-            (Kind::ObjectiveWithoutPou, "objective-without-pou"),
-            (Kind::ObjectiveEnded, "objective-ended"),
-            (Kind::WordingClosed, "wording-closed"),
-            (Kind::AgreedToNothing, "agreed-to-nothing"),
-            (Kind::AgreedByOther, "agreed-by-other"),
-            (Kind::DoneBeforeAgreed, "done-before-agreed"),
-            (Kind::CannotKeep("on"), "cannot-keep"),
+            (ErrorKind::Lang(String::new()), "lang-invalid"),
+            (ErrorKind::PackTooBig { bytes: 2, limit: 1 }, "pack-too-big"),
+            (ErrorKind::PackNotJson { line: 1, column: 1 }, "pack-not-json"),
+            (ErrorKind::PackInvalid(Vec::new()), "pack-invalid"),
+            (ErrorKind::PackLanguage(String::new()), "pack-language"),
+            (ErrorKind::DocumentDamaged { line: 1, column: 1 }, "document-damaged"),
+            (ErrorKind::DocumentNewer { found: 2, known: 1 }, "document-newer"),
+            (ErrorKind::RecordDamaged { id: String::new(), field: "" }, "record-damaged"),
+            (ErrorKind::Id, "id-invalid"),
+            (ErrorKind::DocumentField("version"), "document-damaged"),
+            (ErrorKind::NotThere("reading"), "not-there"),
+            (ErrorKind::TemplateUnknown(String::new()), "not-there"),
+            (ErrorKind::PouUnknown(String::new()), "pou-unknown"),
+            (ErrorKind::PouTwice(String::new()), "pou-twice"),
+            (ErrorKind::RatingOutOfScale { rating: 9, top: 5 }, "rating-out-of-scale"),
+            (ErrorKind::ObjectiveWithoutPou, "objective-without-pou"),
+            (ErrorKind::ObjectiveEnded, "objective-ended"),
+            (ErrorKind::WordingClosed, "wording-closed"),
+            (ErrorKind::AgreedToNothing, "agreed-to-nothing"),
+            (ErrorKind::AgreedByOther, "agreed-by-other"),
+            (ErrorKind::DoneBeforeAgreed, "done-before-agreed"),
+            (ErrorKind::CannotKeep("on"), "cannot-keep"),
         ];
         for (kind, code) in table {
             let error = Error::new(kind);

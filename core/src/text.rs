@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// A language tag such as `en-NZ` or `mi` (BCP 47), fit for an HTML `lang` attribute.
 ///
@@ -27,7 +27,11 @@ impl Lang {
         let fits = (2..=35).contains(&tag.len())
             && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
             && tag.bytes().take(2).all(|b| b.is_ascii_alphabetic());
-        if fits { Ok(Self(tag.to_owned())) } else { Err(Error::new(Kind::Lang(tag.to_owned()))) }
+        if fits {
+            Ok(Self(tag.to_owned()))
+        } else {
+            Err(Error::new(ErrorKind::Lang(tag.to_owned())))
+        }
     }
 
     /// New Zealand English, the language everything falls back to.

@@ -22,7 +22,7 @@ async function fill() {
   const put = ([id, stamp, body]) => sessionStorage.setItem(prefix + id, `${stamp}\n${body}`);
   // There is room for one of the big pages only.
   if (state === 'many') sessionStorage.clear();
-  sessionStorage.setItem(prefix.replace(/record:$/, 'facts:'), JSON.stringify(FACTS));
+  sessionStorage.setItem(prefix.replace(/record:$/, 'meta:'), JSON.stringify(FACTS));
   const triples = records[element.localName === 'ppsa-practice-log' ? 'practice' : FILLED[state]];
   for (let i = 0; i < triples.length; i += 3) put(triples.slice(i, i + 3));
   if (state === 'many') fillUp((i) => put(another(records.entry, i)));
@@ -54,11 +54,11 @@ async function keepOnDevice() {
   const { person } = await (await fetch('/states/records.json')).json();
   const opening = indexedDB.open(`ppsa:${element.getAttribute('store')}`, 1);
   opening.onupgradeneeded = () => {
-    for (const table of ['records', 'facts', 'aside', 'spots']) opening.result.createObjectStore(table);
+    for (const table of ['records', 'meta', 'quarantine', 'uiState']) opening.result.createObjectStore(table);
   };
   const db = await new Promise((done) => (opening.onsuccess = () => done(opening.result)));
-  const change = db.transaction(['records', 'facts'], 'readwrite');
-  change.objectStore('facts').put(FACTS, 'facts');
+  const change = db.transaction(['records', 'meta'], 'readwrite');
+  change.objectStore('meta').put(FACTS, 'meta');
   for (let i = 0; i < person.length; i += 3) change.objectStore('records').put(`${person[i + 1]}\n${person[i + 2]}`, person[i]);
   await new Promise((done) => (change.oncomplete = done));
   db.close();

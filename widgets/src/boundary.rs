@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::session::{HostPort, Session};
+use crate::session::{HostPort, WidgetSession};
 use crate::shared::Shared;
 use crate::widget::{Show, Widget, WidgetProps};
 use crate::words::{Locale, Words};
@@ -37,7 +37,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn attribute(this: &Host, name: &str) -> Option<String>;
     #[wasm_bindgen(method)]
-    fn day(this: &Host, on: &str) -> String;
+    fn day(this: &Host, on: &str, lang: &str) -> String;
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, kind: &str, text: &str);
     #[wasm_bindgen(method)]
@@ -46,7 +46,7 @@ extern "C" {
     fn print(this: &Host);
     #[cfg(feature = "my-data")]
     #[wasm_bindgen(method)]
-    fn fact(this: &Host, name: &str) -> String;
+    fn status(this: &Host, name: &str) -> String;
     #[cfg(feature = "my-data")]
     #[wasm_bindgen(method)]
     fn ask(this: &Host, what: &str, with: Array);
@@ -158,7 +158,7 @@ pub fn mount(
     #[cfg(feature = "practice")]
     let other =
         if show == Show::Guide { with_own(&host.others(), own.as_deref()).ok() } else { None };
-    let session = Session::new(shared, pack, words(&languages), Box::new(host));
+    let session = WidgetSession::new(shared, pack, words(&languages), Box::new(host));
     #[cfg(feature = "practice")]
     let session = session.with_other(other);
     let props = WidgetProps { session, show, open: open.to_owned() };
@@ -329,8 +329,8 @@ impl HostPort for Host {
         Host::attribute(self, name)
     }
 
-    fn day(&self, on: NaiveDate) -> Text {
-        let said = Host::day(self, &on.to_string());
+    fn day(&self, on: NaiveDate, lang: Option<&Lang>) -> Text {
+        let said = Host::day(self, &on.to_string(), lang.map_or("", Lang::as_str));
         let (lang, words) = said.split_once(' ').unwrap_or(("en-NZ", &said));
         Text::new(words, Lang::new(lang).unwrap_or_else(|_| Lang::en_nz()))
     }
@@ -348,8 +348,8 @@ impl HostPort for Host {
     }
 
     #[cfg(feature = "my-data")]
-    fn fact(&self, name: &str) -> String {
-        Host::fact(self, name)
+    fn status(&self, name: &str) -> String {
+        Host::status(self, name)
     }
 
     #[cfg(feature = "my-data")]

@@ -34,7 +34,7 @@ mod wheel;
 mod widget;
 mod words;
 
-pub use session::{HostPort, Session};
+pub use session::{HostPort, WidgetSession};
 pub use shared::Shared;
 pub use widget::{Show, Widget, WidgetProps};
 pub use words::{Locale, Word, Words};

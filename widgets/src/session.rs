@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta};
 use ppsa_core::document::Change;
 use ppsa_core::practice::{Dismissal, Save};
-use ppsa_core::{ContentPack, Error, Id, Patch, ReadingChange, Text, Undo};
+use ppsa_core::{ContentPack, Error, Id, Lang, Patch, ReadingChange, Text, Undo};
 
 use crate::shared::Shared;
 use crate::words::{Word, Words};
@@ -29,8 +29,8 @@ pub trait HostPort {
     fn set_active(&self);
     /// What the page set on the element, such as `template`.
     fn attribute(&self, name: &str) -> Option<String>;
-    /// A day as people write it, in the language of the page.
-    fn day(&self, on: NaiveDate) -> Text;
+    /// A day as people write it, in this language, or that of the page.
+    fn day(&self, on: NaiveDate, lang: Option<&Lang>) -> Text;
     /// Gives the person a file.
     fn save(&self, name: &str, kind: &str, text: &str);
     /// Gives the person a drawing as a picture.
@@ -39,7 +39,7 @@ pub trait HostPort {
     fn print(&self);
     /// What is so of where the words are kept, by name; empty where it is not known.
     #[cfg(feature = "my-data")]
-    fn fact(&self, _name: &str) -> String {
+    fn status(&self, _name: &str) -> String {
         String::new()
     }
     /// Asks the page to do something that takes its time; the view hears the answer.
@@ -49,7 +49,7 @@ pub trait HostPort {
 
 /// All a view needs: a document, a pack, words, and where to send what happens.
 #[derive(Clone)]
-pub struct Session(Rc<Inner>);
+pub struct WidgetSession(Rc<Inner>);
 
 struct Inner {
     shared: Shared,
@@ -63,13 +63,13 @@ struct Inner {
     waiting: RefCell<Vec<(&'static str, ppsa_core::Result<Patch>)>>,
 }
 
-impl PartialEq for Session {
+impl PartialEq for WidgetSession {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Session {
+impl WidgetSession {
     /// A session on a document.
     pub fn new(shared: Shared, pack: ContentPack, words: Words, host: Box<dyn HostPort>) -> Self {
         let waiting = RefCell::default();

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use crate::kit::{Effects, Input, PUT_BACK, Ui, View, el};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::shared::Watch;
 
 macro_rules! widgets {
@@ -42,7 +42,7 @@ macro_rules! widgets {
                 }
             }
 
-            fn open(self, session: &Session, open: &str) -> Box<dyn Drawn> {
+            fn open(self, session: &WidgetSession, open: &str) -> Box<dyn Drawn> {
                 match self {
                     $($(
                         #[cfg(feature = $feature)]
@@ -75,7 +75,7 @@ widgets! {
 #[derive(Properties, PartialEq, Clone)]
 pub struct WidgetProps {
     /// The document, the pack, the words, and where to send what happens.
-    pub session: Session,
+    pub session: WidgetSession,
     /// Which widget.
     pub show: Show,
     /// What was open before, as [`HostPort::opened`](crate::HostPort::opened) told it.
@@ -92,7 +92,7 @@ pub struct Widget {
 }
 
 struct Active {
-    session: Session,
+    session: WidgetSession,
     drawn: RefCell<Box<dyn Drawn>>,
     effects: RefCell<Effects>,
 }
@@ -101,11 +101,23 @@ struct Active {
 trait Drawn {
     fn class(&self) -> &'static str;
     fn shows(&self, kind: &str) -> bool;
-    fn draw(&mut self, session: &Session, document: &Document, effects: &Effects) -> Html;
-    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Effects);
+    fn draw(&mut self, session: &WidgetSession, document: &Document, effects: &Effects) -> Html;
+    fn act(
+        &mut self,
+        session: &WidgetSession,
+        number: usize,
+        input: &Input<'_>,
+        then: &mut Effects,
+    );
     fn listen(&self, section: &Element) -> Option<EventListener>;
     #[cfg(feature = "my-data")]
-    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects);
+    fn answer(
+        &mut self,
+        session: &WidgetSession,
+        what: &str,
+        values: &[String],
+        then: &mut Effects,
+    );
 }
 
 struct Of<V: View> {
@@ -113,7 +125,7 @@ struct Of<V: View> {
     acts: Vec<V::Act>,
 }
 
-fn boxed<V: View>(session: &Session, open: &str) -> Box<dyn Drawn> {
+fn boxed<V: View>(session: &WidgetSession, open: &str) -> Box<dyn Drawn> {
     Box::new(Of { view: V::new(session, open), acts: Vec::new() })
 }
 
@@ -126,14 +138,20 @@ impl<V: View> Drawn for Of<V> {
         V::shows(kind)
     }
 
-    fn draw(&mut self, session: &Session, document: &Document, effects: &Effects) -> Html {
+    fn draw(&mut self, session: &WidgetSession, document: &Document, effects: &Effects) -> Html {
         let ui = Ui { session, document, effects, acts: RefCell::default() };
         let html = self.view.draw(&ui);
         self.acts = ui.acts.into_inner();
         html
     }
 
-    fn act(&mut self, session: &Session, number: usize, input: &Input<'_>, then: &mut Effects) {
+    fn act(
+        &mut self,
+        session: &WidgetSession,
+        number: usize,
+        input: &Input<'_>,
+        then: &mut Effects,
+    ) {
         if let Some(act) = self.acts.get(number.wrapping_sub(1)) {
             self.view.act(session, act, input, then);
         }
@@ -144,7 +162,13 @@ impl<V: View> Drawn for Of<V> {
     }
 
     #[cfg(feature = "my-data")]
-    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects) {
+    fn answer(
+        &mut self,
+        session: &WidgetSession,
+        what: &str,
+        values: &[String],
+        then: &mut Effects,
+    ) {
         self.view.answer(session, what, values, then);
     }
 }

@@ -6,10 +6,10 @@ use super::record_state::{RecordState, Snapshot};
 use super::register::Register;
 use super::registers::Registers;
 use super::search::holds_words;
-use super::store::Entry;
+use super::store::StoredRecord;
 use super::undo::Undo;
 use super::{Change, Document, Id, Patch, Record, Stamp};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::pack::ContentPack;
 use crate::plan::ReadingChange;
 
@@ -39,7 +39,7 @@ impl Document {
     /// The stamp of the next change, while it can be read again.
     pub(super) fn next_stamp(&self) -> Result<Stamp> {
         if self.counter >= LAST {
-            return Err(Error::new(Kind::CannotKeep("vector")));
+            return Err(Error::new(ErrorKind::CannotKeep("vector")));
         }
         Ok(Stamp::new(self.counter + 1, self.replica))
     }
@@ -58,8 +58,8 @@ impl Document {
             let mut fields = Registers::default();
             let Some(state) = written(before, stamp, write, &mut fields) else { continue };
             undo.note(made, stamp, before, fields, &state);
-            let cannot = |field| Error::new(Kind::CannotKeep(field));
-            entries.push((made, Box::new(Entry::decode(made, state).map_err(cannot)?)));
+            let cannot = |field| Error::new(ErrorKind::CannotKeep(field));
+            entries.push((made, Box::new(StoredRecord::decode(made, state).map_err(cannot)?)));
         }
         if entries.is_empty() {
             return Ok(Patch::default());
@@ -69,7 +69,7 @@ impl Document {
     }
 
     /// Keeps them, and tells the records they make.
-    pub(super) fn keep(&mut self, entries: Vec<(Stamp, Box<Entry>)>) -> Vec<Record> {
+    pub(super) fn keep(&mut self, entries: Vec<(Stamp, Box<StoredRecord>)>) -> Vec<Record> {
         let mut records = Vec::with_capacity(entries.len());
         for (made, entry) in entries {
             records.push(Record::write(made, &entry.state));
@@ -151,7 +151,7 @@ struct Started {
 /// The record as it will be, or nothing where nothing is other than before. `old` gets the fields
 /// that changed, as they were.
 fn written(
-    before: Option<&Entry>,
+    before: Option<&StoredRecord>,
     stamp: Stamp,
     write: Write,
     old: &mut Registers,

@@ -17,7 +17,7 @@ use crate::error::Result;
 /// ```
 pub trait Change {
     /// What sort of change it is.
-    fn kind(&self) -> Kind;
+    fn kind(&self) -> ChangeKind;
 
     /// Writes the change.
     ///
@@ -30,12 +30,12 @@ pub trait Change {
 /// What sort of change it was: all that others are told of it, since it holds no content.
 ///
 /// ```
-/// use ppsa_core::document::Kind;
+/// use ppsa_core::document::ChangeKind;
 ///
-/// assert_eq!(Kind::HopedFor.id(), "hoped-for");
+/// assert_eq!(ChangeKind::HopedFor.id(), "hoped-for");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ChangeKind {
     /// A reading was started.
     Reading,
     /// Where I am now.
@@ -68,7 +68,7 @@ pub enum Kind {
     Version,
 }
 
-impl Kind {
+impl ChangeKind {
     /// Its stable id.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -106,8 +106,8 @@ impl Kind {
 pub struct RemoveRecord(pub Id);
 
 impl Change for RemoveRecord {
-    fn kind(&self) -> Kind {
-        Kind::Removed
+    fn kind(&self) -> ChangeKind {
+        ChangeKind::Removed
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
@@ -155,8 +155,8 @@ pub enum VersionChange {
 }
 
 impl Change for VersionChange {
-    fn kind(&self) -> Kind {
-        Kind::Version
+    fn kind(&self) -> ChangeKind {
+        ChangeKind::Version
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {

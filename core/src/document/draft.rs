@@ -4,7 +4,7 @@ use super::record_state::Snapshot;
 use super::register::Register;
 use super::registers::Registers;
 use super::{Document, Id, RecordKind, Stamp};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// Where a change writes. Only the changes of this crate can: nothing is written to the document
 /// until the whole change went well.
@@ -125,5 +125,5 @@ impl<'d> Draft<'d> {
 
 /// The error for something that is not in the document.
 pub(crate) fn not_there(what: &'static str) -> Error {
-    Error::new(Kind::NotThere(what))
+    Error::new(ErrorKind::NotThere(what))
 }

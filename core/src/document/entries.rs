@@ -1,15 +1,15 @@
 //! The records of a document in the order they were made. A sorted list: a map would cost a phone
 //! six kilobytes more.
 
-use super::store::Entry;
+use super::store::StoredRecord;
 use super::{RecordKind, Stamp};
 
 #[derive(Debug, Clone, Default)]
-pub(super) struct Entries(Vec<(Stamp, Box<Entry>)>);
+pub(super) struct Entries(Vec<(Stamp, Box<StoredRecord>)>);
 
 impl Entries {
     /// From records in their order, each with its own stamp.
-    pub fn of(entries: Vec<(Stamp, Box<Entry>)>) -> Self {
+    pub fn of(entries: Vec<(Stamp, Box<StoredRecord>)>) -> Self {
         Self(entries)
     }
 
@@ -17,29 +17,29 @@ impl Entries {
         self.0.len()
     }
 
-    pub fn get(&self, made: Stamp) -> Option<&Entry> {
+    pub fn get(&self, made: Stamp) -> Option<&StoredRecord> {
         self.place(made).ok().map(|at| &*self.0[at].1)
     }
 
     /// Puts it in the place of what is there.
-    pub fn insert(&mut self, made: Stamp, entry: Box<Entry>) {
+    pub fn insert(&mut self, made: Stamp, entry: Box<StoredRecord>) {
         match self.place(made) {
             Ok(at) => self.0[at].1 = entry,
             Err(at) => self.0.insert(at, (made, entry)),
         }
     }
 
-    pub fn iter(&self) -> std::slice::Iter<'_, (Stamp, Box<Entry>)> {
+    pub fn iter(&self) -> std::slice::Iter<'_, (Stamp, Box<StoredRecord>)> {
         self.0.iter()
     }
 
     /// Those that can be of a kind: none where this build does not open it, so that what would
     /// be done with them is not compiled.
-    pub fn of_kind<T: RecordKind>(&self) -> std::slice::Iter<'_, (Stamp, Box<Entry>)> {
+    pub fn of_kind<T: RecordKind>(&self) -> std::slice::Iter<'_, (Stamp, Box<StoredRecord>)> {
         if T::BUILT { self.0.iter() } else { [].iter() }
     }
 
-    pub fn all(self) -> Vec<(Stamp, Box<Entry>)> {
+    pub fn all(self) -> Vec<(Stamp, Box<StoredRecord>)> {
         self.0
     }
 

@@ -5,7 +5,7 @@ use crate::json::{self, Map, Value};
 use std::collections::BTreeSet;
 
 use super::{Document, Id, Replica, Stamp, VERSION, record, write};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::value::text_at;
 
 impl Document {
@@ -59,16 +59,16 @@ impl Document {
     pub fn from_json(replica: Replica, json: &str) -> Result<Self> {
         let file = json::read(json).map_err(|at| {
             let (line, column) = json::place(json, at);
-            Error::new(Kind::DocumentDamaged { line, column })
+            Error::new(ErrorKind::DocumentDamaged { line, column })
         })?;
         let Value::Object(file) = file else {
-            return Err(Error::new(Kind::DocumentDamaged { line: 1, column: 1 }));
+            return Err(Error::new(ErrorKind::DocumentDamaged { line: 1, column: 1 }));
         };
         let version = file.get("version").and_then(Value::as_u64);
         let version = version.ok_or_else(|| field("version"))?;
         if version > u64::from(VERSION) {
             let found = u32::try_from(version).unwrap_or(u32::MAX);
-            return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
+            return Err(Error::new(ErrorKind::DocumentNewer { found, known: VERSION }));
         }
         if version < u64::from(VERSION) {
             return Err(field("version"));
@@ -91,5 +91,5 @@ impl Document {
 }
 
 fn field(field: &'static str) -> Error {
-    Error::new(Kind::DocumentField(field))
+    Error::new(ErrorKind::DocumentField(field))
 }

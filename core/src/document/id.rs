@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::order::sorted;
 
 /// One copy of a document that edits by itself: a tab, a device. The caller draws it at random
@@ -86,7 +86,7 @@ impl Stamp {
     /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen, in small letters and
     /// with no zero before them.
     pub fn read(words: &str) -> Result<Self> {
-        let wrong = || Error::new(Kind::Id);
+        let wrong = || Error::new(ErrorKind::Id);
         // One spelling only: of two names for one part, one would never be found again.
         let number = |part: &str| {
             let small = part.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));

@@ -3,7 +3,7 @@ use std::fmt;
 use super::draft::Write;
 use super::record::damaged;
 use super::record_state::Snapshot;
-use super::store::Entry;
+use super::store::StoredRecord;
 use super::typed_record::TypedRecord;
 use super::{Document, Id, Patch, Stamp, Undo};
 use crate::error::Result;
@@ -122,7 +122,8 @@ impl Document {
                 removed_since.push(Removed { made: *made, snapshot: snapshot.clone(), held });
             }
             if changed {
-                let entry = Entry::decode(*made, state).map_err(|field| damaged(*made, field))?;
+                let entry =
+                    StoredRecord::decode(*made, state).map_err(|field| damaged(*made, field))?;
                 entries.push((*made, Box::new(entry)));
             }
         }

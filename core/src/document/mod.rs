@@ -38,7 +38,7 @@ mod undo;
 mod version_vector;
 mod write;
 
-pub use change::{Change, Kind, RemoveRecord, VersionChange};
+pub use change::{Change, ChangeKind, RemoveRecord, VersionChange};
 pub use conflict::ConflictingVersion;
 pub use draft::Draft;
 pub(crate) use draft::not_there;

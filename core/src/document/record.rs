@@ -8,7 +8,7 @@ use super::register::{Register, Version};
 use super::registers::Registers;
 use super::version_vector::VersionVector;
 use super::{Id, Stamp, VERSION, write};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::value::Opened;
 
 /// One record as it is stored and sent: opaque to whoever keeps it.
@@ -56,7 +56,7 @@ impl Record {
 }
 
 pub(super) fn damaged(made: Stamp, field: &'static str) -> Error {
-    Error::new(Kind::RecordDamaged { id: made.to_string(), field })
+    Error::new(ErrorKind::RecordDamaged { id: made.to_string(), field })
 }
 
 const KNOWN: [&str; 8] =
@@ -67,7 +67,7 @@ pub(super) fn read(made: Stamp, body: &Value) -> Result<RecordState> {
     let version = body.get("version").and_then(Value::as_u64).unwrap_or_default();
     if version > u64::from(VERSION) {
         let found = u32::try_from(version).unwrap_or(u32::MAX);
-        return Err(Error::new(Kind::DocumentNewer { found, known: VERSION }));
+        return Err(Error::new(ErrorKind::DocumentNewer { found, known: VERSION }));
     }
     // None came before the first.
     let state = if version == u64::from(VERSION) { read_body(body) } else { Err("version") };

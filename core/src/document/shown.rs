@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::entries::Entries;
 use super::register::Register;
-use super::store::Entry;
+use super::store::StoredRecord;
 use super::typed_record::TypedRecord;
 use super::{Document, Id, Stamp};
 use crate::json::{Map, Value};
@@ -31,7 +31,7 @@ impl Document {
                 snapshot.registers.tidy();
             }
             // With fewer fields it opens as it did with all.
-            if let Ok(entry) = Entry::decode(*made, state) {
+            if let Ok(entry) = StoredRecord::decode(*made, state) {
                 entries.push((*made, Box::new(entry)));
             }
         }

@@ -36,7 +36,7 @@ pub struct Document {
 
 /// A record, and what it means while it is not removed.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Entry {
+pub(super) struct StoredRecord {
     pub state: RecordState,
     pub held: Option<(Snapshot, TypedRecord)>,
 }
@@ -48,7 +48,7 @@ impl fmt::Debug for Document {
     }
 }
 
-impl Entry {
+impl StoredRecord {
     /// What it holds, where it is of this kind and not removed.
     fn of<T: RecordKind>(&self) -> Option<&T> {
         T::of(&self.held.as_ref()?.1)
@@ -78,12 +78,12 @@ fn read(records: impl IntoIterator<Item = Record>) -> Result<Vec<(Stamp, RecordS
 }
 
 /// An entry of a document in which counters are [`believed`] so far.
-fn entry(made: Stamp, state: RecordState, believed: u64) -> Result<Entry> {
+fn entry(made: Stamp, state: RecordState, believed: u64) -> Result<StoredRecord> {
     let damaged = |field| record::damaged(made, field);
     if made.counter.max(state.counter()) > believed {
         return Err(damaged("vector"));
     }
-    Entry::decode(made, state).map_err(damaged)
+    StoredRecord::decode(made, state).map_err(damaged)
 }
 
 /// Every counter of a record.
@@ -94,7 +94,7 @@ fn counters((made, state): &(Stamp, RecordState)) -> impl Iterator<Item = u64> {
 /// Those of one kind. A type of its own: adapters of the library would be compiled anew, whole, for
 /// each use.
 struct All<'d, T> {
-    entries: std::slice::Iter<'d, (Stamp, Box<Entry>)>,
+    entries: std::slice::Iter<'d, (Stamp, Box<StoredRecord>)>,
     kind: PhantomData<T>,
 }
 
@@ -264,7 +264,7 @@ impl Document {
         self.entry(id)?.of()
     }
 
-    pub(super) fn entry(&self, id: &Id) -> Option<&Entry> {
+    pub(super) fn entry(&self, id: &Id) -> Option<&StoredRecord> {
         self.entries.get(Stamp::read(id.as_str()).ok()?)
     }
 

@@ -5,7 +5,7 @@ use super::id::put_in;
 use super::record_state::{RecordState, Snapshot};
 use super::register::Register;
 use super::registers::Registers;
-use super::store::Entry;
+use super::store::StoredRecord;
 use super::{Document, Patch, Stamp};
 use crate::error::Result;
 
@@ -109,7 +109,7 @@ impl Undo {
         &mut self,
         made: Stamp,
         stamp: Stamp,
-        before: Option<&Entry>,
+        before: Option<&StoredRecord>,
         old: Registers,
         state: &RecordState,
     ) {
@@ -161,7 +161,7 @@ impl Document {
         let stamp = self.next_stamp()?;
         let mut writes = Vec::new();
         for (made, step) in &undo.0 {
-            let Some(Entry { state, held: now }) = self.entries.get(*made) else { continue };
+            let Some(StoredRecord { state, held: now }) = self.entries.get(*made) else { continue };
             let write = match (&step.before, now) {
                 // Whoever wrote in it since wants it there.
                 (Before::Nothing, _) if state.stamp() != Some(step.stamp) => continue,

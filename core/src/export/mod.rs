@@ -16,12 +16,12 @@
 //! anyone they walk beside.
 //!
 //! ```
-//! use ppsa_core::export::{ExportOptions, Part, Selection, Words, html};
+//! use ppsa_core::export::{ExportOptions, ExportPart, Selection, Words, html};
 //! use ppsa_core::{ContentPack, Document, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let document = Document::new(Replica::new(1));
-//! let choose = ExportOptions { parts: vec![Part::Readings, Part::Objectives], ..ExportOptions::default() };
+//! let choose = ExportOptions { parts: vec![ExportPart::Readings, ExportPart::Objectives], ..ExportOptions::default() };
 //! let page = html(&Selection::with_companions(&document, &choose), &pack, &Words::default());
 //! assert!(page.contains("There is nothing here yet."));
 //! # Ok::<(), ppsa_core::Error>(())
@@ -51,8 +51,8 @@ pub use guide::{GuideWords, guide, guide_contents};
 pub use html::{Preview, html, preview};
 pub use json::json;
 pub use markdown::markdown;
-pub use selection::{ExportOptions, Part, Selection};
-pub use summary::{Line, Piece, summary_text};
+pub use selection::{ExportOptions, ExportPart, Selection};
+pub use summary::{Piece, SummaryLine, summary_text};
 pub use summary_lines::{summary, summary_from};
 pub use uuid::Salt;
 pub use words::{Word, Words};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Part, Selection};
+use super::{ExportPart, Selection};
 use crate::document::{Document, Id, RecordSummary, TypedRecord};
 use crate::order::sorted;
 use crate::plan::Objective;
@@ -13,18 +13,18 @@ impl Selection<'_> {
     /// To choose from, with [`ExportOptions::without`](super::ExportOptions::without).
     ///
     /// ```
-    /// use ppsa_core::export::{Part, Selection};
+    /// use ppsa_core::export::{ExportPart, Selection};
     /// use ppsa_core::practice::{Group, Save};
     /// use ppsa_core::{Document, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
     /// document.apply(&Save(Group { label: "Thursdays".into(), ..Group::default() }))?;
     /// let seen = Selection::for_holder(&document).summaries();
-    /// assert_eq!((seen[0].0, seen[0].1.words.as_str()), (Part::Practice, "Thursdays"));
+    /// assert_eq!((seen[0].0, seen[0].1.words.as_str()), (ExportPart::Practice, "Thursdays"));
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
-    pub fn summaries(&self) -> Vec<(Part, RecordSummary)> {
+    pub fn summaries(&self) -> Vec<(ExportPart, RecordSummary)> {
         let mut seen = Vec::new();
         for (id, held) in self.document().each_held().filter(|(id, _)| self.ids().contains(id)) {
             let part = tells(held);
@@ -89,7 +89,7 @@ impl Selection<'_> {
 
 /// The part of a page for people that tells of it, if any does: nothing is told of what is blank,
 /// or left out whole.
-fn tells(held: &TypedRecord) -> Option<Part> {
+fn tells(held: &TypedRecord) -> Option<ExportPart> {
     let blank = match held {
         TypedRecord::Reading(it) => it.each().all(|(_, said)| said.skipped || said.is_blank()),
         TypedRecord::Entry(it) => it
@@ -99,5 +99,5 @@ fn tells(held: &TypedRecord) -> Option<Part> {
         TypedRecord::Journey(it) => it.entries.is_empty(),
         _ => false,
     };
-    Part::of(held).filter(|part| !blank && *part != Part::Settings)
+    ExportPart::of(held).filter(|part| !blank && *part != ExportPart::Settings)
 }

@@ -6,12 +6,12 @@ use crate::practice::{Companion, Contact, Feedback};
 /// A sort of things in a document, as a person chooses what to share.
 ///
 /// ```
-/// use ppsa_core::export::Part;
+/// use ppsa_core::export::ExportPart;
 ///
-/// assert_eq!(Part::ALL.map(Part::id)[0], "readings");
+/// assert_eq!(ExportPart::ALL.map(ExportPart::id)[0], "readings");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum ExportPart {
     /// Readings of the wheel.
     Readings,
     /// Wellbeing objectives and their steps.
@@ -27,7 +27,7 @@ pub enum Part {
     Settings,
 }
 
-impl Part {
+impl ExportPart {
     /// All of them.
     pub const ALL: [Self; 6] = [
         Self::Readings,
@@ -79,15 +79,15 @@ impl Part {
 /// nothing of anyone they walk beside: that is another person's story, and goes only when chosen.
 ///
 /// ```
-/// use ppsa_core::export::{ExportOptions, Part};
+/// use ppsa_core::export::{ExportOptions, ExportPart};
 ///
-/// let readings = ExportOptions { parts: vec![Part::Readings], ..ExportOptions::default() };
+/// let readings = ExportOptions { parts: vec![ExportPart::Readings], ..ExportOptions::default() };
 /// assert!(readings.companions.is_empty());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOptions {
     /// The sorts of things.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ExportPart>,
     /// The companions whose things go too, of those sorts.
     pub companions: Vec<Id>,
     /// Single records that go too, whatever they are and whoever they are about.
@@ -99,7 +99,7 @@ pub struct ExportOptions {
 impl Default for ExportOptions {
     fn default() -> Self {
         let none = Vec::new;
-        Self { parts: Part::ALL.to_vec(), companions: none(), also: none(), without: none() }
+        Self { parts: ExportPart::ALL.to_vec(), companions: none(), also: none(), without: none() }
     }
 }
 
@@ -140,7 +140,7 @@ impl<'d> Selection<'d> {
             if options.without.contains(id) {
                 return false;
             }
-            let part = Part::of(held).is_some_and(|part| options.parts.contains(&part));
+            let part = ExportPart::of(held).is_some_and(|part| options.parts.contains(&part));
             let about = companion(id, held);
             options.also.contains(id)
                 || part && about.is_none_or(|about| options.companions.contains(about))

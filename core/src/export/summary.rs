@@ -5,7 +5,7 @@ use super::page::{Bit, Phrase};
 use super::{Word, Words};
 use crate::text::Text;
 
-/// A piece of a [`Line`].
+/// A piece of a [`SummaryLine`].
 ///
 /// ```
 /// use ppsa_core::export::Piece;
@@ -48,7 +48,7 @@ static MARK: Piece = Piece::Mark(": ");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct SummaryLine {
     /// The same for the same line, whatever else is there.
     pub key: String,
     /// The heading it stands under.
@@ -60,7 +60,7 @@ pub struct Line {
     pub says: Vec<Piece>,
 }
 
-impl Line {
+impl SummaryLine {
     pub(super) fn new(key: String, under: Word, says: Phrase<'_>) -> Self {
         Self { key, under, about: None, says: says.into_iter().map(Piece::of).collect() }
     }
@@ -68,11 +68,11 @@ impl Line {
     /// All that goes out with it: who it is about, where it is about someone, and what it says.
     ///
     /// ```
-    /// use ppsa_core::export::{Line, Piece, Word};
+    /// use ppsa_core::export::{SummaryLine, Piece, Word};
     ///
     /// let says = vec![Piece::Own("More walking".into())];
     /// let about = Some(Piece::Own("River".into()));
-    /// let line = Line { key: "feedback/3-a".into(), under: Word::Feedback, about, says };
+    /// let line = SummaryLine { key: "feedback/3-a".into(), under: Word::Feedback, about, says };
     /// assert_eq!(line.pieces().count(), 3);
     /// ```
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
@@ -98,10 +98,10 @@ impl Piece {
 /// no word of a person's becomes markup.
 ///
 /// ```
-/// use ppsa_core::export::{Line, Piece, Word, Words, summary_text};
+/// use ppsa_core::export::{SummaryLine, Piece, Word, Words, summary_text};
 ///
 /// let says = vec![Piece::Own("Rest *more*".into())];
-/// let line = Line { key: "objective/3-a".into(), under: Word::Objectives, about: None, says };
+/// let line = SummaryLine { key: "objective/3-a".into(), under: Word::Objectives, about: None, says };
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let text = summary_text(&[line], &Words::default(), on, &|on| on.to_string());
 /// assert_eq!(text, "# My notes\n\n2026-03-01\n\n## Wellbeing objectives\n\n- Rest \\*more\\*\n");
@@ -109,7 +109,7 @@ impl Piece {
 /// ```
 #[must_use]
 pub fn summary_text(
-    lines: &[Line],
+    lines: &[SummaryLine],
     words: &Words,
     today: NaiveDate,
     day: &dyn Fn(NaiveDate) -> String,

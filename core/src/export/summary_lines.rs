@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::page::reflection::{in_order, said};
 use super::page::{Bit, Phrase, also, own};
-use super::summary::{Line, Piece};
+use super::summary::{Piece, SummaryLine};
 use super::{Word, Words};
 use crate::day::has_come;
 use crate::document::{Document, Id, RecordKind};
@@ -72,7 +72,7 @@ pub fn summary(
     words: &Words,
     from: NaiveDate,
     today: NaiveDate,
-) -> Vec<Line> {
+) -> Vec<SummaryLine> {
     let mut all = Lines { document, pack, words, from, today, lines: Vec::new() };
     all.contacts();
     all.found();
@@ -91,7 +91,7 @@ struct Lines<'d> {
     words: &'d Words,
     from: NaiveDate,
     today: NaiveDate,
-    lines: Vec<Line>,
+    lines: Vec<SummaryLine>,
 }
 
 impl<'d> Lines<'d> {
@@ -104,7 +104,7 @@ impl<'d> Lines<'d> {
     }
 
     fn add(&mut self, key: &[&str], under: Word, says: Phrase<'d>) {
-        self.lines.push(Line::new(key.join("/"), under, says));
+        self.lines.push(SummaryLine::new(key.join("/"), under, says));
     }
 
     /// A line that is about someone the holder walks beside, where it is.
@@ -114,7 +114,7 @@ impl<'d> Lines<'d> {
             let first = label.and_then(|it| it.into_iter().next());
             Piece::of(first.unwrap_or_else(|| self.bit(Word::Companion)))
         });
-        self.lines.push(Line { about, ..Line::new(key.join("/"), under, says) });
+        self.lines.push(SummaryLine { about, ..SummaryLine::new(key.join("/"), under, says) });
     }
 
     /// Those of one kind that lie within the days, by their day.

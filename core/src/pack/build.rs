@@ -6,7 +6,7 @@ use super::framework::FrameworkWords;
 use super::overlay::{overlay_steps, overlay_words};
 use super::read::{Reader, at, nth};
 use super::take::{Above, nothing};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::text::{Lang, Review};
 
 impl ContentPack {
@@ -197,5 +197,5 @@ fn whole(pack: ContentPack, reader: Reader) -> Result<ContentPack> {
     if reader.problems.is_empty() {
         return Ok(pack);
     }
-    Err(Error::new(Kind::PackInvalid(reader.problems)))
+    Err(Error::new(ErrorKind::PackInvalid(reader.problems)))
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::content::ContentPack;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// A language's tag, the one it falls back to, and the files of its pack, each laid over those before.
 type Language = (&'static str, &'static str, &'static [&'static str]);
@@ -39,7 +39,7 @@ impl ContentPack {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn built_in(language: &str) -> Result<Self> {
-        let other = || Err(Error::new(Kind::PackLanguage(language.to_owned())));
+        let other = || Err(Error::new(ErrorKind::PackLanguage(language.to_owned())));
         PACKS.get(language).cloned().unwrap_or_else(other)
     }
 

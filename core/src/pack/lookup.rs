@@ -4,7 +4,7 @@ use super::content::ContentPack;
 use super::finding::FindingWords;
 use super::framework::{LabelSource, Member, SeasonWords};
 use super::thresholds::Thresholds;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
 use crate::reflection::Template;
 
@@ -129,7 +129,7 @@ impl ContentPack {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn known_template(&self, id: &str) -> Result<&Template> {
-        self.template(id).ok_or_else(|| Error::new(Kind::TemplateUnknown(id.to_owned())))
+        self.template(id).ok_or_else(|| Error::new(ErrorKind::TemplateUnknown(id.to_owned())))
     }
 
     /// How it words the finding with this code, if it does.

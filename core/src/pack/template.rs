@@ -56,7 +56,7 @@ struct Layer<'a> {
     reader: &'a mut Reader,
 }
 
-struct Entry<'v> {
+struct ListEntry<'v> {
     path: String,
     id: String,
     above: Above<'v>,
@@ -64,8 +64,8 @@ struct Entry<'v> {
 
 impl<'v> Layer<'v> {
     /// The entries of a list that have an id, each id once.
-    fn entries(&mut self, path: &str, list: Option<&'v [Value]>, key: &str) -> Vec<Entry<'v>> {
-        let mut entries: Vec<Entry> = Vec::new();
+    fn entries(&mut self, path: &str, list: Option<&'v [Value]>, key: &str) -> Vec<ListEntry<'v>> {
+        let mut entries: Vec<ListEntry> = Vec::new();
         for (index, value) in list.unwrap_or_default().iter().enumerate() {
             let path = nth(path, index);
             let Some(map) = value.as_object() else { continue };
@@ -76,20 +76,20 @@ impl<'v> Layer<'v> {
                 self.reader.problem(&at(&path, key), message);
                 continue;
             }
-            entries.push(Entry { path, id, above });
+            entries.push(ListEntry { path, id, above });
         }
         entries
     }
 
     /// Lays words that may be left out only where there are some below.
-    fn words(&mut self, entry: &Entry, key: &str, below: &mut Text) {
+    fn words(&mut self, entry: &ListEntry, key: &str, below: &mut Text) {
         entry.above.overlay(key, below);
         if below.text.is_empty() {
             self.reader.missing(&at(&entry.path, key));
         }
     }
 
-    fn template(&mut self, entry: &Entry<'v>, template: &mut Template) {
+    fn template(&mut self, entry: &ListEntry<'v>, template: &mut Template) {
         self.words(entry, "title", &mut template.title);
         entry.above.lay_optional("about", &mut template.about);
         let purpose = entry.above.string("purpose").and_then(Purpose::from_id);
@@ -107,7 +107,7 @@ impl<'v> Layer<'v> {
         }
     }
 
-    fn section(&mut self, entry: &Entry<'v>, all: &mut Vec<Section>) {
+    fn section(&mut self, entry: &ListEntry<'v>, all: &mut Vec<Section>) {
         let path = at(&entry.path, "prompts");
         let entries = self.entries(&path, entry.above.list("prompts"), "id");
         for prompt in &entries {
@@ -134,7 +134,7 @@ impl<'v> Layer<'v> {
         }
     }
 
-    fn prompt(&mut self, entry: &Entry<'v>, all: &mut Vec<Prompt>) {
+    fn prompt(&mut self, entry: &ListEntry<'v>, all: &mut Vec<Prompt>) {
         let place = all.iter().position(|prompt| prompt.id == entry.id);
         let own = entry.above.string("kind");
         let prompt = slot(all, place, || Prompt {
@@ -175,7 +175,7 @@ impl<'v> Layer<'v> {
         }
     }
 
-    fn choices(&mut self, entry: &Entry<'v>, below: &mut Vec<Choice>) {
+    fn choices(&mut self, entry: &ListEntry<'v>, below: &mut Vec<Choice>) {
         let path = at(&entry.path, "choices");
         for entry in self.entries(&path, entry.above.list("choices"), "key") {
             let place = below.iter().position(|choice| choice.key == entry.id);

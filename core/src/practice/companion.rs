@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::form::{form, list};
-use crate::document::{Id, Kind};
+use crate::document::{ChangeKind, Id};
 use crate::framework::Element;
 
 form! {
@@ -15,7 +15,7 @@ form! {
     /// assert!(companion.is_open());
     /// ```
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
-    Companion "companion" Kind::Practice;
+    Companion "companion" ChangeKind::Practice;
     /// A label that says who it is to the worker and to no one else.
     label "label" String,
     /// The day they first met.
@@ -49,7 +49,7 @@ form! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Contact "contact" Kind::Practice;
+    Contact "contact" ChangeKind::Practice;
     /// The companion.
     with "with" Id,
     /// The day.
@@ -106,7 +106,7 @@ form! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Feedback "feedback" Kind::Practice;
+    Feedback "feedback" ChangeKind::Practice;
     /// The companion.
     with "with" Id,
     /// The day.

@@ -4,7 +4,7 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use crate::document::{Change, Decode, Draft, Id, Kind, RecordKind, shape};
+use crate::document::{Change, ChangeKind, Decode, Draft, Id, RecordKind, shape};
 use crate::error::Result;
 use crate::framework::Element;
 use crate::value::{date, read_date};
@@ -27,8 +27,8 @@ use crate::value::{date, read_date};
 pub struct Save<T>(pub T);
 
 #[allow(private_bounds)] // sealed, as `RecordKind` is
-impl<T: RecordKind + Form> Change for Save<T> {
-    fn kind(&self) -> Kind {
+impl<T: RecordKind + RecordForm> Change for Save<T> {
+    fn kind(&self) -> ChangeKind {
         T::CHANGE
     }
 
@@ -51,8 +51,8 @@ impl<T: RecordKind + Form> Change for Save<T> {
     }
 }
 
-pub(crate) trait Form: Decode {
-    const CHANGE: Kind;
+pub(crate) trait RecordForm: Decode {
+    const CHANGE: ChangeKind;
     /// The id of a kind of which a document has one.
     const FIXED: Option<crate::document::Stamp> = None;
     fn id(&self) -> Option<&Id>;
@@ -224,8 +224,8 @@ macro_rules! form {
             }
         }
 
-        impl $crate::practice::form::Form for $name {
-            const CHANGE: $crate::document::Kind = $change;
+        impl $crate::practice::form::RecordForm for $name {
+            const CHANGE: $crate::document::ChangeKind = $change;
             $( const FIXED: Option<$crate::document::Stamp> = Some($fixed); )?
 
             fn id(&self) -> Option<&$crate::document::Id> {

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::form::{form, list};
-use crate::document::Kind;
+use crate::document::ChangeKind;
 
 form! {
     /// A reflective practice or supervision group, and what its members agreed (RPG). `None` says
@@ -14,7 +14,7 @@ form! {
     /// assert!(group.is_open());
     /// ```
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
-    Group "group" Kind::Practice;
+    Group "group" ChangeKind::Practice;
     /// A label for it.
     label "label" String,
     /// How many members it has, the facilitator not counted.
@@ -74,7 +74,7 @@ form! {
     /// assert!(community.is_open());
     /// ```
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
-    Community "community" Kind::Practice;
+    Community "community" ChangeKind::Practice;
     /// A label for it.
     label "label" String,
     /// What it is for.

@@ -1,5 +1,5 @@
 use super::form::{form, list};
-use crate::document::{Kind, Replica, Stamp};
+use crate::document::{ChangeKind, Replica, Stamp};
 
 list! {
     /// Who a person is here. It decides which suggestions they are shown, and nothing else.
@@ -33,7 +33,7 @@ form! {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
-    Holder "holder" Kind::Holder, fixed Stamp::new(0, Replica::new(0));
+    Holder "holder" ChangeKind::Holder, fixed Stamp::new(0, Replica::new(0));
     /// Who they are here, if they said so.
     role "role" Option<Role>,
 }
@@ -52,7 +52,7 @@ form! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Dismissal "dismissal" Kind::Dismissal, in always build;
+    Dismissal "dismissal" ChangeKind::Dismissal, in always build;
     /// The code of the finding.
     code "code" String,
     /// Its path.

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::form::{form, list};
-use crate::document::{Id, Kind};
+use crate::document::{ChangeKind, Id};
 
 list! {
     /// With whom a worker reflects (TP).
@@ -31,7 +31,7 @@ form! {
     /// assert!(agreement.is_open());
     /// ```
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
-    Supervision "supervision" Kind::Practice;
+    Supervision "supervision" ChangeKind::Practice;
     /// With whom.
     with "with" Option<SupervisionWith>,
     /// A label for them, or none.
@@ -67,7 +67,7 @@ form! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Session "session" Kind::Practice;
+    Session "session" ChangeKind::Practice;
     /// The agreement it belongs to.
     of "of" Id,
     /// The day.
@@ -133,7 +133,7 @@ form! {
     /// # Ok::<(), &str>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Course "course" Kind::Practice;
+    Course "course" ChangeKind::Practice;
     /// Which one.
     which "which" CourseKind,
     /// Its last day.

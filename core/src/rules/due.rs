@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::days::months_on;
-use super::external::External;
+use super::external_supervision::External;
 use super::index::Index;
 use super::plan::review_to_come;
 use super::supervision::last_refresher;

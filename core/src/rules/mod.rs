@@ -51,7 +51,7 @@ mod code;
 mod days;
 mod drift;
 mod due;
-mod external;
+mod external_supervision;
 mod feedback;
 mod find;
 mod finding;

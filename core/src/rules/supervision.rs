@@ -1,7 +1,7 @@
 //! F10, F11, F16: supervision, the refresher, and reflection in between.
 
 use super::days::{longer_ago, months_on};
-use super::external::External;
+use super::external_supervision::External;
 use super::index::Index;
 use super::{Finding, FindingCode};
 use crate::day::has_come;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// What can be wrong with a vault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Fault {
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        Self::new(Kind::Vault(fault))
+        Self::new(ErrorKind::Vault(fault))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whatever a document holds, every export of it is made and holds together.
 
-use ppsa_core::export::{ExportOptions, Part, Selection, json};
+use ppsa_core::export::{ExportOptions, ExportPart, Selection, json};
 use ppsa_core::{Document, Replica};
 use proptest::prelude::*;
 
@@ -66,7 +66,7 @@ proptest! {
         check(&Selection::with_companions(&document, &sample::whole(&document)));
         let records = document.records();
         let also = records.iter().step_by(2).map(|it| it.id.clone()).collect();
-        let choose = ExportOptions { parts: vec![Part::Practice], also, ..ExportOptions::default() };
+        let choose = ExportOptions { parts: vec![ExportPart::Practice], also, ..ExportOptions::default() };
         let selection = Selection::with_companions(&document, &choose);
         check(&selection);
         let json = json(&selection);

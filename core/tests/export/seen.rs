@@ -1,7 +1,7 @@
 //! What a person sees before it goes, and that just this goes.
 
 use ppsa_core::document::Change;
-use ppsa_core::export::{ExportOptions, Part, Salt, Selection, Words, html, preview};
+use ppsa_core::export::{ExportOptions, ExportPart, Salt, Selection, Words, html, preview};
 use ppsa_core::identify::IdentifyingKind;
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Outcome};
 use ppsa_core::practice::{Group, Save};
@@ -35,7 +35,7 @@ fn what_goes_shows_as_the_whole_does_and_is_listed_one_by_one() {
     assert!(listed.iter().all(|id| all.ids().contains(id)));
     let days: Vec<_> = own.summaries().into_iter().map(|(_, it)| it.on).collect();
     assert!(days.is_sorted_by(|a, b| a >= b), "the newest first: {days:?}");
-    let settings = ExportOptions { parts: vec![Part::Settings], ..ExportOptions::default() };
+    let settings = ExportOptions { parts: vec![ExportPart::Settings], ..ExportOptions::default() };
     assert!(Selection::with_companions(&document, &settings).summaries().is_empty());
 }
 

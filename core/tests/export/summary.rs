@@ -1,6 +1,6 @@
 //! A summary: the file holds the lines that were chosen, and nothing else.
 
-use ppsa_core::export::{Line, Piece, Words, summary, summary_from, summary_text};
+use ppsa_core::export::{Piece, SummaryLine, Words, summary, summary_from, summary_text};
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Save, Session,
     Supervision, SupervisionWith,
@@ -12,16 +12,16 @@ use proptest::prelude::*;
 use crate::sample::{day, pack};
 use crate::{page, random};
 
-fn lines(document: &Document) -> Vec<Line> {
+fn lines(document: &Document) -> Vec<SummaryLine> {
     summary(document, pack(), &Words::default(), day(2, 1), day(3, 1))
 }
 
-fn text(lines: &[Line]) -> String {
+fn text(lines: &[SummaryLine]) -> String {
     summary_text(lines, &Words::default(), day(3, 1), &|on| on.to_string())
 }
 
 /// What a line says, in plain words.
-fn says(line: &Line) -> String {
+fn says(line: &SummaryLine) -> String {
     let all = line.says.iter().map(|piece| match piece {
         Piece::Text(text) => text.plain(),
         Piece::Own(own) => own.clone(),
@@ -129,7 +129,7 @@ fn nothing_chosen_is_a_title_and_a_day() {
 fn the_file_holds_what_was_chosen() {
     let all = lines(&month());
     let chosen = ["contacts", "session/8-1", "feedback/6-1"];
-    let chosen: Vec<Line> =
+    let chosen: Vec<SummaryLine> =
         all.into_iter().filter(|it| chosen.contains(&it.key.as_str())).collect();
     assert_eq!(
         text(&chosen),
@@ -171,7 +171,7 @@ proptest! {
         prop_assert_eq!(&all, &again, "the order is stable");
         let (chosen, left): (Vec<_>, Vec<_>) =
             all.into_iter().zip(choice.iter().cycle()).partition(|(_, chosen)| **chosen);
-        let chosen: Vec<Line> = chosen.into_iter().map(|(line, _)| line).collect();
+        let chosen: Vec<SummaryLine> = chosen.into_iter().map(|(line, _)| line).collect();
         let text = text(&chosen);
         page::check_markdown(&text);
         let goes = |piece: &Piece| chosen.iter().any(|line| line.pieces().any(|it| it == piece));
@@ -200,8 +200,8 @@ proptest! {
 }
 
 /// Whether words of a template or a pack that a person brought hold these.
-fn worded(lines: &[Line], words: &str) -> bool {
-    let mut pieces = lines.iter().flat_map(Line::pieces);
+fn worded(lines: &[SummaryLine], words: &str) -> bool {
+    let mut pieces = lines.iter().flat_map(SummaryLine::pieces);
     pieces.any(|it| matches!(it, Piece::Text(text) if text.plain().contains(words)))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ppsa_core::export::{ExportOptions, Part, Selection, json};
+use ppsa_core::export::{ExportOptions, ExportPart, Selection, json};
 use ppsa_core::plan::Objective;
 use ppsa_core::practice::{Companion, Contact, Dismissal, Save};
 use ppsa_core::reflection::Entry;
@@ -36,7 +36,7 @@ fn parts_single_records_and_companions_are_chosen_each_for_itself() {
     let document = sample::document();
     let ids = |choose: &ExportOptions| Selection::with_companions(&document, choose).ids().clone();
     let readings: BTreeSet<Id> = document.all::<Reading>().map(|it| it.id.clone()).collect();
-    let parts = vec![Part::Readings];
+    let parts = vec![ExportPart::Readings];
     assert_eq!(ids(&ExportOptions { parts: parts.clone(), ..ExportOptions::default() }), readings);
 
     let first = readings.first().unwrap().clone();
@@ -50,7 +50,7 @@ fn parts_single_records_and_companions_are_chosen_each_for_itself() {
     assert_eq!(ids(&choose), [contact].into(), "what is left out by name stays out");
 
     let companions = sample::whole(&document).companions;
-    let parts = vec![Part::Objectives];
+    let parts = vec![ExportPart::Objectives];
     let choose = ExportOptions { parts, companions, ..ExportOptions::default() };
     let selection = Selection::with_companions(&document, &choose);
     assert_eq!(selection.all::<Objective>().filter(|(_, it)| it.companion.is_some()).count(), 1);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use ppsa_core::{ContentPack, Error, Lang, Patch, Record, Replica, Text};
-use ppsa_widgets::{HostPort, Session, Shared, Show, Widget, Words};
+use ppsa_widgets::{HostPort, Shared, Show, Widget, WidgetSession, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
@@ -47,7 +47,7 @@ impl HostPort for Host {
         None
     }
 
-    fn day(&self, on: NaiveDate) -> Text {
+    fn day(&self, on: NaiveDate, _lang: Option<&Lang>) -> Text {
         Text::new(on.to_string(), Lang::en_nz())
     }
 
@@ -57,12 +57,12 @@ impl HostPort for Host {
 }
 
 /// A session on what was kept so far.
-fn session(kept: &Kept, heard: Callback<String>) -> Option<Session> {
+fn session(kept: &Kept, heard: Callback<String>) -> Option<WidgetSession> {
     let records: Vec<Record> = kept.borrow().values().cloned().collect();
     let shared = Shared::open(Replica::new(1), records).ok()?;
     let pack = ContentPack::built_in("en-NZ").ok()?;
     let host = Host { kept: kept.clone(), heard };
-    Some(Session::new(shared, pack, Words::built_in("en-NZ"), Box::new(host)))
+    Some(WidgetSession::new(shared, pack, Words::built_in("en-NZ"), Box::new(host)))
 }
 
 #[component]

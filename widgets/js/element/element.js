@@ -192,7 +192,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const wanted = [load(wasm, style), loadLanguages(wasm, language), this.pack ? this.#ownPack(turn) : null, asks?.(language)];
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
-      const open = this.#open || (await store.spot(this.localName));
+      const open = this.#open || (await store.uiState(this.localName));
       if (turn === this.#turn) await wear(this.#root, sheets);
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
@@ -264,7 +264,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       failed: (code, message) => this.report({ code, message }),
       opened: (what) => {
         this.#open = what;
-        store.setSpot(this.localName, what);
+        store.setUiState(this.localName, what);
       },
       // Rust is still at work: what the page does then comes after.
       open: (template) =>
@@ -277,8 +277,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
-      day: (day) => {
-        const { lang, text } = dayWords(day, languageOf(this)[1]);
+      day: (day, within) => {
+        const { lang, text } = dayWords(day, within ? [within] : languageOf(this)[1]);
         return `${lang} ${text}`;
       },
       save: (...file) => save(this.#root, ...file),
@@ -294,7 +294,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #asked(more, glue, widget, host) {
     const { store } = widget;
     const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
-    const stop = store.subscribe(() => (widget.place.isConnected ? answer('facts') : stop()));
+    const stop = store.subscribe(() => (widget.place.isConnected ? answer('status') : stop()));
     const anew = (open) => {
       this.#open = open;
       this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
@@ -327,7 +327,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
     this.#keeping.draw();
-    prepareLockFor(this.#store.facts());
+    prepareLockFor(this.#store.status());
     this.#drafts.putBack(at);
     comeOne(this.constructor.wasm);
     this.#dispatch('ppsa-ready');

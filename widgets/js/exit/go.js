@@ -1,6 +1,6 @@
 // Leaving, in one go: nothing here is waited for, and nothing that fails keeps a person on the page.
 import { LEAVING } from '../page/leaving.js';
-import { FACTS, OURS } from '../storage/visit.js';
+import { META, OURS } from '../storage/visit.js';
 import { cover, veilOf } from './cover.js';
 import { HOME } from './destination.js';
 import { around, takeFrames, within } from './frames.js';
@@ -74,7 +74,7 @@ function clearVisit() {
     if (key.slice(0, OURS.length) !== OURS) continue;
     keys[keys.length] = key;
     // Frames hear first that a person did this.
-    if (key.slice(-FACTS.length) === FACTS) sessionStorage.setItem(key, 'null');
+    if (key.slice(-META.length) === META) sessionStorage.setItem(key, 'null');
   }
   for (let i = 0; i < keys.length; i += 1) sessionStorage.removeItem(keys[i]);
 }

@@ -79,15 +79,15 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
   /** A link whose name says whom it reaches, after what is seen of it. */
   #act({ name, lang }, href, shown, key) {
     const whom = name !== shown && h('span.unseen', { lang }, ` ${name}`);
-    const verb = key && [say(this, 'span', key), ' '];
-    return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, verb, key ? h('span.whole', {}, shown) : shown, whom);
+    const words = key ? say(this, 'span', key, null, h('span.whole', null, shown)) : shown;
+    return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, words, whom);
   }
 
   #checked(day) {
     if (!day) return say(this, 'p.soft', 'undated');
     const { text, lang } = dayWords(day, [wording(this, 'checked').lang]);
     const old = isOld(day) && [' ', say(this, 'span.old', 'old')];
-    return h('p.soft', {}, say(this, 'span', 'checked'), ' ', h('time', { datetime: day, lang }, text), '.', old);
+    return h('p.soft', {}, say(this, 'span', 'checked', null, h('time', { datetime: day, lang }, text)), old);
   }
 }
 texts(PpsaHelpLines.prototype, { lines: '' });

@@ -98,23 +98,23 @@ export class Keeping {
 
   draw() {
     if (!this.#store || this.#pressed) return;
-    const facts = this.#store.facts();
+    const status = this.#store.status();
     // My data says all of it itself, and there is nothing to say of the guide.
     this.#drawn ||= !!this.#root.querySelector('.place:not([hidden])');
     const open = this.#drawn && this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
-    const undecided = facts.keeps === 'undecided';
+    const undecided = status.keeps === 'undecided';
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
-    const { keeps, why, lost, lock, holder, reads, aside, late, left } = facts;
+    const { keeps, why, lost, lock, holder, reads, quarantined, late, left } = status;
     const chosen = !undecided && this.#chosen;
-    const says = json([keeps, why, lost, lock, holder, reads, aside, late, left, asks, chosen]);
+    const says = json([keeps, why, lost, lock, holder, reads, quarantined, late, left, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
-    const parts = [line(host, facts), ...notices(host, this.#store, facts)];
+    const parts = [line(host, status), ...notices(host, this.#store, status)];
     if (asks) {
       parts.push(question(host, this.#store, (chosen) => this.#put(chosen)));
       if (!this.#wants) this.#announce('ask-bar');
@@ -199,7 +199,7 @@ function line(host, { keeps, why, lock, holder, privacy }) {
   if (keeps === 'part' && why === 'denied') return say(host, 'p.kept', 'kept-not-now', { tabindex: -1 });
   if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}${lock && '-locked'}`, { tabindex: -1 });
   const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
-  return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host'), ' ', h('strong', { translate: 'no' }, holder), '. ', link);
+  return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host', null, h('strong', { translate: 'no' }, holder)), ' ', link);
 }
 
 // A page's own address, never a script.
@@ -212,18 +212,18 @@ function address(text) {
   }
 }
 
-function notices(host, store, { late, left, lost, reads, aside }) {
+function notices(host, store, { late, left, lost, reads, quarantined }) {
   const all = [];
   if (left) all.push(say(host, 'p.notice', 'kept-left', { role: 'status' }));
   else if (late) all.push(say(host, 'p.notice', late === true ? 'kept-late' : 'kept-unread'));
   if (lost === 'asked') all.push(say(host, 'p.notice', 'kept-lost', { role: 'status' }));
   if (reads) all.push(say(host, 'p.notice', 'kept-newer'));
-  if (aside) {
-    const take = say(host, 'button.quiet', 'kept-aside-save', {
+  if (quarantined) {
+    const take = say(host, 'button.quiet', 'kept-quarantined-save', {
       type: 'button',
-      onclick: async () => save(host.shadowRoot, 'notes.txt', 'text/plain;charset=utf-8', await store.asideText()),
+      onclick: async () => save(host.shadowRoot, 'notes.txt', 'text/plain;charset=utf-8', await store.quarantinedText()),
     });
-    all.push(h('div.notice', {}, say(host, 'p', 'kept-aside'), take));
+    all.push(h('div.notice', {}, say(host, 'p', 'kept-quarantined'), take));
   }
   return all;
 }

@@ -79,7 +79,7 @@ export function coverPanel(host, store) {
     say(host, 'p', 'cover-about'),
     h('p.acts', {}, say(host, 'button.quiet.main', 'cover-show', { type: 'button', onclick: show })),
     // What is on this page alone may be another person's, who went on to this part of the site.
-    ['nothing', 'undecided'].includes(store.facts().keeps) && clearing(host, store, 'cover'),
+    ['nothing', 'undecided'].includes(store.status().keeps) && clearing(host, store, 'cover'),
   );
 }
 

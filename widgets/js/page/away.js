@@ -13,7 +13,7 @@ const minutes = () => Math.max(Date.now() - date, performance.now() - ticks) / 6
 
 function look() {
   for (const store of allStores()) {
-    const { away, lock } = store.facts();
+    const { away, lock } = store.status();
     if (away && lock === 'open' && minutes() >= away) store.shut();
   }
 }

@@ -1,8 +1,8 @@
 // What there is to say of a store, beside where it is.
 
-/** Of its records, the facts kept with them, and the page's own storage. */
-export function described(records, facts, storage, state) {
-  const { since = '', lock = '' } = facts ?? {};
+/** Of its records, the metadata kept with them, and the page's own storage. */
+export function described(records, meta, storage, state) {
+  const { since = '', lock = '' } = meta ?? {};
   const { holder = '', privacy = '' } = storage ?? {};
   return {
     since, holder, privacy,
@@ -11,7 +11,7 @@ export function described(records, facts, storage, state) {
     get bytes() {
       return records.bytes;
     },
-    aside: records.aside,
+    quarantined: records.quarantined,
     reads: records.reads,
     lock: lock && (state === 'shut' ? 'shut' : 'open'),
   };

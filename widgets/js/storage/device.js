@@ -9,7 +9,7 @@ import { inTime } from './in-time.js';
 import { base as baseOf, isCommon, newRoom, onDevice, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
 
-const TABLES = ['records', 'facts', 'aside', 'spots'];
+const TABLES = ['records', 'meta', 'quarantine', 'uiState'];
 
 // Words are handed to the system at once, where they outlive a browser that crashes: to wait for the
 // disk as well would make the next letters wait. What is rare and matters waits for it.
@@ -46,7 +46,7 @@ async function holding(transaction, coming) {
   let over = false;
   const end = () => (over = true);
   coming.then(end, end);
-  while (!over) await transaction.objectStore('facts').get('facts');
+  while (!over) await transaction.objectStore('meta').get('meta');
   return coming;
 }
 
@@ -74,7 +74,7 @@ export function device(name) {
     return found?.db;
   }
 
-  /** It lies in the newest room in which there are facts: of an older one only something may be left
+  /** It lies in the newest room in which there are meta: of an older one only something may be left
    * from when it moved. */
   async function find(make) {
     const all = await roomsOf(name);
@@ -85,7 +85,7 @@ export function device(name) {
         continue;
       }
       found = await opened(room, false);
-      if (all.length > 1 && found && !(await table(found.db, 'facts').get('facts'))) {
+      if (all.length > 1 && found && !(await table(found.db, 'meta').get('meta'))) {
         found.db.close();
         found = undefined;
       }
@@ -142,17 +142,17 @@ export function device(name) {
     }
   }
 
-  /** The facts, unless they only say that a person cleared them: a browser or a page that takes a
+  /** The metadata, unless they only say that a person cleared them: a browser or a page that takes a
    * database away says nothing. */
-  function learn(facts) {
+  function learn(meta) {
     // Another page put something else there: it is as if they had gone.
-    if (facts && typeof facts.epoch !== 'string' && !facts.cleared) return null;
-    if (facts?.cleared) {
-      cleared ||= facts.cleared === last;
+    if (meta && typeof meta.epoch !== 'string' && !meta.cleared) return null;
+    if (meta?.cleared) {
+      cleared ||= meta.cleared === last;
       return null;
     }
-    last = facts?.epoch ?? last;
-    return facts ?? null;
+    last = meta?.epoch ?? last;
+    return meta ?? null;
   }
 
   /** It goes, and would wait for us. */
@@ -167,20 +167,20 @@ export function device(name) {
   /** Until it has gone: one that was asked for before then, some browsers leave behind, empty. */
   async function letGo(was) {
     const { db } = (await Promise.resolve(was).catch(() => undefined)) ?? {};
-    await inTime(1000, async () => learn(await table(db, 'facts').get('facts'))).catch(() => {});
+    await inTime(1000, async () => learn(await table(db, 'meta').get('meta'))).catch(() => {});
     db?.close();
     await gone(() => isCommon(name));
   }
 
-  /** One transaction of writing, in which the facts are still as we knew them. */
+  /** One transaction of writing, in which the metadata are still as we knew them. */
   const change = (tables, act, how = SAFE, make = false) =>
     work(async (db) => {
       if (!db) throw new StaleStore();
-      const transaction = db.transaction([...tables, 'facts'], 'readwrite', how);
+      const transaction = db.transaction([...tables, 'meta'], 'readwrite', how);
       // What fails inside is told by `act`; this one only must not count as unheard.
       transaction.done.catch(() => {});
       try {
-        if (!same(await transaction.objectStore('facts').get('facts'), ours)) throw new StaleStore();
+        if (!same(await transaction.objectStore('meta').get('meta'), ours)) throw new StaleStore();
         const result = await act(transaction);
         transaction.commit();
         await transaction.done;
@@ -215,11 +215,11 @@ export function device(name) {
 
   const empty = (transaction) => TABLES.forEach((table) => transaction.objectStore(table).clear().catch(() => {}));
 
-  function fill(transaction, facts, asides, records) {
+  function fill(transaction, meta, asides, records) {
     put(transaction.objectStore('records'), records);
-    const beside = transaction.objectStore('aside');
+    const beside = transaction.objectStore('quarantine');
     for (let i = 0; i < asides.length; i += 3) beside.put(asides[i + 2], asides[i]).catch(() => {});
-    transaction.objectStore('facts').put(facts, 'facts').catch(() => {});
+    transaction.objectStore('meta').put(meta, 'meta').catch(() => {});
   }
 
   /** All of it in this room, at once. */
@@ -247,7 +247,7 @@ export function device(name) {
       return cleared;
     },
     async readMeta(most) {
-      const look = () => work(async (db) => (ours = db && learn(await table(db, 'facts').get('facts'))), false, most);
+      const look = () => work(async (db) => (ours = db && learn(await table(db, 'meta').get('meta'))), false, most);
       const held = opening;
       if (await look()) return ours;
       close();
@@ -268,7 +268,7 @@ export function device(name) {
         const texts = db ? await Promise.all(some.map((id) => table(db, 'records').get(id))) : [];
         return texts.flatMap((text, at) => (text === undefined ? [] : read(some[at], text)));
       }),
-    async begin(facts, asides, merge) {
+    async begin(meta, asides, merge) {
       // Under another lock it moves: in the old room traces may stay of what lay there without it.
       const before = ours ? await roomsOf(name) : [];
       const next = ours && (await newRoom(name, before));
@@ -278,9 +278,9 @@ export function device(name) {
         const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()]);
         const theirs = keys.flatMap((id, at) => (texts[at] === known.get(id) ? [] : read(id, texts[at])));
         const all = merge(theirs);
-        if (next?.nth) moved = await holding(transaction, move(next, facts, asides, all));
+        if (next?.nth) moved = await holding(transaction, move(next, meta, asides, all));
         empty(transaction);
-        if (!moved) fill(transaction, facts, asides, all);
+        if (!moved) fill(transaction, meta, asides, all);
         return all;
       }, SAFE, true);
       if (moved) {
@@ -288,15 +288,15 @@ export function device(name) {
         opening = Promise.resolve(moved);
         await remove(before);
       }
-      ours = facts;
-      learn(facts);
+      ours = meta;
+      learn(meta);
       known.clear();
       know(kept);
       channel?.postMessage(null);
       return kept;
     },
-    async writeMeta(facts) {
-      await change([], (transaction) => transaction.objectStore('facts').put(facts, 'facts'));
+    async writeMeta(meta) {
+      await change([], (transaction) => transaction.objectStore('meta').put(meta, 'meta'));
       channel?.postMessage(null);
     },
     opened: (records) => records,
@@ -315,19 +315,19 @@ export function device(name) {
       return written;
     },
     quarantine: (some) =>
-      change(['records', 'aside'], async (transaction) => {
+      change(['records', 'quarantine'], async (transaction) => {
         for (const id of some) {
           const text = await transaction.objectStore('records').get(id);
           // It was put aside before the connection died.
           if (text === undefined) continue;
-          await transaction.objectStore('aside').put(text, id);
+          await transaction.objectStore('quarantine').put(text, id);
           await transaction.objectStore('records').delete(id);
         }
       }),
     quarantined: () =>
       work(async (db) => {
         if (!db) return [];
-        const all = table(db, 'aside');
+        const all = table(db, 'quarantine');
         const [keys, texts] = await Promise.all([all.getAllKeys(), all.getAll()]);
         return keys.flatMap((id, at) => [id, '', texts[at]]);
       }),
@@ -338,12 +338,12 @@ export function device(name) {
         if (!db) return undefined;
         const transaction = db.transaction(TABLES, 'readwrite', SAFE);
         transaction.done.catch(() => {});
-        const facts = await transaction.objectStore('facts').get('facts');
+        const meta = await transaction.objectStore('meta').get('meta');
         empty(transaction);
         // Whoever had it open finds this before it goes.
-        if (facts?.epoch) transaction.objectStore('facts').put({ cleared: facts.epoch }, 'facts');
+        if (meta?.epoch) transaction.objectStore('meta').put({ cleared: meta.epoch }, 'meta');
         await transaction.done;
-        return facts?.epoch;
+        return meta?.epoch;
       }).catch(() => undefined);
       close();
       channel?.postMessage({ cleared: epoch });
@@ -353,8 +353,8 @@ export function device(name) {
       // Where another page looked for it as it went, it is there for a moment more.
       if (!(await gone(async () => (await onDevice()).includes(name)))) throw new Error('another page holds it');
     },
-    uiState: () => work(async (db) => db && table(db, 'spots').get('all')),
-    setUiState: (all) => change(['spots'], (transaction) => transaction.objectStore('spots').put(all, 'all'), QUICK),
+    uiState: () => work(async (db) => db && table(db, 'uiState').get('all')),
+    setUiState: (all) => change(['uiState'], (transaction) => transaction.objectStore('uiState').put(all, 'all'), QUICK),
     /** Whether the browser promises to keep it: asked by `persisted`, or by `persist`, which may ask the
      * person. Null where it does not say. Nothing waits for the answer, which may never come. */
     async lasting(how) {

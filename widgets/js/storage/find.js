@@ -2,7 +2,7 @@
 import { draw } from '../store/random.js';
 import { adapter } from './port.js';
 import { inTime } from './in-time.js';
-import { kept } from './kept.js';
+import { knownStores } from './known-stores.js';
 
 // So many milliseconds a browser may take to say what it keeps. Longer, and the page goes on without:
 // some never answer.
@@ -10,25 +10,25 @@ const PATIENCE = 3000;
 // And some do after all.
 const LONG = 600_000;
 
-/** `[place, adapter, facts, late]`. Makes nothing. Where the browser does not say in time what it
- * keeps, it is `late`, and `again` is called with the facts once it does; where something is kept
+/** `[place, adapter, meta, late]`. Makes nothing. Where the browser does not say in time what it
+ * keeps, it is `late`, and `again` is called with the metadata once it does; where something is kept
  * that it does not give, `late` is `unread`. */
 export async function find(keep, name, storage, again) {
   if (keep === 'nothing' || (keep === 'host' && !storage)) return ['nothing'];
   if (keep !== 'ask') {
     const port = adapter(keep, name, storage);
-    const [facts, late] = await looked(port, again);
-    return late ? ['nothing', undefined, null, late] : [keep, port, facts];
+    const [meta, late] = await looked(port, again);
+    return late ? ['nothing', undefined, null, late] : [keep, port, meta];
   }
   const visit = adapter('visit', name);
   const device = adapter('device', name);
-  const [here, late] = await looked(device, again).catch(async () => [null, (await kept()).includes(name) && 'unread']);
+  const [here, late] = await looked(device, again).catch(async () => [null, (await knownStores()).includes(name) && 'unread']);
   if (here) return ['device', device, here];
   const now = await visit.readMeta().catch(() => null);
   return now ? ['visit', visit, now] : ['undecided', device, null, late];
 }
 
-/** The facts, and whether they are late. */
+/** The metadata, and whether they are late. */
 async function looked(port, again) {
   const coming = port.readMeta(LONG);
   try {
@@ -40,7 +40,7 @@ async function looked(port, again) {
   }
 }
 
-/** The facts of a new store. */
+/** The metadata of a new store. */
 export const newMeta = () => ({ epoch: draw().join('-'), since: today(), lock: '', away: '' });
 
 function today() {

@@ -9,7 +9,7 @@ const asked = (act) => inTime(PATIENCE, async () => act());
 
 /** The adapter for the store of this name. */
 export function host(name, { load, save, clear }) {
-  const facts = { epoch: '', since: '', lock: '', away: '' };
+  const meta = { epoch: '', since: '', lock: '', away: '' };
   const told = (records) => {
     const list = [];
     for (let i = 0; i < records.length; i += 3) {
@@ -19,9 +19,9 @@ export function host(name, { load, save, clear }) {
   };
   const taken = (list) => (Array.isArray(list) ? list : []).flatMap(({ id, stamp, body }) => [id, stamp, body].map(String));
   return {
-    readMeta: async () => facts,
+    readMeta: async () => meta,
     load: async () => taken(await asked(() => load(name))),
-    // Its facts are always there, and are the page's.
+    // Its metadata are always there, and are the page's.
     async begin() {},
     async writeMeta() {},
     opened: (records) => records,

@@ -5,7 +5,7 @@ import { adapter } from './port.js';
 import { sealed } from './sealed.js';
 
 /** Keeps all of a store in this place, behind a lock where there is a passphrase. `now` is how it is
- * kept so far, and `still` fails once that is not so any more. Gives the port, the facts and the
+ * kept so far, and `still` fails once that is not so any more. Gives the port, the metadata and the
  * vault; nothing where another page keeps something in that place already. */
 export async function migrate(name, moves, place, passphrase, now, still) {
   still();
@@ -23,12 +23,12 @@ export async function migrate(name, moves, place, passphrase, now, still) {
     if (place === 'nothing') return {};
     port = moves ? adapter(place, name) : now.port;
     if (moves && (await port.readMeta())) return void vault?.end();
-    const was = (!moves && now.facts) || newMeta();
-    const facts = { ...was, lock, away: vault?.seal('away', was.epoch, String(now.away)) ?? '' };
-    await move(now.adapter, vault ? sealed(port, vault) : port, facts, records);
+    const was = (!moves && now.meta) || newMeta();
+    const meta = { ...was, lock, away: vault?.seal('away', was.epoch, String(now.away)) ?? '' };
+    await move(now.adapter, vault ? sealed(port, vault) : port, meta, records);
     still();
     if (!moves) records.port = writes;
-    return { port, facts, vault };
+    return { port, meta, vault };
   } catch (error) {
     vault?.end();
     // What could not be begun leaves nothing behind; what another page began meanwhile stays.
@@ -45,11 +45,11 @@ export async function migrate(name, moves, place, passphrase, now, still) {
 
 /** Keeps all of it with this adapter, as it was kept with another: in one piece, and with what
  * another page wrote meanwhile. Without `before` it was kept in no other. */
-export async function move(before, to, facts, records) {
+export async function move(before, to, meta, records) {
   const merge = (theirs) => {
     records.takeIn(before?.opened(theirs) ?? theirs);
     return records.whole();
   };
   const asides = (await before?.quarantined()) ?? [];
-  records.kept(await to.begin(facts, asides, merge));
+  records.kept(await to.begin(meta, asides, merge));
 }

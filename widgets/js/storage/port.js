@@ -1,16 +1,16 @@
 // Where a store is kept: one port, and an adapter behind it for each place.
 //
 // An adapter is made for one store's name and sees only opaque texts. Records come and go as flat
-// triples: id, stamp, body. `facts` is what is kept beside them: { epoch, since, lock, away }, the last
+// triples: id, stamp, body. `meta` is what is kept beside them: { epoch, since, lock, away }, the last
 // one sealed by the lock.
 //
-//   readMeta(most)         the facts, or null where nothing is kept. Makes nothing. A device may take
+//   readMeta(most)         the metadata, or null where nothing is kept. Makes nothing. A device may take
 //                          `most` milliseconds
 //   load()                 all records
-//   begin(facts, asides, merge)   keeps these in one piece in place of what was there, with the
+//   begin(meta, asides, merge)   keeps these in one piece in place of what was there, with the
 //                          records that `merge` gives for those that another page changed
 //                          meanwhile. Gives them
-//   writeMeta(facts)       keeps facts of the same epoch and lock
+//   writeMeta(meta)       keeps meta of the same epoch and lock
 //   write(records, merge)  keeps these records; each replaces the one with its id. Where another
 //                          page changed one meanwhile, `merge(theirs)` gives what to keep instead.
 //                          Gives the records as they were kept.

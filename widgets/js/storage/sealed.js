@@ -4,7 +4,7 @@
 const LATER = ['vault-memory', 'vault-shut'];
 
 // What was open is sealed as a record of this id and stamp would be.
-const SPOTS = 'spots';
+const UI_STATE = 'uiState';
 
 /** The same adapter with bodies sealed by a vault. What cannot be opened comes without a stamp, so
  * that it is put aside as it is. */
@@ -33,16 +33,16 @@ export function sealed(inner, vault) {
     async uiState() {
       const is = await inner.uiState();
       try {
-        return is && vault.open(SPOTS, SPOTS, is);
+        return is && vault.open(UI_STATE, UI_STATE, is);
       } catch {
         return '';
       }
     },
-    setUiState: async (all) => inner.setUiState(vault.seal(SPOTS, SPOTS, all)),
+    setUiState: async (all) => inner.setUiState(vault.seal(UI_STATE, UI_STATE, all)),
     opened: open,
-    async begin(facts, asides, merge) {
+    async begin(meta, asides, merge) {
       let plain;
-      await inner.begin(facts, seal(asides), (theirs) => seal((plain = merge(theirs))));
+      await inner.begin(meta, seal(asides), (theirs) => seal((plain = merge(theirs))));
       return plain;
     },
     async write(records, merge) {

@@ -3,6 +3,6 @@ export class StaleStore extends Error {
   name = 'StaleStore';
 }
 
-/** Whether two copies of the facts are of the same store in the same lock. Another page may have put
+/** Whether two copies of the metadata are of the same store in the same lock. Another page may have put
  * anything there: as texts they are the same each time they are read. */
 export const same = (one, other) => ['epoch', 'lock'].every((it) => String(one?.[it] ?? '') === String(other?.[it] ?? ''));

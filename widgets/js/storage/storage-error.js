@@ -1,11 +1,11 @@
 // What the page is told where something cannot be kept.
 import { codeOf, coded } from '../modules/loader.js';
 
-/** An error with a code of ours. */
+/** Why what is typed is not kept, with a code of ours and the name of what the browser threw. */
 export function trouble({ name }, place) {
   if (name === 'QuotaExceededError') return coded('storage-full', 'There is no room left for what is typed: it stays on this page only.');
   const who = place === 'host' ? 'The page’s own storage' : 'The browser';
-  return coded('storage-denied', `${who} does not keep what is typed: it stays on this page only.`);
+  return coded('storage-denied', `${who} does not keep what is typed (${name}): it stays on this page only.`);
 }
 
 /** The same where it is only late. */

@@ -6,25 +6,25 @@ import { StaleStore, same } from './stale-store.js';
 /** The beginning of all our keys. */
 export const OURS = 'ppsa:';
 
-/** The end of the key of a store's facts. */
-export const FACTS = ':facts:';
+/** The end of the key of a store's metadata. */
+export const META = ':meta:';
 
-/** Takes these keys away. The facts say before that a person did: other frames hear it. */
+/** Takes these keys away. The metadata say before that a person did: other frames hear it. */
 function drop(keys) {
-  for (const key of keys) if (key.endsWith(FACTS)) sessionStorage.setItem(key, 'null');
+  for (const key of keys) if (key.endsWith(META)) sessionStorage.setItem(key, 'null');
   for (const key of keys) sessionStorage.removeItem(key);
 }
 
 /** The adapter for the store of this name. */
 export function visit(name) {
   const of = (what) => `${OURS}${json(name)}:${what}:`;
-  const [record, spot, aside, facts] = ['record', 'spot', 'aside', 'facts'].map(of);
+  const [record, uiState, quarantine, meta] = ['record', 'ui-state', 'quarantine', 'meta'].map(of);
   const known = new Map(); // what we last saw under each id
   const kept = (prefix) => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
   let ours;
   let cleared = false; // by the person, in another frame
 
-  const look = () => JSON.parse(sessionStorage.getItem(facts));
+  const look = () => JSON.parse(sessionStorage.getItem(meta));
   const read = (id) => {
     const text = sessionStorage.getItem(record + id);
     known.set(id, text);
@@ -59,13 +59,13 @@ export function visit(name) {
       return kept(record).flatMap((key) => read(key.slice(record.length)));
     },
     async begin(is, asides, merge) {
-      sessionStorage.setItem(facts, json(is));
+      sessionStorage.setItem(meta, json(is));
       ours = is;
-      for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(aside + asides[i], asides[i + 2]);
+      for (let i = 0; i < asides.length; i += 3) sessionStorage.setItem(quarantine + asides[i], asides[i + 2]);
       return put(merge([]));
     },
     async writeMeta(is) {
-      sessionStorage.setItem(facts, json((ours = is)));
+      sessionStorage.setItem(meta, json((ours = is)));
     },
     opened: (records) => records,
     async write(records, merge) {
@@ -78,23 +78,23 @@ export function visit(name) {
     },
     async quarantine(ids) {
       for (const id of ids) {
-        sessionStorage.setItem(aside + id, sessionStorage.getItem(record + id));
+        sessionStorage.setItem(quarantine + id, sessionStorage.getItem(record + id));
         sessionStorage.removeItem(record + id);
       }
     },
-    quarantined: async () => kept(aside).flatMap((key) => [key.slice(aside.length), '', sessionStorage.getItem(key)]),
+    quarantined: async () => kept(quarantine).flatMap((key) => [key.slice(quarantine.length), '', sessionStorage.getItem(key)]),
     async clear() {
-      drop([record, spot, aside, facts].flatMap(kept));
+      drop([record, uiState, quarantine, meta].flatMap(kept));
       known.clear();
     },
-    uiState: async () => sessionStorage.getItem(spot),
-    setUiState: async (all) => sessionStorage.setItem(spot, all),
+    uiState: async () => sessionStorage.getItem(uiState),
+    setUiState: async (all) => sessionStorage.setItem(uiState, all),
     subscribe(act) {
       const heard = ({ storageArea, key, newValue }) => {
         if (storageArea !== sessionStorage) return;
-        cleared ||= key === facts && newValue === 'null';
+        cleared ||= key === meta && newValue === 'null';
         if (key?.startsWith(record)) act([key.slice(record.length)]);
-        else if (key === null || key === facts) act();
+        else if (key === null || key === meta) act();
       };
       addEventListener('storage', heard);
       return () => removeEventListener('storage', heard);

@@ -16,7 +16,7 @@ export class Records {
   /** Whether the person changed anything on this page. */
   changed = false;
   /** How many damaged ones were put aside. */
-  aside = 0;
+  quarantined = 0;
   /** Fulfilled when all that can be written is. */
   written = Promise.resolve();
   #name;
@@ -154,7 +154,7 @@ export class Records {
     this.#all.clear();
     this.#newer.clear();
     this.#unkept.clear();
-    this.aside = 0;
+    this.quarantined = 0;
     for (const document of this.#documents) {
       document.forget(this.#name);
       letGo(document);
@@ -171,7 +171,7 @@ export class Records {
       this.#all.delete(list[i]);
       this.#unkept.delete(list[i]);
     }
-    this.aside += damaged.length;
+    this.quarantined += damaged.length;
     return damaged;
   }
 

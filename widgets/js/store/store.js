@@ -1,16 +1,17 @@
-// One store: where its records are kept, in what lock, and what the person may see of it.
+// One store: where its records are kept, in what lock, and what the person may see of it. A save begins in
+// records.js, goes to the adapter of its place (../storage/device.js, visit.js, host.js), and fails in #fail.
 import { Clients } from './clients.js';
 import { revokeFiles } from '../files/files.js';
 import { coded } from '../modules/loader.js';
 import { openLock } from '../modules/lock.js';
 import { Records } from './records.js';
-import { Spots } from './ui-state.js';
+import { UiState } from './ui-state.js';
 import { covered, hidden, isShown, shown } from '../keeping/shown.js';
 import { described } from '../storage/described.js';
 import { migrate } from '../storage/migrate.js';
 import { find } from '../storage/find.js';
 import { StaleStore, same } from '../storage/stale-store.js';
-import { Held } from '../storage/held.js';
+import { Backing } from '../storage/backing.js';
 import { adapter } from '../storage/port.js';
 import { purge } from '../storage/purge.js';
 import { slow, trouble, uncleared, unread } from '../storage/storage-error.js';
@@ -30,14 +31,13 @@ export class Store extends EventTarget {
   #clients;
   #keep; // what the page asks for
   #storage; // what the page passed to keep it with
-  // What cannot be kept is tried again.
-  #held = new Held(() => (this.#held.place === 'host' ? this.records.write() : this.refresh()));
+  #backing = new Backing(() => (this.#backing.place === 'host' ? this.records.write() : this.refresh()));
   #before; // the one of a visit that may be over
   #lasting = null;
   #late = false; // the browser did not say yet what it keeps
   #left = false; // something could not be cleared
   #veiled = false; // whoever comes next may be somebody else
-  #spots = new Spots();
+  #uiState = new UiState();
   #turn = 0; // each settling has its own, so that an earlier one gives way
   #shutting; // fulfilled once the lock is shut
 
@@ -46,7 +46,7 @@ export class Store extends EventTarget {
     this.name = name;
     this.#clients = new Clients(name);
     this.records = new Records(name, {
-      kept: () => this.#held.failing.end(), failed: (error) => this.#fail(error), gone: () => this.refresh(),
+      kept: () => this.#backing.retry.end(), failed: (error) => this.#fail(error), gone: () => this.refresh(),
       refused: (error) => this.#clients.report(unread(error)),
       told: () => this.notify(), typed: () => this.#clients.at(), merges: () => this.#clients.holdCarets(),
     });
@@ -61,16 +61,16 @@ export class Store extends EventTarget {
   notify = () => this.dispatchEvent(new Event('change'));
 
   /** What is so now, for whoever shows it. */
-  facts() {
-    const storage = this.#held.place === 'host' ? this.#clients.storage : undefined;
-    const is = described(this.records, this.#held.facts, storage, this.state);
-    return Object.assign(is, this.#held.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late, left: this.#left });
+  status() {
+    const storage = this.#backing.place === 'host' ? this.#clients.storage : undefined;
+    const is = described(this.records, this.#backing.meta, storage, this.state);
+    return Object.assign(is, this.#backing.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late, left: this.#left });
   }
 
   /** An element goes to work and asks for a value of `keep`. Returns what to tell of it, as errors with a code. */
   ask(element, keep) {
     // At another address somebody else may be at the page, as after any other way to get there.
-    if (this.#clients.comesElsewhere() && this.#held.inMemory && this.records.some) {
+    if (this.#clients.comesElsewhere() && this.#backing.inMemory && this.records.some) {
       this.#veiled = true;
       if (this.state === 'open') this.state = 'covered';
     }
@@ -90,17 +90,17 @@ export class Store extends EventTarget {
   }
 
   /** What was last open in the element with this tag. */
-  spot = (tag) => this.#spots.of(tag, this.#held);
-  setSpot = (tag, is) => this.#spots.set(tag, is, this.#held);
+  uiState = (tag) => this.#uiState.of(tag, this.#backing);
+  setUiState = (tag, is) => this.#uiState.set(tag, is, this.#backing);
 
   /** Whether words would go with the page that the person might want to keep, and can. */
   get unsaved() {
-    return this.#clients.present && this.#held.place !== 'nothing' && this.records.changed && this.records.unkept > 0;
+    return this.#clients.present && this.#backing.place !== 'nothing' && this.records.changed && this.records.unkept > 0;
   }
 
   /** The person says where it is kept: `nothing`, `visit`, or `device`, and nothing there without a lock if given. */
   async choose(place, passphrase = '', current = '') {
-    await this.#held.opens(this.name, current);
+    await this.#backing.opens(this.name, current);
     await this.#move(place, passphrase);
     this.notify();
     this.#lasts('persist');
@@ -108,7 +108,7 @@ export class Store extends EventTarget {
 
   /** Puts a lock on, or another one in its place; `''` takes it off. */
   async setLock(passphrase, current = '') {
-    await this.#held.opens(this.name, current);
+    await this.#backing.opens(this.name, current);
     await this.#move('device', passphrase);
     this.notify();
   }
@@ -116,12 +116,12 @@ export class Store extends EventTarget {
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
   async unlock(passphrase) {
     await this.#shutting;
-    const vault = await openLock(this.name, this.#held.facts.lock, passphrase);
-    this.#held.vault = vault;
+    const vault = await openLock(this.name, this.#backing.meta.lock, passphrase);
+    this.#backing.vault = vault;
     try {
-      await this.#held.load(this.records);
+      await this.#backing.load(this.records);
     } catch (error) {
-      this.#held.lock();
+      this.#backing.lock();
       throw error;
     }
     this.#draw('open');
@@ -129,14 +129,14 @@ export class Store extends EventTarget {
 
   /** Shows what was covered. */
   async uncover() {
-    shown(this.#held.place);
-    await this.#held.load(this.records).catch((error) => this.#fail(error));
+    shown(this.#backing.place);
+    await this.#backing.load(this.records).catch((error) => this.#fail(error));
     this.#draw('open');
   }
 
   /** Covers what shows, until the person asks to see it; where there is a lock, locks it. */
   cover() {
-    if (this.#held.facts?.lock) return this.shut();
+    if (this.#backing.meta?.lock) return this.shut();
     // A reload does not lift it either.
     covered();
     if (this.state === 'open') this.#draw('covered');
@@ -150,31 +150,31 @@ export class Store extends EventTarget {
   /** Locks, in other tabs too where the person says so: nothing that can be read stays on the page.
    * What could not be kept waits unseen. */
   async shut(everywhere = false) {
-    if (!this.#held.facts?.lock || this.state === 'shut') return;
-    if (everywhere) this.#held.port.shut();
+    if (!this.#backing.meta?.lock || this.state === 'shut') return;
+    if (everywhere) this.#backing.port.shut();
     this.#draw('shut');
     const shut = async () => {
-      await this.records.shut((all) => this.#held.adapter.seal(all));
-      this.#held.lock();
+      await this.records.shut((all) => this.#backing.adapter.seal(all));
+      this.#backing.lock();
       this.notify();
     };
     await (this.#shutting = shut());
   }
 
   /** Locks by itself after so many minutes away; 0 is never. */
-  setAway = (away) => this.#held.setAway(away).then(() => this.notify());
+  setAway = (away) => this.#backing.setAway(away).then(() => this.notify());
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
     const had = { memory: this.records.count > 0 };
-    const host = this.#held.place === 'host' ? this.#held.port : undefined;
+    const host = this.#backing.place === 'host' ? this.#backing.port : undefined;
     this.#turn += 1;
     this.#end();
     hidden();
-    for (const it of [this.#clients, this.#spots]) it.clear();
+    for (const it of [this.#clients, this.#uiState]) it.clear();
     this.#keep = this.#clients.keep ?? this.#keep;
     this.#veiled = false;
-    this.#held.lost = '';
+    this.#backing.lost = '';
     this.#blank(false);
     const failed = (error) => this.#clients.report(uncleared((had.failed = error)));
     Object.assign(had, await purge(this.name, failed));
@@ -187,23 +187,23 @@ export class Store extends EventTarget {
 
   /** Is it all still as we knew it? Another page may have changed it, unheard where this one was `away` in a cache. */
   async refresh(away = false) {
-    const [turn, port] = [this.#turn, this.#held.port];
-    const [facts, taken] = await this.#held.readMeta(away);
-    if (turn !== this.#turn || port !== this.#held.port) return;
-    if (!facts && !this.#held.facts) return this.records.write();
-    if (facts && same(facts, this.#held.facts)) {
-      this.#held.facts = facts;
-      this.#held.lost = '';
-      if (this.state === 'open') await this.#held.load(this.records).catch((error) => this.#fail(error));
+    const [turn, port] = [this.#turn, this.#backing.port];
+    const [meta, taken] = await this.#backing.readMeta(away);
+    if (turn !== this.#turn || port !== this.#backing.port) return;
+    if (!meta && !this.#backing.meta) return this.records.write();
+    if (meta && same(meta, this.#backing.meta)) {
+      this.#backing.meta = meta;
+      this.#backing.lost = '';
+      if (this.state === 'open') await this.#backing.load(this.records).catch((error) => this.#fail(error));
       this.notify();
       return this.records.write();
     }
-    if (!facts && !taken && this.records.some) return this.#keepAnew();
+    if (!meta && !taken && this.records.some) return this.#keepAnew();
     // Cleared: nothing of it stays. Else it is still this person's: what was here is merged.
-    const cleared = !facts || (taken && this.#held.facts && facts.epoch !== this.#held.facts.epoch);
+    const cleared = !meta || (taken && this.#backing.meta && meta.epoch !== this.#backing.meta.epoch);
     if (cleared) {
       hidden();
-      this.#spots.clear();
+      this.#uiState.clear();
     } else if (this.state === 'open') shown('device');
     this.#blank(!cleared);
     this.opened = this.#settle();
@@ -211,31 +211,31 @@ export class Store extends EventTarget {
 
   /** The browser or the page took it away, and no person did: what is here stays. */
   #keepAnew() {
-    if (this.#held.lost) return this.records.write();
+    if (this.#backing.lost) return this.records.write();
     this.#clients.report(coded('storage-lost', 'What was kept was taken away by the browser or the page: what is typed is still on this page.'));
     this.records.unkeep();
     this.records.changed = true;
-    if (this.#held.lose(this.#keep)) return this.records.write();
+    if (this.#backing.lose(this.#keep)) return this.records.write();
     this.#veiled ||= this.state === 'covered';
     return (this.opened = this.#settle());
   }
 
   /** What was put aside, as a text. */
-  asideText = async () => ((await this.#held.adapter?.quarantined()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
+  quarantinedText = async () => ((await this.#backing.adapter?.quarantined()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
 
   /** Records that no document opens with: damaged ones are put aside as they are, those of a newer version stay. */
   async leaveOut(list) {
     const damaged = this.records.leaveOut(list);
-    if (damaged.length) await this.#held.port?.quarantine(damaged).catch(() => {});
+    if (damaged.length) await this.#backing.port?.quarantine(damaged).catch(() => {});
     this.notify();
   }
 
   /** The person leaves at once: the page shows nothing and holds no key. */
   leaveNow() {
     this.#turn += 1;
-    this.#held.lock();
+    this.#backing.lock();
     this.records.changed = false;
-    this.#draw(this.#held.facts?.lock ? 'shut' : 'covered');
+    this.#draw(this.#backing.meta?.lock ? 'shut' : 'covered');
     // The covered page is drawn first: years of words take a moment to let go of.
     setTimeout(() => {
       this.#end();
@@ -244,7 +244,7 @@ export class Store extends EventTarget {
   }
 
   #end() {
-    this.#held.end();
+    this.#backing.end();
     this.records.port = undefined;
   }
 
@@ -257,35 +257,35 @@ export class Store extends EventTarget {
   /** Finds out where things are kept, and takes up what is kept there. */
   async #settle() {
     const turn = ++this.#turn;
-    if (this.#held.facts?.lock) {
+    if (this.#backing.meta?.lock) {
       // What lies behind it goes to no other place without the person.
       await this.records.written;
       if (turn === this.#turn) this.records.empty(true);
     }
     if (turn !== this.#turn) return;
-    if (this.#held.place === 'visit') this.#before ??= this.#held.port;
+    if (this.#backing.place === 'visit') this.#before ??= this.#backing.port;
     this.#end();
     const failed = (error) => {
       queueMicrotask(() => this.#fail(error));
       return ['nothing'];
     };
-    const again = (kept) => (kept || this.#held.place === 'nothing') && turn === this.#turn && this.#begin();
-    const [place, port, facts, late] = await find(this.#keep, this.name, this.#storage, again).catch(failed);
+    const again = (kept) => (kept || this.#backing.place === 'nothing') && turn === this.#turn && this.#begin();
+    const [place, port, meta, late] = await find(this.#keep, this.name, this.#storage, again).catch(failed);
     if (turn !== this.#turn) return;
     if ((this.#late = late)) this.#clients.elements.at(-1)?.report(late === true ? slow() : trouble({}, place));
-    Object.assign(this.#held, { place, facts: facts ?? null });
-    if (facts) this.#held.lost = '';
+    Object.assign(this.#backing, { place, meta: meta ?? null });
+    if (meta) this.#backing.lost = '';
     let state = 'open';
     this.records.unkeep();
     if (place === 'undecided') {
       // Another page may choose this device meanwhile.
-      this.#held.heed(port, () => this.#chosenElsewhere().catch(() => {}));
+      this.#backing.heed(port, () => this.#chosenElsewhere().catch(() => {}));
     } else if (port) {
       this.#take(port);
       this.#lasts('persisted');
-      if (this.#held.isShut) state = 'shut';
-      else if (facts && !isShown(place)) state = 'covered';
-      if (state === 'open') await this.#held.load(this.records).catch((error) => this.#notLoaded(error));
+      if (this.#backing.isShut) state = 'shut';
+      else if (meta && !isShown(place)) state = 'covered';
+      if (state === 'open') await this.#backing.load(this.records).catch((error) => this.#notLoaded(error));
     }
     // What a page keeps no more is taken away; what a device keeps stays until the person clears it.
     if (place !== 'visit') await this.#before?.clear().catch(() => {});
@@ -301,13 +301,13 @@ export class Store extends EventTarget {
 
   /** An empty widget would look as if the words were gone: the page's own storage is asked again. */
   #notLoaded(error) {
-    if (this.#held.place !== 'host') return this.#fail(error);
+    if (this.#backing.place !== 'host') return this.#fail(error);
     this.#keep = undefined;
     throw coded('load-failed', `The page's own storage did not give what it keeps (${error.message}): see the property storage.`);
   }
 
   async #chosenElsewhere() {
-    if (this.#held.place === 'undecided' && (await adapter('device', this.name).readMeta())) await this.#joinThere();
+    if (this.#backing.place === 'undecided' && (await adapter('device', this.name).readMeta())) await this.#joinThere();
   }
 
   /** Something is kept in the other place already: that stays, and what is here joins it. */
@@ -319,57 +319,57 @@ export class Store extends EventTarget {
   }
 
   #take(port) {
-    this.#held.take(port, (ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.refresh()));
+    this.#backing.take(port, (ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.refresh()));
     this.records.port = () => this.#ready();
   }
 
   /** The adapter to write with. What it keeps begins with the first words. */
   async #ready() {
-    if (this.#held.isShut) throw new StaleStore();
-    if (!this.#held.facts || this.#held.lost) {
+    if (this.#backing.isShut) throw new StaleStore();
+    if (!this.#backing.meta || this.#backing.lost) {
       const turn = this.#turn;
-      const facts = await this.#held.begin(this.records);
+      const meta = await this.#backing.begin(this.records);
       if (turn !== this.#turn) throw new StaleStore();
-      this.#held.facts = facts;
-      this.#held.lost = '';
-      this.#spots.keep(this.#held);
-      shown(this.#held.place);
+      this.#backing.meta = meta;
+      this.#backing.lost = '';
+      this.#uiState.keep(this.#backing);
+      shown(this.#backing.place);
       this.#lasts('persisted');
     }
-    return this.#held.adapter;
+    return this.#backing.adapter;
   }
 
   /** Whether the browser promises to keep it; `persist` asks it to. */
   #lasts(how) {
-    if (this.#held.place === 'device') this.#held.port.lasting(how).then((is) => ((this.#lasting = is), this.notify()));
+    if (this.#backing.place === 'device') this.#backing.port.lasting(how).then((is) => ((this.#lasting = is), this.notify()));
   }
 
   async #takeIn(ids) {
     if (this.state !== 'open') return;
-    const records = await this.#held.adapter.read(ids).catch(() => []);
+    const records = await this.#backing.adapter.read(ids).catch(() => []);
     if (this.state === 'open') this.records.takeIn(records);
     this.notify();
   }
 
   async #move(place, passphrase) {
     await this.opened;
-    const [turn, port, moves] = [this.#turn, this.#held.port, this.#held.place !== place];
+    const [turn, port, moves] = [this.#turn, this.#backing.port, this.#backing.place !== place];
     const still = () => {
       // What cannot be read cannot be kept in another way.
       if (turn !== this.#turn || this.state !== 'open') throw new StaleStore();
     };
-    const now = { port, adapter: this.#held.adapter, facts: this.#held.facts, away: this.#held.away, records: this.records };
+    const now = { port, adapter: this.#backing.adapter, meta: this.#backing.meta, away: this.#backing.away, records: this.records };
     const carried = await migrate(this.name, moves, place, passphrase, now, still).catch((error) => {
       if (error.name === 'StaleStore') this.refresh();
       throw error;
     });
     if (!carried) return this.#joinThere();
     if (moves) this.#end();
-    else this.#held.lock();
-    Object.assign(this.#held, { place, facts: carried.facts, vault: carried.vault, lost: '' });
+    else this.#backing.lock();
+    Object.assign(this.#backing, { place, meta: carried.meta, vault: carried.vault, lost: '' });
     shown(place);
     if (moves && carried.port) this.#take(carried.port);
-    this.#spots.keep(this.#held);
+    this.#uiState.keep(this.#backing);
     if (moves) await port?.clear().catch(() => {});
     this.records.write();
   }
@@ -378,7 +378,7 @@ export class Store extends EventTarget {
   #fail(error) {
     // The lock has no room, or is gone: it is opened anew, and what could not be kept waits.
     if (['vault-memory', 'vault-shut'].includes(error.code)) return void this.shut();
-    if (this.#held.failing.begin(error)) this.#clients.report(trouble(error, this.#held.place));
+    if (this.#backing.retry.begin(error)) this.#clients.report(trouble(error, this.#backing.place));
     this.notify();
   }
 

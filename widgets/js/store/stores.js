@@ -2,7 +2,7 @@
 import { hidden } from '../keeping/shown.js';
 import { onLeaving } from '../page/leaving.js';
 import { Store } from './store.js';
-import { kept } from '../storage/kept.js';
+import { knownStores } from '../storage/known-stores.js';
 import { purge } from '../storage/purge.js';
 
 const stores = new Map();
@@ -25,7 +25,7 @@ export const allStores = () => [...stores.values()];
 /** The names of the other stores that this page holds, or this site keeps in this browser. */
 export async function otherStores(name) {
   const held = [...stores.keys()].filter((it) => stores.get(it).records.some);
-  return [...new Set([...held, ...(await kept())])].filter((it) => it !== name);
+  return [...new Set([...held, ...(await knownStores())])].filter((it) => it !== name);
 }
 
 /** Takes away everything of a store, on this page or not. */

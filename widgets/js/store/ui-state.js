@@ -2,25 +2,25 @@
 // one, and not before there are any. All in one piece: else its names would tell who had what open.
 import { json } from './json.js';
 
-export class Spots {
+export class UiState {
   #all = {}; // by tag
 
   /** What was last open in the element with this tag. */
-  async of(tag, held) {
-    const kept = await place(held)?.uiState().catch(() => '');
+  async of(tag, backing) {
+    const kept = await place(backing)?.uiState().catch(() => '');
     // What was opened on this page is newer. Held from here on: under another lock it is kept anew.
     if (kept) this.#all = { ...read(kept), ...this.#all };
     return String(this.#all[tag] ?? '');
   }
 
-  set(tag, is, held) {
+  set(tag, is, backing) {
     this.#all[tag] = is;
-    this.keep(held);
+    this.keep(backing);
   }
 
   /** Something is kept from here on. */
-  keep(held) {
-    if (Object.keys(this.#all).length) place(held)?.setUiState(json(this.#all)).catch(() => {});
+  keep(backing) {
+    if (Object.keys(this.#all).length) place(backing)?.setUiState(json(this.#all)).catch(() => {});
   }
 
   clear() {
@@ -28,7 +28,7 @@ export class Spots {
   }
 }
 
-const place = ({ facts, isShut, adapter }) => (facts && !isShut ? adapter : undefined);
+const place = ({ meta, isShut, adapter }) => (meta && !isShut ? adapter : undefined);
 
 function read(text) {
   try {

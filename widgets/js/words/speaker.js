@@ -10,10 +10,13 @@ export function speaker(tables) {
     const lang = chain.find((tag) => tables[tag][key]);
     return { text: tables[lang][key], lang };
   };
-  /** The same as an element with these words: `say(host, 'p.soft', 'kept-visit')`. */
-  const say = (element, name, key, has) => {
+  /** The same as an element with these words: `say(host, 'p.soft', 'kept-visit')`. Each `#` in them takes the next
+   * of what is `inside`. */
+  const say = (element, name, key, has, ...inside) => {
     const { text, lang } = wording(element, key);
-    return h(name, { lang, ...has }, text);
+    const words = text.split('#');
+    for (let i = 0; i < words.length; i += 1) words[i] = [words[i], inside[i]];
+    return h(name, { lang, ...has }, words);
   };
   return { wording, say };
 }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{drawing, topic};
 use crate::kit::{Effects, El, Input, Ui, View, el, list, parts};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The framework guide.
@@ -41,7 +41,7 @@ impl View for Guide {
     type Act = Act;
     const CLASS: &'static str = "guide";
 
-    fn new(_session: &Session, _open: &str) -> Self {
+    fn new(_session: &WidgetSession, _open: &str) -> Self {
         Self { all: false }
     }
 
@@ -82,7 +82,7 @@ impl View for Guide {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match act {
             Act::All => self.all = !self.all,
             Act::Show(id) => {

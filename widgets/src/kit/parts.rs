@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use ppsa_core::{Review, Text};
+use ppsa_core::{Lang, Review, Text};
 use yew::Html;
 
 use super::{El, Ui, el, list, show};
@@ -94,13 +94,18 @@ pub fn more(summary: &Text) -> El {
 
 /// A day as people write it, and for programs too.
 pub fn day<A>(ui: &Ui<'_, A>, on: NaiveDate) -> El {
-    let words = ui.session.host().day(on);
+    day_in(ui, on, None)
+}
+
+fn day_in<A>(ui: &Ui<'_, A>, on: NaiveDate, lang: Option<&Lang>) -> El {
+    let words = ui.session.host().day(on, lang);
     el("time").set("datetime", on.to_string()).set("lang", show::lang(&words)).own(&words.text)
 }
 
-/// Words of ours about a day, with the day in its place.
+/// Words of ours about a day, with the day in its place, in their own language.
 pub fn dated<A>(ui: &Ui<'_, A>, word: Word, on: NaiveDate) -> El {
-    show::filled(ui.word(word), vec![day(ui, on).into()])
+    let words = ui.word(word);
+    show::filled(words, vec![day_in(ui, on, Some(&words.lang)).into()])
 }
 
 /// A day as a field for days writes it. A year that is still being typed is none yet.

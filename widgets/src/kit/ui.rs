@@ -8,7 +8,7 @@ use web_sys::{Element, Event};
 use yew::Html;
 
 use super::{El, el};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// A widget: what its view remembers of itself, how it is drawn, and what follows when a person
@@ -20,7 +20,7 @@ pub trait View: Sized + 'static {
     const CLASS: &'static str;
 
     /// As it opens; `open` is what was open before, as it told by [`HostPort::opened`](crate::HostPort::opened).
-    fn new(session: &Session, open: &str) -> Self;
+    fn new(session: &WidgetSession, open: &str) -> Self;
 
     /// Whether a change of this kind, made elsewhere, shows in it.
     fn shows(kind: &str) -> bool;
@@ -29,13 +29,25 @@ pub trait View: Sized + 'static {
     fn draw(&self, ui: &Ui<'_, Self::Act>) -> Html;
 
     /// A person did something.
-    fn act(&mut self, session: &Session, act: &Self::Act, input: &Input<'_>, then: &mut Effects);
+    fn act(
+        &mut self,
+        session: &WidgetSession,
+        act: &Self::Act,
+        input: &Input<'_>,
+        then: &mut Effects,
+    );
 
     /// The page's answer to what the view [asked of it](crate::HostPort::ask): the name of the act,
-    /// then an error's code or nothing, then what came of it. Or, named `facts`, that the
-    /// [facts](crate::HostPort::fact) are others now.
+    /// then an error's code or nothing, then what came of it. Or, named `status`, that the
+    /// [status](crate::HostPort::status) are others now.
     #[cfg(feature = "my-data")]
-    fn answer(&mut self, _session: &Session, _what: &str, _values: &[String], _then: &mut Effects) {
+    fn answer(
+        &mut self,
+        _session: &WidgetSession,
+        _what: &str,
+        _values: &[String],
+        _then: &mut Effects,
+    ) {
     }
 
     /// Once it is on the page: a listener that only this widget needs.
@@ -47,7 +59,7 @@ pub trait View: Sized + 'static {
 /// What a view draws with.
 pub struct Ui<'a, A> {
     /// Its pack, its words, and where it is.
-    pub session: &'a Session,
+    pub session: &'a WidgetSession,
     /// What the person said.
     pub document: &'a Document,
     pub(crate) effects: &'a Effects,

@@ -4,14 +4,14 @@ use ppsa_core::document::{MergePreview, RecordSummary, Removed};
 use ppsa_core::{Document, Error, Id, Patch, Replica, Result};
 use yew::Html;
 
-use super::facts;
 use super::kinds::{groups, named};
 use super::lock::question;
 use super::part::{Part, act as button, p};
 use super::passphrase;
+use super::status;
 use super::view::{self, MyData, refused, tell, tell_there};
 use crate::kit::{Effects, El, Ui, el, list, parts};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What it remembers.
@@ -91,7 +91,7 @@ impl BackUp {
         let with_lock = with_lock.set("id", "save-locked");
         // Words with a lock on leave it in a locked file, unless the person wants it otherwise.
         let only_here = matches!(self.step, Step::Added)
-            && matches!(facts::keeps(ui.session).as_str(), "undecided" | "nothing");
+            && matches!(status::keeps(ui.session).as_str(), "undecided" | "nothing");
         let only_here = only_here.then(|| {
             let keep = view::Act::Open(Part::Keep);
             el("div.notice.stack")
@@ -99,7 +99,7 @@ impl BackUp {
                 .add(el("p.acts").add(button(ui, Word::MyDataToKeep, keep).set("id", "to-keep")))
         });
         let save = el("div.stack").maybe(only_here).add(p(ui, Word::MyDataBackUpAbout));
-        let save = if facts::is(ui.session, "lock", "open") {
+        let save = if status::is(ui.session, "lock", "open") {
             let first = saving.is_none();
             save.add(el("p.acts").add(with_lock.and_if("main", first)))
                 .maybe(saving)
@@ -173,7 +173,7 @@ impl Incoming {
     }
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
+pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     let json = || session.shared().read(Document::to_json);
     match act {
         Act::Save => {
@@ -221,7 +221,7 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
 
 pub fn answer(
     my: &mut MyData,
-    session: &Session,
+    session: &WidgetSession,
     what: &str,
     code: &str,
     values: &[String],
@@ -249,7 +249,7 @@ pub fn answer(
 }
 
 /// Looks at what a file would bring.
-fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Effects) {
+fn see(my: &mut MyData, session: &WidgetSession, text: &str, then: &mut Effects) {
     (my.back_up.step, my.shown) = (Step::None, false);
     let told = match preview_merge(session, text) {
         Ok((_, preview)) if preview.is_empty() => Word::MyDataFileNothing,
@@ -267,7 +267,7 @@ fn see(my: &mut MyData, session: &Session, text: &str, then: &mut Effects) {
     tell_there(session, told, then);
 }
 
-fn preview_merge(session: &Session, text: &str) -> Result<(Document, MergePreview), Error> {
+fn preview_merge(session: &WidgetSession, text: &str) -> Result<(Document, MergePreview), Error> {
     // Only read from: it makes no change of its own.
     let file = Document::from_json(Replica::new(0), text)?;
     let preview = session.shared().read(|it| it.preview_merge(&file))?;

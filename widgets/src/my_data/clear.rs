@@ -2,14 +2,14 @@
 
 use yew::Html;
 
-use super::facts;
 use super::kinds::counts;
 use super::lock::question;
 use super::other_stores;
 use super::part::{act as button, p};
+use super::status;
 use super::view::{self, MyData, refused, tell_there};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What it remembers.
@@ -58,7 +58,7 @@ impl Clear {
     pub fn done(&self, ui: &Ui<'_, view::Act>) -> Option<El> {
         (!self.from.is_empty()).then(|| {
             let places = self.from.iter().map(|it| el("li").say(ui.word(*it)));
-            let left = facts::is(ui.session, "left", "true");
+            let left = status::is(ui.session, "left", "true");
             el("div.told")
                 .set("role", "status")
                 .maybe(left.then(|| p(ui, Word::MyDataLeft)))
@@ -70,15 +70,15 @@ impl Clear {
 
     pub fn view(&self, _my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
         // Words of a newer version cannot be changed, but they can be cleared.
-        if ui.session.reads_only() && !facts::is(ui.session, "reads", "true") {
+        if ui.session.reads_only() && !status::is(ui.session, "reads", "true") {
             return p(ui, Word::MyDataReadOnly).into();
         }
         let goes = counts(ui);
-        let host = facts::is(ui.session, "keeps", "host");
-        let left = facts::is(ui.session, "left", "true");
+        let host = status::is(ui.session, "keeps", "host");
+        let left = status::is(ui.session, "left", "true");
         // What was deleted counts too: it could be taken back.
-        let nothing = ["count", "aside"].iter().all(|it| facts::number(ui.session, it) == 0)
-            && facts::is(ui.session, "since", "")
+        let nothing = ["count", "quarantined"].iter().all(|it| status::number(ui.session, it) == 0)
+            && status::is(ui.session, "since", "")
             && !left;
         let all = if left && goes.is_empty() {
             p(ui, Word::MyDataLeft).into()
@@ -128,7 +128,7 @@ pub fn sure(ui: &Ui<'_, view::Act>, [asks, about, does]: [Word; 3], what: Asks) 
     question(ui, asks).add(p(ui, about)).add(acts).into()
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
+pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     match act {
         Act::Ask(what) => {
             my.clear = Clear { asks: Some(*what), from: Vec::new() };
@@ -144,7 +144,13 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     }
 }
 
-pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
+pub fn answer(
+    my: &mut MyData,
+    session: &WidgetSession,
+    what: &str,
+    code: &str,
+    then: &mut Effects,
+) {
     if !code.is_empty() {
         refused(session, code, then);
     } else if what == "clear-other-stores" {

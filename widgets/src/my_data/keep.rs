@@ -5,9 +5,9 @@ use yew::Html;
 
 use super::part::{act as button, p};
 use super::view::{self, MyData, tell, tell_there};
-use super::{facts, passphrase};
+use super::{passphrase, status};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What it remembers.
@@ -26,7 +26,7 @@ pub enum Act {
     Take,
     Leave,
     Cover,
-    SaveAside,
+    SaveQuarantined,
 }
 
 /// A place that a person can choose.
@@ -63,7 +63,7 @@ impl Place {
 
 impl Keep {
     pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
-        let keeps = facts::keeps(ui.session);
+        let keeps = status::keeps(ui.session);
         let (kept, seen) = match keeps.as_str() {
             "visit" => (Word::MyDataKeptVisit, Word::MyDataSeeVisit),
             "device" => (Word::MyDataKeptDevice, Word::MyDataSeeDevice),
@@ -72,17 +72,17 @@ impl Keep {
             _ => (Word::MyDataKeptPage, Word::MyDataSeePage),
         };
         let host = keeps == "host";
-        let open = facts::is(ui.session, "lock", "open");
+        let open = status::is(ui.session, "lock", "open");
         let seen = if open { Word::MyDataSeeLocked } else { seen };
-        let holder = host.then(|| el("p.holder").own(&ui.session.host().fact("holder")));
+        let holder = || vec![el("b").own(&ui.session.host().status("holder")).into()];
+        let holder = if host { holder() } else { Vec::new() };
         list(vec![
             el("div.stack")
-                .add(p(ui, kept))
-                .maybe(holder)
+                .add(el("p").add(show::filled(ui.word(kept), holder)))
                 .maybe(since(ui))
                 .add(size(ui))
-                .maybe(facts::is(ui.session, "reads", "true").then(|| p(ui, Word::MyDataReads)))
-                .maybe(aside(ui))
+                .maybe(status::is(ui.session, "reads", "true").then(|| p(ui, Word::MyDataReads)))
+                .maybe(quarantined(ui))
                 .into(),
             el("div.stack")
                 .add(el("h4").say(ui.word(Word::MyDataWho)))
@@ -97,7 +97,7 @@ impl Keep {
                     el("p.acts").add(cover)
                 }))
                 .into(),
-            if facts::asks(ui.session) {
+            if status::asks(ui.session) {
                 self.choices(my, ui, &keeps)
             } else {
                 p(ui, Word::MyDataSetBySite).and("soft").into()
@@ -136,7 +136,7 @@ impl Keep {
         let fields = (device && self.with_lock).then(|| {
             el("div.stack").add(p(ui, Word::MyDataLockForgot)).add(passphrase::twice(my, ui))
         });
-        let locked = facts::is(ui.session, "lock", "open");
+        let locked = status::is(ui.session, "lock", "open");
         let opens = (fresh.is_some() && locked)
             .then(|| list(vec![passphrase::now(my, ui).into(), passphrase::shows(my, ui)]));
         let take = fresh.map(|_| {
@@ -174,14 +174,14 @@ impl Keep {
 }
 
 fn since(ui: &Ui<'_, view::Act>) -> Option<El> {
-    let day = parts::read_day(&ui.session.host().fact("since"))?;
+    let day = parts::read_day(&ui.session.host().status("since"))?;
     Some(el("p").add(parts::dated(ui, Word::MyDataSince, day)))
 }
 
 /// How big, in numbers that mean something.
 fn size(ui: &Ui<'_, view::Act>) -> El {
     const KB: usize = 1000;
-    let bytes = facts::number(ui.session, "bytes");
+    let bytes = status::number(ui.session, "bytes");
     let (word, number) = match bytes {
         0..KB => (Word::MyDataSizeSmall, 0),
         KB..1_000_000 => (Word::MyDataSize, (bytes + KB / 2) / KB),
@@ -192,7 +192,7 @@ fn size(ui: &Ui<'_, view::Act>) -> El {
 
 /// What the browser promised, plainly.
 fn lasting(ui: &Ui<'_, view::Act>) -> El {
-    let word = match ui.session.host().fact("lasting").as_str() {
+    let word = match ui.session.host().status("lasting").as_str() {
         "true" => Word::MyDataLasts,
         "false" => Word::MyDataMayGo,
         _ => Word::MyDataMayGoUnknown,
@@ -202,7 +202,7 @@ fn lasting(ui: &Ui<'_, view::Act>) -> El {
 
 fn privacy(ui: &Ui<'_, view::Act>) -> Html {
     let link = el("a")
-        .set("href", ui.session.host().fact("privacy"))
+        .set("href", ui.session.host().status("privacy"))
         .set("rel", "noreferrer")
         .set("target", "_blank")
         .say(ui.word(Word::MyDataPrivacy));
@@ -210,17 +210,17 @@ fn privacy(ui: &Ui<'_, view::Act>) -> Html {
 }
 
 /// Damaged records, put aside.
-fn aside(ui: &Ui<'_, view::Act>) -> Option<El> {
-    (facts::number(ui.session, "aside") > 0).then(|| {
+fn quarantined(ui: &Ui<'_, view::Act>) -> Option<El> {
+    (status::number(ui.session, "quarantined") > 0).then(|| {
         el("div.notice.stack").add(p(ui, Word::MyDataAside)).add(button(
             ui,
             Word::MyDataAsideSave,
-            view::Act::Keep(Act::SaveAside),
+            view::Act::Keep(Act::SaveQuarantined),
         ))
     })
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
+pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     match act {
         Act::Choose(place) => my.keep.chosen = Some(*place),
         Act::WithLock => my.keep.with_lock = !my.keep.with_lock,
@@ -231,17 +231,23 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
         }
         Act::Leave => {
             my.keep = Keep::default();
-            let now = Place::from_id(&facts::keeps(session)).unwrap_or(Place::Nothing);
+            let now = Place::from_id(&status::keeps(session)).unwrap_or(Place::Nothing);
             then.focus(["#", now.id()].concat());
         }
         Act::Cover => my.ask(session, "cover", &[], then),
-        Act::SaveAside => my.ask(session, "aside", &[], then),
+        Act::SaveQuarantined => my.ask(session, "quarantined", &[], then),
     }
 }
 
-pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
+pub fn answer(
+    my: &mut MyData,
+    session: &WidgetSession,
+    what: &str,
+    code: &str,
+    then: &mut Effects,
+) {
     match (code, what) {
-        ("", "aside") => tell(session, Word::Saved, then),
+        ("", "quarantined") => tell(session, Word::Saved, then),
         ("", _) => {
             my.keep = Keep::default();
             tell_there(session, Word::MyDataKeptSo, then);

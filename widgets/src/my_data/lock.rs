@@ -4,9 +4,9 @@ use yew::Html;
 
 use super::part::{Part, act as button, p};
 use super::view::{self, MyData, refused, tell, tell_there};
-use super::{facts, passphrase};
+use super::{passphrase, status};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What it remembers.
@@ -42,10 +42,10 @@ const AWAY: [(usize, Word); 4] = [
 
 impl Lock {
     pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
-        if facts::is(ui.session, "lock", "open") {
+        if status::is(ui.session, "lock", "open") {
             return self.on(my, ui);
         }
-        if facts::keeps(ui.session) != "device" || ui.session.reads_only() {
+        if status::keeps(ui.session) != "device" || ui.session.reads_only() {
             return list(vec![
                 p(ui, Word::MyDataLockWhere).into(),
                 el("p.acts")
@@ -99,7 +99,7 @@ impl Lock {
 }
 
 fn away(ui: &Ui<'_, view::Act>) -> Html {
-    let now = facts::number(ui.session, "away");
+    let now = status::number(ui.session, "away");
     let choice = |(minutes, word): (usize, Word)| {
         let set = |it: El| it.set("name", "away").change(ui, view::Act::Lock(Act::Away(minutes)));
         parts::choice("radio", now == minutes, set, show::text(ui.word(word)))
@@ -124,7 +124,7 @@ fn leave(ui: &Ui<'_, view::Act>) -> El {
     button(ui, Word::MyDataLeave, view::Act::Lock(Act::Leave))
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
+pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     match act {
         Act::On => my.ask(session, "lock", &[], then),
         Act::Now => my.ask(session, "shut", &[], then),
@@ -141,7 +141,13 @@ pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
     }
 }
 
-pub fn answer(my: &mut MyData, session: &Session, what: &str, code: &str, then: &mut Effects) {
+pub fn answer(
+    my: &mut MyData,
+    session: &WidgetSession,
+    what: &str,
+    code: &str,
+    then: &mut Effects,
+) {
     if !code.is_empty() {
         return refused(session, code, then);
     }

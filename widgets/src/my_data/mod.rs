@@ -14,7 +14,6 @@
 
 mod back_up;
 mod clear;
-mod facts;
 mod keep;
 mod kinds;
 mod lock;
@@ -22,6 +21,7 @@ mod other_stores;
 mod out;
 mod part;
 mod passphrase;
+mod status;
 mod view;
 
 pub use out::paper;

@@ -10,7 +10,7 @@ use crate::kit::{El, Ui, el, list};
 use crate::words::Word;
 
 fn names(ui: &Ui<'_, Act>) -> Vec<String> {
-    let names = ui.session.host().fact("other-stores");
+    let names = ui.session.host().status("other-stores");
     names.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 

@@ -7,10 +7,10 @@ const MOST = 64 * 1024 * 1024;
 // What else this site keeps in this browser, by store: a new drawing begins with what the last one knew.
 const others = new WeakMap();
 
-/** What Rust calls: `fact` by name, and `ask`, whose answer comes later. */
+/** What Rust calls: `status` by name, and `ask`, whose answer comes later. */
 export function asked({ root, store, answer, paper, lay, anew, save, otherStores, clearStore, lock, whenPrinted }) {
   const look = async () => others.set(store, await otherStores(store.name));
-  look().then(() => answer('facts'));
+  look().then(() => answer('status'));
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
@@ -47,8 +47,8 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
     shut: () => store.shut(true),
     cover: () => store.cover(),
     away: (minutes) => store.setAway(Number(minutes)),
-    async aside() {
-      save('notes.txt', 'text/plain;charset=utf-8', await store.asideText());
+    async quarantined() {
+      save('notes.txt', 'text/plain;charset=utf-8', await store.quarantinedText());
     },
     share(document, ...parts) {
       const host = element();
@@ -90,11 +90,11 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
   };
 
   return {
-    fact(name) {
+    status(name) {
       if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
       if (name === 'other-stores') return (others.get(store) ?? []).join('\n');
-      const fact = String(store.facts()[name] ?? '');
-      return name === 'privacy' ? address(fact) : fact;
+      const is = String(store.status()[name] ?? '');
+      return name === 'privacy' ? address(is) : is;
     },
     async ask(what, given) {
       // Rust is still at work: what may call it comes after.

@@ -7,7 +7,7 @@ use yew::Html;
 use super::part::Part;
 use super::{back_up, clear, keep, lock, out, passphrase};
 use crate::kit::{Effects, Input, Ui, View, el, list, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// My data.
@@ -40,7 +40,7 @@ impl View for MyData {
     type Act = Act;
     const CLASS: &'static str = "data";
 
-    fn new(_session: &Session, open: &str) -> Self {
+    fn new(_session: &WidgetSession, open: &str) -> Self {
         let mut words = open.split(' ');
         let open = words.next().and_then(Part::from_id);
         Self {
@@ -68,7 +68,7 @@ impl View for MyData {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match act {
             Act::Open(part) => {
                 self.turn_to(session, *part);
@@ -83,7 +83,13 @@ impl View for MyData {
         }
     }
 
-    fn answer(&mut self, session: &Session, what: &str, values: &[String], then: &mut Effects) {
+    fn answer(
+        &mut self,
+        session: &WidgetSession,
+        what: &str,
+        values: &[String],
+        then: &mut Effects,
+    ) {
         // The facts are others, or it was asked in a section that was left.
         if self.waits != Some(what) {
             return;
@@ -121,7 +127,7 @@ impl View for MyData {
 
 impl MyData {
     /// Opens a section, or shuts it. What was begun in the others is let go.
-    fn turn_to(&mut self, session: &Session, part: Part) {
+    fn turn_to(&mut self, session: &WidgetSession, part: Part) {
         let open = (self.open != Some(part)).then_some(part);
         *self = Self::new(session, "");
         self.open = open;
@@ -131,7 +137,7 @@ impl MyData {
     /// Asks the page for something, and says that it is at work.
     pub fn ask(
         &mut self,
-        session: &Session,
+        session: &WidgetSession,
         what: &'static str,
         with: &[&str],
         then: &mut Effects,
@@ -155,18 +161,18 @@ fn awaiting(ui: &Ui<'_, Act>) -> Html {
 }
 
 /// Says what was done, in the open section.
-pub fn tell(session: &Session, word: Word, then: &mut Effects) {
+pub fn tell(session: &WidgetSession, word: Word, then: &mut Effects) {
     then.announcement = Some(show::text(session.word(word)));
 }
 
 /// The same, and the focus goes there: what had it is gone.
-pub fn tell_there(session: &Session, word: Word, then: &mut Effects) {
+pub fn tell_there(session: &WidgetSession, word: Word, then: &mut Effects) {
     tell(session, word, then);
     then.focus("#told");
 }
 
 /// Says why something was not done: a passphrase that does not fit, or it did not work.
-pub fn refused(session: &Session, code: &str, then: &mut Effects) {
+pub fn refused(session: &WidgetSession, code: &str, then: &mut Effects) {
     match passphrase::fault(code) {
         Some((word, field)) => {
             tell(session, word, then);

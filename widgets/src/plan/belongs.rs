@@ -4,7 +4,7 @@ use yew::Html;
 use super::row;
 use super::view::{Act, Plan, change};
 use crate::kit::{Effects, El, Ui, el, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The pou that an objective belongs to.
@@ -28,7 +28,7 @@ pub fn view(ui: &Ui<'_, Act>, it: &Objective, changes: bool) -> El {
 }
 
 /// Adds a pou or takes it away; the last one stays.
-pub fn tick(plan: &Plan, session: &Session, of: &PouSnapshot, then: &mut Effects) {
+pub fn tick(plan: &Plan, session: &WidgetSession, of: &PouSnapshot, then: &mut Effects) {
     let found = plan.read(session, |it| (it.id.clone(), it.toggled_pou(of)));
     let Some((objective, pou)) = found else { return };
     match pou {

@@ -5,7 +5,7 @@ use yew::Html;
 use super::row::button;
 use super::view::{Act, offer};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// What could be looked at again, as the pack words it.
@@ -52,7 +52,7 @@ fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
 }
 
 /// A person does not want to see this one.
-pub fn dismiss(session: &Session, code: &'static str, path: &str, then: &mut Effects) {
+pub fn dismiss(session: &WidgetSession, code: &'static str, path: &str, then: &mut Effects) {
     let undo = session.dismiss(code, path);
     let focus = "#found".to_owned();
     then.undo_offer(UndoOffer { kind: "dismissal", focus, ..offer("found", Word::PlanAway, undo) });

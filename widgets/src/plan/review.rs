@@ -5,7 +5,7 @@ use ppsa_core::plan::{Objective, ObjectiveChange};
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, change, offer, own};
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
-use crate::session::{Session, now, today};
+use crate::session::{WidgetSession, now, today};
 use crate::words::Word;
 
 /// What is about to be noted of a look at an objective.
@@ -88,7 +88,7 @@ fn note(ui: &Ui<'_, Act>, look: &Look) -> El {
 }
 
 /// A day was set, or, by no words, taken away.
-pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Effects) {
+pub fn set_day(plan: &Plan, session: &WidgetSession, words: &str, then: &mut Effects) {
     let on = parts::read_day(words);
     // A year that is still being typed passes through the first century.
     if on.is_none() && !words.is_empty() {
@@ -100,7 +100,13 @@ pub fn set_day(plan: &Plan, session: &Session, words: &str, then: &mut Effects) 
 }
 
 /// What is said of a look, until it is noted.
-pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn look(
+    plan: &mut Plan,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     let Some(mut look) = plan.look.take() else { return };
     match act {
         Act::LookWords => look.text = input.value(),
@@ -119,7 +125,7 @@ pub fn look(plan: &mut Plan, session: &Session, act: &Act, input: &Input<'_>, th
 }
 
 /// Gives the person a calendar file of the days to look at objectives again.
-pub fn save(session: &Session, then: &mut Effects) {
+pub fn save(session: &WidgetSession, then: &mut Effects) {
     let file = session.shared().read(|document| {
         let open = own(document).filter(|it| it.is_open());
         let days: Vec<_> = open.filter_map(|it| Some((&it.id, it.review_on?))).collect();

@@ -4,7 +4,7 @@ use ppsa_core::plan::{Objective, ObjectiveChange, Step, StepHolder};
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, change, offer};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, parts};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The steps toward an objective, and who holds each.
@@ -91,7 +91,7 @@ fn holder(holder: StepHolder) -> Word {
 }
 
 /// A person wrote in the field of a step: one that is there, or one that starts so.
-pub fn write(plan: &Plan, session: &Session, step: Option<&Id>, text: String) {
+pub fn write(plan: &Plan, session: &WidgetSession, step: Option<&Id>, text: String) {
     match step {
         Some(step) => set(plan, session, step, |it| it.text = text),
         None => {
@@ -103,7 +103,7 @@ pub fn write(plan: &Plan, session: &Session, step: Option<&Id>, text: String) {
 }
 
 /// Writes a step anew with this changed.
-pub fn set(plan: &Plan, session: &Session, step: &Id, edit: impl FnOnce(&mut Step)) {
+pub fn set(plan: &Plan, session: &WidgetSession, step: &Id, edit: impl FnOnce(&mut Step)) {
     let find = |it: &Objective| it.steps.iter().find(|it| it.id == *step).cloned();
     let Some(mut it) = plan.read(session, find).flatten() else { return };
     edit(&mut it);
@@ -112,7 +112,7 @@ pub fn set(plan: &Plan, session: &Session, step: &Id, edit: impl FnOnce(&mut Ste
     change(session, ObjectiveChange::SetStep { objective, step, holder, text, done });
 }
 
-pub fn remove(plan: &Plan, session: &Session, step: &Id, at: usize, then: &mut Effects) {
+pub fn remove(plan: &Plan, session: &WidgetSession, step: &Id, at: usize, then: &mut Effects) {
     let step = step.clone();
     let Some(objective) = plan.open.clone() else { return };
     let undo = change(session, ObjectiveChange::RemoveStep { objective, step });

@@ -8,7 +8,7 @@ use super::start::Start;
 use super::wording::Anew;
 use super::{belongs, ending, findings, panel, review, row, start, steps, wording};
 use crate::kit::{Effects, El, Input, Ui, UndoOffer, View, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// The wellbeing plan: the holder's own objectives.
@@ -73,7 +73,7 @@ impl View for Plan {
     type Act = Act;
     const CLASS: &'static str = "plan";
 
-    fn new(session: &Session, open: &str) -> Self {
+    fn new(session: &WidgetSession, open: &str) -> Self {
         let (open, look) = open.split_once('\n').unwrap_or((open, ""));
         let open = Id::new(open).ok().or_else(|| {
             // The only one there is needs no choice.
@@ -123,7 +123,7 @@ impl View for Plan {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         self.saved = matches!(act, Act::Calendar);
         match act {
             Act::Toggle(id) => {
@@ -220,7 +220,7 @@ impl View for Plan {
 
 /// Makes a change: compiled once for all.
 #[inline(never)]
-pub fn change(session: &Session, change: ObjectiveChange) -> ppsa_core::Undo {
+pub fn change(session: &WidgetSession, change: ObjectiveChange) -> ppsa_core::Undo {
     session.change(&change)
 }
 
@@ -248,20 +248,24 @@ impl Plan {
     }
 
     /// Tells the page what is open, and what is about to be noted there: it outlives the view.
-    pub fn tell_open(&self, session: &Session) {
+    pub fn tell_open(&self, session: &WidgetSession) {
         let open = self.open.as_ref().map_or("", Id::as_str);
         let look = self.look.as_ref().map(Look::words).unwrap_or_default();
         session.host().opened(&[open, &look].concat());
     }
 
     /// Opens this one and no other.
-    pub fn show(&mut self, session: &Session, open: Option<Id>) {
+    pub fn show(&mut self, session: &WidgetSession, open: Option<Id>) {
         *self = Self::opened(open);
         self.tell_open(session);
     }
 
     /// A look at the open one.
-    pub fn read<T>(&self, session: &Session, look: impl FnOnce(&Objective) -> T) -> Option<T> {
+    pub fn read<T>(
+        &self,
+        session: &WidgetSession,
+        look: impl FnOnce(&Objective) -> T,
+    ) -> Option<T> {
         let open = self.open.as_ref()?;
         session.shared().read(|document| document.get::<Objective>(open).map(look))
     }

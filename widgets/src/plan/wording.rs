@@ -6,7 +6,7 @@ use super::row::{button, dated};
 use super::view::{Act, Plan, change, offer, own};
 use super::{history, start};
 use crate::kit::{Effects, El, Ui, el, parts, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// Whether an objective is being worded anew.
@@ -71,7 +71,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
 }
 
 /// A person wrote in the field: the first letter starts an objective, or begins a new wording.
-pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Effects) {
+pub fn write(plan: &mut Plan, session: &WidgetSession, text: String, then: &mut Effects) {
     if let Some(start) = plan.start.as_mut().filter(|it| !it.written) {
         if text.trim().is_empty() {
             then.nothing = true;
@@ -103,7 +103,7 @@ pub fn write(plan: &mut Plan, session: &Session, text: String, then: &mut Effect
 }
 
 /// The person says yes to the words as they stand.
-pub fn agree(plan: &mut Plan, session: &Session, then: &mut Effects) {
+pub fn agree(plan: &mut Plan, session: &WidgetSession, then: &mut Effects) {
     let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
     let (on, how) = (today(), AgreementMethod::Here);
     let Some(objective) = plan.open.clone() else { return };

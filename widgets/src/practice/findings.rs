@@ -7,7 +7,7 @@ use super::home;
 use super::subject::{Subject, subject};
 use super::view::{self, Screen, offer};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// How many show before the rest is asked for.
@@ -114,7 +114,7 @@ fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Subject<'_>) -> Option<El
 }
 
 /// A person does not want to see this one.
-pub fn dismiss(session: &Session, code: &'static str, path: &str, then: &mut Effects) {
+pub fn dismiss(session: &WidgetSession, code: &'static str, path: &str, then: &mut Effects) {
     let undo = session.dismiss(code, path);
     then.undo_offer(offer("found", Word::PlanAway, "dismissal", undo, "#found".to_owned()));
 }

@@ -5,7 +5,7 @@ use yew::Html;
 use super::view::{self, Screen};
 use super::{findings, next};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What a person can do on the first screen.
@@ -62,8 +62,9 @@ fn ways(ui: &Ui<'_, view::Act>, reads: bool) -> El {
     let note = last.filter(|it| !reads && !it.label.trim().is_empty()).and_then(|it| {
         let act = view::Act::Home(Act::Note(it.id.clone()?));
         let button = el("button.quiet.main").set("type", "button").set("data-act", "note");
-        let button = button.add(show::text(ui.word(Word::PracticeNoteWith))).add(" ");
-        Some(el("p.acts").add(button.add(el("b").own(&it.label)).click(ui, act)))
+        let with = vec![el("b").own(&it.label).into()];
+        let button = button.add(show::filled(ui.word(Word::PracticeNoteWith), with));
+        Some(el("p.acts").add(button.click(ui, act)))
     });
     let all = [Screen::People, Screen::Together, Screen::Summary];
     el("div.ways").maybe(note).add(el("ul").all(all.into_iter().map(go)))
@@ -101,7 +102,7 @@ fn change(ui: &Ui<'_, view::Act>, now: Role, word: Word, reads: bool) -> Html {
 }
 
 /// They said who they are here.
-pub fn set_role(session: &Session, role: Role, first: bool, then: &mut Effects) {
+pub fn set_role(session: &WidgetSession, role: Role, first: bool, then: &mut Effects) {
     let holder = session.shared().read(|it| it.all::<Holder>().next().cloned());
     session.change(&Save(Holder { role: Some(role), ..holder.unwrap_or_default() }));
     if first {

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use ppsa_core::export::calendar_days;
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::Session as Meeting;
+use ppsa_core::practice::Session;
 use ppsa_core::rules::{Due, DueKind, due};
 use ppsa_core::{ContentPack, Document, Id};
 use yew::Html;
@@ -10,7 +10,7 @@ use super::home;
 use super::subject::subject;
 use super::view;
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::{Session, now, today};
+use crate::session::{WidgetSession, now, today};
 use crate::words::Word;
 
 /// What comes next, the earliest first, and those days for a calendar.
@@ -57,7 +57,7 @@ fn item(ui: &Ui<'_, view::Act>, it: &Due) -> El {
 
 /// What it is: booked, or reckoned from what was before.
 fn word(document: &Document, it: &Due) -> Word {
-    let booked = it.of.as_ref().is_some_and(|id| document.get::<Meeting>(id).is_some());
+    let booked = it.of.as_ref().is_some_and(|id| document.get::<Session>(id).is_some());
     match it.kind {
         DueKind::Review => Word::PracticeDueReview,
         DueKind::Supervision if booked => Word::PracticeDueSupervision,
@@ -76,7 +76,7 @@ fn days(document: &Document, pack: &ContentPack) -> Vec<(Id, NaiveDate)> {
 }
 
 /// Gives the person a calendar file of them.
-pub fn save(session: &Session, then: &mut Effects) {
+pub fn save(session: &WidgetSession, then: &mut Effects) {
     let file = session.shared().read(|document| {
         let days = days(document, session.pack());
         let days: Vec<_> = days.iter().map(|(id, on)| (id, *on)).collect();

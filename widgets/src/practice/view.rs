@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{findings, home, next, people, summary, together};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The practice log.
@@ -61,7 +61,7 @@ impl View for PracticeLog {
     type Act = Act;
     const CLASS: &'static str = "practice";
 
-    fn new(_session: &Session, open: &str) -> Self {
+    fn new(_session: &WidgetSession, open: &str) -> Self {
         let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
         let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
         // What a screen has open is told after its name.
@@ -111,7 +111,7 @@ impl View for PracticeLog {
         list(vec![ui.tells("people"), screen.into()])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         let before = self.opened();
         match act {
             Act::Go(screen) => {
@@ -150,7 +150,7 @@ impl PracticeLog {
     /// Goes to the people, and does this there.
     fn go_to_people(
         &mut self,
-        session: &Session,
+        session: &WidgetSession,
         acts: [Option<people::Act>; 2],
         input: &Input<'_>,
         then: &mut Effects,

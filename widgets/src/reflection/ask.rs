@@ -4,7 +4,7 @@ use ppsa_core::reflection::{
 };
 use ppsa_core::{ContentPack, Text};
 
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// A question as one reflection asks it: the pack's, or as it was asked when it was answered.
@@ -15,7 +15,7 @@ pub struct Ask<'a> {
     pub section: Option<(&'a Section, bool)>,
     pub asks: &'a Text,
     pub help: Option<&'a Text>,
-    pub kind: Kind<'a>,
+    pub kind: Control<'a>,
     pub said: Option<&'a Answer>,
     pub skipped: bool,
     /// Whether the pack no longer asks it so.
@@ -23,7 +23,7 @@ pub struct Ask<'a> {
 }
 
 /// How it is answered.
-pub enum Kind<'a> {
+pub enum Control<'a> {
     Text,
     Choice(&'a [Choice]),
     /// And whether other words can be added.
@@ -80,45 +80,45 @@ pub fn before(pack: &ContentPack, entry: &Entry) -> bool {
 }
 
 /// As the pack asks it; as it was said where that is of another kind.
-fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a AnsweredPrompt>) -> Kind<'a> {
+fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a AnsweredPrompt>) -> Control<'a> {
     let said = answer.map(|it| &it.said);
     match (&prompt.kind, said) {
         // What is offered no more could not be seen among the others.
         (PromptKind::Choice(options), Some(Answer::Choice(now)))
             if options.iter().all(|it| it.key != now.key) =>
         {
-            Kind::Gone(&now.words)
+            Control::Gone(&now.words)
         }
         (PromptKind::Scale(steps), Some(Answer::Scale { rating, words }))
             if steps.len() < usize::from(rating.get()) =>
         {
-            Kind::Gone(words)
+            Control::Gone(words)
         }
-        (PromptKind::Text, None | Some(Answer::Text(_))) => Kind::Text,
-        (PromptKind::Choice(options), None | Some(Answer::Choice(_))) => Kind::Choice(options),
+        (PromptKind::Text, None | Some(Answer::Text(_))) => Control::Text,
+        (PromptKind::Choice(options), None | Some(Answer::Choice(_))) => Control::Choice(options),
         (PromptKind::Choices { options, own_words }, None | Some(Answer::Choices { .. })) => {
-            Kind::Choices(options, *own_words)
+            Control::Choices(options, *own_words)
         }
-        (PromptKind::Scale(steps), None | Some(Answer::Scale { .. })) => Kind::Scale(steps),
-        (PromptKind::Date, None | Some(Answer::Date(_))) => Kind::Date,
-        (PromptKind::YesNotYet, None | Some(Answer::YesNotYet(_))) => Kind::YesNotYet,
-        (_, said) => said.map_or(Kind::Text, as_said),
+        (PromptKind::Scale(steps), None | Some(Answer::Scale { .. })) => Control::Scale(steps),
+        (PromptKind::Date, None | Some(Answer::Date(_))) => Control::Date,
+        (PromptKind::YesNotYet, None | Some(Answer::YesNotYet(_))) => Control::YesNotYet,
+        (_, said) => said.map_or(Control::Text, as_said),
     }
 }
 
-fn as_said(said: &Answer) -> Kind<'_> {
+fn as_said(said: &Answer) -> Control<'_> {
     match said {
-        Answer::Text(_) => Kind::Text,
-        Answer::Choice(choice) => Kind::Gone(&choice.words),
-        Answer::Choices { .. } => Kind::Choices(&[], true),
-        Answer::Scale { words, .. } => Kind::Gone(words),
-        Answer::Date(_) => Kind::Date,
-        Answer::YesNotYet(_) => Kind::YesNotYet,
+        Answer::Text(_) => Control::Text,
+        Answer::Choice(choice) => Control::Gone(&choice.words),
+        Answer::Choices { .. } => Control::Choices(&[], true),
+        Answer::Scale { words, .. } => Control::Gone(words),
+        Answer::Date(_) => Control::Date,
+        Answer::YesNotYet(_) => Control::YesNotYet,
     }
 }
 
 /// A line of an answer: words of ours, the person's own, or a day.
-pub enum Line<'a> {
+pub enum AnswerLine<'a> {
     Ours(&'a Text),
     Own(&'a str),
     Day(NaiveDate),
@@ -131,26 +131,26 @@ impl<'a> Ask<'a> {
     }
 
     /// The answer, line by line; nothing of a question that was left out.
-    pub fn lines(&self, session: &'a Session) -> Vec<Line<'a>> {
+    pub fn lines(&self, session: &'a WidgetSession) -> Vec<AnswerLine<'a>> {
         let mut lines = Vec::new();
         match self.said {
             None => {}
             _ if self.skipped => {}
-            Some(Answer::Text(words)) => lines.push(Line::Own(words)),
+            Some(Answer::Text(words)) => lines.push(AnswerLine::Own(words)),
             Some(Answer::Choice(Choice { words, .. }) | Answer::Scale { words, .. }) => {
-                lines.push(Line::Ours(words));
+                lines.push(AnswerLine::Ours(words));
             }
             Some(Answer::Choices { chosen, own }) => {
-                lines.extend(chosen.iter().map(|it| Line::Ours(&it.words)));
-                lines.push(Line::Own(own));
+                lines.extend(chosen.iter().map(|it| AnswerLine::Ours(&it.words)));
+                lines.push(AnswerLine::Own(own));
             }
-            Some(Answer::Date(on)) => lines.push(Line::Day(*on)),
+            Some(Answer::Date(on)) => lines.push(AnswerLine::Day(*on)),
             Some(Answer::YesNotYet(yes)) => {
                 let word = if *yes { Word::ReflectionYes } else { Word::ReflectionNotYet };
-                lines.push(Line::Ours(session.word(word)));
+                lines.push(AnswerLine::Ours(session.word(word)));
             }
         }
-        lines.retain(|it| !matches!(it, Line::Own(words) if words.trim().is_empty()));
+        lines.retain(|it| !matches!(it, AnswerLine::Own(words) if words.trim().is_empty()));
         lines
     }
 }

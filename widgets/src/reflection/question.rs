@@ -2,7 +2,7 @@ use ppsa_core::Text;
 use ppsa_core::reflection::Answer;
 use yew::Html;
 
-use super::ask::{Ask, Kind};
+use super::ask::{Ask, Control};
 use super::say::{self, Way};
 use super::view::Act;
 use crate::kit::{El, Ui, el, list, parts, show};
@@ -31,11 +31,11 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
     let asks = show::text(ask.asks);
     let mut choices: Vec<Html> = Vec::new();
     match &ask.kind {
-        Kind::Text => {
+        Control::Text => {
             let field = words().set_if("aria-describedby", described);
             return whole(at, heading(label(asks).into()), help, field);
         }
-        Kind::Date => {
+        Control::Date => {
             let on = if let Some(Answer::Date(on)) = ask.said { Some(*on) } else { None };
             let field = parts::date(&id, on)
                 .set("id", id.clone())
@@ -44,13 +44,13 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
             let whole = whole(at, heading(label(asks).into()), help, field);
             return whole.maybe(take_back(ui, at, ask));
         }
-        Kind::Choice(options) => {
+        Control::Choice(options) => {
             for (at, it) in options.iter().enumerate() {
                 let now = matches!(ask.said, Some(Answer::Choice(now)) if now.key == it.key);
                 add(&mut choices, "radio", now, Way::Pick(at), &it.words);
             }
         }
-        Kind::Choices(options, own_words) => {
+        Control::Choices(options, own_words) => {
             let mut at = 0;
             while let Some(it) = say::at_place(ask, options, at) {
                 let ticked = say::chosen(ask).iter().any(|other| other.key == it.key);
@@ -62,19 +62,19 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
                 choices.push(el("label.field").add(own).add(words()).into());
             }
         }
-        Kind::Scale(steps) => {
+        Control::Scale(steps) => {
             for (at, it) in steps.iter().enumerate() {
                 let now = matches!(ask.said, Some(Answer::Scale { rating, .. }) if usize::from(rating.get()) == at + 1);
                 add(&mut choices, "radio", now, Way::Pick(at), it);
             }
         }
-        Kind::YesNotYet => {
+        Control::YesNotYet => {
             for (yes, word) in [(true, Word::ReflectionYes), (false, Word::ReflectionNotYet)] {
                 let now = ask.said == Some(&Answer::YesNotYet(yes));
                 add(&mut choices, "radio", now, Way::Yes(yes), ui.word(word));
             }
         }
-        Kind::Gone(words) => choices.push(el("p").add(show::text(words)).into()),
+        Control::Gone(words) => choices.push(el("p").add(show::text(words)).into()),
     }
     let group = el("fieldset")
         .set_if("aria-describedby", described)
@@ -101,7 +101,7 @@ fn whole(at: usize, heading: El, help: Option<El>, field: El) -> El {
 
 /// The way back where nothing can be unticked or wiped out.
 fn take_back(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>) -> Option<El> {
-    let needed = ask.answered() && !matches!(ask.kind, Kind::Choices(..));
+    let needed = ask.answered() && !matches!(ask.kind, Control::Choices(..));
     let back = || parts::act(ui, Word::ReflectionTakeBack, Act::Say(at, Way::Nothing));
     needed.then(|| el("p.acts").add(back()))
 }

@@ -1,7 +1,7 @@
 use ppsa_core::reflection::Entry;
 use yew::Html;
 
-use super::ask::{self, Line};
+use super::ask::{self, AnswerLine};
 use super::find::labelled;
 use super::view::{Act, Reflection};
 use crate::kit::{El, Ui, el, list, parts, show};
@@ -61,9 +61,9 @@ pub fn answers(
         all = all.maybe((!lines.is_empty()).then(|| el(heading).say(ask.asks)));
         for line in lines {
             let line = match line {
-                Line::Ours(text) => show::text(text),
-                Line::Own(words) => own(words).into(),
-                Line::Day(on) => parts::day(ui, on).into(),
+                AnswerLine::Ours(text) => show::text(text),
+                AnswerLine::Own(words) => own(words).into(),
+                AnswerLine::Day(on) => parts::day(ui, on).into(),
             };
             all = all.add(el("p.answer").add(line));
         }

@@ -3,10 +3,10 @@
 use ppsa_core::Rating;
 use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 
-use super::ask::{self, Ask, Kind};
+use super::ask::{self, Ask, Control};
 use super::view::Reflection;
 use crate::kit::{Effects, Input, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// One way to answer a question.
@@ -27,7 +27,7 @@ pub enum Way {
 /// Answers the question at a place. The first thing said starts the reflection.
 pub fn say(
     view: &mut Reflection,
-    session: &Session,
+    session: &WidgetSession,
     at: usize,
     way: Way,
     input: &Input<'_>,
@@ -67,16 +67,16 @@ pub fn say(
 
 fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Answer> {
     Some(match (way, &ask.kind) {
-        (Way::Words, Kind::Choices(..)) => {
+        (Way::Words, Control::Choices(..)) => {
             Answer::Choices { chosen: chosen(ask).to_vec(), own: input.value() }
         }
         (Way::Words, _) => Answer::Text(input.value()),
-        (Way::Pick(at), Kind::Choice(options)) => Answer::Choice(options.get(at)?.clone()),
-        (Way::Pick(at), Kind::Scale(steps)) => Answer::Scale {
+        (Way::Pick(at), Control::Choice(options)) => Answer::Choice(options.get(at)?.clone()),
+        (Way::Pick(at), Control::Scale(steps)) => Answer::Scale {
             rating: Rating::new(u8::try_from(at + 1).ok()?)?,
             words: steps.get(at)?.clone(),
         },
-        (Way::Tick(at), Kind::Choices(options, _)) => {
+        (Way::Tick(at), Control::Choices(options, _)) => {
             let choice = at_place(ask, options, at)?;
             let mut chosen = chosen(ask).to_vec();
             chosen.retain(|it| it.key != choice.key);

@@ -6,24 +6,24 @@
 use ppsa_core::export::calendar_days;
 use ppsa_core::reflection::Entry;
 
-use super::ask::{self, Line};
+use super::ask::{self, AnswerLine};
 use super::view::{Reflection, tell};
 use crate::kit::Effects;
-use crate::session::{Session, now};
+use crate::session::{WidgetSession, now};
 use crate::words::Word;
 
 /// Gives the person the reflection as Markdown: what they were shown, and nothing else.
-pub fn save(view: &Reflection, session: &Session) {
+pub fn save(view: &Reflection, session: &WidgetSession) {
     let text = session.shared().read(|it| Some(markdown(view, session, view.entry(it)?)));
     if let Some(text) = text {
         session.host().save("notes.md", "text/markdown", &text);
     }
 }
 
-fn markdown(view: &Reflection, session: &Session, entry: &Entry) -> String {
+fn markdown(view: &Reflection, session: &WidgetSession, entry: &Entry) -> String {
     let mut out = String::from("# ");
     write(&mut out, &entry.asked.title.plain());
-    out.push_str(&session.host().day(entry.on).text);
+    out.push_str(&session.host().day(entry.on, None).text);
     out.push('\n');
     for ask in ask::all(view.template(session.pack()), Some(entry)) {
         for (at, line) in ask.lines(session).into_iter().enumerate() {
@@ -33,9 +33,9 @@ fn markdown(view: &Reflection, session: &Session, entry: &Entry) -> String {
                 write(&mut out, &ask.asks.plain());
             }
             match line {
-                Line::Ours(text) => write(&mut out, &text.plain()),
-                Line::Own(words) => write(&mut out, words),
-                Line::Day(on) => write(&mut out, &session.host().day(on).text),
+                AnswerLine::Ours(text) => write(&mut out, &text.plain()),
+                AnswerLine::Own(words) => write(&mut out, words),
+                AnswerLine::Day(on) => write(&mut out, &session.host().day(on, None).text),
             }
         }
     }
@@ -69,7 +69,7 @@ fn write(out: &mut String, words: &str) {
 
 /// Gives the person a calendar file with the day to come back: a whole day, marked private, that
 /// says nothing. The same reflection moves its own day.
-pub fn remind(view: &Reflection, session: &Session, then: &mut Effects) {
+pub fn remind(view: &Reflection, session: &WidgetSession, then: &mut Effects) {
     let (Some(entry), Some(on)) = (&view.entry, view.remind) else {
         then.focus("#remind");
         return;

@@ -8,7 +8,7 @@ use super::find::{self, Find};
 use super::say::{self, Way};
 use super::{ask, home, read, share, take_out, write};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The reflection form.
@@ -72,7 +72,7 @@ impl View for Reflection {
     type Act = Act;
     const CLASS: &'static str = "reflection";
 
-    fn new(session: &Session, open: &str) -> Self {
+    fn new(session: &WidgetSession, open: &str) -> Self {
         let given = session.host().attribute("template").unwrap_or_default();
         let missing =
             if given.is_empty() { None } else { session.pack().known_template(&given).err() };
@@ -112,7 +112,7 @@ impl View for Reflection {
         list(vec![ui.tells("reflections"), el("div.screen").key(name).add(screen).into()])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match *act {
             Act::Home => self.show(session, then, Screen::Home),
             Act::Group(group) => self.group = group,
@@ -178,7 +178,7 @@ impl Reflection {
     }
 
     /// Goes to a screen. What was begun and left with nothing in it goes.
-    fn show(&mut self, session: &Session, then: &mut Effects, screen: Screen) {
+    fn show(&mut self, session: &WidgetSession, then: &mut Effects, screen: Screen) {
         self.screen = screen;
         let blank = |it: &Document| self.entry(it).is_some_and(Entry::is_blank);
         if screen != Screen::Write
@@ -194,7 +194,7 @@ impl Reflection {
     }
 
     /// Goes on with a reflection, or reads it where it is finished.
-    fn open(&mut self, session: &Session, id: &Id, then: &mut Effects) {
+    fn open(&mut self, session: &WidgetSession, id: &Id, then: &mut Effects) {
         self.entry = Some(id.clone());
         let found = session
             .shared()
@@ -210,7 +210,7 @@ impl Reflection {
     }
 
     /// The place where a person was: where they paused, or the first question that is open.
-    fn place(&self, session: &Session) -> usize {
+    fn place(&self, session: &WidgetSession) -> usize {
         let template = self.template(session.pack());
         session.shared().read(|document| {
             let entry = self.entry(document);
@@ -221,13 +221,13 @@ impl Reflection {
         })
     }
 
-    fn go(&mut self, session: &Session, at: usize, then: &mut Effects) {
+    fn go(&mut self, session: &WidgetSession, at: usize, then: &mut Effects) {
         self.at = at;
         self.note_spot(session);
         then.focus("#question");
     }
 
-    fn skip(&mut self, session: &Session, at: usize, then: &mut Effects) {
+    fn skip(&mut self, session: &WidgetSession, at: usize, then: &mut Effects) {
         let template = self.template(session.pack());
         let (prompt, last) = session.shared().read(|document| {
             let asks = ask::all(template, self.entry(document));
@@ -240,7 +240,7 @@ impl Reflection {
         tell(session, Word::ReflectionLeft, then);
     }
 
-    fn finish(&mut self, session: &Session, finished: bool, then: &mut Effects) {
+    fn finish(&mut self, session: &WidgetSession, finished: bool, then: &mut Effects) {
         let Some(entry) = self.entry.clone() else { return };
         session.change(&ReflectionChange::Finish { entry, finished });
         self.show(
@@ -253,7 +253,7 @@ impl Reflection {
         tell(session, says, then);
     }
 
-    fn remove(&mut self, session: &Session, then: &mut Effects) {
+    fn remove(&mut self, session: &WidgetSession, then: &mut Effects) {
         let Some(entry) = self.entry.take() else { return };
         let focus = ["[data-entry='", entry.as_str(), "'] button"].concat();
         let undo = session.change(&RemoveRecord(entry));
@@ -263,7 +263,7 @@ impl Reflection {
     }
 
     /// Notes in the reflection where the person is, and with the page.
-    pub fn note_spot(&self, session: &Session) {
+    pub fn note_spot(&self, session: &WidgetSession) {
         let template = self.template(session.pack());
         let at = session.shared().read(|document| {
             let asks = ask::all(template, self.entry(document));
@@ -276,7 +276,7 @@ impl Reflection {
     }
 
     /// Tells the page what is open: what it asked for, the screen, what is in hand, the place.
-    fn note_open(&self, session: &Session) {
+    fn note_open(&self, session: &WidgetSession) {
         let screen = match (self.screen, &self.entry) {
             (Screen::Home, _) => "home",
             (Screen::Write, None) => "begin",
@@ -291,7 +291,7 @@ impl Reflection {
     }
 
     /// Opens what was open before, or what the page asks for.
-    fn open_again(&mut self, session: &Session, open: &str) {
+    fn open_again(&mut self, session: &WidgetSession, open: &str) {
         let reads_only = session.reads_only();
         let mut parts = open.split(' ');
         let mut part = || parts.next().unwrap_or_default();
@@ -335,6 +335,6 @@ impl Reflection {
 }
 
 /// What is said of what was just done.
-pub fn tell(session: &Session, word: Word, then: &mut Effects) {
+pub fn tell(session: &WidgetSession, word: Word, then: &mut Effects) {
     then.announcement = Some(show::text(session.word(word)));
 }

@@ -4,7 +4,7 @@ use ppsa_core::season::Move;
 use super::drawing::{four, mark};
 use super::form::name;
 use super::view::{Act, Seasons};
-use crate::kit::{El, Ui, el, list, show};
+use crate::kit::{El, Ui, el, show};
 use crate::words::Word;
 
 /// Four choices, each as easy as the others: on, back, again, or to stay.
@@ -21,9 +21,7 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
     let choice = |season: Season| {
         let purpose = ui.pack().season(season).purpose.as_ref().filter(|_| now.is_none());
         let words = el("span.words")
-            .add(el("span.go").say(ui.word(go(now, season))))
-            .add(" ")
-            .add(el("span").add(name(ui, season)))
+            .add(going(ui, now, season))
             .maybe(purpose.map(|purpose| el("span.purpose").say(purpose)));
         let button = el("button")
             .set("type", "button")
@@ -34,10 +32,11 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
             .add(words);
         el("li").add(button)
     };
-    let form = seasons.form.as_ref().zip(chosen).map(|(form, season)| {
-        let go = show::text(ui.word(go(now, season)));
-        form.view(ui, list(vec![go, " ".into(), name(ui, season)]))
-    });
+    let form = seasons
+        .form
+        .as_ref()
+        .zip(chosen)
+        .map(|(form, season)| form.view(ui, going(ui, now, season).into()));
     choose
         .add(el("h3").set("id", "choose").set("tabindex", "-1").say(ui.word(title)))
         .add(el("p.soft").say(ui.word(about)))
@@ -45,7 +44,11 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
         .maybe(form)
 }
 
-/// How a choice would be to go.
+/// How a choice would be to go, with where to.
+fn going(ui: &Ui<'_, Act>, now: Option<Season>, to: Season) -> El {
+    show::filled(ui.word(go(now, to)), vec![el("span.to").add(name(ui, to)).into()]).and("go")
+}
+
 fn go(now: Option<Season>, to: Season) -> Word {
     match now {
         None => Word::SeasonsStart,

@@ -7,11 +7,11 @@ use yew::Html;
 use super::drawing::{four, mark};
 use super::view::{Act, own};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
-use crate::session::{Session, latest_day};
+use crate::session::{WidgetSession, latest_day};
 use crate::words::Word;
 
 /// What a person is about to note: a season now, or an entry anew.
-pub struct Form {
+pub struct MoveForm {
     /// The entry that is changed, or none yet.
     pub entry: Option<Id>,
     pub season: Season,
@@ -20,8 +20,8 @@ pub struct Form {
     pub text: String,
 }
 
-impl Form {
-    /// From [`Form::words`]: what was begun outlives whatever takes the view away.
+impl MoveForm {
+    /// From [`MoveForm::words`]: what was begun outlives whatever takes the view away.
     pub fn read(words: &str) -> Option<Self> {
         let mut words = words.splitn(4, ' ');
         let entry = Id::new(words.next()?).ok();
@@ -44,7 +44,7 @@ impl Form {
     }
 
     /// Notes it, where its day has come. Returns whether it did.
-    pub fn keep(&self, session: &Session, then: &mut Effects) -> bool {
+    pub fn keep(&self, session: &WidgetSession, then: &mut Effects) -> bool {
         let Some(on) = self.on.filter(|on| *on <= latest_day()) else {
             then.announcement = Some(show::text(session.word(Word::SeasonsDayWrong)));
             then.focus("#on");

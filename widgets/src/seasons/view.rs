@@ -3,16 +3,16 @@ use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{Document, Id};
 use yew::Html;
 
-use super::form::Form;
+use super::form::MoveForm;
 use super::{choose, drawing, here, path};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// The seasons tracker.
 pub struct Seasons {
     /// What is about to be noted, if anything.
-    pub form: Option<Form>,
+    pub form: Option<MoveForm>,
 }
 
 /// What a person can do in it.
@@ -40,8 +40,8 @@ impl View for Seasons {
     type Act = Act;
     const CLASS: &'static str = "seasons";
 
-    fn new(session: &Session, open: &str) -> Self {
-        Self { form: Form::read(open).filter(|_| !session.reads_only()) }
+    fn new(session: &WidgetSession, open: &str) -> Self {
+        Self { form: MoveForm::read(open).filter(|_| !session.reads_only()) }
     }
 
     fn shows(kind: &str) -> bool {
@@ -65,18 +65,18 @@ impl View for Seasons {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         match act {
             Act::Choose(season) => {
                 let text = match self.form.take() {
-                    Some(Form { entry: None, text, .. }) => text,
+                    Some(MoveForm { entry: None, text, .. }) => text,
                     _ => String::new(),
                 };
                 let on = Some(today());
-                self.open(Some(Form { entry: None, season: *season, on, text }), then);
+                self.open(Some(MoveForm { entry: None, season: *season, on, text }), then);
             }
             Act::Edit(entry) => {
-                let form = session.shared().read(|document| Form::of(document, entry));
+                let form = session.shared().read(|document| MoveForm::of(document, entry));
                 self.open(form, then);
             }
             Act::Season(season) => self.write(|form| form.season = *season),
@@ -88,7 +88,7 @@ impl View for Seasons {
                 }
             }
             Act::Leave => {
-                if let Some(Form { entry, season, .. }) = self.form.take() {
+                if let Some(MoveForm { entry, season, .. }) = self.form.take() {
                     then.focus(match entry {
                         Some(entry) => ["#change-", entry.as_str()].concat(),
                         None => ["#go-", season.id()].concat(),
@@ -98,7 +98,7 @@ impl View for Seasons {
             Act::Remove(entry) => self.remove(session, entry, then),
             Act::Open => session.host().open(AUTUMN),
         }
-        let open = self.form.as_ref().map(Form::words).unwrap_or_default();
+        let open = self.form.as_ref().map(MoveForm::words).unwrap_or_default();
         session.host().opened(&open);
     }
 }
@@ -109,19 +109,19 @@ impl Seasons {
         self.form.as_ref().filter(|form| form.entry.is_none()).map(|form| form.season)
     }
 
-    fn open(&mut self, form: Option<Form>, then: &mut Effects) {
+    fn open(&mut self, form: Option<MoveForm>, then: &mut Effects) {
         self.form = form;
         then.undo_offer = None;
         then.focus("#sheet");
     }
 
-    fn write(&mut self, write: impl FnOnce(&mut Form)) {
+    fn write(&mut self, write: impl FnOnce(&mut MoveForm)) {
         if let Some(form) = &mut self.form {
             write(form);
         }
     }
 
-    fn remove(&mut self, session: &Session, entry: &Id, then: &mut Effects) {
+    fn remove(&mut self, session: &WidgetSession, entry: &Id, then: &mut Effects) {
         self.form = None;
         let Some(journey) = session.shared().read(|it| own(it).map(|it| it.id.clone())) else {
             return;

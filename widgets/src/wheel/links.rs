@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::view::{Act, Wheel};
 use crate::kit::{Effects, El, Input, Ui, UndoOffer, el, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 const OFFER: &str = "links";
@@ -121,7 +121,7 @@ pub fn choose(end: &mut usize, input: &Input<'_>) {
 }
 
 /// Adds the link between the two ends that are chosen.
-pub fn add(wheel: &Wheel, session: &Session, then: &mut Effects) {
+pub fn add(wheel: &Wheel, session: &WidgetSession, then: &mut Effects) {
     let ends = session.shared().read(|it| it.current(session.pack()).map(all_ends));
     let mut ends = ends.unwrap_or_default();
     let (from, to) = wheel.link;
@@ -141,11 +141,11 @@ pub fn add(wheel: &Wheel, session: &Session, then: &mut Effects) {
     then.focus(".links li:last-child textarea");
 }
 
-pub fn write(session: &Session, link: Id, text: String) {
+pub fn write(session: &WidgetSession, link: Id, text: String) {
     session.change_reading(|reading| ReadingChange::SetLink { reading, link, text });
 }
 
-pub fn remove(session: &Session, link: Id, then: &mut Effects) {
+pub fn remove(session: &WidgetSession, link: Id, then: &mut Effects) {
     let undo = session.change_reading(|reading| ReadingChange::RemoveLink { reading, link });
     let (at, focus) = (OFFER.to_owned(), ".links summary".to_owned());
     then.undo_offer(UndoOffer { at, says: Word::Removed, kind: "link", undo, focus });

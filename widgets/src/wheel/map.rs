@@ -6,7 +6,7 @@ use ppsa_core::{Id, Reading};
 use super::row;
 use super::view::{Act, Wheel};
 use crate::kit::{Effects, El, Input, Ui, UndoOffer, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// For each pou of now, an old one: its place and one more, or 0 for none.
@@ -86,7 +86,7 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, at: usize, old: &Reading) -> El {
 /// Chooses the old name that goes on in this place, and tells which other place lost or got one.
 pub fn choose(
     wheel: &mut Wheel,
-    session: &Session,
+    session: &WidgetSession,
     (of, place): (&Id, usize),
     input: &Input<'_>,
     then: &mut Effects,
@@ -120,7 +120,7 @@ pub fn choose(
 }
 
 /// Starts a wheel in the names of now, from the old one.
-pub fn bring(wheel: &mut Wheel, session: &Session, from: &Id, then: &mut Effects) {
+pub fn bring(wheel: &mut Wheel, session: &WidgetSession, from: &Id, then: &mut Effects) {
     let snapshot = Box::new(session.pack().snapshot());
     let chosen = session.shared().read(|document| {
         let old = document.get::<Reading>(from)?;

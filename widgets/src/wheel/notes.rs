@@ -3,7 +3,7 @@ use ppsa_core::{Id, Note, NoteKind, ReadingChange};
 
 use super::view::{Act, Wheel};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, parts};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The strengths or the challenges of a pou: a field for each, one at least, and a further one
@@ -71,7 +71,13 @@ fn field(ui: &Ui<'_, Act>, place: usize, kind: NoteKind, at: usize, note: Option
 }
 
 /// A person wrote in a field: of a note that is there, or of one that starts so.
-pub fn write(session: &Session, place: usize, kind: NoteKind, note: Option<Id>, text: String) {
+pub fn write(
+    session: &WidgetSession,
+    place: usize,
+    kind: NoteKind,
+    note: Option<Id>,
+    text: String,
+) {
     let pou = session.pack().pou()[place].key.clone();
     session.change_reading(|reading| match note {
         Some(note) => ReadingChange::SetNote { reading, note, text },
@@ -80,7 +86,7 @@ pub fn write(session: &Session, place: usize, kind: NoteKind, note: Option<Id>, 
 }
 
 pub fn remove(
-    session: &Session,
+    session: &WidgetSession,
     place: usize,
     kind: NoteKind,
     at: usize,

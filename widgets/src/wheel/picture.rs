@@ -6,14 +6,14 @@ use ppsa_core::plan::PouReading;
 use super::geometry;
 use super::mark::SHAPES;
 use super::which::Which;
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The colours of the pou on white.
 const COLOURS: [&str; 5] = ["#6a4f8f", "#2a6a97", "#2f7550", "#b04a33", "#8a6a12"];
 
 /// The drawing, and the names and words of the five pou under it.
-pub fn svg(session: &Session, said: &[PouReading; 5]) -> String {
+pub fn svg(session: &WidgetSession, said: &[PouReading; 5]) -> String {
     let mut out = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1400\" font-family=\"system-ui,sans-serif\" font-size=\"34\"><path fill=\"#fff\" d=\"M0 0h1000v1400H0z\"/>",
     );

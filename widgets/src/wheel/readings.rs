@@ -8,11 +8,11 @@ use yew::Html;
 
 use super::view::{Act, Wheel};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// The earlier wheels of the same pou, the newest first.
-pub fn earlier<'d>(session: &Session, document: &'d Document) -> Vec<&'d Reading> {
+pub fn earlier<'d>(session: &WidgetSession, document: &'d Document) -> Vec<&'d Reading> {
     let Some(current) = document.current(session.pack()) else { return Vec::new() };
     let all = document.all::<Reading>().rev();
     all.filter(|it| it.id != current.id && it.snapshot.fits(&current.snapshot)).collect()
@@ -51,7 +51,7 @@ fn compare(wheel: &Wheel, ui: &Ui<'_, Act>, current: &Reading, earlier: &[&Readi
             words.set("value", value.to_owned()).flag("selected", chosen)
         };
         let each = earlier.iter().map(|it| {
-            let on = ui.session.host().day(it.on);
+            let on = ui.session.host().day(it.on, None);
             option(
                 el("option").set("lang", show::lang(&on)).add(on.text),
                 it.id.as_str(),
@@ -111,7 +111,7 @@ pub fn noted(ui: &Ui<'_, Act>, label: Word, notes: &mut dyn Iterator<Item = &Not
 }
 
 /// Keeps this wheel and starts one that goes on from it.
-pub fn keep(wheel: &mut Wheel, session: &Session, then: &mut Effects) {
+pub fn keep(wheel: &mut Wheel, session: &WidgetSession, then: &mut Effects) {
     let from = session.shared().read(|it| it.current(session.pack()).map(|it| it.id.clone()));
     let Some(from) = from else { return };
     let snapshot = Box::new(session.pack().snapshot());
@@ -121,7 +121,7 @@ pub fn keep(wheel: &mut Wheel, session: &Session, then: &mut Effects) {
 }
 
 /// Takes an earlier wheel away.
-pub fn take_away(wheel: &mut Wheel, session: &Session, reading: &Id, then: &mut Effects) {
+pub fn take_away(wheel: &mut Wheel, session: &WidgetSession, reading: &Id, then: &mut Effects) {
     let undo = session.change(&RemoveRecord(reading.clone()));
     (wheel.then, wheel.later) = (None, None);
     then.undo_offer(offer(Word::WheelTakenAway, undo));

@@ -14,7 +14,7 @@ use web_sys::{Element, MouseEvent, PointerEvent};
 use super::geometry;
 use super::view::{Wheel, stays};
 use crate::kit::{Effects, Input, el, list, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// How near to the grip a finger has to be, in CSS pixels: a target of 48 across.
@@ -22,7 +22,7 @@ const REACH: f64 = 24.0;
 
 pub fn touch(
     wheel: &mut Wheel,
-    session: &Session,
+    session: &WidgetSession,
     place: usize,
     input: &Input<'_>,
     then: &mut Effects,
@@ -62,7 +62,7 @@ pub fn touch(
 
 fn set(
     wheel: &mut Wheel,
-    session: &Session,
+    session: &WidgetSession,
     place: usize,
     said: &PouReading,
     (x, y, _): (f64, f64, f64),
@@ -96,7 +96,7 @@ fn set(
 
 fn may_hold(
     wheel: &Wheel,
-    session: &Session,
+    session: &WidgetSession,
     place: usize,
     said: &PouReading,
     event: &PointerEvent,

@@ -11,7 +11,7 @@ use super::map::{self, Map};
 use super::which::Which;
 use super::{drawing, links, notes, others, panel, picture, readings, row, table, touch};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts, show};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The wellbeing wheel.
@@ -72,7 +72,7 @@ impl View for Wheel {
     type Act = Act;
     const CLASS: &'static str = "wheel";
 
-    fn new(session: &Session, open: &str) -> Self {
+    fn new(session: &WidgetSession, open: &str) -> Self {
         let place = session.pack().pou().iter().position(|pou| pou.key == open);
         Self {
             open: Some(place.unwrap_or(0)),
@@ -129,7 +129,7 @@ impl View for Wheel {
         ])
     }
 
-    fn act(&mut self, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+    fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
         self.mapping = matches!(act, Act::Map(..) | Act::Bring(_));
         let writes = matches!(
             act,
@@ -225,7 +225,7 @@ pub fn stays(then: &mut Effects) {
 }
 
 /// What is said of each pou, in the order of the wheel.
-fn said(session: &Session, reading: Option<&Reading>) -> [PouReading; 5] {
+fn said(session: &WidgetSession, reading: Option<&Reading>) -> [PouReading; 5] {
     session
         .pack()
         .pou()

@@ -1,7 +1,7 @@
 use ppsa_core::plan::PouReading;
 use ppsa_core::{Id, Rating, ReadingChange};
 
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// Which of the two ratings.
@@ -37,7 +37,7 @@ impl Which {
     }
 
     /// Rates the pou in this place of the wheel.
-    pub fn rate(self, session: &Session, place: usize, rating: Option<Rating>) {
+    pub fn rate(self, session: &WidgetSession, place: usize, rating: Option<Rating>) {
         let pou = session.pack().pou()[place].key.clone();
         session.change_reading(|reading: Id| match self {
             Self::Now => ReadingChange::SetNow { reading, pou, rating },

@@ -11,7 +11,7 @@ use crate::value::{flag, object};
 
 /// What a template asked, as its reflections need it: its prompts where the pack still has this
 /// very version, and whatever was answered beyond them.
-pub(super) struct Form<'d> {
+pub(super) struct Questionnaire<'d> {
     pub asked: &'d TemplateSnapshot,
     template: Option<&'d Template>,
     /// Questions that the template does not have, or not in that way.
@@ -30,7 +30,7 @@ struct Question<'d> {
     how: How,
 }
 
-impl<'d> Form<'d> {
+impl<'d> Questionnaire<'d> {
     /// The form of these reflections, of which all have the same template, pack and version.
     pub fn of(pack: &'d ContentPack, asked: &'d TemplateSnapshot, entries: &[&'d Entry]) -> Self {
         let same = asked.pack == pack.meta().id && asked.version == pack.meta().version;
@@ -97,7 +97,7 @@ impl Bundle<'_> {
         self.address("CodeSystem", &[&asked.pack, &asked.template, prompt])
     }
 
-    pub(super) fn questionnaire(&mut self, form: &Form<'_>) {
+    pub(super) fn questionnaire(&mut self, form: &Questionnaire<'_>) {
         let asked = form.asked;
         let question = |link: &str, prompt: &str, asks: &Text, how: How, offered: Vec<Choice>| {
             let (kind, repeats) = how;

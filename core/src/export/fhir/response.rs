@@ -1,7 +1,7 @@
 use crate::json::Value;
 
 use super::bundle::Bundle;
-use super::questionnaire::{Form, choice, chosen};
+use super::questionnaire::{Questionnaire, choice, chosen};
 use super::value::{date, list, piece, string, text};
 use crate::reflection::{Answer, AnsweredPrompt, Entry, TemplateSnapshot};
 use crate::value::object;
@@ -14,7 +14,7 @@ impl<'d> Bundle<'d> {
         entries.sort_by(|a, b| key(&a.asked).cmp(&key(&b.asked)).then(a.on.cmp(&b.on)));
         for same in entries.chunk_by(|a, b| key(&a.asked) == key(&b.asked)) {
             let Some(first) = same.first() else { continue };
-            let form = Form::of(self.how.pack, &first.asked, same);
+            let form = Questionnaire::of(self.how.pack, &first.asked, same);
             self.questionnaire(&form);
             for entry in same {
                 self.response(&form, entry);
@@ -23,7 +23,7 @@ impl<'d> Bundle<'d> {
     }
 
     /// Whoever it is about, what is said in it is the holder's.
-    fn response(&mut self, form: &Form<'_>, entry: &Entry) {
+    fn response(&mut self, form: &Questionnaire<'_>, entry: &Entry) {
         let asked = &entry.asked;
         let answers = entry.answers.iter().filter(|it| !entry.skipped.contains(&it.prompt));
         let mut items: Vec<(String, Value)> = Vec::new();

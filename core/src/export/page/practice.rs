@@ -117,16 +117,12 @@ impl<'d> Page<'d> {
             let word = |set: bool, word| set.then(|| self.word(word));
             also(&mut phrase, ", ", word(!it.held, Word::Booked));
             also(&mut phrase, ", ", word(it.online, Word::Online));
-            let named = |word, words: &'d str| {
-                let mut named = vec![self.bit(word), Bit::Mark(" ")];
-                named.extend(own(words)?);
-                Some(named)
-            };
-            also(&mut phrase, ", ", named(Word::LedBy, &it.led_by));
             also(&mut phrase, ": ", own(&it.text));
-            if let Some(made) = own(&it.made) {
-                phrase.extend([Bit::Mark("; "), self.bit(Word::Made), Bit::Mark(": ")]);
-                phrase.extend(made);
+            for (word, words) in [(Word::LedBy, &it.led_by), (Word::Made, &it.made)] {
+                if let Some(words) = own(words) {
+                    phrase.extend([Bit::Mark("; "), self.bit(word), Bit::Mark(": ")]);
+                    phrase.extend(words);
+                }
             }
             phrase
         };

@@ -2,8 +2,8 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::{AgreementMethod, Objective, Outcome, Status, StepHolder};
-use crate::document::{Change, Decode as _, Draft, Id, Kind, not_there};
-use crate::error::{Error, Kind as Fault, Result};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Id, not_there};
+use crate::error::{Error, ErrorKind, Result};
 use crate::plan::PouSnapshot;
 use crate::practice::Companion;
 use crate::value::{date, flag, id, object, with, words};
@@ -141,10 +141,12 @@ pub enum ObjectiveChange {
 }
 
 impl Change for ObjectiveChange {
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> ChangeKind {
         match self {
-            Self::AddStep { .. } | Self::SetStep { .. } | Self::RemoveStep { .. } => Kind::Step,
-            _ => Kind::Objective,
+            Self::AddStep { .. } | Self::SetStep { .. } | Self::RemoveStep { .. } => {
+                ChangeKind::Step
+            }
+            _ => ChangeKind::Objective,
         }
     }
 
@@ -173,7 +175,7 @@ impl Change for ObjectiveChange {
             Self::SetWording { objective, wording, text } => {
                 let it = open(draft, objective)?;
                 if it.wording().id != *wording || it.standing() == Status::Agreed {
-                    return Err(Error::new(Fault::WordingClosed));
+                    return Err(Error::new(ErrorKind::WordingClosed));
                 }
                 let key = ["wording:", wording.as_str()].concat();
                 let new = with(draft.value(objective, &key), [("text", text.as_str().into())]);
@@ -189,7 +191,7 @@ impl Change for ObjectiveChange {
             Self::End { objective, ending, on, text } => {
                 let it = draft.get::<Objective>(objective, "objective")?;
                 if *ending == Outcome::Done && it.standing() == Status::Provisional {
-                    return Err(Error::new(Fault::DoneBeforeAgreed));
+                    return Err(Error::new(ErrorKind::DoneBeforeAgreed));
                 }
                 let wording = id(&it.wording().id);
                 let ended = [
@@ -242,12 +244,12 @@ impl Change for ObjectiveChange {
 /// An objective that is neither set down nor done.
 fn open<'d>(draft: &Draft<'d>, objective: &Id) -> Result<&'d Objective> {
     let it = draft.get::<Objective>(objective, "objective")?;
-    if it.is_open() { Ok(it) } else { Err(Error::new(Fault::ObjectiveEnded)) }
+    if it.is_open() { Ok(it) } else { Err(Error::new(ErrorKind::ObjectiveEnded)) }
 }
 
 fn write_pou(pou: &[PouSnapshot]) -> Result<Value> {
     if pou.is_empty() || PouSnapshot::twice(pou) {
-        return Err(Error::new(Fault::ObjectiveWithoutPou));
+        return Err(Error::new(ErrorKind::ObjectiveWithoutPou));
     }
     Ok(pou.iter().map(PouSnapshot::write).collect())
 }
@@ -266,14 +268,14 @@ fn agree(
 ) -> Result<()> {
     let it = open(draft, objective)?;
     if it.wording().id != *wording {
-        return Err(Error::new(Fault::WordingClosed));
+        return Err(Error::new(ErrorKind::WordingClosed));
     }
     if it.wording().text.trim().is_empty() {
-        return Err(Error::new(Fault::AgreedToNothing));
+        return Err(Error::new(ErrorKind::AgreedToNothing));
     }
     // Nobody agrees for another: the holder here, a companion by what they said or wrote.
     if it.companion.is_none() != (how == AgreementMethod::Here) {
-        return Err(Error::new(Fault::AgreedByOther));
+        return Err(Error::new(ErrorKind::AgreedByOther));
     }
     // The agreement names the words, so that it falls away with any change of them.
     let to = it.wording().text.as_str().into();

@@ -2,8 +2,8 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::document::{Change, Decode as _, Draft, Id, Kind, not_there};
-use crate::error::{Error, Kind as Fault, Result};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Id, not_there};
+use crate::error::{Error, ErrorKind, Result};
 use crate::pack::PouKey;
 use crate::plan::{LinkEnd, NoteKind, PackSnapshot, Rating};
 use crate::value::{date, flag, id, object, with, words};
@@ -124,14 +124,18 @@ pub enum ReadingChange {
 }
 
 impl Change for ReadingChange {
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> ChangeKind {
         match self {
-            Self::Start { .. } | Self::StartFrom { .. } => Kind::Reading,
-            Self::SetNow { .. } => Kind::Now,
-            Self::SetHopedFor { .. } => Kind::HopedFor,
-            Self::SetSkipped { .. } => Kind::Skipped,
-            Self::AddNote { .. } | Self::SetNote { .. } | Self::RemoveNote { .. } => Kind::Note,
-            Self::AddLink { .. } | Self::SetLink { .. } | Self::RemoveLink { .. } => Kind::Link,
+            Self::Start { .. } | Self::StartFrom { .. } => ChangeKind::Reading,
+            Self::SetNow { .. } => ChangeKind::Now,
+            Self::SetHopedFor { .. } => ChangeKind::HopedFor,
+            Self::SetSkipped { .. } => ChangeKind::Skipped,
+            Self::AddNote { .. } | Self::SetNote { .. } | Self::RemoveNote { .. } => {
+                ChangeKind::Note
+            }
+            Self::AddLink { .. } | Self::SetLink { .. } | Self::RemoveLink { .. } => {
+                ChangeKind::Link
+            }
         }
     }
 
@@ -209,7 +213,7 @@ fn with_pou<'d>(draft: &Draft<'d>, reading: &Id, pou: &str) -> Result<&'d Readin
     let reading = draft.get::<Reading>(reading, "reading")?;
     match reading.place(pou) {
         Some(_) => Ok(reading),
-        None => Err(Error::new(Fault::PouUnknown(pou.to_owned()))),
+        None => Err(Error::new(ErrorKind::PouUnknown(pou.to_owned()))),
     }
 }
 
@@ -223,7 +227,7 @@ fn rate(
 ) -> Result<()> {
     let top = with_pou(draft, id, pou)?.snapshot.top();
     if let Some(beyond) = rating.filter(|it| it.get() > top) {
-        return Err(Error::new(Fault::RatingOutOfScale { rating: beyond.get(), top }));
+        return Err(Error::new(ErrorKind::RatingOutOfScale { rating: beyond.get(), top }));
     }
     draft.set(id, [field, ":", pou].concat(), rating.map_or(Value::Null, |it| it.get().into()));
     if rating.is_some() {

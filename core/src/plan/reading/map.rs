@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::document::{Change, Decode as _, Document, Draft, Id, Kind, not_there};
-use crate::error::{Error, Kind as Fault, Result};
+use crate::document::{Change, ChangeKind, Decode as _, Document, Draft, Id, not_there};
+use crate::error::{Error, ErrorKind, Result};
 use crate::json::Value;
 use crate::pack::{ContentPack, PouKey};
 use crate::plan::{Objective, PackSnapshot, PouSnapshot};
@@ -163,8 +163,8 @@ impl MapPack {
 }
 
 impl Change for MapPack {
-    fn kind(&self) -> Kind {
-        Kind::Reading
+    fn kind(&self) -> ChangeKind {
+        ChangeKind::Reading
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {
@@ -175,10 +175,10 @@ impl Change for MapPack {
         for (at, key) in self.pou.iter().enumerate() {
             let Some(key) = key else { continue };
             if old.pou.iter().all(|it| it.key != *key) {
-                return Err(Error::new(Fault::PouUnknown(key.clone())));
+                return Err(Error::new(ErrorKind::PouUnknown(key.clone())));
             }
             if self.pou.iter().take(at).any(|it| it.as_ref() == Some(key)) {
-                return Err(Error::new(Fault::PouTwice(key.clone())));
+                return Err(Error::new(ErrorKind::PouTwice(key.clone())));
             }
         }
         let same_scale = old.steps.len() == self.snapshot.steps.len();

@@ -2,7 +2,7 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::{Answer, Entry, TemplateSnapshot};
-use crate::document::{Change, Decode as _, Draft, Id, Kind};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Id};
 use crate::error::Result;
 use crate::practice::Companion;
 use crate::text::Text;
@@ -74,8 +74,8 @@ pub enum ReflectionChange {
 }
 
 impl Change for ReflectionChange {
-    fn kind(&self) -> Kind {
-        Kind::Reflection
+    fn kind(&self) -> ChangeKind {
+        ChangeKind::Reflection
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {

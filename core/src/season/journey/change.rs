@@ -2,7 +2,7 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::Journey;
-use crate::document::{Change, Decode as _, Draft, Id, Kind, not_there};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Id, not_there};
 use crate::error::Result;
 use crate::framework::Season;
 use crate::practice::Companion;
@@ -67,8 +67,8 @@ pub enum JourneyChange {
 }
 
 impl Change for JourneyChange {
-    fn kind(&self) -> Kind {
-        Kind::Season
+    fn kind(&self) -> ChangeKind {
+        ChangeKind::Season
     }
 
     fn make(&self, draft: &mut Draft<'_>) -> Result<()> {

@@ -70,7 +70,7 @@ fn what_else_the_site_keeps_is_named_and_can_go_too() -> Result<()> {
             Object.assign(other, { store: 'the worker', keep: 'device' });
             other.setAttribute('loading', 'eager');
             document.querySelector('main').append(other);
-            sessionStorage.setItem('ppsa:\"a visit\":facts:', '{\"epoch\":\"1\",\"since\":\"2026-01-01\",\"lock\":\"\",\"away\":\"\"}');
+            sessionStorage.setItem('ppsa:\"a visit\":meta:', '{\"epoch\":\"1\",\"since\":\"2026-01-01\",\"lock\":\"\",\"away\":\"\"}');
             sessionStorage.setItem('strangers', 'stay')",
             vec![],
         )

@@ -214,9 +214,9 @@ fn nothing_leads_out_of_a_lock_without_its_passphrase() -> Result<()> {
 /// Puts other facts beside the records, as another page of this site could.
 const TAMPER: &str = "
     const db = await keep.open('ppsa:main');
-    const facts = await keep.wait(db.transaction('facts').objectStore('facts').get('facts'));
-    const change = db.transaction('facts', 'readwrite');
-    change.objectStore('facts').put({ ...facts, away: arguments[0] }, 'facts');
+    const facts = await keep.wait(db.transaction('meta').objectStore('meta').get('meta'));
+    const change = db.transaction('meta', 'readwrite');
+    change.objectStore('meta').put({ ...facts, away: arguments[0] }, 'meta');
     await new Promise((done) => (change.oncomplete = done));
     db.close();
     await store.refresh();";
@@ -226,7 +226,7 @@ fn no_other_page_can_say_how_long_a_lock_stays_open() -> Result<()> {
     for away in [json!(0), json!(1e9), json!("0"), json!(""), json!(null)] {
         run(Options { whole: true, ..Options::desktop() }, async |page| {
             let (_site, wheel) = locked(page).await?;
-            let minutes: u32 = page.eval("return store.facts().away", vec![]).await?;
+            let minutes: u32 = page.eval("return store.status().away", vec![]).await?;
             assert_eq!(minutes, 15, "put on later, as from the start");
             page.eval::<()>("return store.setAway(5)", vec![]).await?;
             page.eval::<()>(TAMPER, vec![away.clone()]).await?;

@@ -60,7 +60,7 @@ fn words_that_were_locked_cleared_or_left_are_in_no_memory() -> Result<()> {
         format!("{lock} {leaves})"),
         "store.clear()".to_owned(),
         // Another page of the site cleared it.
-        "keep.table('ppsa:main', 'facts').then(([{ epoch }]) => {
+        "keep.table('ppsa:main', 'meta').then(([{ epoch }]) => {
             new BroadcastChannel('ppsa:main').postMessage({ cleared: epoch });
             return keep.vanish('ppsa:main');
         })"

@@ -10,11 +10,11 @@ use crate::help::READY;
 /// can who has an older copy of the files.
 const LOCK: &str = "
     const db = await keep.open('ppsa:main');
-    const facts = await keep.wait(db.transaction('facts').objectStore('facts').get('facts'));
+    const facts = await keep.wait(db.transaction('meta').objectStore('meta').get('meta'));
     const [lock] = arguments;
     if (lock) {
-        const change = db.transaction('facts', 'readwrite');
-        change.objectStore('facts').put({ ...facts, lock }, 'facts');
+        const change = db.transaction('meta', 'readwrite');
+        change.objectStore('meta').put({ ...facts, lock }, 'meta');
         await new Promise((done) => (change.oncomplete = done));
     }
     db.close();

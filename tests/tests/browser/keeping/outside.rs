@@ -71,9 +71,9 @@ const FACTS: [&str; 17] = [
 
 const PUT_FACTS: &str = "
     const db = await keep.open('ppsa:main');
-    const table = db.transaction('facts', 'readwrite').objectStore('facts');
-    const real = await keep.wait(table.get('facts'));
-    await keep.wait(table.put(FACTS, 'facts'));
+    const table = db.transaction('meta', 'readwrite').objectStore('meta');
+    const real = await keep.wait(table.get('meta'));
+    await keep.wait(table.put(FACTS, 'meta'));
     db.close();
     new BroadcastChannel('ppsa:main').postMessage(null);";
 
@@ -145,8 +145,8 @@ const HOLD: &str = "
     window.letGo = async (more) => {
         IDBObjectStore.prototype.put = put;
         const db = await keep.open('ppsa:main');
-        const table = db.transaction('facts', 'readwrite').objectStore('facts');
-        await keep.wait(table.put({ ...(await keep.wait(table.get('facts'))), ...more }, 'facts'));
+        const table = db.transaction('meta', 'readwrite').objectStore('meta');
+        await keep.wait(table.put({ ...(await keep.wait(table.get('meta'))), ...more }, 'meta'));
         db.close();
         new BroadcastChannel('ppsa:main').postMessage(null);
     };";

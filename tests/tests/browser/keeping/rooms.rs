@@ -126,7 +126,7 @@ fn of_two_rooms_the_newest_with_words_counts_and_the_other_goes() -> Result<()> 
                 }
                 made.close();
             };
-            await make('ppsa-2-6d61696e', ['facts', 'records']);
+            await make('ppsa-2-6d61696e', ['meta', 'records']);
             // And one that was begun only.
             await make('ppsa-3-6d61696e', []);
             db.close();";

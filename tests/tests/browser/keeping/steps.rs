@@ -29,7 +29,7 @@ pub async fn store(page: &Page, keep: &str) -> Result<(Site, Host)> {
 /// A site on which it is so.
 pub fn store_site() -> Result<Site> {
     let site = Site::start()?;
-    let bytes = b"export const asked = ({ store }) => ((window.store = store), { fact: (name) => String(store.facts()[name] ?? ''), ask() {} });".to_vec();
+    let bytes = b"export const asked = ({ store }) => ((window.store = store), { status: (name) => String(store.status()[name] ?? ''), ask() {} });".to_vec();
     site.server()
         .fault("/ppsa/my_data.js", Fault::Body { content_type: "text/javascript".into(), bytes });
     Ok(site)

@@ -219,7 +219,7 @@ fn two_that_choose_at_the_same_moment_keep_the_words_of_both() -> Result<()> {
                 page.wait_until("it settled", "store.opened.then(() => true)").await?;
                 for with in ["kea", theirs] {
                     page.eval::<()>(
-                        "return store.facts().lock === 'shut' ? store.unlock(arguments[0]).catch(() => {}) : undefined",
+                        "return store.status().lock === 'shut' ? store.unlock(arguments[0]).catch(() => {}) : undefined",
                         vec![json!(with)],
                     )
                     .await?;

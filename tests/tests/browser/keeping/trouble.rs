@@ -100,7 +100,7 @@ fn a_damaged_record_is_put_aside_and_offered_and_all_else_is_there() -> Result<(
         let wheel = reload(page).await?;
         one_told(page, "record-damaged").await?;
         wait_value(page, FIELD, "Running far").await.err();
-        let aside = "return keep.table('ppsa:main', 'aside').then(all => all.join())";
+        let aside = "return keep.table('ppsa:main', 'quarantine').then(all => all.join())";
         assert!(page.eval::<String>(aside, vec![]).await?.contains("Rain"));
         wheel.wait_until("it is offered", "root.querySelector('.keeping .notice button')").await?;
 

@@ -55,7 +55,7 @@ fn there_are_other_ways_and_no_address_outlives_cover_lock_or_clear() -> Result<
             page.eval::<()>(&format!("{act}; return null"), vec![]).await?;
             page.wait_until(act, "live.size === 0").await?;
             assert_eq!(page.eval::<[u32; 2]>(over, vec![tag.clone()]).await?, [0, 0], "{act}");
-            let open = "return store.facts().lock === 'shut' ? store.unlock('a few words') : store.uncover()";
+            let open = "return store.status().lock === 'shut' ? store.unlock('a few words') : store.uncover()";
             page.eval::<()>(
                 &format!("return (async () => {{ {open} }})().then(() => null)"),
                 vec![],

@@ -131,7 +131,7 @@ fn a_visit_that_a_person_clears_in_a_frame_is_not_kept_anew() -> Result<()> {
         let clears = "
             const tells = (key, newValue) => dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: sessionStorage }));
             const keys = Object.keys(sessionStorage).filter(key => key.startsWith('ppsa:'));
-            const facts = keys.filter(key => key.endsWith(':facts:'));
+            const facts = keys.filter(key => key.endsWith(':meta:'));
             for (const key of facts) { sessionStorage.setItem(key, 'null'); tells(key, 'null'); }
             for (const key of keys) { sessionStorage.removeItem(key); tells(key, null); }
             return facts.length";

@@ -2,7 +2,7 @@
 
 use ppsa_core::Document;
 use ppsa_core::document::RecordSummary;
-use ppsa_core::export::{ExportOptions, Part, Selection};
+use ppsa_core::export::{ExportOptions, ExportPart, Selection};
 use ppsa_core::practice::Companion;
 use yew::Html;
 
@@ -12,24 +12,24 @@ use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::my_data::kinds;
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view;
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// How many single records show before more are asked for.
 const PAGE: usize = 30;
 
 /// In the order they are shown.
-const PARTS: [(Part, Word); 5] = [
-    (Part::Readings, Word::MyDataWheels),
-    (Part::Objectives, Word::MyDataObjectives),
-    (Part::Journeys, Word::MyDataSeasons),
-    (Part::Reflections, Word::MyDataReflections),
-    (Part::Practice, Word::MyDataPractice),
+const PARTS: [(ExportPart, Word); 5] = [
+    (ExportPart::Readings, Word::MyDataWheels),
+    (ExportPart::Objectives, Word::MyDataObjectives),
+    (ExportPart::Journeys, Word::MyDataSeasons),
+    (ExportPart::Reflections, Word::MyDataReflections),
+    (ExportPart::Practice, Word::MyDataPractice),
 ];
 
 impl Out {
     /// To take out, all is ticked at first; to share, nothing is.
-    fn ticked(&self, part: Part, shares: bool) -> bool {
+    fn ticked(&self, part: ExportPart, shares: bool) -> bool {
         self.turned.contains(&part) == shares
     }
 
@@ -51,7 +51,7 @@ impl Out {
 }
 
 /// What was chosen, to be looked at. Nothing, where nothing was.
-pub fn look(out: &Out, shares: bool, session: &Session, document: &Document) -> Option<Look> {
+pub fn look(out: &Out, shares: bool, session: &WidgetSession, document: &Document) -> Option<Look> {
     let selection = Selection::with_companions(document, &out.choice(shares));
     Look::of(&selection, session)
 }
@@ -89,7 +89,7 @@ impl Out {
     fn part(
         &self,
         ui: &Ui<'_, view::Act>,
-        part: Part,
+        part: ExportPart,
         word: Word,
         of: &[&RecordSummary],
         shares: bool,

@@ -1,6 +1,8 @@
 //! The forms of files, each with what it is good for. Their names tell nothing.
 
-use ppsa_core::export::{Fhir, Part, Selection, calendar_days, csv, fhir, html, json, markdown};
+use ppsa_core::export::{
+    ExportPart, Fhir, Selection, calendar_days, csv, fhir, html, json, markdown,
+};
 use yew::Html;
 
 use super::Act;
@@ -8,12 +10,12 @@ use super::look::Look;
 use crate::kit::{El, Ui, el, list, show};
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view;
-use crate::session::{Session, now};
+use crate::session::{WidgetSession, now};
 use crate::words::Word;
 
 /// A form of file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum FileFormat {
     Page,
     Text,
     Table,
@@ -26,13 +28,13 @@ pub enum Form {
 /// that nobody is ever asked for it.
 const BASE: &str = "https://ppsa.invalid/fhir";
 
-const FORMS: [(Form, Word, Word); 6] = [
-    (Form::Page, Word::MyDataOutPage, Word::MyDataOutPageFor),
-    (Form::Text, Word::MyDataOutText, Word::MyDataOutTextFor),
-    (Form::Table, Word::MyDataOutTable, Word::MyDataOutTableFor),
-    (Form::Days, Word::MyDataOutDays, Word::MyDataOutDaysFor),
-    (Form::Data, Word::MyDataOutData, Word::MyDataOutDataFor),
-    (Form::Health, Word::MyDataOutHealth, Word::MyDataOutHealthFor),
+const FORMATS: [(FileFormat, Word, Word); 6] = [
+    (FileFormat::Page, Word::MyDataOutPage, Word::MyDataOutPageFor),
+    (FileFormat::Text, Word::MyDataOutText, Word::MyDataOutTextFor),
+    (FileFormat::Table, Word::MyDataOutTable, Word::MyDataOutTableFor),
+    (FileFormat::Days, Word::MyDataOutDays, Word::MyDataOutDaysFor),
+    (FileFormat::Data, Word::MyDataOutData, Word::MyDataOutDataFor),
+    (FileFormat::Health, Word::MyDataOutHealth, Word::MyDataOutHealthFor),
 ];
 
 /// Paper, and each form that has a place for something of it.
@@ -40,7 +42,7 @@ pub fn acts(ui: &Ui<'_, view::Act>, look: &Look) -> Html {
     let way = |word, about, act| {
         el("li").add(button(ui, word, view::Act::Out(act))).add(p(ui, about).and("soft"))
     };
-    let forms = FORMS.into_iter().filter(|(form, ..)| form.fits(look));
+    let forms = FORMATS.into_iter().filter(|(form, ..)| form.fits(look));
     let forms = forms
         .map(|(form, word, about)| way(word, about, Act::Save(form)).set("data-form", form.name()));
     // With its name: so it is told anew for each file.
@@ -58,7 +60,7 @@ pub fn acts(ui: &Ui<'_, view::Act>, look: &Look) -> Html {
     ])
 }
 
-impl Form {
+impl FileFormat {
     fn name(self) -> &'static str {
         match self {
             Self::Page => "notes.html",
@@ -82,31 +84,33 @@ impl Form {
 
     /// Whether anything of it has a place in this form.
     fn fits(self, look: &Look) -> bool {
-        let any = |parts: &[Part]| parts.iter().any(|part| look.parts.contains(part));
+        let any = |parts: &[ExportPart]| parts.iter().any(|part| look.parts.contains(part));
         match self {
             Self::Page | Self::Text | Self::Data => true,
-            Self::Table => any(&[Part::Readings]),
+            Self::Table => any(&[ExportPart::Readings]),
             Self::Days => !Selection::for_holder(&look.document).days_ahead().is_empty(),
-            Self::Health => any(&[Part::Readings, Part::Objectives, Part::Reflections]),
+            Self::Health => {
+                any(&[ExportPart::Readings, ExportPart::Objectives, ExportPart::Reflections])
+            }
         }
     }
 }
 
 /// Gives the person what they look at as a file.
-pub fn save(look: &mut Look, form: Form, session: &Session) {
+pub fn save(look: &mut Look, form: FileFormat, session: &WidgetSession) {
     let all = Selection::for_holder(&look.document);
     let (pack, words) = (session.pack(), session.words().exports());
     let text = match form {
-        Form::Page => html(&all, pack, words),
-        Form::Text => markdown(&all, pack, words),
-        Form::Table => csv(&all, words),
-        Form::Days => {
+        FileFormat::Page => html(&all, pack, words),
+        FileFormat::Text => markdown(&all, pack, words),
+        FileFormat::Table => csv(&all, words),
+        FileFormat::Days => {
             let days = all.days_ahead();
             let days: Vec<_> = days.iter().map(|(id, on)| (id, *on)).collect();
             calendar_days(&days, now()).unwrap_or_default()
         }
-        Form::Data => json(&all),
-        Form::Health => fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words }),
+        FileFormat::Data => json(&all),
+        FileFormat::Health => fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words }),
     };
     session.host().save(form.name(), form.kind(), &text);
     look.saved = Some(form);

@@ -1,18 +1,18 @@
 //! All that goes, as it goes, with marks where it may tell who someone is.
 
 use ppsa_core::Document;
-use ppsa_core::export::{ExportOptions, Part, Preview, Salt, Selection, preview};
+use ppsa_core::export::{ExportOptions, ExportPart, Preview, Salt, Selection, preview};
 use ppsa_core::identify::IdentifyingKind;
 use yew::Html;
 use yew::virtual_dom::AttrValue;
 
 use super::Act;
-use super::file::Form;
+use super::file::FileFormat;
 use crate::kit::{El, Ui, el, list};
 use crate::my_data::lock::question;
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view;
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 const KINDS: [(IdentifyingKind, Word); 3] = [
@@ -26,17 +26,17 @@ const KINDS: [(IdentifyingKind, Word); 3] = [
 pub struct Look {
     pub document: Document,
     /// The parts that something goes of.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ExportPart>,
     pub salt: Salt,
     /// What was saved last, to be said.
-    pub saved: Option<Form>,
+    pub saved: Option<FileFormat>,
     page: AttrValue,
     found: Vec<IdentifyingKind>,
 }
 
 impl Look {
-    pub fn of(selection: &Selection<'_>, session: &Session) -> Option<Self> {
-        let mut parts: Vec<Part> = Vec::new();
+    pub fn of(selection: &Selection<'_>, session: &WidgetSession) -> Option<Self> {
+        let mut parts: Vec<ExportPart> = Vec::new();
         for (part, _) in selection.summaries() {
             if !parts.contains(&part) {
                 parts.push(part);

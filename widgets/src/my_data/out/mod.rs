@@ -12,15 +12,15 @@ mod look;
 mod share;
 
 use ppsa_core::Id;
-use ppsa_core::export::{Part, Selection, preview};
+use ppsa_core::export::{ExportPart, Selection, preview};
 use yew::Html;
 
 use super::part;
 use super::view::{self, MyData, tell_there};
 use crate::kit::{Effects, Ui};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
-use file::Form;
+use file::FileFormat;
 use look::Look;
 pub use share::{answer, offered};
 
@@ -28,9 +28,9 @@ pub use share::{answer, offered};
 #[derive(Default)]
 pub struct Out {
     /// The parts whose tick was turned.
-    turned: Vec<Part>,
+    turned: Vec<ExportPart>,
     /// The part whose single records show, and how often more were asked for.
-    open: Option<(Part, usize)>,
+    open: Option<(ExportPart, usize)>,
     /// Single records that stay here.
     without: Vec<Id>,
     /// What goes, while it is looked at.
@@ -41,14 +41,14 @@ pub struct Out {
 
 /// What a person can do in it.
 pub enum Act {
-    Turn(Part),
-    Singles(Part),
+    Turn(ExportPart),
+    Singles(ExportPart),
     More,
     Single(Id),
     See,
     Back,
     Print,
-    Save(Form),
+    Save(FileFormat),
     Ask,
     No,
     Share,
@@ -56,7 +56,7 @@ pub enum Act {
 
 /// All that is the person's own, for when the whole page goes on paper. The core writes this
 /// markup, with every word of a person's made plain text. Empty where there is nothing.
-pub fn paper(session: &Session) -> String {
+pub fn paper(session: &WidgetSession) -> String {
     session.shared().read(|document| {
         let all = Selection::for_holder(document);
         if all.summaries().is_empty() {
@@ -82,7 +82,7 @@ fn shares(my: &MyData) -> bool {
     my.open == Some(part::Part::Share)
 }
 
-pub fn act(my: &mut MyData, session: &Session, act: &Act, then: &mut Effects) {
+pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     let shares = shares(my);
     let out = &mut my.out;
     match act {

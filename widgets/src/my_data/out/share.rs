@@ -8,24 +8,24 @@ use super::{Act, Out};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view::{self, MyData, tell_there};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// Who receives it, and the address of what they say of it: both set by the site, or it is not
 /// offered.
-fn receiver(session: &Session) -> Option<(String, String)> {
+fn receiver(session: &WidgetSession) -> Option<(String, String)> {
     let name = session.host().attribute("share-with").unwrap_or_default();
-    let address = session.host().fact("share-privacy");
+    let address = session.host().status("share-privacy");
     (!name.trim().is_empty() && !address.is_empty()).then_some((name, address))
 }
 
 /// Whether there is someone to share with.
-pub fn offered(session: &Session) -> bool {
+pub fn offered(session: &WidgetSession) -> bool {
     receiver(session).is_some()
 }
 
 /// The receiver's name.
-fn name(session: &Session) -> El {
+fn name(session: &WidgetSession) -> El {
     let name = receiver(session).map(|(name, _)| name).unwrap_or_default();
     el("strong.holder").own(&name)
 }
@@ -65,7 +65,7 @@ pub fn acts(ui: &Ui<'_, view::Act>, asks: bool) -> Html {
 }
 
 /// Hands what was looked at to the page.
-pub fn share(my: &mut MyData, session: &Session, then: &mut Effects) {
+pub fn share(my: &mut MyData, session: &WidgetSession, then: &mut Effects) {
     let Some(look) = &my.out.look else { return };
     let document = json(&Selection::for_holder(&look.document));
     let mut with = vec![document.as_str()];
@@ -74,7 +74,7 @@ pub fn share(my: &mut MyData, session: &Session, then: &mut Effects) {
 }
 
 /// Says whether the page took it.
-pub fn answer(my: &mut MyData, session: &Session, code: &str, then: &mut Effects) {
+pub fn answer(my: &mut MyData, session: &WidgetSession, code: &str, then: &mut Effects) {
     match code {
         "" => {
             my.out = Out::default();

@@ -9,7 +9,7 @@ use super::part::{button, day_or_none, edit, labelled, tick};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What can be said of someone.
@@ -74,7 +74,7 @@ pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, on_top: bool, reads: bool) -
 }
 
 /// Someone new, to be labelled.
-pub fn add(state: &mut State, session: &Session, then: &mut Effects) {
+pub fn add(state: &mut State, session: &WidgetSession, then: &mut Effects) {
     session.change(&Save(Companion::default()));
     // The last record is the one just made.
     let made = |it: &Document| it.all::<Companion>().next_back().and_then(|it| it.id.clone());
@@ -85,13 +85,13 @@ pub fn add(state: &mut State, session: &Session, then: &mut Effects) {
 }
 
 /// Whether there are no words yet to tell them by.
-pub fn no_label(session: &Session, id: &Id) -> bool {
+pub fn no_label(session: &WidgetSession, id: &Id) -> bool {
     let blank = |it: &Companion| it.label.trim().is_empty();
     session.shared().read(|it| it.get::<Companion>(id).is_some_and(blank))
 }
 
 /// One who was left with nothing said of them goes.
-pub fn drop_blank(session: &Session, id: &Id) {
+pub fn drop_blank(session: &WidgetSession, id: &Id) {
     let blank = session.shared().read(|document| {
         let it = document.get::<Companion>(id);
         let bare = Companion { id: Some(id.clone()), ..Companion::default() };
@@ -102,7 +102,13 @@ pub fn drop_blank(session: &Session, id: &Id) {
     }
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     let Some(id) = state.open.clone() else { return };
     let change = |change: &dyn Fn(&mut Companion)| edit(session, &id, change);
     match act {

@@ -8,7 +8,7 @@ use super::part::{self, button, day, edit, labelled, tick};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts};
 use crate::practice::view::{self, offer};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// How many show before more are asked for.
@@ -153,7 +153,7 @@ pub fn ends(ui: &Ui<'_, view::Act>) -> El {
 }
 
 /// Notes one of today, and opens it for the rest.
-pub fn note(state: &mut State, session: &Session, then: &mut Effects) {
+pub fn note(state: &mut State, session: &WidgetSession, then: &mut Effects) {
     let Some(with) = state.open.clone() else { return };
     let undo = session.change(&Save(Contact::new(with, today())));
     // The last record is the one just made.
@@ -164,7 +164,13 @@ pub fn note(state: &mut State, session: &Session, then: &mut Effects) {
     then.focus(part::EDIT);
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     let Some(id) = &state.edit else { return };
     let change = |change: &dyn Fn(&mut Contact)| edit(session, id, change);
     let on = input.checked();

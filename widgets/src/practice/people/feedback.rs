@@ -7,7 +7,7 @@ use super::part::{button, day, edit, labelled};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// What a person can do with it.
@@ -96,7 +96,13 @@ fn form(ui: &Ui<'_, view::Act>, it: &Feedback) -> El {
         .add(ends(ui))
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     if let Act::TemplateSnapshot(way) = act {
         let Some(with) = state.open.clone() else { return };
         let (on, text) = (today(), String::new());

@@ -20,7 +20,7 @@ use yew::Html;
 
 use super::view;
 use crate::kit::{Effects, Input, Ui};
-use crate::session::Session;
+use crate::session::WidgetSession;
 
 pub use person::header;
 
@@ -102,7 +102,13 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     }
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     match act {
         Act::Open(id) => {
             state.show(Some(id.clone()), then);

@@ -7,7 +7,7 @@ use super::part::{button, day_or_none, labelled, tick};
 use super::{Act as Acts, State, steps};
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// What can be done with what the two work toward. The id is that of the objective.
@@ -159,7 +159,13 @@ fn belongs(ui: &Ui<'_, view::Act>, it: &Objective) -> El {
         .all(ours.iter().chain(others).cloned().map(choice))
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     let on = today();
     let back = |id: &Id| ["#about-", id.as_str(), " ~ details summary"].concat();
     let mut said =
@@ -230,18 +236,18 @@ fn wording(id: &Id) -> String {
 
 /// Makes a change: compiled once for all.
 #[inline(never)]
-pub fn change(session: &Session, change: ObjectiveChange) -> Undo {
+pub fn change(session: &WidgetSession, change: ObjectiveChange) -> Undo {
     session.change(&change)
 }
 
 /// A look at one of them.
-pub fn read<T>(session: &Session, id: &Id, look: impl FnOnce(&Objective) -> T) -> Option<T> {
+pub fn read<T>(session: &WidgetSession, id: &Id, look: impl FnOnce(&Objective) -> T) -> Option<T> {
     session.shared().read(|document| document.get::<Objective>(id).map(look))
 }
 
 /// The words, letter by letter. Those that were agreed stay in the history: the first letter begins
 /// new ones.
-fn write(state: &mut State, session: &Session, id: &Id, text: String, then: &mut Effects) {
+fn write(state: &mut State, session: &WidgetSession, id: &Id, text: String, then: &mut Effects) {
     let objective = id.clone();
     if state.anew.take_if(|it| it == id).is_some() {
         let on = today();
@@ -260,7 +266,7 @@ fn write(state: &mut State, session: &Session, id: &Id, text: String, then: &mut
 }
 
 /// Adds a pou or takes it away; the last one stays.
-fn tick_pou(session: &Session, id: &Id, of: &PouSnapshot, then: &mut Effects) {
+fn tick_pou(session: &WidgetSession, id: &Id, of: &PouSnapshot, then: &mut Effects) {
     let Some(pou) = read(session, id, |it| it.toggled_pou(of)) else { return };
     match pou {
         Some(pou) => {

@@ -7,7 +7,7 @@ use ppsa_core::{Id, Undo};
 use super::{Act, State};
 use crate::kit::{Effects, El, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// Where the focus goes when something opens to be changed.
@@ -31,7 +31,11 @@ pub fn tick(ui: &Ui<'_, view::Act>, words: &ppsa_core::Text, on: bool, act: Act)
 }
 
 /// Changes one record: read again as it is now, so that what another copy wrote in it stays.
-pub fn edit<T: RecordKind + Clone>(session: &Session, id: &Id, change: &dyn Fn(&mut T)) -> Undo
+pub fn edit<T: RecordKind + Clone>(
+    session: &WidgetSession,
+    id: &Id,
+    change: &dyn Fn(&mut T),
+) -> Undo
 where
     Save<T>: Change,
 {
@@ -60,7 +64,7 @@ pub fn record(id: &Id) -> String {
 }
 
 /// Goes to a contact or feedback, open to be changed, or to an objective.
-pub fn find(state: &mut State, session: &Session, id: &Id, then: &mut Effects) {
+pub fn find(state: &mut State, session: &WidgetSession, id: &Id, then: &mut Effects) {
     let objective = session.shared().read(|it| it.get::<Objective>(id).is_some());
     if objective {
         then.focus(["#about-", id.as_str(), " ~ details summary"].concat());
@@ -71,7 +75,7 @@ pub fn find(state: &mut State, session: &Session, id: &Id, then: &mut Effects) {
 }
 
 /// Removes the contact or the feedback that is open.
-pub fn remove(state: &mut State, session: &Session, then: &mut Effects) {
+pub fn remove(state: &mut State, session: &WidgetSession, then: &mut Effects) {
     let Some(id) = state.edit.take() else { return };
     let contact = session.shared().read(|it| it.get::<Contact>(&id).is_some());
     let at = if contact { "contacts" } else { "feedback" };

@@ -6,7 +6,7 @@ use super::part::{button, labelled, tick};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// What can be done with the steps of an objective.
@@ -106,7 +106,7 @@ fn holder(holder: StepHolder) -> Word {
 
 pub fn act(
     state: &mut State,
-    session: &Session,
+    session: &WidgetSession,
     of: &Id,
     act: &Act,
     input: &Input<'_>,
@@ -143,7 +143,7 @@ pub fn act(
 }
 
 /// Writes a step anew with this changed.
-fn set(session: &Session, of: &Id, step: &Id, edit: &dyn Fn(&mut Step)) {
+fn set(session: &WidgetSession, of: &Id, step: &Id, edit: &dyn Fn(&mut Step)) {
     let find = |it: &Objective| it.steps.iter().find(|it| it.id == *step).cloned();
     let Some(mut it) = look(session, of, find).flatten() else { return };
     edit(&mut it);

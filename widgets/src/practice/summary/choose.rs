@@ -1,4 +1,4 @@
-use ppsa_core::export::Line;
+use ppsa_core::export::SummaryLine;
 use yew::Html;
 
 use super::{Act, State, ours, pieces, told};
@@ -43,7 +43,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     el("div.bring").add(from).add(rest).into()
 }
 
-fn choice(state: &State, ui: &Ui<'_, view::Act>, line: &Line) -> El {
+fn choice(state: &State, ui: &Ui<'_, view::Act>, line: &SummaryLine) -> El {
     let chosen = state.chosen.contains(&line.key);
     let own = |words: &str| el("span").own(words);
     let says = if chosen { pieces(ui, line.pieces(), own) } else { pieces(ui, &line.says, own) };

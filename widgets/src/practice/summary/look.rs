@@ -1,4 +1,4 @@
-use ppsa_core::export::{self, Line, Piece};
+use ppsa_core::export::{self, Piece, SummaryLine};
 use ppsa_core::identify::{IdentifyingKind, identifying};
 use yew::Html;
 
@@ -16,7 +16,7 @@ const KINDS: [(IdentifyingKind, Word); 3] = [
 
 /// All that goes out, as it goes: on paper this is the page. What may tell who someone is, is
 /// marked (F15).
-pub fn view(lines: &[Line], told: El, ui: &Ui<'_, view::Act>) -> Html {
+pub fn view(lines: &[SummaryLine], told: El, ui: &Ui<'_, view::Act>) -> Html {
     let words = ui.session.words().exports();
     let mut page = el("article.page")
         .set("aria-labelledby", "ask")
@@ -48,9 +48,9 @@ fn pointed_at(words: &str) -> El {
     parts::marked(words, identifying(words).into_iter().map(|it| it.span))
 }
 
-fn notice(lines: &[Line], ui: &Ui<'_, view::Act>) -> Option<El> {
+fn notice(lines: &[SummaryLine], ui: &Ui<'_, view::Act>) -> Option<El> {
     let mut found = Vec::new();
-    for piece in lines.iter().flat_map(Line::pieces) {
+    for piece in lines.iter().flat_map(SummaryLine::pieces) {
         if let Piece::Own(words) = piece {
             found.extend(identifying(words));
         }

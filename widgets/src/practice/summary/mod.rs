@@ -11,12 +11,12 @@ mod look;
 
 use chrono::NaiveDate;
 use ppsa_core::document::Document;
-use ppsa_core::export::{Line, Piece, summary, summary_from, summary_text};
+use ppsa_core::export::{Piece, SummaryLine, summary, summary_from, summary_text};
 use yew::Html;
 
 use super::view;
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// What this screen remembers of itself.
@@ -27,7 +27,7 @@ pub struct State {
     /// The keys of the lines that are chosen.
     chosen: Vec<String>,
     /// What goes out, while it is looked at.
-    look: Option<Vec<Line>>,
+    look: Option<Vec<SummaryLine>>,
     /// What was just done, told beside its button.
     told: Option<Word>,
 }
@@ -52,7 +52,7 @@ impl State {
     }
 
     /// All lines that can be chosen.
-    fn lines(&self, session: &Session, document: &Document) -> Vec<Line> {
+    fn lines(&self, session: &WidgetSession, document: &Document) -> Vec<SummaryLine> {
         let from = self.from(document);
         summary(document, session.pack(), session.words().exports(), from, today())
     }
@@ -86,7 +86,13 @@ fn pieces<'l>(
     el("span.line").add(list(all.into_iter().map(piece).collect()))
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     state.told = None;
     match act {
         Act::From => {
@@ -116,7 +122,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
         Act::Save => {
             let lines = state.look.as_deref().unwrap_or_default();
             let text = summary_text(lines, session.words().exports(), today(), &|on| {
-                session.host().day(on).text
+                session.host().day(on, None).text
             });
             session.host().save("notes.md", "text/markdown", &text);
             state.told = Some(Word::Saved);

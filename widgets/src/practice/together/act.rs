@@ -3,11 +3,11 @@ use ppsa_core::document::RemoveRecord;
 use ppsa_core::practice::{self, Save};
 use ppsa_core::{Id, Undo};
 
-use super::record::{Kind, Record};
+use super::record::{Gathering, GatheringKind};
 use super::view::row_id;
 use super::{field, findings, sessions};
 use crate::kit::{Effects, Input, UndoOffer, show};
-use crate::session::{Session, today};
+use crate::session::{WidgetSession, today};
 use crate::words::Word;
 
 /// What this screen remembers of itself.
@@ -24,7 +24,7 @@ pub struct State {
 /// What a person can do on it.
 pub enum Act {
     Toggle(Id),
-    Add(Kind),
+    Add(GatheringKind),
     Session(Id),
     /// In the field at this place of a record.
     Write(Id, usize),
@@ -52,16 +52,26 @@ pub fn offer(
 }
 
 /// Writes a record anew with this changed, as it is now: another page may have written in it.
-fn change(session: &Session, id: &Id, edit: impl FnOnce(&mut Record) -> bool) -> Option<Undo> {
-    let mut it = session.shared().read(|document| Record::read(document, id))?;
+fn change(
+    session: &WidgetSession,
+    id: &Id,
+    edit: impl FnOnce(&mut Gathering) -> bool,
+) -> Option<Undo> {
+    let mut it = session.shared().read(|document| Gathering::read(document, id))?;
     edit(&mut it).then(|| it.keep(session))
 }
 
-fn tell(session: &Session, word: Word, then: &mut Effects) {
+fn tell(session: &WidgetSession, word: Word, then: &mut Effects) {
     then.announcement = Some(show::text(session.word(word)));
 }
 
-pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, then: &mut Effects) {
+pub fn act(
+    state: &mut State,
+    session: &WidgetSession,
+    act: &Act,
+    input: &Input<'_>,
+    then: &mut Effects,
+) {
     let before = state.words();
     match act {
         Act::Toggle(id) => {
@@ -82,7 +92,7 @@ pub fn act(state: &mut State, session: &Session, act: &Act, input: &Input<'_>, t
             state.session = (state.session.as_ref() != Some(id)).then(|| id.clone());
         }
         Act::Write(id, at) => {
-            let write = |it: &mut Record| {
+            let write = |it: &mut Gathering| {
                 it.slots().into_iter().nth(*at).is_some_and(|(_, slot)| slot.write(input))
             };
             then.nothing = change(session, id, write).is_none();
@@ -136,7 +146,7 @@ impl State {
     }
 
     /// Notes a day: one that has gone by took place, the others are booked.
-    fn book(&mut self, session: &Session, then: &mut Effects) {
+    fn book(&mut self, session: &WidgetSession, then: &mut Effects) {
         let (Some(of), Some(on)) = (self.open.clone(), self.day) else {
             then.focus("#book");
             return;
@@ -162,9 +172,9 @@ impl State {
     }
 
     /// It took place: what came of it can be written.
-    fn hold(&mut self, session: &Session, id: &Id, then: &mut Effects) {
-        let held = |it: &mut Record| {
-            if let Record::Session(it, _) = it {
+    fn hold(&mut self, session: &WidgetSession, id: &Id, then: &mut Effects) {
+        let held = |it: &mut Gathering| {
+            if let Gathering::Session(it, _) = it {
                 it.held = true;
             }
             true
@@ -176,12 +186,12 @@ impl State {
         focus_field(Some(id), 1, then);
     }
 
-    fn end(&self, session: &Session, ends: bool, then: &mut Effects) {
+    fn end(&self, session: &WidgetSession, ends: bool, then: &mut Effects) {
         let Some(id) = &self.open else { return };
         let mut kind = "";
         let on = ends.then(today);
         let undo = change(session, id, |it| {
-            kind = it.kind().map_or("", Kind::id);
+            kind = it.kind().map_or("", GatheringKind::id);
             it.end(on);
             true
         });
@@ -194,12 +204,12 @@ impl State {
     }
 
     /// Takes it away, and its sessions with it.
-    fn remove(&self, session: &Session, then: &mut Effects) {
+    fn remove(&self, session: &WidgetSession, then: &mut Effects) {
         let Some(id) = &self.open else { return };
         let (kind, of_it) = session.shared().read(|document| {
-            let kind = Record::read(document, id).and_then(|it| it.kind());
+            let kind = Gathering::read(document, id).and_then(|it| it.kind());
             let of_it = sessions::all(document, id).into_iter().filter_map(|it| it.id.clone());
-            (kind.map_or("", Kind::id), of_it.collect::<Vec<_>>())
+            (kind.map_or("", GatheringKind::id), of_it.collect::<Vec<_>>())
         });
         let mut undo = session.change(&RemoveRecord(id.clone()));
         for it in of_it {

@@ -5,7 +5,7 @@ use super::act::{Act, offer};
 use super::view::{button, ours};
 use crate::kit::{Effects, El, Ui, el, list};
 use crate::practice::view;
-use crate::session::Session;
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What could be looked at in the record that is open.
@@ -40,7 +40,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
 }
 
 /// A person does not want to see this one.
-pub fn dismiss(session: &Session, code: &str, path: &str, then: &mut Effects) {
+pub fn dismiss(session: &WidgetSession, code: &str, path: &str, then: &mut Effects) {
     let undo = session.dismiss(code, path);
     offer(then, ("found", "dismissal", "#found".to_owned()), Word::PlanAway, undo);
 }

@@ -2,7 +2,7 @@ use ppsa_core::Id;
 use ppsa_core::rules::Finding;
 
 use super::act::{Act, State};
-use super::record::{Kind, Record};
+use super::record::{Gathering, GatheringKind};
 use super::view::{button, ours, row_id};
 use super::{field, findings, sessions};
 use crate::kit::{El, Ui, el};
@@ -13,12 +13,12 @@ use crate::words::Word;
 pub fn view(
     state: &State,
     ui: &Ui<'_, view::Act>,
-    kind: Kind,
-    (id, it): (&Id, &mut Record),
+    kind: GatheringKind,
+    (id, it): (&Id, &mut Gathering),
     found: &[Finding],
 ) -> El {
     let found: Vec<&Finding> = found.iter().filter(|it| it.of.as_ref() == Some(id)).collect();
-    let sessions = (kind != Kind::Course).then(|| sessions::view(state, ui, kind, id));
+    let sessions = (kind != GatheringKind::Course).then(|| sessions::view(state, ui, kind, id));
     let acts = (!ui.session.reads_only()).then(|| {
         let ends = it.is_open().map(|open| {
             let (word, name, act) = if open {

@@ -9,7 +9,7 @@ use crate::words::Word;
 
 /// A sort of thing to list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum GatheringKind {
     Supervision,
     Group,
     Community,
@@ -17,7 +17,7 @@ pub enum Kind {
 }
 
 /// A record of this screen.
-pub enum Record {
+pub enum Gathering {
     Supervision(Supervision),
     Group(Group),
     Community(Community),
@@ -26,7 +26,7 @@ pub enum Record {
     Session(Session, bool),
 }
 
-impl Kind {
+impl GatheringKind {
     pub const ALL: [Self; 4] = [Self::Supervision, Self::Group, Self::Community, Self::Course];
 
     pub fn id(self) -> &'static str {
@@ -59,30 +59,30 @@ impl Kind {
     }
 
     /// All of them, in the order they were made.
-    pub fn all(self, document: &Document) -> Vec<Record> {
+    pub fn all(self, document: &Document) -> Vec<Gathering> {
         match self {
-            Self::Supervision => document.all().cloned().map(Record::Supervision).collect(),
-            Self::Group => document.all().cloned().map(Record::Group).collect(),
-            Self::Community => document.all().cloned().map(Record::Community).collect(),
-            Self::Course => document.all().cloned().map(Record::Course).collect(),
+            Self::Supervision => document.all().cloned().map(Gathering::Supervision).collect(),
+            Self::Group => document.all().cloned().map(Gathering::Group).collect(),
+            Self::Community => document.all().cloned().map(Gathering::Community).collect(),
+            Self::Course => document.all().cloned().map(Gathering::Course).collect(),
         }
     }
 
     /// A new one, with nothing noted of it.
-    pub fn blank(self) -> Record {
+    pub fn blank(self) -> Gathering {
         match self {
-            Self::Supervision => Record::Supervision(Supervision::default()),
-            Self::Group => Record::Group(Group::default()),
-            Self::Community => Record::Community(Community::default()),
+            Self::Supervision => Gathering::Supervision(Supervision::default()),
+            Self::Group => Gathering::Group(Group::default()),
+            Self::Community => Gathering::Community(Community::default()),
             Self::Course => {
                 let (which, on, text) = (CourseKind::ReflectivePractice, today(), String::new());
-                Record::Course(Course { id: None, which, on, text })
+                Gathering::Course(Course { id: None, which, on, text })
             }
         }
     }
 }
 
-impl Record {
+impl Gathering {
     pub fn read(document: &Document, id: &Id) -> Option<Self> {
         let supervision = document.get(id).cloned().map(Self::Supervision);
         let group = || document.get(id).cloned().map(Self::Group);
@@ -96,7 +96,7 @@ impl Record {
         supervision.or_else(group).or_else(community).or_else(course).or_else(session)
     }
 
-    pub fn keep(self, session: &session::Session) -> Undo {
+    pub fn keep(self, session: &session::WidgetSession) -> Undo {
         match self {
             Self::Supervision(it) => session.change(&Save(it)),
             Self::Group(it) => session.change(&Save(it)),
@@ -117,12 +117,12 @@ impl Record {
     }
 
     /// Nothing for a session.
-    pub fn kind(&self) -> Option<Kind> {
+    pub fn kind(&self) -> Option<GatheringKind> {
         match self {
-            Self::Supervision(_) => Some(Kind::Supervision),
-            Self::Group(_) => Some(Kind::Group),
-            Self::Community(_) => Some(Kind::Community),
-            Self::Course(_) => Some(Kind::Course),
+            Self::Supervision(_) => Some(GatheringKind::Supervision),
+            Self::Group(_) => Some(GatheringKind::Group),
+            Self::Community(_) => Some(GatheringKind::Community),
+            Self::Course(_) => Some(GatheringKind::Course),
             Self::Session(..) => None,
         }
     }

@@ -5,7 +5,7 @@ use ppsa_core::rules::Due;
 
 use super::act::{Act, State};
 use super::field;
-use super::record::{Kind, Record};
+use super::record::{Gathering, GatheringKind};
 use super::view::{button, open, ours, row_id};
 use crate::kit::{El, Ui, el, list, parts};
 use crate::practice::view;
@@ -25,7 +25,7 @@ pub fn all<'d>(document: &'d Document, of: &Id) -> Vec<&'d Session> {
     all
 }
 
-pub fn view(state: &State, ui: &Ui<'_, view::Act>, kind: Kind, of: &Id) -> El {
+pub fn view(state: &State, ui: &Ui<'_, view::Act>, kind: GatheringKind, of: &Id) -> El {
     let all = all(ui.document, of);
     let none = all.is_empty().then(|| el("p.soft").say(ui.word(Word::Nothing)));
     let (first, earlier) = all.split_at(all.len().min(MOST));
@@ -85,7 +85,7 @@ fn item(state: &State, ui: &Ui<'_, view::Act>, it: &Session) -> Option<El> {
             .add(answer(Word::PracticeSessionNot, "not-held", Act::RemoveSession(id.clone())))
     });
     let more = is_open.then(|| {
-        let mut record = Record::read(ui.document, id)?;
+        let mut record = Gathering::read(ui.document, id)?;
         let remove = answer(Word::Remove, "remove-session", Act::RemoveSession(id.clone()));
         Some(
             el("div.more")

@@ -3,7 +3,7 @@ use ppsa_core::rules::{Due, Finding, Scope, active_findings, due};
 use yew::Html;
 
 use super::act::{Act, State};
-use super::record::{Kind, Record};
+use super::record::{Gathering, GatheringKind};
 use super::{panel, sessions};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::practice::view;
@@ -39,11 +39,11 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     let found = active_findings(ui.document, ui.pack(), today(), Scope::AGREEMENTS);
     let next = due(ui.document, ui.pack(), today());
     let reads = ui.session.reads_only();
-    let section = |kind: Kind| {
+    let section = |kind: GatheringKind| {
         let (title, add) = kind.words();
         let records = kind.all(ui.document).into_iter();
         let (ended, open): (Vec<_>, Vec<_>) = records.partition(|it| it.is_open() == Some(false));
-        let items = |some: Vec<Record>| {
+        let items = |some: Vec<Gathering>| {
             let items = some.into_iter().filter_map(|it| item(state, ui, kind, it, &found, &next));
             el("ul.all").all(items)
         };
@@ -61,15 +61,15 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
             .maybe(ended)
     };
     let says = reads.then(|| el("p.soft").say(ui.word(Word::PlanReadOnly)));
-    el("div.shared").maybe(says).all(Kind::ALL.map(section)).into()
+    el("div.shared").maybe(says).all(GatheringKind::ALL.map(section)).into()
 }
 
 /// One record: its row and, where it is open, the rest.
 fn item(
     state: &State,
     ui: &Ui<'_, view::Act>,
-    kind: Kind,
-    mut it: Record,
+    kind: GatheringKind,
+    mut it: Gathering,
     found: &[Finding],
     next: &[Due],
 ) -> Option<El> {
@@ -77,7 +77,7 @@ fn item(
     let open = state.open.as_ref() == Some(&id);
     let sessions = sessions::all(ui.document, &id);
     let booked = |due: &Due| sessions.iter().any(|it| it.id.is_some() && it.id == due.of);
-    let next = next.iter().filter(|it| !it.overdue && kind != Kind::Course);
+    let next = next.iter().filter(|it| !it.overdue && kind != GatheringKind::Course);
     let mut next = next.filter(|it| it.of.as_ref() == Some(&id) || booked(it));
     let next = next.next().map(|it| sessions::next(ui, it, booked(it)));
     let row = el("button.row")
@@ -93,18 +93,18 @@ fn item(
 }
 
 /// What a row says: the label; with whom, or which course and when.
-fn names(ui: &Ui<'_, view::Act>, kind: Kind, it: &mut Record) -> Html {
+fn names(ui: &Ui<'_, view::Act>, kind: GatheringKind, it: &mut Gathering) -> Html {
     let label = match it {
-        Record::Supervision(it) => it.label.clone(),
-        Record::Group(it) => it.label.clone(),
-        Record::Community(it) => it.label.clone(),
+        Gathering::Supervision(it) => it.label.clone(),
+        Gathering::Group(it) => it.label.clone(),
+        Gathering::Community(it) => it.label.clone(),
         _ => String::new(),
     };
     let label = (!label.trim().is_empty()).then(|| el("span.name").own(&label));
     let said = match kind {
-        Kind::Supervision | Kind::Course => {
+        GatheringKind::Supervision | GatheringKind::Course => {
             let slots = it.slots();
-            let said = slots.iter().take(if kind == Kind::Course { 2 } else { 1 });
+            let said = slots.iter().take(if kind == GatheringKind::Course { 2 } else { 1 });
             said.filter_map(|(_, slot)| slot.reads(ui)).collect()
         }
         _ => Vec::new(),

@@ -3,7 +3,7 @@
 const [FIRST, LAST] = [1000, 60_000]; // milliseconds
 const SIGNS = ['visibilitychange', 'pageshow', 'focus'];
 
-export class Failing {
+export class Retry {
   /** Why nothing is kept now: `full` or `denied`; else nothing. */
   why = '';
   #again;

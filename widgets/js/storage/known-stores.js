@@ -1,16 +1,16 @@
 // Which stores of ours are kept in this browser, on this page or not.
 import { onDevice } from './rooms.js';
-import { FACTS, OURS } from './visit.js';
+import { META, OURS } from './visit.js';
 
 /** Their names. Looking makes nothing. */
-export async function kept() {
+export async function knownStores() {
   return [...new Set([...(await onDevice()), ...inVisit()])];
 }
 
 function inVisit() {
   try {
-    const ours = Object.keys(sessionStorage).filter((key) => key.startsWith(OURS) && key.endsWith(FACTS));
-    return ours.map((key) => JSON.parse(key.slice(OURS.length, -FACTS.length)));
+    const ours = Object.keys(sessionStorage).filter((key) => key.startsWith(OURS) && key.endsWith(META));
+    return ours.map((key) => JSON.parse(key.slice(OURS.length, -META.length)));
   } catch {
     // Nothing of it is to be found here.
     return [];
