@@ -17,7 +17,8 @@ export function define() {
 }
 
 /** Fetches the pack at an address, the words of a language or both, so that an element that is given
- * them later asks the network for nothing. Rejects where they cannot be had. */
+ * them later asks the network for nothing. Rejects where they cannot be had.
+ * @param {{ pack?: string, lang?: string }} what */
 export async function prepare({ pack, lang }) {
   await Promise.all([pack && loadPack(pack), lang && loadLanguages('ppsa_widgets', lang)]);
 }

@@ -4,7 +4,8 @@
 const RULE = /@media([^{]+)\{((?:[^{}]+\{[^}]*\})*)\s*\}|([^{}@]+)\{([^}]*)\}/g;
 const DECLARATION = /([-\w]+):\s*((?:[^;()]|\((?:[^()]|\([^()]*\))*\))+)/g;
 
-/** Puts these rules into a shadow root. */
+/** Puts these rules into a shadow root.
+ * @type {(root: ShadowRoot, rules: string) => void} */
 export function dress(root, rules) {
   try {
     const sheet = new CSSStyleSheet();
@@ -20,6 +21,7 @@ export function dress(root, rules) {
 }
 
 // In the order of the rules, which is how ours win over each other.
+/** @type {(root: ShadowRoot, rules: string) => void} */
 function apply(root, rules) {
   for (const [, media, inner, names, declarations] of rules.matchAll(RULE)) {
     if (media) matchMedia(media).matches && apply(root, inner);
@@ -27,6 +29,7 @@ function apply(root, rules) {
   }
 }
 
+/** @type {(element: HTMLElement, declarations: string) => void} */
 function give(element, declarations) {
   for (const [, name, value] of declarations.matchAll(DECLARATION)) {
     const [is, important] = value.trim().split(/\s*!/);
@@ -34,9 +37,10 @@ function give(element, declarations) {
   }
 }
 
+/** @type {(root: ShadowRoot, name: string) => Iterable<HTMLElement>} */
 function found(root, name) {
   const host = /:host(?:\((.+)\))?/.exec(name);
-  if (host) return root.host.matches(host[1] ?? '*') ? [root.host] : [];
+  if (host) return root.host.matches(host[1] ?? '*') ? [/** @type {HTMLElement} */ (root.host)] : [];
   // What comes and goes with the pointer or the focus is left to the browser.
   return /:(hover|focus)|::/.test(name) ? [] : root.querySelectorAll(name);
 }

@@ -1,5 +1,7 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
+/** @import { Asked, Glue, Host, HostStorage, Mounted, Thrown, Told } from '../types.js' */
+/** @import { Store } from '../store/store.js' */
 import { holdCaret } from '../typing/caret.js';
 import { noPrint, stopped, unreadable } from './error-panel.js';
 import { Drafts } from '../typing/drafts.js';
@@ -22,12 +24,14 @@ import { ownWords } from '../typing/salvage.js';
 import { clearStore, storeNamed, otherStores } from '../store/stores.js';
 import { wear } from './styles.js';
 import { dayWords } from '../words/days.js';
-import { languageOf } from '../words/languages.js';
+import { langOf, languageOf } from '../words/languages.js';
 import { unthrown } from './unthrown.js';
 import { untrue } from './untrue.js';
 import { version } from './version.js';
 import { comeOne, waiting } from '../page/waiting.js';
 import { isTrap } from '../modules/wasm.js';
+
+/** @typedef {ReturnType<typeof watch>} Watch */
 
 // An element that is moved leaves the page and comes back at once: only one that stays away goes.
 // A timer, since animation frames stop in hidden tabs.
@@ -40,21 +44,29 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly', 'loading'];
   static properties = ['pack', 'store', 'keep', 'readOnly', 'storage'];
 
-  /** The last error, or null: `{ code, message }`. */
+  /** The last error, or null: `{ code, message }`.
+   * @type {Told | null} */
   error = null;
 
   #root = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
+  /** @type {Store | undefined} */
   #store; // the one it works on
+  /** @type {Mounted | undefined} */
   #shown; // the widget on the page: its place, its store, and how to end it
+  /** @type {Mounted | undefined} */
   #coming; // one that is not drawn yet: the shown one stays until it is
   #note = new Note(this, this.#root);
+  /** @type {Watch | undefined} */
   #watch; // of the wasm module it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
   #keeping = new Keeping(this, this.#root);
+  /** @type {HostStorage | undefined} */
   #storage;
+  /** @type {number | undefined} */
   #away;
+  /** @type {(() => void) | undefined} */
   #near; // ends the wait for it to come near
   #arrived = false; // came near the viewport, and is not gone for good
   #turn = 0; // each mount has its own number, so that a late one gives way
@@ -90,6 +102,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     }, AWAY);
   }
 
+  /** @type {(name: string, before: string | null, after: string | null) => void} */
   attributeChangedCallback(name, before, after) {
     // What is open in one document, or was asked for, says nothing of another.
     if (name === 'store' || name === 'template') this.#open = '';
@@ -149,7 +162,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** The next widget that shows here gets the focus, at its heading. */
   land() {
-    this.addEventListener('ppsa-ready', () => this.#root.querySelector('#title')?.focus(), { once: true });
+    this.addEventListener('ppsa-ready', () =>
+      /** @type {HTMLElement | null} */ (this.#root.querySelector('#title'))?.focus(), { once: true });
   }
 
   /** What another page changed is drawn here soon. Gives what puts the caret back then. */
@@ -157,7 +171,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return holdCaret(this.#root);
   }
 
-  /** Tells the page of an error. */
+  /** Tells the page of an error.
+   * @param {Thrown} error */
   report(error) {
     const code = codeOf(error);
     // What else went wrong could quote a person, so only its name is told.
@@ -178,6 +193,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#mount();
   }
 
+  /** @returns {Promise<void>} */
   async #mount() {
     const turn = ++this.#turn;
     const store = storeNamed(this.#document);
@@ -188,11 +204,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // Before anything else: what is typed meanwhile is kept as this says.
       this.#workOn(store);
       const { wasm, style, asks } = this.constructor;
-      const language = this.#language();
-      const wanted = [load(wasm, style), loadLanguages(wasm, language), this.pack ? this.#ownPack(turn) : null, asks?.(language)];
+      const language = langOf(this);
+      const wanted = /** @type {const} */ ([load(wasm, style), loadLanguages(wasm, language),
+        this.pack ? this.#ownPack(turn) : null, asks?.(language)]);
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
-      const open = this.#open || (await store.uiState(this.localName));
+      const open = this.#open || (await store.ui.of(this.localName));
       if (turn === this.#turn) await wear(this.#root, sheets);
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
@@ -206,13 +223,14 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       place.hidden = true;
       this.#slot.after(place);
       drop(this.#coming);
+      /** @type {Mounted} */
       const coming = (this.#coming = { place, store });
       this.#watch.live.add(this);
       const [high, low] = draw().map(BigInt);
       const host = this.#host(turn, store, glue);
       if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming, host) : more.takesOver(this, host));
       coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
-      coming.end = () => glue.destroy(coming.number);
+      coming.end = () => glue.destroy(/** @type {number} */ (coming.number));
       store.records.join(glue);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
@@ -220,12 +238,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // Once the store is open all is drawn anew: what fails is told once.
       await store.opened.catch(() => {});
       if (turn !== this.#turn) return;
-      if (isUnreadable(error) && (await this.#leftOut(store))) return this.#mount();
-      this.#failed(error, store);
+      if (isUnreadable(/** @type {Thrown} */ (error)) && (await this.#leftOut(store))) return this.#mount();
+      this.#failed(/** @type {Thrown} */ (error), store);
     }
   }
 
-  /** Goes on without the records that cannot be read, if that is how it can. */
+  /** Goes on without the records that cannot be read, if that is how it can.
+   * @param {Store} store */
   async #leftOut(store) {
     const { glue } = await load(this.constructor.wasm, this.constructor.style);
     const list = glue.unreadable(store.records.all());
@@ -237,6 +256,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return true;
   }
 
+  /** @param {Store} store */
   #workOn(store) {
     if (this.#store !== store) this.#store?.leave(this);
     this.#store = store;
@@ -244,7 +264,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#keeping.of(store);
   }
 
-  /** A note that says so. A widget that works stays, if it is of the same store. */
+  /** A note that says so. A widget that works stays, if it is of the same store.
+   * @type {(error: Thrown, store: Store) => void} */
   #failed(error, store) {
     const code = codeOf(error);
     if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
@@ -253,10 +274,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#note.say(error);
   }
 
-  /** What the mounted widget calls. */
+  /** What the mounted widget calls.
+   * @type {(turn: number, store: Store, glue: Glue) => Host} */
   #host(turn, store, glue) {
     return {
-      setActive: () => (this.#watch.working = store),
+      setActive: () => (/** @type {Watch} */ (this.#watch).working = store),
       changed: (kind, records) => {
         store.records.keep(records, glue);
         this.#dispatch('ppsa-change', { kind });
@@ -264,7 +286,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       failed: (code, message) => this.report({ code, message }),
       opened: (what) => {
         this.#open = what;
-        store.setUiState(this.localName, what);
+        store.ui.set(this.localName, what);
       },
       // Rust is still at work: what the page does then comes after.
       open: (template) =>
@@ -290,17 +312,22 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     };
   }
 
-  /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives. */
+  /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives.
+   * @type {(more: { asked(given: Asked): object }, glue: Glue, widget: Mounted, host: Host) => object} */
   #asked(more, glue, widget, host) {
     const { store } = widget;
-    const answer = (what, values = []) => widget.end && glue.answer(widget.number, what, values);
+    /** @type {Asked['answer']} */
+    const answer = (what, values = []) =>
+      widget.end && glue.answer(/** @type {number} */ (widget.number), what, values);
     const stop = store.subscribe(() => (widget.place.isConnected ? answer('status') : stop()));
+    /** @type {Asked['anew']} */
     const anew = (open) => {
       this.#open = open;
-      this.addEventListener('ppsa-ready', () => this.#root.querySelector('#told')?.focus(), { once: true });
+      this.addEventListener('ppsa-ready', () =>
+        /** @type {HTMLElement | null} */ (this.#root.querySelector('#told'))?.focus(), { once: true });
       return this.#mount();
     };
-    const paper = () => (widget.end ? glue.paper(widget.number) : '');
+    const paper = () => (widget.end ? glue.paper(/** @type {number} */ (widget.number)) : '');
     return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, otherStores, clearStore, lock: { lockText, prepareLock, unlockText }, whenPrinted });
   }
 
@@ -327,7 +354,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
     this.#keeping.draw();
-    prepareLockFor(this.#store.status());
+    prepareLockFor(/** @type {Store} */ (this.#store).status());
     this.#drafts.putBack(at);
     comeOne(this.constructor.wasm);
     this.#dispatch('ppsa-ready');
@@ -355,7 +382,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#rescue(stopped, words, coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
   }
 
-  /** A calm panel that offers these words as a file, and those that wait in fields. */
+  /** A calm panel that offers these words as a file, and those that wait in fields.
+   * @type {(panel: typeof stopped, words: string[], error: Thrown) => void} */
   #rescue(panel, words, error) {
     const file = words.join('\n');
     const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
@@ -365,12 +393,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.report(error);
   }
 
-  /** The host's pack; one that cannot be had is told, and the built-in one serves. */
+  /** The host's pack; one that cannot be had is told, and the built-in one serves.
+   * @param {number} turn */
   async #ownPack(turn) {
     try {
       return await loadPack(this.pack);
     } catch (error) {
-      if (turn === this.#turn) this.report(error);
+      if (turn === this.#turn) this.report(/** @type {Thrown} */ (error));
       return null;
     }
   }
@@ -380,10 +409,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return this.constructor.document ?? this.store;
   }
 
-  #language() {
-    return this.closest('[lang]')?.lang || document.documentElement.lang;
-  }
-
+  /** @type {(type: string, detail?: unknown) => void} */
   #dispatch(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
@@ -391,7 +417,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'ask' });
 flag(PpsaElement.prototype, 'readOnly');
 
-/** Ends a widget. One whose instance is gone cannot be ended any more. */
+/** Ends a widget. One whose instance is gone cannot be ended any more.
+ * @param {Mounted | undefined} widget */
 function drop(widget) {
   widget?.end?.();
   widget?.place.remove();

@@ -10,7 +10,8 @@ import { PpsaFrameworkGuide } from '../../src/guide/element.js';
 
 export { PpsaHelpLines, PpsaWellbeingWheel, PpsaWellbeingPlan, PpsaSeasonsTracker, PpsaReflectionForm, PpsaMyData, PpsaPracticeLog, PpsaFrameworkGuide };
 
-/** By tag. */
+/** By tag.
+ * @type {Record<string, CustomElementConstructor>} */
 export const elements = {
   'ppsa-wellbeing-wheel': PpsaWellbeingWheel,
   'ppsa-wellbeing-plan': PpsaWellbeingPlan,

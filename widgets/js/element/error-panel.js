@@ -1,29 +1,38 @@
 // What shows when a widget cannot: plain DOM, so that it needs nothing that could fail.
+/** @import { PageWord } from '../words/index.js' */
 import { save } from '../files/files.js';
 import { made } from './styles.js';
 import { say } from '../words/index.js';
 
-// What no new try would change.
-const FINAL = ['no-wasm', 'browser-old'];
+/** @typedef {(host: Element, words: string, retry: () => void) => HTMLElement} Rescue */
 
-/** A note that the widget did not load, and why. It has a way to try again, where that could help. */
+// What no new try would change.
+const FINAL = /** @type {const} */ (['no-wasm', 'browser-old']);
+
+/** A note that the widget did not load, and why. It has a way to try again, where that could help.
+ * @type {(host: HTMLElement, error: { code?: unknown }, retry: () => void) => HTMLElement} */
 export function notLoaded(host, { code }, retry) {
-  if (FINAL.includes(code)) return box(host, `panel-${code}`, host.textContent.trim() && 'panel-read');
+  const final = FINAL.find((it) => it === code);
+  if (final) return box(host, `panel-${final}`, host.textContent.trim() && 'panel-read');
   const slow = code === 'load-slow' ? 'panel-slow' : 'panel-not-loaded';
   const note = box(host, navigator.onLine === false ? 'panel-offline' : slow);
   note.append(button(host, 'panel-again', retry));
   return note;
 }
 
-/** A note that the browser does not print from here. */
+/** A note that the browser does not print from here.
+ * @param {Element} host */
 export const noPrint = (host) => box(host, 'panel-no-print');
 
-/** The panel of a store that fails again and again: its words as a file, and a way on. */
+/** The panel of a store that fails again and again: its words as a file, and a way on.
+ * @type {Rescue} */
 export const stopped = (host, words, retry) => rescue(host, 'panel-stopped', words, retry);
 
-/** The panel of a store whose records cannot be read. */
+/** The panel of a store whose records cannot be read.
+ * @type {Rescue} */
 export const unreadable = (host, words, retry) => rescue(host, 'panel-unreadable', words, retry);
 
+/** @type {(host: Element, key: PageWord, words: string, retry: () => void) => HTMLElement} */
 function rescue(host, key, words, retry) {
   const panel = box(host, key);
   panel.append(
@@ -40,9 +49,11 @@ const RULES = `.calm { all: initial; box-sizing: border-box; direction: ltr; dis
 .calm button { min-height: 44px; padding: 8px 16px; font: inherit; color: inherit; cursor: pointer;
   background: none; border: 1px solid; border-radius: 11px; }`;
 
+/** @type {CSSStyleSheet | undefined} */
 let sheet;
 
-/** Puts a note or panel on the page. */
+/** Puts a note or panel on the page.
+ * @type {(root: ShadowRoot, box: Element) => void} */
 export function showCalm(root, box) {
   sheet ??= made(RULES);
   // Beside those of a widget that may still show.
@@ -50,12 +61,14 @@ export function showCalm(root, box) {
   root.prepend(box);
 }
 
+/** @type {(host: Element, ...keys: (PageWord | '')[]) => HTMLElement} */
 function box(host, ...keys) {
   const box = document.createElement('div');
   box.className = 'calm';
   box.setAttribute('role', 'alert');
-  box.append(...keys.filter(Boolean).map((key) => say(host, 'p', key)));
+  box.append(...keys.flatMap((key) => (key ? say(host, 'p', key) : [])));
   return box;
 }
 
+/** @type {(host: Element, key: PageWord, onclick: () => void) => HTMLElement} */
 const button = (host, key, onclick) => say(host, 'button', key, { type: 'button', onclick });

@@ -3,16 +3,19 @@
 
 const PIECE = /<(\/?)([a-z]\w*)([^>]*)>|([^<]+)/g;
 const ATTRIBUTE = /([-a-z]+)="([^"]*)"/g;
+/** @type {Record<string, string>} */
 const SIGNS = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' };
 
+/** @type {(text: string) => string} */
 const plain = (text) => text.replace(/&([a-z]+|#\d+);/g, (whole, name) => SIGNS[name] ?? whole);
 
-/** Lays it out in an element that has nothing in it. */
+/** Lays it out in an element that has nothing in it.
+ * @type {(place: HTMLElement, markup: string) => void} */
 export function lay(place, markup) {
   let at = place;
   for (const [, ends, name, attributes, text] of markup.matchAll(PIECE)) {
     if (text) at.append(plain(text));
-    else if (ends) at = at.parentNode;
+    else if (ends) at = /** @type {HTMLElement} */ (at.parentNode);
     else {
       const element = document.createElement(name);
       for (const [, key, value] of attributes.matchAll(ATTRIBUTE)) element.setAttribute(key, plain(value));

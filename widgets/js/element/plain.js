@@ -1,5 +1,6 @@
 // What the elements that work without the wasm have in common. They carry their few rules with
 // them: a sheet that has to be fetched may not come.
+/** @import { Told } from '../types.js' */
 import { dress } from './dress.js';
 
 // Tokens of a host win, as in ../../css/base.css.
@@ -22,14 +23,16 @@ summary { cursor: pointer; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 3px solid; outline-offset: 2px; }`;
 
-/** An open shadow root with these rules. */
+/** An open shadow root with these rules.
+ * @type {(element: Element, rules: string) => ShadowRoot} */
 export function rootOf(element, rules) {
   const root = element.attachShadow({ mode: 'open' });
   dress(root, BASE + rules);
   return root;
 }
 
-/** Tells the page of an error, as every element does. */
+/** Tells the page of an error, as every element does.
+ * @type {(element: HTMLElement & { error: Told | null }, code: string, message: string) => void} */
 export function report(element, code, message) {
   element.error = { code, message };
   element.setAttribute('data-ppsa-error', code);
@@ -37,13 +40,15 @@ export function report(element, code, message) {
   element.dispatchEvent(new CustomEvent('ppsa-error', { bubbles: true, composed: true, detail: { code, message } }));
 }
 
-/** Takes back what was told. */
+/** Takes back what was told.
+ * @type {(element: HTMLElement & { error: Told | null }) => void} */
 export function well(element) {
   element.error = null;
   element.removeAttribute('data-ppsa-error');
 }
 
-/** Calls this once the page's own HTML is all there. */
+/** Calls this once the page's own HTML is all there.
+ * @type {(act: () => void) => void} */
 export function whenRead(act) {
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act, { once: true });
   else act();

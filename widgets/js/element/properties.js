@@ -1,6 +1,7 @@
 // Properties that reflect attributes of the same name, as HTML's own elements do it.
 
-/** Texts: `{ name: what it is when unset }`. */
+/** Texts: `{ name: what it is when unset }`.
+ * @type {(prototype: HTMLElement, names: Record<string, string>) => void} */
 export function texts(prototype, names) {
   for (const name of Object.keys(names)) {
     const unset = names[name];
@@ -16,7 +17,8 @@ export function texts(prototype, names) {
   }
 }
 
-/** Yes or no. HTML writes such a property in two words: `readOnly` for `readonly`. */
+/** Yes or no. HTML writes such a property in two words: `readOnly` for `readonly`.
+ * @type {(prototype: HTMLElement, name: string) => void} */
 export function flag(prototype, name) {
   const attribute = name.toLowerCase();
   accessor(prototype, name, {
@@ -29,7 +31,8 @@ export function flag(prototype, name) {
   });
 }
 
-/** What was set before the class was known: the accessors get it now. */
+/** What was set before the class was known: the accessors get it now.
+ * @type {(element: Record<string, any>, names: string[]) => void} */
 export function takeEarly(element, names) {
   for (const name of names) {
     if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
@@ -39,6 +42,7 @@ export function takeEarly(element, names) {
   }
 }
 
+/** @type {(prototype: HTMLElement, name: string, parts: PropertyDescriptor & ThisType<HTMLElement>) => void} */
 function accessor(prototype, name, parts) {
   Object.defineProperty(prototype, name, { ...parts, configurable: true, enumerable: true });
 }

@@ -1,9 +1,10 @@
 // Registering one element: a page may have it already, or refuse it. The others do not depend on it.
 import { version } from './version.js';
 
+/** @type {(tag: string, element: CustomElementConstructor) => void} */
 export function register(tag, element) {
   if (!globalThis.customElements) return;
-  const there = customElements.get(tag);
+  const there = /** @type {{ version?: string } | undefined} */ (customElements.get(tag));
   if (there && there.version !== version) {
     console.warn(
       `[ppsa] <${tag}> is on this page in version ${there.version ?? 'unknown'} already, so ` +
@@ -14,6 +15,7 @@ export function register(tag, element) {
   try {
     customElements.define(tag, element);
   } catch (error) {
-    console.warn(`[ppsa] <${tag}> could not be registered, so what stands inside it is shown: ${error.message}`);
+    console.warn(`[ppsa] <${tag}> could not be registered, so what stands inside it is shown: ${
+      /** @type {Error} */ (error).message}`);
   }
 }

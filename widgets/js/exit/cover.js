@@ -13,16 +13,20 @@ const RULES = `:host { all: initial !important; position: fixed !important; inse
 p { margin: 24px; max-width: 40ch; }
 button { min-height: 44px; margin-inline: 24px; padding: 8px 16px; font: inherit; }`;
 
+/** @type {HTMLElement | undefined} */
 let veil;
 
 /** Something opaque over everything, also over open dialogs. As a popover it has a layer of its own, so
- * that nothing of the page is laid out or drawn anew for it: a frame, where other ways take ten. */
+ * that nothing of the page is laid out or drawn anew for it: a frame, where other ways take ten.
+ * @param {...Node} inside */
 export function putVeil(...inside) {
   takeVeil();
   veil = veilOf(document, inside);
 }
 
-/** The same over the page around this frame. */
+/** The same over the page around this frame.
+ * @param {Document} page
+ * @param {Node[]} inside */
 export function veilOf(page, inside) {
   const put = page.createElement('div');
   put.setAttribute('popover', 'manual');
@@ -48,7 +52,8 @@ export function takeVeil() {
 export const veiled = () => Boolean(veil);
 
 /** Covers the page for good. `again` tries once more to go; `late` is done where the other page is. The
- * title stays the page's own: a browser writes titles into its history. */
+ * title stays the page's own: a browser writes titles into its history.
+ * @type {(element: HTMLElement, again: () => void, late: () => void) => void} */
 export function cover(element, again, late) {
   const words = h('div', { role: 'alert' });
   putVeil(words);

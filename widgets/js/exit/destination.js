@@ -4,7 +4,8 @@
  * is quick to come. A host sets its own. */
 export const HOME = 'https://www.metservice.com/';
 
-/** The whole address, if a person can be sent there: a page of the web, and another than this one. */
+/** The whole address, if a person can be sent there: a page of the web, and another than this one.
+ * @param {string} href */
 export function plainDestination(href) {
   if (!href) return undefined;
   try {

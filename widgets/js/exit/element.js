@@ -1,5 +1,7 @@
 // `<ppsa-quick-exit>`: a link that leaves the page at once. It needs no wasm and fetches nothing. Until it
 // is drawn, and where it cannot be, the link that the page put into it serves.
+/** @import { ExitWord } from './words.js' */
+/** @import { ExitParts, Told } from '../types.js' */
 import { h } from '../element/dom.js';
 import { dress } from '../element/dress.js';
 import { plainDestination, HOME } from './destination.js';
@@ -20,6 +22,7 @@ const TIMES = 3;
 const APP = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: window-controls-overlay)';
 
 // What each one consists of, once it is drawn: `{ bar, room, dots, status }`.
+/** @type {WeakMap<PpsaQuickExit, ExitParts>} */
 const drawn = new WeakMap();
 
 export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
@@ -28,7 +31,8 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
 
   constructor() {
     super();
-    /** The last error, or null: `{ code, message }`. */
+    /** The last error, or null: `{ code, message }`.
+     * @type {Told | null} */
     this.error = null;
     takeEarly(this, ['href', 'keys']);
     // The page's own link leaves as ours does.
@@ -47,12 +51,13 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     attempt(() => unstay(this));
   }
 
+  /** @type {(name?: string, before?: string | null, after?: string | null) => void} */
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || (name && before === after)) return;
     attempt(() => (this.keys === 'off' ? unhear : hear)(this));
     const failed = attempt(() => draw(this));
     if (failed) attempt(() => report(this, 'exit-hidden', `It could not be drawn, so the link inside it serves instead: ${failed}`));
-    else attempt(() => stay(this, drawn.get(this)));
+    else attempt(() => stay(this, /** @type {ExitParts} */ (drawn.get(this))));
   }
 
   /** Where it goes: the host's address if that is fit, else one that is. */
@@ -60,14 +65,17 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     return plainDestination(this.href) ?? HOME;
   }
 
-  /** Shift was pressed so often; this element is the one that speaks of it. */
+  /** Shift was pressed so often; this element is the one that speaks of it.
+   * @type {(count: number, speaks: boolean, late?: boolean) => void} */
   pressed(count, speaks, late) {
-    const { dots, status } = drawn.get(this);
+    const { dots, status } = /** @type {ExitParts} */ (drawn.get(this));
     for (let place = 0; place < TIMES; place += 1) dots.children[place].className = place < count ? 'on' : '';
     dots.className = count > 0 ? 'dots shown' : 'dots';
     if (!speaks) return;
     status.textContent = '';
-    const key = late ? 'late' : [null, 'two-more', 'one-more'][count];
+    /** @type {(ExitWord | '')[]} */
+    const said = ['', 'two-more', 'one-more'];
+    const key = late ? 'late' : said[count];
     if (key) status.appendChild(say(this, 'span', key));
   }
 }
@@ -78,6 +86,7 @@ export function defineExit() {
   register(TAG, PpsaQuickExit);
 }
 
+/** @param {() => unknown} act */
 function attempt(act) {
   try {
     act();
@@ -88,11 +97,13 @@ function attempt(act) {
 }
 
 // The page's own link goes once all of this is there.
+/** @param {PpsaQuickExit} element */
 function draw(element) {
   well(element);
   if (element.hasAttribute('href') && !plainDestination(element.href)) {
     report(element, 'href-refused', `href="${element.href}" is not an address that it may leave to, so it leaves to ${HOME}: write one with https:// or a path on your site, other than this page.`);
   }
+  /** @param {MouseEvent} event */
   const go = (event) => leaveBy(element, event);
   const link = { href: element.destination, rel: 'noreferrer nofollow', referrerpolicy: 'no-referrer', onclick: go, onauxclick: go };
   const dots = h('span.dots', { 'aria-hidden': 'true' }, h('span'), h('span'), h('span'));
@@ -111,7 +122,9 @@ function draw(element) {
   drawn.set(element, { bar, room, dots, status });
 }
 
+/** @param {PpsaQuickExit} element */
 function facts(element) {
+  /** @type {ExitWord[]} */
   const keys = ['covers', 'clears'];
   if (element.keys !== 'off') keys.push('keys');
   attempt(() => (matchMedia(APP).matches || navigator.standalone) && keys.push('app'));
@@ -119,6 +132,7 @@ function facts(element) {
   return keys.map((key) => say(element, 'p', key));
 }
 
+/** @param {PpsaQuickExit} element */
 function tellOrder(element) {
   const other = firstIsOther(element);
   if (other) report(element, 'exit-not-first', `<${other.localName}> comes before it with the tab key: put <ppsa-quick-exit> first in the body.`);

@@ -3,7 +3,7 @@
 /** The pages around this one that a script may reach, from the outermost on, this one last. */
 export function around() {
   const pages = [];
-  for (let at = window; ; at = at.parent) {
+  for (let /** @type {Window} */ at = window; ; at = at.parent) {
     try {
       if (at.document) pages.unshift(at);
     } catch {
@@ -13,7 +13,9 @@ export function around() {
   }
 }
 
-/** What is done in a page and in all frames of it, for as far as a script may reach. */
+/** What is done in a page and in all frames of it, for as far as a script may reach.
+ * @param {Window} page
+ * @param {(page: Window) => void} act */
 export function within(page, act) {
   act(page);
   for (let i = 0; i < page.length; i += 1) {
@@ -32,20 +34,24 @@ const MANY = 3000;
 
 /** Takes the frames out of a page, all but one that this script is in: what is gone asks nothing,
  * whoever it is of. Open dialogs go as well, which would hold the cover, and elements that nobody can
- * look into, for the frames that may be in there. */
+ * look into, for the frames that may be in there.
+ * @param {Window} page */
 export function takeFrames(page) {
+  /** @type {Element[]} */
   const found = [];
   find(page.document, page === window ? [] : holders(page), found);
   for (let i = 0; i < found.length; i += 1) {
     try {
-      found[i].parentNode.removeChild(found[i]);
+      /** @type {Node} */ (found[i].parentNode).removeChild(found[i]);
     } catch {
       // The others.
     }
   }
 }
 
+/** @type {(root: ParentNode, kept: Node[] | undefined, found: Element[]) => void} */
 function find(root, kept, found) {
+  /** @type {NodeListOf<Element & { open?: boolean }>} */
   let all = root.querySelectorAll('*');
   if (all.length > MANY) all = root.querySelectorAll(`${FRAMES}, dialog[open]`);
   for (let i = 0; i < all.length; i += 1) {
@@ -57,18 +63,24 @@ function find(root, kept, found) {
   }
 }
 
+/** @param {Element & { contentWindow?: Window | null }} frame */
 function holdsUs(frame) {
-  for (let at = window; at !== at.parent; at = at.parent) if (frame.contentWindow === at) return true;
+  for (let /** @type {Window} */ at = window; at !== at.parent; at = at.parent)
+    if (frame.contentWindow === at) return true;
   return false;
 }
 
-/** All in that page around the frame that this script is in, if that can be known. */
+/** All in that page around the frame that this script is in, if that can be known.
+ * @param {Window} page */
 function holders(page) {
+  /** @type {Window} */
   let at = window;
   while (at.parent !== page) at = at.parent;
+  /** @type {Node[]} */
   const kept = [];
   try {
-    for (let it = at.frameElement; it; it = it.parentNode ?? it.host) kept.push(it);
+    for (let /** @type {Node & { host?: Element } | null | undefined} */ it = at.frameElement; it;
+      it = it.parentNode ?? it.host) kept.push(it);
   } catch {
     // The frame is of another site.
   }

@@ -1,4 +1,5 @@
 // Leaving, in one go: nothing here is waited for, and nothing that fails keeps a person on the page.
+/** @import { PpsaQuickExit } from './element.js' */
 import { LEAVING } from '../page/leaving.js';
 import { META, OURS } from '../storage/visit.js';
 import { cover, veilOf } from './cover.js';
@@ -7,14 +8,17 @@ import { around, takeFrames, within } from './frames.js';
 import { markLeft } from './guard.js';
 
 /** Leaves by the element's link. A key or a middle button that opens another tab still does so, and
- * this page is left too. */
+ * this page is left too.
+ * @param {PpsaQuickExit} element
+ * @param {MouseEvent} event */
 export function leaveBy(element, event) {
   if (event.button > 1) return;
   if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.button)) event.preventDefault();
   leave(element);
 }
 
-/** Covers the page, clears what the visit kept, and goes. */
+/** Covers the page, clears what the visit kept, and goes.
+ * @param {PpsaQuickExit} element */
 export function leave(element) {
   const go = () => goTo(element);
   const pages = around();
@@ -33,6 +37,7 @@ export function leave(element) {
   requestAnimationFrame(() => setTimeout(() => doAll(noBody)));
 }
 
+/** @param {...(() => unknown)} acts */
 function doAll(...acts) {
   for (let i = 0; i < acts.length; i += 1) {
     try {
@@ -49,18 +54,20 @@ function noRouter() {
   prototype.intercept = prototype.preventDefault = () => {};
 }
 
+/** @param {PpsaQuickExit} element */
 function goTo(element) {
   let destination = HOME;
   doAll(() => (destination = element.destination));
   try {
     // In a frame, the page around it as well, where the browser lets us.
-    top.location.replace(destination);
+    /** @type {Window} */ (top).location.replace(destination);
   } catch {
     location.replace(destination);
   }
 }
 
-/** The stores of a page let go of what they hold. */
+/** The stores of a page let go of what they hold.
+ * @param {Window} page */
 function letGo(page) {
   const acts = page[LEAVING] ?? [];
   for (let i = 0; i < acts.length; i += 1) doAll(acts[i]);
@@ -70,7 +77,7 @@ function letGo(page) {
 function clearVisit() {
   const keys = [];
   for (let i = sessionStorage.length - 1; i >= 0; i -= 1) {
-    const key = sessionStorage.key(i);
+    const key = /** @type {string} */ (sessionStorage.key(i));
     if (key.slice(0, OURS.length) !== OURS) continue;
     keys[keys.length] = key;
     // Frames hear first that a person did this.
@@ -86,7 +93,8 @@ function coverOthers() {
 }
 
 /** No "leave this page?", be it ours or the host's: listeners run as they were added, so one of ours
- * could not stop those before it. What they would ask by does nothing any more. */
+ * could not stop those before it. What they would ask by does nothing any more.
+ * @param {Window} page */
 function noQuestions(page) {
   page.onbeforeunload = null;
   const { prototype } = page.BeforeUnloadEvent;

@@ -7,6 +7,7 @@ const MARK = 'ppsa-n';
 
 let guarded = false;
 let left = false; // this page was
+/** @type {number | undefined} */
 let before; // the mark, when this page came
 
 /** From now on this page is covered while it is put away, and empty if it comes back after an exit. */
@@ -31,7 +32,7 @@ const count = () => Number(sessionStorage.getItem(MARK));
 /** Other pages of the site in this tab learn that one was left: nothing else. */
 export function markLeft() {
   left = true;
-  sessionStorage.setItem(MARK, count() + 1);
+  sessionStorage.setItem(MARK, /** @type {any} */ (count() + 1));
 }
 
 function leftSince() {

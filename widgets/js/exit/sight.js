@@ -1,16 +1,21 @@
 // Whether a bar at the top is seen, and what stands there besides.
 
-/** Whether a finger in the middle of it would touch it. */
+/** Whether a finger in the middle of it would touch it.
+ * @param {Element} bar */
 export function isSeen(bar) {
   const { left, top, width, height } = bar.getBoundingClientRect();
-  return width > 0 && height > 0 && bar.contains(bar.getRootNode().elementFromPoint(left + width / 2, top + height / 2));
+  return width > 0 && height > 0 &&
+    bar.contains(/** @type {ShadowRoot} */ (bar.getRootNode()).elementFromPoint(left + width / 2, top + height / 2));
 }
 
-/** Why it is not seen. */
+/** Why it is not seen.
+ * @param {Element} bar
+ * @returns {{ text: string, modal?: Element | null }} */
 export function cause(bar) {
   const { left, top, width, height } = bar.getBoundingClientRect();
   if (!width || !height) {
-    for (let at = bar; at; at = around(at)) if (getComputedStyle(at).display === 'none') return { text: `${name(at)} is not shown` };
+    for (let /** @type {Element | undefined} */ at = bar; at; at = around(at))
+      if (getComputedStyle(at).display === 'none') return { text: `${name(at)} is not shown` };
     return { text: 'it has no size' };
   }
   const over = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -18,6 +23,7 @@ export function cause(bar) {
 }
 
 // Nothing outside of a modal dialog can be pressed: it would only look so.
+/** @param {Element} over */
 function isModal(over) {
   try {
     return over.closest('dialog:modal');
@@ -26,19 +32,25 @@ function isModal(over) {
   }
 }
 
+/** @param {Element} element */
 const name = ({ localName, id }) => `<${localName}${id && ` id="${id}"`}>`;
 
-/** The element around this one, also out of a shadow root. */
-const around = (at) => at.assignedSlot ?? at.parentElement ?? at.getRootNode().host;
+/** The element around this one, also out of a shadow root.
+ * @type {(at: Element) => Element | undefined} */
+const around = (at) =>
+  at.assignedSlot ?? at.parentElement ?? /** @type {Partial<ShadowRoot>} */ (at.getRootNode()).host;
 
-/** How far all that it stands in is scrolled. */
+/** How far all that it stands in is scrolled.
+ * @param {Element} element */
 export function scrolled(element) {
   let sum = 0;
-  for (let at = element; at; at = around(at)) sum += at.scrollTop;
+  for (let /** @type {Element | undefined} */ at = element; at; at = around(at)) sum += at.scrollTop;
   return sum;
 }
 
-/** Where bars of the page end that stay at the top, such as WordPress's for those who are signed in. */
+/** Where bars of the page end that stay at the top, such as WordPress's for those who are signed in.
+ * @param {Element} element
+ * @param {Element} bar */
 export function bottomOfBars(element, bar) {
   const { left, width } = bar.getBoundingClientRect();
   let bottom = 0;
@@ -50,6 +62,7 @@ export function bottomOfBars(element, bar) {
   return bottom;
 }
 
+/** @type {(stack: Element[], from: number, element: Element) => number} */
 function below(stack, from, element) {
   let bottom = from;
   for (let i = 0; i < stack.length; i += 1) {

@@ -1,17 +1,21 @@
 // It stays at the top of what is seen, over everything. What it stands in may scroll, clip, move or fold
 // away: as a popover it is laid out in a layer of its own, and its place in the page is kept free.
+/** @import { PpsaQuickExit } from './element.js' */
+/** @import { ExitParts } from '../types.js' */
 import { veiled } from './cover.js';
 import { bottomOfBars, cause, isSeen, scrolled } from './sight.js';
 import { report, well } from '../element/plain.js';
 
 // All that are on the page with their parts, in the order they came. The first one stays; others stand
 // where they are.
+/** @type {Map<PpsaQuickExit, ExitParts>} */
 const elements = new Map();
 const SIGNS = ['load', 'resize', 'pageshow', 'scroll', 'toggle', 'fullscreenchange', 'focusin', 'keydown'];
 const HIDDEN = 'exit-hidden';
 const SOON = 500; // ms in which a browser scrolls to what the tab key came to
 const OURS = ['scroll-padding-block-start', 'padding-block-start', 'box-sizing', '--quick-exit-height'];
 
+/** @type {ResizeObserver | undefined} */
 let watcher;
 let waits = false;
 let changed = true; // what the page is, not only where it is scrolled to
@@ -19,7 +23,9 @@ let kept = ''; // the room that the page was told to leave
 let moved = false; // the focus, since the last look
 let until = 0; // when the browser has scrolled to it
 
-/** From now on it stays in sight. Called again where it was drawn anew. */
+/** From now on it stays in sight. Called again where it was drawn anew.
+ * @param {PpsaQuickExit} element
+ * @param {ExitParts} parts */
 export function stay(element, parts) {
   if (!elements.size) {
     for (let i = 0; i < SIGNS.length; i += 1) addEventListener(SIGNS[i], soon, true);
@@ -31,6 +37,7 @@ export function stay(element, parts) {
   watcher?.observe(document.body);
 }
 
+/** @param {PpsaQuickExit} element */
 export function unstay(element) {
   if (!elements.delete(element)) return;
   if (elements.size) return dock();
@@ -52,7 +59,8 @@ function dock() {
   settle();
 }
 
-/** Over all that came into that layer before. */
+/** Over all that came into that layer before.
+ * @param {HTMLElement} bar */
 function raise(bar) {
   try {
     bar.setAttribute('popover', 'manual');
@@ -65,6 +73,7 @@ function raise(bar) {
 
 // Once a frame at most. From field to field of one widget only the key tells that the focus moves; its
 // `key` has no name in WebKit on Linux with the shift key held.
+/** @param {{ type?: string, code?: string, length?: number }} event */
 function soon({ type, code }) {
   if (type === 'keydown' && code !== 'Tab') return;
   if (type === 'keydown') until = performance.now() + SOON;
@@ -91,7 +100,8 @@ function settle() {
   moved = false;
 }
 
-/** Its own place serves where it is over that; else the page begins below it. */
+/** Its own place serves where it is over that; else the page begins below it.
+ * @type {(bar: HTMLElement, room: HTMLElement, top: number) => void} */
 function makeRoom(bar, room, top) {
   const { height, left, right } = bar.getBoundingClientRect();
   keepRoom(top + height, 0);
@@ -105,6 +115,7 @@ function makeRoom(bar, room, top) {
   if (!fits) room.className = 'room none';
 }
 
+/** @type {(element: PpsaQuickExit, bar: HTMLElement) => void} */
 function look(element, bar) {
   let why = !isSeen(bar) && cause(bar);
   if (why && !why.modal) {
@@ -117,7 +128,8 @@ function look(element, bar) {
 }
 
 /** What comes into view comes below the bar, or further down where the page says so. Where the bar is over
- * no place of its own, the page begins below it. */
+ * no place of its own, the page begins below it.
+ * @type {(below: number, padding: number) => void} */
 function keepRoom(below, padding) {
   const is = `${below} ${padding}`;
   if (is === kept) return;
@@ -134,18 +146,20 @@ function keepRoom(below, padding) {
   }
 }
 
-/** So does what gets the focus: some browsers scroll to it a little later, and not below the bar. */
+/** So does what gets the focus: some browsers scroll to it a little later, and not below the bar.
+ * @type {(element: PpsaQuickExit, bar: HTMLElement) => void} */
 function clear(element, bar) {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  if (!at || element.shadowRoot.contains(at)) return;
+  if (!at || /** @type {ShadowRoot} */ (element.shadowRoot).contains(at)) return;
   const box = at.getBoundingClientRect();
   const over = bar.getBoundingClientRect();
   const covered = box.top < over.bottom && box.bottom > over.top && box.left < over.right && box.right > over.left;
   // One that is higher than what is seen is only covered in part.
   if (!covered || box.height >= innerHeight - over.height) return;
   let by = box.top - over.bottom - 8;
-  for (let it = at; it && by; it = it.parentNode ?? it.host) {
+  for (let /** @type {Element & { host?: Element } | undefined} */ it = at; it && by;
+    it = /** @type {Element | undefined} */ (it.parentNode ?? it.host)) {
     const was = it.scrollTop;
     if (!was) continue;
     it.scroll({ top: was + by, behavior: 'instant' });

@@ -2,4 +2,6 @@
 import { tables } from '../generated/quick-exit.js';
 import { speaker } from '../words/speaker.js';
 
+/** @typedef {keyof typeof tables['en-NZ']} ExitWord */
+
 export const { say } = speaker(tables);

@@ -1,4 +1,5 @@
 // Files for the person who uses the page: made here, given to nobody else.
+/** @import { PageWord } from '../words/index.js' */
 import { h } from '../element/dom.js';
 import { inTime } from '../storage/in-time.js';
 import { say } from '../words/index.js';
@@ -7,6 +8,7 @@ import { say } from '../words/index.js';
 const TAKES = 60_000;
 const DRAWS = 10_000;
 
+/** @type {Set<() => void>} */
 const given = new Set(); // how to take back what was given
 
 /** From here on no address leads to a file, and no offer of one stands on the page. */
@@ -16,13 +18,16 @@ export function revokeFiles() {
 
 /** A download, beside which stand other ways: some browsers inside apps save nothing, and none says
  * whether it did. `near` is in the root where they are to stand. The blob's address, unlike a data
- * address, holds no words. */
+ * address, holds no words.
+ * @type {(near: Node, name: string, type: string, data: BlobPart) => void} */
 export function save(near, name, type, data) {
   const link = h('a', { href: URL.createObjectURL(new Blob([data], { type })), download: name });
   link.click();
   const box = announce(near, 'file-given', name);
-  const acts = box.querySelector('.acts');
-  const act = (key, onclick) => acts.append(say(box.getRootNode().host, 'button.quiet', key, { type: 'button', onclick }));
+  const acts = /** @type {HTMLElement} */ (box.querySelector('.acts'));
+  /** @type {(key: PageWord, onclick: () => unknown) => void} */
+  const act = (key, onclick) => acts.append(
+    say(/** @type {ShadowRoot} */ (box.getRootNode()).host, 'button.quiet', key, { type: 'button', onclick }));
   const file = shareable(name, type, data);
   if (file) act('file-share', () => navigator.share({ files: [file] }).catch(() => {}));
   if (typeof data === 'string') act('file-copy', () => copy(box, data));
@@ -38,9 +43,11 @@ export function save(near, name, type, data) {
   given.add(takeBack);
 }
 
-/** Says something of a file, in place of what was said of another. */
+/** Says something of a file, in place of what was said of another.
+ * @param {Node} near
+ * @param {PageWord} key */
 function announce(near, key, name = '') {
-  const root = near.getRootNode();
+  const root = /** @type {ShadowRoot} */ (near.getRootNode());
   const { host } = root;
   root.querySelector('.handed')?.remove();
   const said = h('p.bar', { role: 'status' });
@@ -51,7 +58,8 @@ function announce(near, key, name = '') {
   return box;
 }
 
-/** The file as one that this browser can hand to an app: some take a text of no other kind. */
+/** The file as one that this browser can hand to an app: some take a text of no other kind.
+ * @type {(name: string, type: string, data: BlobPart) => File | undefined} */
 function shareable(name, type, data) {
   const kinds = [[name, type]];
   if (typeof data === 'string') kinds.push([name.replace(/\.\w+$/, '.txt'), 'text/plain']);
@@ -63,14 +71,16 @@ function shareable(name, type, data) {
   }
 }
 
-/** All of it, selected. */
+/** All of it, selected.
+ * @type {(box: HTMLElement, data: string) => void} */
 function copy(box, data) {
-  const { host } = box.getRootNode();
+  const { host } = /** @type {ShadowRoot} */ (box.getRootNode());
   const text = h('textarea', { id: 'file-text', readonly: true, rows: 6, spellcheck: 'false', translate: 'no' });
   text.value = data;
-  const question = box.querySelector('.question');
+  const question = /** @type {HTMLElement} */ (box.querySelector('.question'));
   question.classList.add('open');
-  question.querySelector('.bar').replaceWith(say(host, 'label', 'file-copying', { for: 'file-text' }), text);
+  /** @type {HTMLElement} */ (question.querySelector('.bar'))
+    .replaceWith(say(host, 'label', 'file-copying', { for: 'file-text' }), text);
   text.focus();
   text.select();
 }
@@ -79,7 +89,8 @@ function copy(box, data) {
 const MOST = 2000;
 
 /** A drawing as a PNG on white, twice the size of its `viewBox`. The SVG has its `xmlns`, a
- * `viewBox`, no `width` or `height` of its own, and asks for nothing outside itself. */
+ * `viewBox`, no `width` or `height` of its own, and asks for nothing outside itself.
+ * @type {(near: Node, name: string, svg: string) => Promise<void>} */
 export async function savePicture(near, name, svg) {
   try {
     save(near, name, 'image/png', await picture(svg));
@@ -89,8 +100,10 @@ export async function savePicture(near, name, svg) {
   }
 }
 
+/** @param {string} svg */
 async function picture(svg) {
-  const [, , width, height] = /viewBox="([^"]*)"/.exec(svg)[1].trim().split(/[\s,]+/).map(Number);
+  const [, , width, height] = /** @type {RegExpExecArray} */ (/viewBox="([^"]*)"/.exec(svg))[1]
+    .trim().split(/[\s,]+/).map(Number);
   const scale = Math.min(2, MOST / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
@@ -100,10 +113,11 @@ async function picture(svg) {
   const sized = svg.replace('<svg', `<svg width="${canvas.width}" height="${canvas.height}"`);
   image.src = `data:image/svg+xml,${encodeURIComponent(sized)}`;
   await inTime(DRAWS, () => image.decode());
-  const pen = canvas.getContext('2d');
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   pen.fillStyle = 'white';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
   const png = await inTime(DRAWS, () => new Promise((done) => canvas.toBlob(done, 'image/png')));
   if (!png) throw new Error('no picture');
   return png;

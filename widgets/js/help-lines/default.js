@@ -4,7 +4,8 @@
 // it here: nobody has yet, and the page says that it is not known.
 const CHECKED = '';
 
-/** `about` and `hours` are keys of our own words. */
+/** `about` and `hours` are keys of our own words.
+ * @type {import('../types.js').HelpLine[]} */
 export const LINES = [
   { name: '111', call: '111', about: '111' },
   { name: '1737', call: '1737', text: '1737', hours: 'any-time' },

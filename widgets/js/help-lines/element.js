@@ -1,4 +1,6 @@
 // `<ppsa-help-lines>`: people to talk to, with links to call, text or read. It needs no wasm.
+/** @import { LineWord } from './words.js' */
+/** @import { HelpLine, Inside, Told } from '../types.js' */
 import { h } from '../element/dom.js';
 import { rootOf, report, well, whenRead } from '../element/plain.js';
 import { takeEarly, texts } from '../element/properties.js';
@@ -14,7 +16,8 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
   static observedAttributes = ['lang', 'lines'];
 
-  /** The last error, or null: `{ code, message }`. */
+  /** The last error, or null: `{ code, message }`.
+   * @type {Told | null} */
   error = null;
 
   #root = rootOf(this, RULES);
@@ -29,6 +32,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     whenRead(() => this.#draw());
   }
 
+  /** @type {(name: string, before: string | null, after: string | null) => void} */
   attributeChangedCallback(name, before, after) {
     if (before !== after && this.isConnected) whenRead(() => this.#draw());
   }
@@ -56,9 +60,11 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     return lines.length ? lines : LINES;
   }
 
+  /** @type {(line: HelpLine, dated: boolean) => HTMLElement} */
   #line(line, dated) {
     const { name, call, text, web, lang } = line;
-    const words = (name, value) => value && (line.ours ? say(this, name, value) : h(name, { lang }, value));
+    /** @type {(name: string, value?: string) => Inside} */
+    const words = (name, value) => value && (line.ours ? say(this, name, /** @type {LineWord} */ (value)) : h(name, { lang }, value));
     return h(
       'li',
       { part: 'line' },
@@ -76,13 +82,15 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     );
   }
 
-  /** A link whose name says whom it reaches, after what is seen of it. */
+  /** A link whose name says whom it reaches, after what is seen of it.
+   * @type {(line: HelpLine, href: string, shown: string, key?: LineWord) => HTMLElement} */
   #act({ name, lang }, href, shown, key) {
     const whom = name !== shown && h('span.unseen', { lang }, ` ${name}`);
     const words = key ? say(this, 'span', key, null, h('span.whole', null, shown)) : shown;
     return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, words, whom);
   }
 
+  /** @param {string} [day] */
   #checked(day) {
     if (!day) return say(this, 'p.soft', 'undated');
     const { text, lang } = dayWords(day, [wording(this, 'checked').lang]);
@@ -92,5 +100,6 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
 }
 texts(PpsaHelpLines.prototype, { lines: '' });
 
-/** What is dialled: a number without what makes it easy to read. */
+/** What is dialled: a number without what makes it easy to read.
+ * @param {string} number */
 const digits = (number) => number.replace(/[^\d+]/g, '');

@@ -2,4 +2,6 @@
 import { tables } from '../generated/help-lines.js';
 import { speaker } from '../words/speaker.js';
 
+/** @typedef {keyof typeof tables['en-NZ']} LineWord */
+
 export const { wording, say } = speaker(tables);

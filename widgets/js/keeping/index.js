@@ -1,5 +1,9 @@
 // What stands under each widget: where its words are kept, and what the person can say to that.
 // Or, instead of the widget, a lock or a cover.
+/** @import { PageWord } from '../words/index.js' */
+/** @import { Field, Status } from '../types.js' */
+/** @import { PpsaElement } from '../element/element.js' */
+/** @import { Store } from '../store/store.js' */
 import { fieldNamed, h } from '../element/dom.js';
 import { save } from '../files/files.js';
 import { json } from '../store/json.js';
@@ -16,6 +20,7 @@ const FINISHED = /[.!?…\n]["'’”)]*\s*$/;
 
 export class Keeping {
   #element;
+  /** @type {Store | undefined} */
   #store;
   #stop = () => {};
   #box = h('div.keeping', { part: 'keeping', hidden: true });
@@ -24,16 +29,22 @@ export class Keeping {
   #gate; // instead of the widget
   #drawn = false; // there was a widget to stand under
   #had = false; // the focus was in the widget that went
+  /** @type {string | undefined} */
+  /** @type {PageWord | undefined} */
   #chosen; // what is said of a place for a while
   #due = false; // there is something to lose, and the person is at a pause
   #wants = false; // the person wants to be asked
   #finished = false; // the last sentence
   #acts = 0;
   #pressed = 0; // a timer, while a finger is on something
+  /** @type {string | undefined} */
   #says; // what is drawn
   #root;
+  /** @type {string | undefined} */
   #last; // the field that the person wrote in last
 
+  /** @param {PpsaElement} element
+   * @param {ShadowRoot} root */
   constructor(element, root) {
     this.#element = element;
     root.append(this.#told, this.#box);
@@ -43,7 +54,7 @@ export class Keeping {
       if (this.#box.contains(target)) return;
       this.#last = target.dataset.field;
       const finished = isText(target) && FINISHED.test(target.value);
-      if (finished && !this.#finished) this.#store.later -= 1;
+      if (finished && !this.#finished) /** @type {Store} */ (this.#store).later -= 1;
       this.#finished = finished;
       if (finished) this.#pause();
       // The field may grow as it is drawn.
@@ -54,7 +65,8 @@ export class Keeping {
     });
   }
 
-  /** Stands under a widget of this store. */
+  /** Stands under a widget of this store.
+   * @param {Store} store */
   of(store) {
     if (store === this.#store) return;
     this.#stop();
@@ -81,14 +93,14 @@ export class Keeping {
 
   /** Whether something else shows instead of the widget. Draws it. */
   covers() {
-    const { state } = this.#store;
+    const { state } = /** @type {Store} */ (this.#store);
     const had = this.#had;
     this.#had = false;
     if (state === 'open') {
       this.#gate.go();
       return false;
     }
-    this.#gate.stand(this.#store);
+    this.#gate.stand(/** @type {Store} */ (this.#store));
     if (had) {
       this.#gate.focus();
       this.#announce(state === 'shut' ? 'lock-done' : 'cover-done');
@@ -114,6 +126,7 @@ export class Keeping {
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
+    /** @type {HTMLElement[]} */
     const parts = [line(host, status), ...notices(host, this.#store, status)];
     if (asks) {
       parts.push(question(host, this.#store, (chosen) => this.#put(chosen)));
@@ -146,7 +159,7 @@ export class Keeping {
   #makeRoom() {
     for (const place of this.#root.querySelectorAll('.place')) place.classList.toggle('asked', !!this.#box.querySelector('.question:not(.open)'));
     const bar = this.#box.querySelector('.question:not(.open), .answered');
-    const field = this.#root.activeElement;
+    const field = /** @type {Field | null} */ (this.#root.activeElement);
     if (!bar || !field || bar.contains(field)) return;
     const { top, bottom } = field.getBoundingClientRect();
     const over = bottom + 8 - bar.getBoundingClientRect().top;
@@ -156,6 +169,7 @@ export class Keeping {
     scrollBy({ top: Math.min(over, most), behavior: 'instant' });
   }
 
+  /** @param {PageWord} key */
   #announce(key) {
     this.#told.replaceChildren(say(this.#element, 'span', key));
   }
@@ -164,14 +178,15 @@ export class Keeping {
   #ask() {
     this.#wants = true;
     this.draw();
-    this.#box.querySelector('.question .main').click();
+    /** @type {HTMLElement} */ (this.#box.querySelector('.question .main')).click();
   }
 
-  /** Back to where the person was. Put off, it comes once more, after a good deal more. */
+  /** Back to where the person was. Put off, it comes once more, after a good deal more.
+   * @param {PageWord} [chosen] */
   #put(chosen) {
     this.#wants = false;
-    this.#store.later = this.#store.again;
-    this.#store.again = Infinity;
+    /** @type {Store} */ (this.#store).later = /** @type {Store} */ (this.#store).again;
+    /** @type {Store} */ (this.#store).again = Infinity;
     if (chosen) {
       this.#chosen = chosen;
       this.#announce(chosen);
@@ -182,7 +197,7 @@ export class Keeping {
     }
     this.draw();
     const field = this.#last && fieldNamed(this.#root, this.#last);
-    (field ?? this.#box.querySelector('.kept')).focus();
+    /** @type {HTMLElement} */ (field ?? this.#box.querySelector('.kept')).focus();
     this.#makeRoom();
   }
 
@@ -193,16 +208,20 @@ export class Keeping {
   }
 }
 
+/** @param {Field} field */
 const isText = (field) => field.matches('textarea, input:not([type])') || field.type === 'text';
 
+/** @type {(host: PpsaElement, status: Status) => HTMLElement} */
 function line(host, { keeps, why, lock, holder, privacy }) {
   if (keeps === 'part' && why === 'denied') return say(host, 'p.kept', 'kept-not-now', { tabindex: -1 });
-  if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}${lock && '-locked'}`, { tabindex: -1 });
+  if (keeps === 'device' && lock) return say(host, 'p.kept', 'kept-device-locked', { tabindex: -1 });
+  if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}`, { tabindex: -1 });
   const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
   return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host', null, h('strong', { translate: 'no' }, holder)), ' ', link);
 }
 
 // A page's own address, never a script.
+/** @param {string} text */
 function address(text) {
   try {
     const { protocol, href } = new URL(text, document.baseURI);
@@ -212,6 +231,7 @@ function address(text) {
   }
 }
 
+/** @type {(host: PpsaElement, store: Store, status: Status) => HTMLElement[]} */
 function notices(host, store, { late, left, lost, reads, quarantined }) {
   const all = [];
   if (left) all.push(say(host, 'p.notice', 'kept-left', { role: 'status' }));

@@ -1,15 +1,21 @@
 // What shows instead of a widget: a lock to open, or a cover to lift.
+/** @import { PageWord } from '../words/index.js' */
+/** @import { CodedError } from '../types.js' */
+/** @import { PpsaElement } from '../element/element.js' */
+/** @import { Store } from '../store/store.js' */
 import { h } from '../element/dom.js';
 import { say } from '../words/index.js';
 import { passphrase, refused } from './passphrase.js';
 
-/** Asks for the passphrase. */
+/** Asks for the passphrase.
+ * @type {(host: PpsaElement, store: Store) => HTMLElement} */
 export function lockPanel(host, store) {
   const field = passphrase(host, 'lock-passphrase');
   const told = h('p.told', { id: 'lock-told', role: 'status' });
+  /** @param {Event} event */
   const open = async (event) => {
     event.preventDefault();
-    const button = panel.querySelector('button[type=submit]');
+    const button = /** @type {HTMLButtonElement} */ (panel.querySelector('button[type=submit]'));
     button.disabled = true;
     told.replaceChildren(say(host, 'span', 'lock-opening'));
     try {
@@ -17,7 +23,7 @@ export function lockPanel(host, store) {
       // The widget that comes has the focus, for whoever goes on by keyboard.
       host.land();
     } catch (error) {
-      told.replaceChildren(refused(host, error));
+      told.replaceChildren(refused(host, /** @type {CodedError} */ (error)));
       button.disabled = false;
       field.refuse();
     }
@@ -35,7 +41,8 @@ export function lockPanel(host, store) {
   return panel;
 }
 
-/** For a passphrase that does not come back: what can be done, and a way to begin again. */
+/** For a passphrase that does not come back: what can be done, and a way to begin again.
+ * @type {(host: PpsaElement, store: Store) => HTMLElement} */
 const forgotten = (host, store) =>
   h(
     'details',
@@ -46,8 +53,10 @@ const forgotten = (host, store) =>
     clearing(host, store, 'lock-forgot'),
   );
 
-/** Takes all of it away, once the person is sure. */
+/** Takes all of it away, once the person is sure.
+ * @type {(host: PpsaElement, store: Store, what: 'lock-forgot' | 'cover') => HTMLElement} */
 function clearing(host, store, what) {
+  /** @type {(key: PageWord, onclick: () => unknown) => HTMLElement} */
   const button = (key, onclick) => say(host, 'button.quiet', key, { type: 'button', onclick });
   const sure = say(host, 'p', `${what}-sure`, { tabindex: '-1' });
   const clear = () => {
@@ -66,7 +75,8 @@ function clearing(host, store, what) {
   return box;
 }
 
-/** Hides what is kept until the person asks to see it. */
+/** Hides what is kept until the person asks to see it.
+ * @type {(host: PpsaElement, store: Store) => HTMLElement} */
 export function coverPanel(host, store) {
   const show = async () => {
     await store.uncover();
@@ -83,6 +93,7 @@ export function coverPanel(host, store) {
   );
 }
 
-/** In the other widgets, which open with the first. */
+/** In the other widgets, which open with the first.
+ * @type {(host: PpsaElement, store: Store) => HTMLElement} */
 export const restPanel = (host, store) =>
   h('div.gate.rest', {}, say(host, 'h2', `${store.state === 'shut' ? 'lock' : 'cover'}-rest`, { tabindex: -1 }));

@@ -1,9 +1,13 @@
 // A field for a passphrase: hidden while it is typed, unless the person wants to see it.
+/** @import { PageWord } from '../words/index.js' */
 import { h } from '../element/dom.js';
 import { say } from '../words/index.js';
 
-/** `{ box, value(), refuse() }`. What stands at `#lock-told` is said of it. */
+/** `{ box, value(), refuse() }`. What stands at `#lock-told` is said of it.
+ * @param {Element} host
+ * @param {PageWord} label */
 export function passphrase(host, label) {
+  /** @type {HTMLInputElement} */
   const field = h('input', {
     type: 'password', id: label, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false',
     'data-secret': true, 'aria-describedby': 'lock-told',
@@ -13,6 +17,7 @@ export function passphrase(host, label) {
     field.setAttribute('aria-invalid', 'true');
     field.focus();
   };
+  /** @type {HTMLInputElement} */
   const see = h('input', { type: 'checkbox', onchange: () => (field.type = see.checked ? 'text' : 'password') });
   const box = h(
     'div.secret',
@@ -24,6 +29,7 @@ export function passphrase(host, label) {
   return { box, value: () => field.value, refuse };
 }
 
+/** @type {Record<string, PageWord>} */
 const REASONS = {
   'vault-passphrase': 'lock-other',
   'vault-passphrase-empty': 'lock-empty',
@@ -31,5 +37,6 @@ const REASONS = {
   'load-failed': 'lock-not-loaded',
 };
 
-/** Why it was refused, in words. */
+/** Why it was refused, in words.
+ * @type {(host: Element, error: { code: string }) => HTMLElement} */
 export const refused = (host, { code }) => say(host, 'span', REASONS[code] ?? 'lock-damaged');

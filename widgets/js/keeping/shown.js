@@ -7,7 +7,8 @@ const SHOWN = `${OURS}shown`;
 const COVERED = `${OURS}covered`;
 let here = false; // where the browser keeps no flag, for this page
 
-/** The person sees what is kept in this place, so a reload need not cover it. */
+/** The person sees what is kept in this place, so a reload need not cover it.
+ * @param {string} place */
 export function shown(place) {
   here ||= place === 'device';
   flags(() => {
@@ -16,9 +17,11 @@ export function shown(place) {
   });
 }
 
-/** Whether they did, in this visit. */
+/** Whether they did, in this visit.
+ * @param {string} place */
 export function isShown(place) {
   if (place === 'host' || (here && place === 'device')) return true;
+  /** @param {string} key */
   const has = (key) => sessionStorage.getItem(key) !== null;
   return !!flags(() => (place === 'device' ? has(SHOWN) : !has(COVERED)));
 }
@@ -39,10 +42,12 @@ export function covered() {
 /** Covers what a page finds that somebody went back to, or that a browser brought back: that may be
  * another person. A tab that a page opened begins with a copy of all that the visit keeps. */
 export function coverIfBack() {
-  const type = globalThis.performance?.getEntriesByType?.('navigation')[0]?.type;
+  const type = /** @type {PerformanceNavigationTiming | undefined} */
+    (globalThis.performance?.getEntriesByType?.('navigation')[0])?.type;
   if (type === 'back_forward' || (type === 'navigate' && opener && history.length === 1)) covered();
 }
 
+/** @param {() => unknown} act */
 function flags(act) {
   try {
     return act();

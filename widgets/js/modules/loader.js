@@ -1,23 +1,29 @@
 // Fetches what the elements need, each file once for the whole page, all of it in one round trip.
 // A load that failed is forgotten, so that it can be tried again.
+/** @import { CodedError, Glue, LanguageFile, Thrown } from '../types.js' */
 import { json } from '../store/json.js';
 import { made } from '../element/styles.js';
 import { version } from '../element/version.js';
 import { groups, language } from '../words/languages.js';
 import { wasmTrouble } from './wasm.js';
 
+/** @type {(path: string) => string} */
 const file = (path) => new URL(path, import.meta.url).href;
 
+/** @type {Map<string, Promise<unknown>>} */
 const loaded = new Map();
 
-/** What `start` comes to, for each key once, unless it failed. */
+/** What `start` comes to, for each key once, unless it failed.
+ * @template T
+ * @param {string} key
+ * @param {() => Promise<T>} start */
 export function once(key, start) {
   if (!loaded.has(key)) {
     const coming = start();
     loaded.set(key, coming);
     coming.catch(() => loaded.delete(key));
   }
-  return loaded.get(key);
+  return /** @type {Promise<T>} */ (loaded.get(key));
 }
 
 const TROUBLE = {
@@ -26,45 +32,55 @@ const TROUBLE = {
 };
 
 /** The exports of a wasm module and an element's style sheets. Rejects with an Error that has a
- * `code`. */
+ * `code`.
+ * @param {string} wasm
+ * @param {string} style
+ * @returns {Promise<{ glue: Glue, sheets: (CSSStyleSheet | string)[] }>} */
 export async function load(wasm, style) {
   // No file could change that, so none is asked for.
   const trouble = wasmTrouble();
   if (trouble) throw coded(trouble, TROUBLE[trouble]);
   try {
-    const [glue, ...sheets] = await Promise.all([module(wasm), sheet('ppsa'), sheet(style, groups[wasm])]);
+    const [glue, ...sheets] = await Promise.all([
+      module(wasm), sheet('ppsa'), sheet(style, /** @type {Record<string, string | undefined>} */ (groups)[wasm]),
+    ]);
     return { glue, sheets };
   } catch (error) {
-    throw missing('wasm/ and css/', error);
+    throw missing('wasm/ and css/', /** @type {Thrown} */ (error));
   }
 }
 
-/** The exports of a wasm module of the package. Rejects with an Error that has a `code`. */
+/** The exports of a wasm module of the package. Rejects with an Error that has a `code`.
+ * @param {string} name */
 export async function loadModule(name) {
   try {
     return await module(name);
   } catch (error) {
-    throw missing('wasm/', error);
+    throw missing('wasm/', /** @type {Thrown} */ (error));
   }
 }
 
-/** The exports of a script that stands beside this one. Rejects as `load`. */
+/** The exports of a script that stands beside this one. Rejects as `load`.
+ * @param {string} name */
 export async function loadScript(name) {
   try {
     return await once(name, () => script(name));
   } catch (error) {
-    throw missing(name, error);
+    throw missing(name, /** @type {Thrown} */ (error));
   }
 }
 
+/** @type {Record<string, number>} */
 const tries = {};
 
+/** @param {string} path */
 function script(path) {
   tries[path] = (tries[path] ?? 0) + 1;
   // A browser may remember that a module failed: another address asks again.
   return import(file(`./${path}${tries[path] > 1 ? `?try=${tries[path]}` : ''}`));
 }
 
+/** @param {string} name */
 const module = (name) => once(`wasm/${name}`, async () => {
   const wasm = fetch(file(`./wasm/${name}_bg.wasm`));
   // If the glue fails first, this one must not count as an unheard rejection.
@@ -74,25 +90,32 @@ const module = (name) => once(`wasm/${name}`, async () => {
   return glue;
 });
 
-/** A style sheet, made once for all elements; or its address, where the browser makes none of a text. */
+/** A style sheet, made once for all elements; or its address, where the browser makes none of a text.
+ * @param {string} name
+ * @param {string} [apart] */
 function sheet(name, apart) {
   const path = `./css/${name}.css`;
   if (!made('')) return file(path);
-  return once(path, async () => made(apart ? await fetchText(path) : (await once('css', styles))[name]));
+  return once(path, async () =>
+    /** @type {CSSStyleSheet} */ (made(apart ? await fetchText(path) : (await once('css', styles))[name])));
 }
 
+/** @type {() => Promise<Record<string, string>>} */
 const styles = async () => JSON.parse(await fetchText('./css/ppsa.json'));
 
-/** The language files for a tag, each laid over those before it. */
+/** The language files for a tag, each laid over those before it.
+ * @param {string} wasm
+ * @param {string} tag
+ * @returns {Promise<LanguageFile[]>} */
 export async function loadLanguages(wasm, tag) {
-  const group = groups[wasm];
+  const group = /** @type {Record<string, string | undefined>} */ (groups)[wasm];
   const files = await Promise.all(
     [...language(tag)[1]].reverse().map(async (name) => {
       const [first, more] = await Promise.all([languageFile(name), group && languageFile(`${group}/${name}`)]);
       if (!more) return first;
       // Words go by their place.
       const words = [...first.words];
-      words.length = more.from;
+      words.length = /** @type {number} */ (more.from);
       const own = { ...first, exports: more.exports, words: [...words, ...more.words] };
       return more.pack ? [own, { ...first, pack: more.pack, words: [] }] : own;
     }),
@@ -100,6 +123,7 @@ export async function loadLanguages(wasm, tag) {
   return files.flat();
 }
 
+/** @type {(name: string) => Promise<LanguageFile>} */
 async function languageFile(name) {
   try {
     return await once(`lang/${name}`, async () => {
@@ -112,27 +136,34 @@ async function languageFile(name) {
       return { ...read, pack: read.pack && json(read.pack) };
     });
   } catch (error) {
-    throw missing(`lang/${name}.json`, error);
+    throw missing(`lang/${name}.json`, /** @type {Thrown} */ (error));
   }
 }
 
+/** @type {(path: string, how?: RequestInit) => Promise<string>} */
 async function fetchText(path, how) {
   return checked(await fetch(file(path), how)).text();
 }
 
+/** @type {(what: string, error: Thrown) => CodedError} */
 const missing = (what, { message }) =>
   coded('load-failed', `Could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (see its README for bundlers) and that the Content-Security-Policy allows it.`);
 
-/** A response that is well. */
+/** A response that is well.
+ * @param {Response} response */
 export function checked(response) {
   if (!response.ok) throw new Error(`status ${response.status}`);
   return response;
 }
 
-/** An Error with a stable code. */
+/** An Error with a stable code.
+ * @param {string} code
+ * @param {string} message
+ * @returns {CodedError} */
 export function coded(code, message) {
   return Object.assign(new Error(message), { code });
 }
 
-/** The code of an error, if it is one of ours: a browser has numbers and names of its own there. */
+/** The code of an error, if it is one of ours: a browser has numbers and names of its own there.
+ * @type {(error: Pick<Thrown, 'code'>) => string} */
 export const codeOf = ({ code }) => (typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'unknown');

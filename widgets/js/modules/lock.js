@@ -1,8 +1,10 @@
 // The passphrase lock: words are sealed before they are stored, by a wasm module of its own. The
 // key is in its memory alone, and all of that memory is let go once nothing is open.
+/** @import { CodedError, Status, Vault, VaultGlue } from '../types.js' */
 import { json } from '../store/json.js';
 import { coded, loadModule } from './loader.js';
 
+/** @type {VaultGlue} */
 let glue;
 let gone = false; // the instance: the next call needs a new one
 let last = 0;
@@ -12,29 +14,39 @@ export async function prepareLock() {
   glue = await loadModule('ppsa_vault');
 }
 
-/** The same once the page has time, where a store is kept so that there can be a lock. */
+/** The same once the page has time, where a store is kept so that there can be a lock.
+ * @param {Pick<Status, 'asked'>} status */
 export function prepareLockFor({ asked }) {
-  if (!['ask', 'device'].includes(asked)) return;
+  if (!/** @type {unknown[]} */ (['ask', 'device']).includes(asked)) return;
   (globalThis.requestIdleCallback ?? setTimeout)(() => prepareLock().catch(() => {}));
 }
 
-/** A new lock for the store of this name: the open vault, and the header to keep. */
+/** A new lock for the store of this name: the open vault, and the header to keep.
+ * @param {string} store
+ * @param {string} passphrase */
 export async function newLock(store, passphrase) {
   const [vault, header] = await opened('create', store, passphrase.normalize());
-  return { vault, header };
+  return { vault, header: /** @type {string} */ (header) };
 }
 
-/** The vault of this header, opened. */
+/** The vault of this header, opened.
+ * @param {string} store
+ * @param {string} header
+ * @param {string} passphrase */
 export async function openLock(store, header, passphrase) {
   const [vault] = await opened('unlock', store, header, passphrase.normalize());
   return vault;
 }
 
+/** @param {'create' | 'unlock'} how
+ * @param {[string, string] | [string, string, string]} given
+ * @returns {Promise<[Vault, string | void]>} */
 async function opened(how, ...given) {
   await prepareLock();
   // Making a key keeps the page busy for up to a second: first it can show that it is at work.
   await new Promise((go) => setTimeout(go, 30));
   const number = ++last;
+  /** @type {Vault} */
   const vault = {
     /** A record's body as a text that opens with this id and stamp only. */
     seal: (id, stamp, body) => call('seal', number, id, stamp, body),
@@ -58,7 +70,11 @@ async function opened(how, ...given) {
   }
 }
 
-/** A call into the wasm. A trap ends its instance, and every vault that was open in it. */
+/** A call into the wasm. A trap ends its instance, and every vault that was open in it.
+ * @template {keyof VaultGlue} Name
+ * @param {Name} name
+ * @param {Parameters<VaultGlue[Name]>} given
+ * @returns {ReturnType<VaultGlue[Name]>} */
 function call(name, ...given) {
   try {
     if (gone) {
@@ -66,7 +82,7 @@ function call(name, ...given) {
       glue.wake();
       gone = false;
     }
-    return glue[name](...given);
+    return /** @type {(...given: unknown[]) => ReturnType<VaultGlue[Name]>} */ (glue[name])(...given);
   } catch (error) {
     if (typeof error === 'string') throw failed(error);
     gone = true;
@@ -74,12 +90,15 @@ function call(name, ...given) {
   }
 }
 
+/** @type {(code: string) => CodedError} */
 const failed = (code) => coded(code, `The lock could not do it, for ${code}: see the README of this package.`);
 
 // What a locked file is bound to instead of a store, an id and a stamp.
 const FILE = 'ppsa file';
 
-/** A text for a file that only the passphrase opens. */
+/** A text for a file that only the passphrase opens.
+ * @param {string} text
+ * @param {string} passphrase */
 export async function lockText(text, passphrase) {
   const { vault, header } = await newLock(FILE, passphrase);
   try {
@@ -89,7 +108,9 @@ export async function lockText(text, passphrase) {
   }
 }
 
-/** The text of such a file. */
+/** The text of such a file.
+ * @param {string} text
+ * @param {string} passphrase */
 export async function unlockText(text, passphrase) {
   const { header, sealed } = locked(text);
   const vault = await openLock(FILE, header, passphrase);
@@ -100,6 +121,7 @@ export async function unlockText(text, passphrase) {
   }
 }
 
+/** @type {(text: string) => { header: string, sealed: string }} */
 function locked(text) {
   let file;
   try {

@@ -1,11 +1,13 @@
 // A host's own content pack. What is in it is checked in Rust; here only that it can be had.
+/** @import { CodedError, Thrown } from '../types.js' */
 import { checked, coded, once } from './loader.js';
 import { inTime } from '../storage/in-time.js';
 
 const MOST = 512 * 1024;
 const PATIENCE = 10_000;
 
-/** The text of the pack at `url`: fetched once a page, unless that failed. */
+/** The text of the pack at `url`: fetched once a page, unless that failed.
+ * @param {string} url */
 export function loadPack(url) {
   let href = url;
   try {
@@ -16,20 +18,24 @@ export function loadPack(url) {
   return once(href, () => fetchPack(href));
 }
 
+/** @param {string} url */
 async function fetchPack(url) {
   const stop = new AbortController();
+  /** @type {RequestInit} */
   const how = { referrerPolicy: 'no-referrer', signal: stop.signal };
   try {
     return await inTime(PATIENCE, async () => read(checked(await fetch(url, how)), url));
   } catch (error) {
-    if (error.code === 'pack-too-big') throw error;
-    throw coded('pack-unreachable', `The content pack ${url} could not be fetched (${error.message}): check the address, and that connect-src allows it.`);
+    if (/** @type {Thrown} */ (error).code === 'pack-too-big') throw error;
+    throw coded('pack-unreachable', `The content pack ${url} could not be fetched (${/** @type {Thrown} */ (error).message}): check the address, and that connect-src allows it.`);
   } finally {
     stop.abort();
   }
 }
 
-/** The whole text, read no further than a pack may be long. */
+/** The whole text, read no further than a pack may be long.
+ * @param {Response} response
+ * @param {string} url */
 async function read(response, url) {
   // A page may have a `fetch` of its own, which gives no stream.
   if (!response.body?.getReader) return whole(await response.text(), url);
@@ -48,9 +54,11 @@ async function read(response, url) {
   }
 }
 
+/** @type {(text: string, url: string) => string} */
 function whole(text, url) {
   if (text.length > MOST) throw tooBig(url);
   return text;
 }
 
+/** @type {(url: string) => CodedError} */
 const tooBig = (url) => coded('pack-too-big', `The content pack ${url} is longer than ${MOST} bytes: make it shorter.`);

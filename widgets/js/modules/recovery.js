@@ -3,23 +3,27 @@
 // instance. A store in which that happens a second time is not tried again: its elements show a calm
 // panel. The widgets of another module have an instance of their own, and hear nothing of it.
 // A widget that another script took parts of is no trap, and never counts as one: it is drawn anew.
+/** @import { Glue, Watch } from '../types.js' */
 import { allStores } from '../store/stores.js';
 
+/** @type {Map<Glue, Watch>} */
 const watches = new Map();
 
 /** Hears of traps in a module from here on, and sees to it that there is an instance. Call before any
  * other call: what that one is given would still be laid out in the instance that is gone. Gives the
- * module's watch: its `live` elements, and the store that Rust is at work on. */
+ * module's watch: its `live` elements, and the store that Rust is at work on.
+ * @param {Glue} glue */
 export function watch(glue) {
   if (!watches.has(glue)) watches.set(glue, begin(glue));
-  const it = watches.get(glue);
+  const it = /** @type {Watch} */ (watches.get(glue));
   if (it.gone) glue.wake();
   it.gone = false;
   return it;
 }
 
 /** Lets go of a module's instance once all is done here: what a store held is in its memory still, in
- * more than one place. The widgets of other stores are mounted anew. */
+ * more than one place. The widgets of other stores are mounted anew.
+ * @param {Glue} glue */
 export function letGo(glue) {
   const it = watches.get(glue);
   if (!it || it.goes) return;
@@ -36,7 +40,8 @@ export function letGo(glue) {
   });
 }
 
-/** The instance is gone: nothing may call into it. Gives its memory. */
+/** The instance is gone: nothing may call into it. Gives its memory.
+ * @type {(glue: Glue, it: Watch) => WebAssembly.Memory[]} */
 function end(glue, it) {
   const held = glue.memories();
   for (const store of allStores()) store.records.part(glue);
@@ -46,15 +51,19 @@ function end(glue, it) {
   return held;
 }
 
+/** @type {(held: WebAssembly.Memory[]) => void} */
 const wipe = (held) => held.forEach(({ buffer }) => new Uint8Array(buffer).fill(0));
 
+/** @param {Watch} it */
 function again(it) {
   const elements = [...it.live];
   it.live.clear();
   for (const element of elements) element.restore();
 }
 
+/** @param {Glue} glue */
 function begin(glue) {
+  /** @type {Watch} */
   const it = {
     live: new Set(),
     working: undefined, // the store that Rust was at work on last
@@ -62,7 +71,9 @@ function begin(glue) {
     goes: false, // soon, and on purpose
   };
   let recovering = false;
+  /** @type {Set<HTMLElement & { renew?(): void }>} */
   const moved = new Set();
+  /** @param {HTMLElement & { renew?(): void }} element */
   const stray = (element) => {
     if (!moved.size) {
       // Rust is still at work.

@@ -14,6 +14,7 @@ export function wasmTrouble() {
   }
 }
 
-/** Whether an error ended an instance, be it a panic, too little memory or too deep a stack. */
+/** Whether an error ended an instance, be it a panic, too little memory or too deep a stack.
+ * @type {(error: unknown) => boolean} */
 export const isTrap = (error) =>
   error instanceof RangeError || (Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError);

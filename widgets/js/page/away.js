@@ -4,7 +4,9 @@ import { allStores } from '../store/stores.js';
 const SIGNS = ['pointerdown', 'keydown', 'input', 'scroll'];
 const LOOK = 15_000;
 
+/** @type {number} */
 let date;
+/** @type {number} */
 let ticks;
 
 /** Minutes since the last sign of a person. The wall clock may be set back; the other one may stand

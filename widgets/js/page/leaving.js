@@ -3,7 +3,8 @@
 
 export const LEAVING = Symbol.for('ppsa.leaving');
 
-/** This is done, at once, when the person leaves the page. */
+/** This is done, at once, when the person leaves the page.
+ * @param {() => void} act */
 export function onLeaving(act) {
-  (globalThis[LEAVING] ??= []).push(act);
+  (/** @type {Pick<Window, typeof LEAVING>} */ (globalThis)[LEAVING] ??= []).push(act);
 }

@@ -38,7 +38,8 @@ export function watchPage() {
     if (!persisted) return;
     covered();
     for (const store of allStores()) {
-      store.refresh(true).then(() => store.records.some && store.cover()).finally(() => store.hide(false));
+      store.refresh(true).then(/** @returns {unknown} */ () => store.records.some && store.cover())
+        .finally(() => store.hide(false));
     }
   });
 }

@@ -10,14 +10,15 @@ const INPUTS = ['pointerdown', 'keydown', 'click'];
 let undo = () => {};
 
 /** Prints this element alone. While it prints it has the attribute `data-ppsa-printing`. Throws where
- * the browser does not print. */
+ * the browser does not print.
+ * @param {HTMLElement} element */
 export function printAlone(element) {
   // One that did not end yet.
   undo();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules(getComputedStyle(element).fontSize));
   const marked = [...marks(element)];
-  const roots = [...new Set(marked.map((node) => node.getRootNode()))];
+  const roots = [...new Set(marked.map((node) => /** @type {Document | ShadowRoot} */ (node.getRootNode())))];
   for (const node of marked) node.setAttribute(MARK, '');
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   undo = whenPrinted(() => {
@@ -36,7 +37,8 @@ export function printAlone(element) {
 }
 
 /** Calls `act` once printing is over. Phones tell `afterprint` at once, and draw what goes on paper
- * after that: it is over when a person is at the page again. Gives what ends it before. */
+ * after that: it is over when a person is at the page again. Gives what ends it before.
+ * @param {() => void} act */
 export function whenPrinted(act) {
   const end = () => {
     for (const type of INPUTS) removeEventListener(type, end, true);
@@ -48,10 +50,12 @@ export function whenPrinted(act) {
 
 // Of each tree around the element, the node that holds it: the hosts above it, and the slots that
 // show it where it stands in the light of another component.
+/** @param {Element} element @returns {Generator<Element>} */
 function* marks(element) {
   yield element;
-  for (let node = element; node; ) {
-    const { assignedSlot, parentNode } = node;
+  for (let /** @type {Node | null} */ node = element; node; ) {
+    const { assignedSlot, parentNode } =
+      /** @type {{ assignedSlot?: Element | null, parentNode: Node | null }} */ (node);
     const holder = assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
     if (holder) yield holder;
     node = holder ?? parentNode;
@@ -61,6 +65,7 @@ function* marks(element) {
 // The id that nothing has makes these rules stronger than a page's own. Words that stand in no
 // element of their own cannot be hidden by a rule, so they get no size. (The root keeps its own:
 // what is sized in rem hangs on it.)
+/** @type {(size: string) => string} */
 const rules = (size) => `@media print {
   :not([${MARK}], :has([${MARK}]), #ppsa#ppsa) { display: none !important; }
   :has([${MARK}]):not(:root, #ppsa#ppsa) { font-size: 0 !important; overflow: visible !important;

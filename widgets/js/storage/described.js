@@ -1,6 +1,13 @@
 // What there is to say of a store, beside where it is.
+/** @import { Records } from '../store/records.js' */
+/** @import { HostStorage, Meta, Status } from '../types.js' */
 
-/** Of its records, the metadata kept with them, and the page's own storage. */
+/** Of its records, the metadata kept with them, and the page's own storage.
+ * @param {Records} records
+ * @param {Meta | null} meta
+ * @param {HostStorage | undefined} storage
+ * @param {string} state
+ * @returns {Omit<Status, 'keeps' | 'why' | 'lost' | 'away' | 'asked' | 'lasting' | 'late' | 'left'>} */
 export function described(records, meta, storage, state) {
   const { since = '', lock = '' } = meta ?? {};
   const { holder = '', privacy = '' } = storage ?? {};

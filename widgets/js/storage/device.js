@@ -1,6 +1,7 @@
 // The browser's IndexedDB: room for years of words, record by record. Each change is one
 // transaction that looks first whether another tab was there before: the browser lets only one of
 // them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
+/** @import { Adapter, Database, Found, Meta, Read, Room, Table, Triples, Writing, Written } from '../types.js' */
 import { wrap } from 'idb';
 
 import { openChannel } from '../page/channel.js';
@@ -9,12 +10,12 @@ import { inTime } from './in-time.js';
 import { base as baseOf, isCommon, newRoom, onDevice, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
 
-const TABLES = ['records', 'meta', 'quarantine', 'uiState'];
+const TABLES = /** @type {Table[]} */ (['records', 'meta', 'quarantine', 'uiState']);
 
 // Words are handed to the system at once, where they outlive a browser that crashes: to wait for the
 // disk as well would make the next letters wait. What is rare and matters waits for it.
-const QUICK = { durability: 'relaxed' };
-const SAFE = { durability: 'strict' };
+const QUICK = /** @type {const} */ ({ durability: 'relaxed' });
+const SAFE = /** @type {const} */ ({ durability: 'strict' });
 
 // So many milliseconds one piece of work may take: longer, and the connection counts as dead.
 const PATIENCE = 5000;
@@ -23,7 +24,8 @@ const GOES = 10;
 // How connections die, mostly while a phone's page is in the background.
 const DEAD = ['InvalidStateError', 'UnknownError', 'AbortError'];
 
-/** To read in one table. */
+/** To read in one table.
+ * @type {<Name extends Table>(db: Database, name: Name) => Read<Name>} */
 function table(db, name) {
   const { store, done } = db.transaction(name);
   // What fails is told by what was asked of it.
@@ -32,7 +34,7 @@ function table(db, name) {
 }
 
 /** Whether what is still there goes soon. */
-async function gone(there) {
+async function gone(/** @type {() => Promise<boolean>} */ there) {
   for (let tries = 0; await there(); tries += 1) {
     if (tries === GOES) return false;
     await new Promise((go) => setTimeout(go, 50));
@@ -41,7 +43,8 @@ async function gone(there) {
 }
 
 /** A transaction ends where nothing is asked of it. This one is held until that has come: no other page
- * writes there meanwhile. */
+ * writes there meanwhile.
+ * @type {<T>(transaction: Writing, coming: Promise<T>) => Promise<T>} */
 async function holding(transaction, coming) {
   let over = false;
   const end = () => (over = true);
@@ -50,20 +53,25 @@ async function holding(transaction, coming) {
   return coming;
 }
 
-/** The adapter for the store of this name. */
+/** The adapter for the store of this name.
+ * @type {(name: string) => Adapter} */
 export function device(name) {
   const base = baseOf(name);
-  const known = new Map(); // what we last saw under each id
+  const known = /** @type {Map<string, string>} */ (new Map()); // what we last saw under each id
   const channel = openChannel(base);
+  /** @type {Promise<Found | undefined> | undefined} */
   let opening; // the database, and its room
+  /** @type {Promise<void> | undefined} */
   let going; // what was opened, on its way out
+  /** @type {Meta | null | undefined} */
   let ours;
+  /** @type {string | undefined} */
   let last; // the epoch of what we knew last
   let cleared = false; // by the person, since then
   let told = () => {};
 
   /** The database: made only where `make` says so. Looking must leave nothing behind. */
-  async function open(make) {
+  async function open(/** @type {boolean} */ make) {
     await going;
     opening ??= find(make);
     const found = await opening.catch((error) => {
@@ -76,7 +84,7 @@ export function device(name) {
 
   /** It lies in the newest room in which there are meta: of an older one only something may be left
    * from when it moved. */
-  async function find(make) {
+  async function find(/** @type {boolean} */ make) {
     const all = await roomsOf(name);
     let found;
     for (const room of all) {
@@ -93,14 +101,14 @@ export function device(name) {
     return found ?? (make ? opened(await newRoom(name, all), true) : undefined);
   }
 
-  async function opened(room, make) {
+  async function opened(/** @type {Room} */ room, /** @type {boolean} */ make) {
     const request = (await room.place()).indexedDB.open(base, 1);
     request.addEventListener('upgradeneeded', () => {
-      if (!make) request.transaction.abort();
+      if (!make) /** @type {IDBTransaction} */ (request.transaction).abort();
       else for (const table of TABLES) request.result.createObjectStore(table);
     });
     try {
-      const found = { db: await wrap(request), room };
+      const found = { db: /** @type {Database} */ (await wrap(request)), room };
       found.db.addEventListener('versionchange', giveWay);
       found.db.addEventListener('close', async () => {
         if ((await opening) === found) opening = undefined;
@@ -108,7 +116,7 @@ export function device(name) {
       });
       return found;
     } catch (error) {
-      if (error.name !== 'AbortError') throw error;
+      if (make || /** @type {Error} */ (error).name !== 'AbortError') throw error;
       await tidy();
     }
   }
@@ -128,15 +136,16 @@ export function device(name) {
     opening = undefined;
   }
 
-  /** Works on the database. A connection that died is opened anew, once. */
+  /** Works on the database. A connection that died is opened anew, once.
+   * @type {<T>(act: (db: Database | undefined) => Promise<T>, make?: boolean, most?: number) => Promise<T>} */
   async function work(act, make = false, most = PATIENCE) {
     for (let again = false; ; again = true) {
       try {
         return await inTime(most, async () => act(await open(make)));
       } catch (error) {
-        const dead = DEAD.includes(error.name);
+        const dead = DEAD.includes(/** @type {Error} */ (error).name);
         // One that is silent is not waited for twice: whoever comes next opens it anew.
-        if (dead || error.name === 'TimeoutError') close();
+        if (dead || /** @type {Error} */ (error).name === 'TimeoutError') close();
         if (again || !dead) throw error;
       }
     }
@@ -144,7 +153,7 @@ export function device(name) {
 
   /** The metadata, unless they only say that a person cleared them: a browser or a page that takes a
    * database away says nothing. */
-  function learn(meta) {
+  function learn(/** @type {Partial<Meta> | undefined} */ meta) {
     // Another page put something else there: it is as if they had gone.
     if (meta && typeof meta.epoch !== 'string' && !meta.cleared) return null;
     if (meta?.cleared) {
@@ -152,7 +161,7 @@ export function device(name) {
       return null;
     }
     last = meta?.epoch ?? last;
-    return meta ?? null;
+    return /** @type {Meta | undefined} */ (meta) ?? null;
   }
 
   /** It goes, and would wait for us. */
@@ -165,18 +174,21 @@ export function device(name) {
   }
 
   /** Until it has gone: one that was asked for before then, some browsers leave behind, empty. */
-  async function letGo(was) {
+  async function letGo(/** @type {typeof opening} */ was) {
     const { db } = (await Promise.resolve(was).catch(() => undefined)) ?? {};
-    await inTime(1000, async () => learn(await table(db, 'meta').get('meta'))).catch(() => {});
+    await inTime(1000, async () => learn(await table(/** @type {Database} */ (db), 'meta').get('meta')))
+      .catch(() => {});
     db?.close();
     await gone(() => isCommon(name));
   }
 
-  /** One transaction of writing, in which the metadata are still as we knew them. */
+  /** One transaction of writing, in which the metadata are still as we knew them.
+   * @type {<T>(tables: Table[], act: (transaction: Writing) => Promise<T>, how?: IDBTransactionOptions,
+   *   make?: boolean) => Promise<T>} */
   const change = (tables, act, how = SAFE, make = false) =>
     work(async (db) => {
       if (!db) throw new StaleStore();
-      const transaction = db.transaction([...tables, 'meta'], 'readwrite', how);
+      const transaction = db.transaction(/** @type {Table[]} */ ([...tables, 'meta']), 'readwrite', how);
       // What fails inside is told by `act`; this one only must not count as unheard.
       transaction.done.catch(() => {});
       try {
@@ -195,26 +207,28 @@ export function device(name) {
       }
     }, make);
 
-  function put(table, records) {
+  function put(/** @type {Written<'records'>} */ table, /** @type {Triples} */ records) {
     for (let i = 0; i < records.length; i += 3) {
       const [id, stamp, body] = records.slice(i, i + 3);
       table.put(`${stamp}\n${body}`, id).catch(() => {});
     }
   }
 
-  const know = (records) => {
+  const know = (/** @type {Triples} */ records) => {
     for (let i = 0; i < records.length; i += 3) known.set(records[i], `${records[i + 1]}\n${records[i + 2]}`);
   };
 
-  function read(id, text) {
+  function read(/** @type {string} */ id, /** @type {string} */ text) {
     known.set(id, text);
     const [all, stamp, body] = /^([^\n]+)\n(.+)$/s.exec(text) ?? [];
     // What is not even that is taken as a record without a stamp: it is put aside as unreadable.
     return all ? [id, stamp, body] : [id, '', String(text)];
   }
 
-  const empty = (transaction) => TABLES.forEach((table) => transaction.objectStore(table).clear().catch(() => {}));
+  const empty = (/** @type {Writing} */ transaction) =>
+    TABLES.forEach((table) => transaction.objectStore(table).clear().catch(() => {}));
 
+  /** @type {(transaction: Writing, meta: Meta, asides: Triples, records: Triples) => void} */
   function fill(transaction, meta, asides, records) {
     put(transaction.objectStore('records'), records);
     const beside = transaction.objectStore('quarantine');
@@ -222,10 +236,11 @@ export function device(name) {
     transaction.objectStore('meta').put(meta, 'meta').catch(() => {});
   }
 
-  /** All of it in this room, at once. */
+  /** All of it in this room, at once.
+   * @type {(room: Room, ...all: [meta: Meta, asides: Triples, records: Triples]) => Promise<Found>} */
   async function move(room, ...all) {
     try {
-      const found = await opened(room, true);
+      const found = /** @type {Found} */ (await opened(room, true));
       const transaction = found.db.transaction(TABLES, 'readwrite', SAFE);
       fill(transaction, ...all);
       transaction.commit();
@@ -237,7 +252,7 @@ export function device(name) {
     }
   }
 
-  async function remove(rooms) {
+  async function remove(/** @type {Room[]} */ rooms) {
     for (const room of rooms) await inTime(3000, () => room.remove()).catch(() => {});
   }
 
@@ -272,6 +287,7 @@ export function device(name) {
       // Under another lock it moves: in the old room traces may stay of what lay there without it.
       const before = ours ? await roomsOf(name) : [];
       const next = ours && (await newRoom(name, before));
+      /** @type {Found | undefined} */
       let moved;
       const kept = await change(TABLES, async (transaction) => {
         const table = transaction.objectStore('records');
@@ -306,7 +322,8 @@ export function device(name) {
         const some = ids(records);
         const there = await Promise.all(some.map((id) => table.get(id)));
         const theirs = some.filter((id, at) => there[at] !== undefined && there[at] !== known.get(id));
-        const kept = theirs.length ? merge(theirs.flatMap((id) => read(id, there[some.indexOf(id)]))) : records;
+        const kept = theirs.length
+          ? merge(theirs.flatMap((id) => read(id, /** @type {string} */ (there[some.indexOf(id)])))) : records;
         put(table, kept);
         return kept;
       }, QUICK);
@@ -359,7 +376,7 @@ export function device(name) {
      * person. Null where it does not say. Nothing waits for the answer, which may never come. */
     async lasting(how) {
       try {
-        const { room } = await opening;
+        const { room } = /** @type {Found} */ (await opening);
         return (await (await room.place())[how]()) ?? null;
       } catch {
         return null;

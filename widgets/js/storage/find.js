@@ -1,4 +1,5 @@
 // Where a store is kept, by what the page asks for and by what is there.
+/** @import { Adapter, HostStorage, Keep, Meta, Place } from '../types.js' */
 import { draw } from '../store/random.js';
 import { adapter } from './port.js';
 import { inTime } from './in-time.js';
@@ -12,7 +13,12 @@ const LONG = 600_000;
 
 /** `[place, adapter, meta, late]`. Makes nothing. Where the browser does not say in time what it
  * keeps, it is `late`, and `again` is called with the metadata once it does; where something is kept
- * that it does not give, `late` is `unread`. */
+ * that it does not give, `late` is `unread`.
+ * @param {Keep} keep
+ * @param {string} name
+ * @param {HostStorage | undefined} storage
+ * @param {(meta: Meta | null | undefined) => unknown} again
+ * @returns {Promise<[place: Place, port?: Adapter, meta?: Meta | null, late?: boolean | 'unread']>} */
 export async function find(keep, name, storage, again) {
   if (keep === 'nothing' || (keep === 'host' && !storage)) return ['nothing'];
   if (keep !== 'ask') {
@@ -22,19 +28,23 @@ export async function find(keep, name, storage, again) {
   }
   const visit = adapter('visit', name);
   const device = adapter('device', name);
-  const [here, late] = await looked(device, again).catch(async () => [null, (await knownStores()).includes(name) && 'unread']);
+  const [here, late] = await looked(device, again)
+    .catch(async () => /** @type {const} */ ([null, (await knownStores()).includes(name) && 'unread']));
   if (here) return ['device', device, here];
   const now = await visit.readMeta().catch(() => null);
   return now ? ['visit', visit, now] : ['undecided', device, null, late];
 }
 
-/** The metadata, and whether they are late. */
+/** The metadata, and whether they are late.
+ * @param {Adapter} port
+ * @param {(meta: Meta | null | undefined) => unknown} again
+ * @returns {Promise<[meta: Meta | null | undefined, late?: boolean | 'unread']>} */
 async function looked(port, again) {
   const coming = port.readMeta(LONG);
   try {
     return [await inTime(PATIENCE, () => coming)];
   } catch (error) {
-    if (error.name !== 'TimeoutError') throw error;
+    if (/** @type {Error} */ (error).name !== 'TimeoutError') throw error;
     coming.then(again, () => {});
     return [null, true];
   }
@@ -45,6 +55,7 @@ export const newMeta = () => ({ epoch: draw().join('-'), since: today(), lock: '
 
 function today() {
   const now = new Date();
+  /** @param {number} number */
   const two = (number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,15 +1,21 @@
 // What the page passed: its own place, whose holder it names.
+/** @import { Adapter, HostStorage, Triples } from '../types.js' */
 
 import { inTime } from './in-time.js';
 
 // How long it may take, in milliseconds: longer, and it counts as failed.
 const PATIENCE = 10_000;
 
+/** @type {(act: () => unknown) => Promise<unknown>} */
 const asked = (act) => inTime(PATIENCE, async () => act());
 
-/** The adapter for the store of this name. */
+/** The adapter for the store of this name.
+ * @param {string} name
+ * @param {HostStorage} storage
+ * @returns {Adapter} */
 export function host(name, { load, save, clear }) {
   const meta = { epoch: '', since: '', lock: '', away: '' };
+  /** @param {Triples} records */
   const told = (records) => {
     const list = [];
     for (let i = 0; i < records.length; i += 3) {
@@ -17,6 +23,7 @@ export function host(name, { load, save, clear }) {
     }
     return list;
   };
+  /** @type {(list: unknown) => Triples} */
   const taken = (list) => (Array.isArray(list) ? list : []).flatMap(({ id, stamp, body }) => [id, stamp, body].map(String));
   return {
     readMeta: async () => meta,

@@ -2,11 +2,13 @@
 import { onDevice } from './rooms.js';
 import { META, OURS } from './visit.js';
 
-/** Their names. Looking makes nothing. */
+/** Their names. Looking makes nothing.
+ * @returns {Promise<string[]>} */
 export async function knownStores() {
   return [...new Set([...(await onDevice()), ...inVisit()])];
 }
 
+/** @returns {string[]} */
 function inVisit() {
   try {
     const ours = Object.keys(sessionStorage).filter((key) => key.startsWith(OURS) && key.endsWith(META));

@@ -26,11 +26,13 @@
 //
 // Each call may fail: a `QuotaExceededError` says that there is no room, a `StaleStore` that the store
 // was cleared or locked by another page since. What `write` was given is safe when it ends.
+/** @import { Adapter, HostStorage } from '../types.js' */
 import { device } from './device.js';
 import { host } from './host.js';
 import { visit } from './visit.js';
 
 const ADAPTERS = { visit, device, host };
 
-/** The adapter for a place: `visit`, `device`, or `host` with what the page passed. */
-export const adapter = (place, name, passed) => ADAPTERS[place](name, passed);
+/** The adapter for a place: `visit`, `device`, or `host` with what the page passed.
+ * @type {(place: 'visit' | 'device' | 'host', name: string, passed?: HostStorage) => Adapter} */
+export const adapter = (place, name, passed) => ADAPTERS[place](name, /** @type {HostStorage} */ (passed));

@@ -4,17 +4,21 @@ const [FIRST, LAST] = [1000, 60_000]; // milliseconds
 const SIGNS = ['visibilitychange', 'pageshow', 'focus'];
 
 export class Retry {
-  /** Why nothing is kept now: `full` or `denied`; else nothing. */
+  /** Why nothing is kept now: `full` or `denied`; else nothing.
+   * @type {'' | 'full' | 'denied'} */
   why = '';
   #again;
   #wait = FIRST;
+  /** @type {number | undefined} */
   #timer;
 
+  /** @param {() => unknown} again */
   constructor(again) {
     this.#again = () => again();
   }
 
-  /** It failed. Returns whether that is new. */
+  /** It failed. Returns whether that is new.
+   * @param {{ name?: string }} error */
   begin({ name }) {
     const first = !this.why;
     this.why = name === 'QuotaExceededError' ? 'full' : 'denied';

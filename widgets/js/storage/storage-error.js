@@ -1,7 +1,10 @@
 // What the page is told where something cannot be kept.
+/** @import { Place } from '../types.js' */
 import { codeOf, coded } from '../modules/loader.js';
 
-/** Why what is typed is not kept, with a code of ours and the name of what the browser threw. */
+/** Why what is typed is not kept, with a code of ours and the name of what the browser threw.
+ * @param {{ name?: string }} error
+ * @param {Place} place */
 export function trouble({ name }, place) {
   if (name === 'QuotaExceededError') return coded('storage-full', 'There is no room left for what is typed: it stays on this page only.');
   const who = place === 'host' ? 'The page’s own storage' : 'The browser';
@@ -12,10 +15,12 @@ export function trouble({ name }, place) {
 export const slow = () =>
   coded('storage-slow', 'The browser does not say what it keeps: the widget shows that once it does.');
 
-/** What a person clears, and the browser does not. */
+/** What a person clears, and the browser does not.
+ * @param {Error} error */
 export const uncleared = ({ message }) =>
   coded('clear-failed', `Not everything could be cleared (${message}): what is left stays where it was.`);
 
-/** What another page wrote and no document here can take in. */
+/** What another page wrote and no document here can take in.
+ * @param {{ code?: unknown }} error */
 export const unread = (error) =>
   coded(codeOf(error), 'Something that another page wrote cannot be read here. It is left as it is there.');

@@ -1,5 +1,6 @@
 // The browser's sessionStorage, which outlives a reload and ends with the tab. One key per record,
 // so that a letter costs the same beside ten records or ten thousand. Frames of the page share it.
+/** @import { Adapter, Meta, Triples } from '../types.js' */
 import { json } from '../store/json.js';
 import { StaleStore, same } from './stale-store.js';
 
@@ -9,29 +10,39 @@ export const OURS = 'ppsa:';
 /** The end of the key of a store's metadata. */
 export const META = ':meta:';
 
-/** Takes these keys away. The metadata say before that a person did: other frames hear it. */
+/** Takes these keys away. The metadata say before that a person did: other frames hear it.
+ * @param {string[]} keys */
 function drop(keys) {
   for (const key of keys) if (key.endsWith(META)) sessionStorage.setItem(key, 'null');
   for (const key of keys) sessionStorage.removeItem(key);
 }
 
-/** The adapter for the store of this name. */
+/** The adapter for the store of this name.
+ * @param {string} name
+ * @returns {Adapter} */
 export function visit(name) {
+  /** @param {string} what */
   const of = (what) => `${OURS}${json(name)}:${what}:`;
   const [record, uiState, quarantine, meta] = ['record', 'ui-state', 'quarantine', 'meta'].map(of);
+  /** @type {Map<string, string | null>} */
   const known = new Map(); // what we last saw under each id
+  /** @param {string} prefix */
   const kept = (prefix) => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
+  /** @type {Meta | null} */
   let ours;
   let cleared = false; // by the person, in another frame
 
-  const look = () => JSON.parse(sessionStorage.getItem(meta));
+  /** @type {() => Meta | null} */
+  const look = () => JSON.parse(/** @type {string} */ (sessionStorage.getItem(meta)));
+  /** @type {(id: string) => Triples} */
   const read = (id) => {
     const text = sessionStorage.getItem(record + id);
     known.set(id, text);
-    const [all, stamp, body] = /^([^\n]+)\n(.+)$/s.exec(text) ?? [];
+    const [all, stamp, body] = /^([^\n]+)\n(.+)$/s.exec(/** @type {string} */ (text)) ?? [];
     // What we did not write like this is left where it is.
     return all ? [id, stamp, body] : [];
   };
+  /** @param {Triples} records */
   const put = (records) => {
     let failed;
     for (let i = 0; i < records.length; i += 3) {
@@ -78,11 +89,16 @@ export function visit(name) {
     },
     async quarantine(ids) {
       for (const id of ids) {
-        sessionStorage.setItem(quarantine + id, sessionStorage.getItem(record + id));
+        const text = sessionStorage.getItem(record + id);
+        // Another frame put it there before.
+        if (text === null) continue;
+        sessionStorage.setItem(quarantine + id, text);
         sessionStorage.removeItem(record + id);
       }
     },
-    quarantined: async () => kept(quarantine).flatMap((key) => [key.slice(quarantine.length), '', sessionStorage.getItem(key)]),
+    quarantined: async () =>
+      kept(quarantine).flatMap((key) =>
+        [key.slice(quarantine.length), '', /** @type {string} */ (sessionStorage.getItem(key))]),
     async clear() {
       drop([record, uiState, quarantine, meta].flatMap(kept));
       known.clear();
@@ -90,6 +106,7 @@ export function visit(name) {
     uiState: async () => sessionStorage.getItem(uiState),
     setUiState: async (all) => sessionStorage.setItem(uiState, all),
     subscribe(act) {
+      /** @param {StorageEvent} event */
       const heard = ({ storageArea, key, newValue }) => {
         if (storageArea !== sessionStorage) return;
         cleared ||= key === meta && newValue === 'null';
@@ -103,5 +120,6 @@ export function visit(name) {
   };
 }
 
-/** The ids of records. */
+/** The ids of records.
+ * @type {(records: Triples) => string[]} */
 export const ids = (records) => records.filter((_, at) => at % 3 === 0);

@@ -1,18 +1,27 @@
 // The elements at work on a store, and where they ask for it to be kept.
+/** @import { PpsaElement } from '../element/element.js' */
+/** @import { CodedError, HostStorage, Keep } from '../types.js' */
 import { coded } from '../modules/loader.js';
 
 // The most private first.
+/** @type {Keep[]} */
 const KEEPS = ['nothing', 'ask', 'visit', 'device', 'host'];
 // Where nothing is kept without the person's say.
+/** @type {unknown[]} */
 const MEMORY = ['nothing', 'ask'];
+/** @type {(keyof HostStorage)[]} */
 const STORAGE = ['load', 'save', 'clear', 'holder', 'privacy'];
 
 export class Clients {
   #store;
+  /** @type {Map<PpsaElement, Keep>} */
   #by = new Map();
+  /** @type {Set<Keep | undefined>} */
   #left = new Set(); // what elements asked for that are gone: their words are still here
+  /** @type {string | undefined} */
   #address; // the page's, when a person was last at one of them
 
+  /** @param {string} store */
   constructor(store) {
     this.#store = store;
   }
@@ -26,7 +35,8 @@ export class Clients {
     return this.elements.some((element) => element.isConnected);
   }
 
-  /** The page hears of an error. */
+  /** The page hears of an error.
+   * @param {CodedError} error */
   report(error) {
     this.elements.at(-1)?.report(error);
   }
@@ -66,12 +76,15 @@ export class Clients {
   }
 
   /** An element asks. Gives what to tell of it, as errors with a code. Where there are `words` that the
-   * page has in memory only, what it asked for before still counts: they were typed under that. */
+   * page has in memory only, what it asked for before still counts: they were typed under that.
+   * @param {PpsaElement} element
+   * @param {string} keep
+   * @param {boolean} words */
   add(element, keep, words) {
     const told = [];
-    const known = KEEPS.includes(keep);
+    const known = /** @type {string[]} */ (KEEPS).includes(keep);
     if (!known) told.push(coded('keep-unknown', `keep="${keep}" is not known: write ${KEEPS.join(', ')}.`));
-    const asks = known ? keep : 'nothing';
+    const asks = /** @type {Keep} */ (known ? keep : 'nothing');
     const before = this.#by.get(element);
     if (words && MEMORY.includes(before)) this.#left.add(before);
     this.#by.set(element, asks);
@@ -90,13 +103,15 @@ export class Clients {
     return () => carets.forEach((putBack) => putBack());
   }
 
+  /** @param {PpsaElement} element */
   leave(element) {
     this.#left.add(this.#by.get(element));
     this.#by.delete(element);
   }
 }
 
-/** Whether a person can be sent there. */
+/** Whether a person can be sent there.
+ * @param {string} text */
 export function isAddress(text) {
   try {
     return /^https?:$/.test(new URL(text, document.baseURI).protocol);

@@ -1,17 +1,20 @@
 // The records of a store in the page's memory, the documents that look at them, and what of them
 // is not kept yet.
+/** @import { Adapter, Glue, Thrown, Triples } from '../types.js' */
 import { letGo } from '../modules/recovery.js';
 import { inTime } from '../storage/in-time.js';
 import { ids } from '../storage/visit.js';
 import { isTrap } from '../modules/wasm.js';
 
+/** @type {unknown[]} */
 const UNREADABLE = ['record-damaged', 'document-newer', 'id-invalid'];
 
 // Milliseconds in which a lock that closes waits for what is being kept.
 const SOON = 500;
 
 export class Records {
-  /** Gives, as a promise, the adapter to keep them with; unset where they are kept nowhere. */
+  /** Gives, as a promise, the adapter to keep them with; unset where they are kept nowhere.
+   * @type {(() => Promise<Adapter>) | undefined} */
   port;
   /** Whether the person changed anything on this page. */
   changed = false;
@@ -21,15 +24,24 @@ export class Records {
   written = Promise.resolve();
   #name;
   #on;
+  /** @type {Map<string, Triples>} */
   #all = new Map();
+  /** @type {Set<string>} */
   #unkept = new Set(); // ids that the adapter does not have yet
+  /** @type {Map<string, Triples>} */
   #newer = new Map(); // of a newer version: kept as they are, and in no document
+  /** @type {Triples} */
   #waiting = []; // to be merged once a document is open again; until then nothing is written
+  /** @type {Triples} */
   #sealed = []; // the same, behind a lock: another page cannot have it written in plain
+  /** @type {Set<Glue>} */
   #documents = new Set(); // the wasm instances in which it is open
   #writing = false;
   #gone = 0; // how often in a row it was not there any more
 
+  /** @param {string} name
+   * @param {{ kept(): void, failed(error: Error): void, gone(): void, refused(error: Pick<Thrown, 'code'>): void,
+   *   told(): void, typed(): void, merges(): () => void }} on */
   constructor(name, on) {
     this.#name = name;
     this.#on = on;
@@ -68,7 +80,9 @@ export class Records {
     return this.#newer.size > 0;
   }
 
-  /** A person changed these in a document of this wasm. */
+  /** A person changed these in a document of this wasm.
+   * @param {Triples} triples
+   * @param {Glue} by */
   keep(triples, by) {
     this.changed = true;
     // First to be kept: nothing that goes wrong in another document of this page can lose it.
@@ -79,7 +93,8 @@ export class Records {
     this.#on.told();
   }
 
-  /** Takes in what is kept, or what another page keeps since. */
+  /** Takes in what is kept, or what another page keeps since.
+   * @param {Triples} triples */
   takeIn(triples) {
     if (!triples.length || this.#merge(triples, false)) return;
     // No document is open: nothing can have changed here, but what is to be kept itself.
@@ -87,7 +102,8 @@ export class Records {
     else this.#put(triples, false);
   }
 
-  /** A document of this wasm was opened from `all()`. */
+  /** A document of this wasm was opened from `all()`.
+   * @param {Glue} glue */
   join(glue) {
     this.#documents.add(glue);
     const waiting = this.#waiting;
@@ -96,7 +112,8 @@ export class Records {
     this.write();
   }
 
-  /** This wasm is gone. */
+  /** This wasm is gone.
+   * @param {Glue} glue */
   part(glue) {
     this.#documents.delete(glue);
   }
@@ -112,14 +129,16 @@ export class Records {
     this.#unkept = new Set(this.#all.keys());
   }
 
-  /** These are kept as they are here. */
+  /** These are kept as they are here.
+   * @param {Triples} triples */
   kept(triples) {
     for (let i = 0; i < triples.length; i += 3) {
       if (this.#all.get(triples[i])?.[2] === triples[i + 2]) this.#unkept.delete(triples[i]);
     }
   }
 
-  /** The lock closes. What cannot be kept soon waits, as `seal` makes it. */
+  /** The lock closes. What cannot be kept soon waits, as `seal` makes it.
+   * @param {(all: Triples) => Triples} seal */
   async shut(seal) {
     await inTime(SOON, () => this.written).catch(() => {});
     this.empty(true);
@@ -131,7 +150,8 @@ export class Records {
     }
   }
 
-  /** It is open again. What `open` cannot open comes without a stamp. */
+  /** It is open again. What `open` cannot open comes without a stamp.
+   * @param {(all: Triples) => Triples} open */
   unseal(open) {
     const all = open(this.#sealed);
     this.#sealed = [];
@@ -142,7 +162,8 @@ export class Records {
   }
 
   /** Holds nothing any more. With `wait`, what is not kept is merged once a document is open again:
-   * nothing else stays in memory behind a lock. */
+   * nothing else stays in memory behind a lock.
+   * @param {boolean} wait */
   empty(wait) {
     if (wait) {
       this.#waiting.push(...this.#ours([...this.#unkept]));
@@ -162,11 +183,12 @@ export class Records {
     this.#documents.clear();
   }
 
-  /** Leaves out what cannot be read, as a list: id, code, id, code … Gives the ids that are damaged. */
+  /** Leaves out what cannot be read, as a list: id, code, id, code … Gives the ids that are damaged.
+   * @param {string[]} list */
   leaveOut(list) {
     const damaged = [];
     for (let i = 0; i < list.length; i += 2) {
-      if (list[i + 1] === 'document-newer') this.#newer.set(list[i], this.#all.get(list[i]));
+      if (list[i + 1] === 'document-newer') this.#newer.set(list[i], /** @type {Triples} */ (this.#all.get(list[i])));
       else damaged.push(list[i]);
       this.#all.delete(list[i]);
       this.#unkept.delete(list[i]);
@@ -175,6 +197,7 @@ export class Records {
     return damaged;
   }
 
+  /** @type {(triples: Triples, unkept: boolean) => void} */
   #put(triples, unkept) {
     for (let i = 0; i < triples.length; i += 3) {
       this.#all.set(triples[i], triples.slice(i, i + 3));
@@ -182,11 +205,13 @@ export class Records {
     }
   }
 
+  /** @type {(some: string[]) => Triples} */
   #ours(some) {
     return some.flatMap((id) => this.#all.get(id) ?? []);
   }
 
-  /** Merges these in the open documents. Returns whether one is open. */
+  /** Merges these in the open documents. Returns whether one is open.
+   * @type {(triples: Triples, unkept: boolean) => boolean} */
   #merge(triples, unkept) {
     let open = false;
     // Rust draws anew once it is done here.
@@ -201,21 +226,23 @@ export class Records {
   }
 
   /** What another page wrote and cannot be merged is left as it is, each record by itself. Gives what
-   * came of the others, or nothing where the document is not open. */
+   * came of the others, or nothing where the document is not open.
+   * @type {(document: Glue, triples: Triples) => Triples | undefined} */
   #merged(document, triples) {
     try {
       return document.merge(this.#name, triples);
     } catch (error) {
       if (isTrap(error)) return undefined;
       if (triples.length > 3) return this.#mergedSingly(document, triples);
-      if (error.code === 'document-newer') {
+      if (/** @type {Thrown} */ (error).code === 'document-newer') {
         this.#newer.set(triples[0], triples);
         this.#unkept.delete(triples[0]);
-      } else this.#on.refused(error);
+      } else this.#on.refused(/** @type {Thrown} */ (error));
       return [];
     }
   }
 
+  /** @type {(document: Glue, triples: Triples) => Triples | undefined} */
   #mergedSingly(document, triples) {
     const all = [];
     for (let i = 0; i < triples.length; i += 3) {
@@ -229,7 +256,7 @@ export class Records {
   async #write() {
     this.#writing = true;
     try {
-      const port = await this.port();
+      const port = await /** @type {() => Promise<Adapter>} */ (this.port)();
       while (this.#unkept.size && this.port && !this.#waiting.length) {
         const some = [...this.#unkept];
         const kept = await port.write(this.#ours(some), (theirs) => {
@@ -246,8 +273,8 @@ export class Records {
       this.#gone = 0;
     } catch (error) {
       // What goes again and again is no other page's doing: then it is a failure like others.
-      if (error.name === 'StaleStore' && (this.#gone += 1) < 4) this.#on.gone();
-      else if (!(error instanceof Waits)) this.#on.failed(error);
+      if (/** @type {Error} */ (error).name === 'StaleStore' && (this.#gone += 1) < 4) this.#on.gone();
+      else if (!(error instanceof Waits)) this.#on.failed(/** @type {Error} */ (error));
     } finally {
       this.#writing = false;
       this.#on.told();
@@ -257,5 +284,6 @@ export class Records {
 
 class Waits extends Error {}
 
-/** Whether an error says that a record cannot be read. */
+/** Whether an error says that a record cannot be read.
+ * @type {(error: Pick<Thrown, 'code'>) => boolean} */
 export const isUnreadable = ({ code }) => UNREADABLE.includes(code);

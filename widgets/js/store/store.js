@@ -1,5 +1,15 @@
 // One store: where its records are kept, in what lock, and what the person may see of it. A save begins in
 // records.js, goes to the adapter of its place (../storage/device.js, visit.js, host.js), and fails in #fail.
+//
+// What shows (`state`), by where it is kept (`place`); each row is a test in tests/scripts/store.test.js:
+//   nothing, undecided   open; covered where words are in memory and somebody else may have come (#veiled)
+//   visit                open; covered once somebody covered it, or came back to the page
+//   device               covered until it was seen once in this visit; behind a lock shut, each time
+//   host                 open: the page itself says who may see it
+// covered → open: uncover. shut → open: unlock. open → covered, or shut where there is a lock: cover, shut,
+// another page's lock. Any → open and empty: clear, in whatever tab.
+/** @import { PpsaElement } from '../element/element.js' */
+/** @import { Adapter, HostStorage, Keep, Meta, Status, Thrown } from '../types.js' */
 import { Clients } from './clients.js';
 import { revokeFiles } from '../files/files.js';
 import { coded } from '../modules/loader.js';
@@ -19,7 +29,8 @@ import { slow, trouble, uncleared, unread } from '../storage/storage-error.js';
 export class Store extends EventTarget {
   /** How often Rust panicked while it worked on this store. */
   panics = 0;
-  /** `open`; `shut` behind its lock; or `covered`, until the person asks to see it. */
+  /** `open`; `shut` behind its lock; or `covered`, until the person asks to see it.
+   * @type {'open' | 'shut' | 'covered'} */
   state = 'open';
   /** Fulfilled once what is kept was looked at. */
   opened = Promise.resolve();
@@ -29,18 +40,24 @@ export class Store extends EventTarget {
   /** The records themselves. */
   records;
   #clients;
+  /** @type {Keep | undefined} */
   #keep; // what the page asks for
+  /** @type {HostStorage | undefined} */
   #storage; // what the page passed to keep it with
   #backing = new Backing(() => (this.#backing.place === 'host' ? this.records.write() : this.refresh()));
+  /** What was last open in each element. */
+  ui = new UiState(this.#backing);
+  /** @type {Adapter | undefined} */
   #before; // the one of a visit that may be over
-  #lasting = null;
+  /** @type {Status['late']} */
   #late = false; // the browser did not say yet what it keeps
   #left = false; // something could not be cleared
   #veiled = false; // whoever comes next may be somebody else
-  #uiState = new UiState();
   #turn = 0; // each settling has its own, so that an earlier one gives way
+  /** @type {Promise<void> | undefined} */
   #shutting; // fulfilled once the lock is shut
 
+  /** @param {string} name */
   constructor(name) {
     super();
     this.name = name;
@@ -52,22 +69,26 @@ export class Store extends EventTarget {
     });
   }
 
-  /** Calls `act` after each change. Returns how to stop. */
+  /** Calls `act` after each change. Returns how to stop.
+   * @param {() => void} act */
   subscribe(act) {
     this.addEventListener('change', act);
     return () => this.removeEventListener('change', act);
   }
 
-  notify = () => this.dispatchEvent(new Event('change'));
+  notify = () => void this.dispatchEvent(new Event('change'));
 
-  /** What is so now, for whoever shows it. */
+  /** What is so now, for whoever shows it.
+   * @returns {Status} */
   status() {
     const storage = this.#backing.place === 'host' ? this.#clients.storage : undefined;
     const is = described(this.records, this.#backing.meta, storage, this.state);
-    return Object.assign(is, this.#backing.said, { asked: this.#keep, lasting: this.#lasting, late: this.#late, left: this.#left });
+    return Object.assign(is, this.#backing.said, { asked: this.#keep, late: this.#late, left: this.#left });
   }
 
-  /** An element goes to work and asks for a value of `keep`. Returns what to tell of it, as errors with a code. */
+  /** An element goes to work and asks for a value of `keep`. Returns what to tell of it, as errors with a code.
+   * @param {PpsaElement} element
+   * @param {string} keep */
   ask(element, keep) {
     // At another address somebody else may be at the page, as after any other way to get there.
     if (this.#clients.comesElsewhere() && this.#backing.inMemory && this.records.some) {
@@ -83,40 +104,42 @@ export class Store extends EventTarget {
     return told;
   }
 
-  /** An element does not work on it any more. */
+  /** An element does not work on it any more.
+   * @param {PpsaElement} element */
   leave(element) {
     this.#clients.leave(element);
     this.notify();
   }
-
-  /** What was last open in the element with this tag. */
-  uiState = (tag) => this.#uiState.of(tag, this.#backing);
-  setUiState = (tag, is) => this.#uiState.set(tag, is, this.#backing);
 
   /** Whether words would go with the page that the person might want to keep, and can. */
   get unsaved() {
     return this.#clients.present && this.#backing.place !== 'nothing' && this.records.changed && this.records.unkept > 0;
   }
 
-  /** The person says where it is kept: `nothing`, `visit`, or `device`, and nothing there without a lock if given. */
+  /** The person says where it is kept: `nothing`, `visit`, or `device`, and nothing there without a lock if given.
+   * @param {'nothing' | 'visit' | 'device'} place */
   async choose(place, passphrase = '', current = '') {
     await this.#backing.opens(this.name, current);
     await this.#move(place, passphrase);
     this.notify();
-    this.#lasts('persist');
+    this.#backing.lasts('persist', this.notify);
   }
 
-  /** Puts a lock on, or another one in its place; `''` takes it off. */
+  /** Puts a lock on, or another one in its place; `''` takes it off.
+   * @param {string} passphrase */
   async setLock(passphrase, current = '') {
     await this.#backing.opens(this.name, current);
     await this.#move('device', passphrase);
     this.notify();
   }
 
-  /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
+  /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one.
+   * @param {string} passphrase */
   async unlock(passphrase) {
     await this.#shutting;
-    const vault = await openLock(this.name, this.#backing.meta.lock, passphrase);
+    const { lock } = this.#backing.meta ?? {};
+    if (!lock) return;
+    const vault = await openLock(this.name, lock, passphrase);
     this.#backing.vault = vault;
     try {
       await this.#backing.load(this.records);
@@ -142,7 +165,8 @@ export class Store extends EventTarget {
     if (this.state === 'open') this.#draw('covered');
   }
 
-  /** While the page is in the browser's cache nothing of it can be seen. */
+  /** While the page is in the browser's cache nothing of it can be seen.
+   * @param {boolean} is */
   hide(is) {
     for (const element of this.#clients.elements) element.toggleAttribute('data-ppsa-hidden', is);
   }
@@ -151,31 +175,35 @@ export class Store extends EventTarget {
    * What could not be kept waits unseen. */
   async shut(everywhere = false) {
     if (!this.#backing.meta?.lock || this.state === 'shut') return;
-    if (everywhere) this.#backing.port.shut();
+    if (everywhere) this.#backing.port?.shut?.();
     this.#draw('shut');
     const shut = async () => {
-      await this.records.shut((all) => this.#backing.adapter.seal(all));
+      await this.records.shut((all) =>
+        /** @type {Required<Pick<Adapter, 'seal'>>} */ (this.#backing.adapter).seal(all));
       this.#backing.lock();
       this.notify();
     };
     await (this.#shutting = shut());
   }
 
-  /** Locks by itself after so many minutes away; 0 is never. */
+  /** Locks by itself after so many minutes away; 0 is never.
+   * @param {number} away */
   setAway = (away) => this.#backing.setAway(away).then(() => this.notify());
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
+    /** @type {{ memory: boolean, failed?: Error, device?: boolean, visit?: boolean }} */
     const had = { memory: this.records.count > 0 };
     const host = this.#backing.place === 'host' ? this.#backing.port : undefined;
     this.#turn += 1;
     this.#end();
     hidden();
-    for (const it of [this.#clients, this.#uiState]) it.clear();
-    this.#keep = this.#clients.keep ?? this.#keep;
+    for (const it of [this.#clients, this.ui]) it.clear();
+    this.#keep = this.#clients.keep ?? this.#keep ?? 'nothing';
     this.#veiled = false;
     this.#backing.lost = '';
     this.#blank(false);
+    /** @param {Error} error */
     const failed = (error) => this.#clients.report(uncleared((had.failed = error)));
     Object.assign(had, await purge(this.name, failed));
     await host?.clear().catch(failed);
@@ -203,7 +231,7 @@ export class Store extends EventTarget {
     const cleared = !meta || (taken && this.#backing.meta && meta.epoch !== this.#backing.meta.epoch);
     if (cleared) {
       hidden();
-      this.#uiState.clear();
+      this.ui.clear();
     } else if (this.state === 'open') shown('device');
     this.#blank(!cleared);
     this.opened = this.#settle();
@@ -215,7 +243,7 @@ export class Store extends EventTarget {
     this.#clients.report(coded('storage-lost', 'What was kept was taken away by the browser or the page: what is typed is still on this page.'));
     this.records.unkeep();
     this.records.changed = true;
-    if (this.#backing.lose(this.#keep)) return this.records.write();
+    if (this.#backing.lose(/** @type {Keep} */ (this.#keep))) return this.records.write();
     this.#veiled ||= this.state === 'covered';
     return (this.opened = this.#settle());
   }
@@ -223,7 +251,8 @@ export class Store extends EventTarget {
   /** What was put aside, as a text. */
   quarantinedText = async () => ((await this.#backing.adapter?.quarantined()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
 
-  /** Records that no document opens with: damaged ones are put aside as they are, those of a newer version stay. */
+  /** Records that no document opens with: damaged ones are put aside as they are, those of a newer version stay.
+   * @param {string[]} list */
   async leaveOut(list) {
     const damaged = this.records.leaveOut(list);
     if (damaged.length) await this.#backing.port?.quarantine(damaged).catch(() => {});
@@ -265,24 +294,25 @@ export class Store extends EventTarget {
     if (turn !== this.#turn) return;
     if (this.#backing.place === 'visit') this.#before ??= this.#backing.port;
     this.#end();
-    const failed = (error) => {
-      queueMicrotask(() => this.#fail(error));
-      return ['nothing'];
-    };
+    /** @type {(error: Error) => Awaited<ReturnType<typeof find>>} */
+    const failed = (error) => (queueMicrotask(() => this.#fail(error)), ['nothing']);
+    /** @type {(kept?: Meta | null) => unknown} */
     const again = (kept) => (kept || this.#backing.place === 'nothing') && turn === this.#turn && this.#begin();
-    const [place, port, meta, late] = await find(this.#keep, this.name, this.#storage, again).catch(failed);
+    const [place, port, meta, late] = await find(/** @type {Keep} */ (this.#keep), this.name, this.#storage, again)
+      .catch(failed);
     if (turn !== this.#turn) return;
-    if ((this.#late = late)) this.#clients.elements.at(-1)?.report(late === true ? slow() : trouble({}, place));
+    if ((this.#late = late)) this.#clients.report(late === true ? slow() : trouble({ name: 'NotReadableError' }, place));
     Object.assign(this.#backing, { place, meta: meta ?? null });
     if (meta) this.#backing.lost = '';
+    /** @type {Store['state']} */
     let state = 'open';
     this.records.unkeep();
     if (place === 'undecided') {
       // Another page may choose this device meanwhile.
-      this.#backing.heed(port, () => this.#chosenElsewhere().catch(() => {}));
+      this.#backing.heed(/** @type {Adapter} */ (port), () => this.#chosenElsewhere().catch(() => {}));
     } else if (port) {
       this.#take(port);
-      this.#lasts('persisted');
+      this.#backing.lasts('persisted', this.notify);
       if (this.#backing.isShut) state = 'shut';
       else if (meta && !isShown(place)) state = 'covered';
       if (state === 'open') await this.#backing.load(this.records).catch((error) => this.#notLoaded(error));
@@ -299,7 +329,8 @@ export class Store extends EventTarget {
     this.#draw(state);
   }
 
-  /** An empty widget would look as if the words were gone: the page's own storage is asked again. */
+  /** An empty widget would look as if the words were gone: the page's own storage is asked again.
+   * @param {Error} error */
   #notLoaded(error) {
     if (this.#backing.place !== 'host') return this.#fail(error);
     this.#keep = undefined;
@@ -318,12 +349,14 @@ export class Store extends EventTarget {
     return (this.opened = this.#settle());
   }
 
+  /** @param {Adapter} port */
   #take(port) {
     this.#backing.take(port, (ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.refresh()));
     this.records.port = () => this.#ready();
   }
 
-  /** The adapter to write with. What it keeps begins with the first words. */
+  /** The adapter to write with. What it keeps begins with the first words.
+   * @returns {Promise<Adapter>} */
   async #ready() {
     if (this.#backing.isShut) throw new StaleStore();
     if (!this.#backing.meta || this.#backing.lost) {
@@ -332,25 +365,23 @@ export class Store extends EventTarget {
       if (turn !== this.#turn) throw new StaleStore();
       this.#backing.meta = meta;
       this.#backing.lost = '';
-      this.#uiState.keep(this.#backing);
+      this.ui.keep();
       shown(this.#backing.place);
-      this.#lasts('persisted');
+      this.#backing.lasts('persisted', this.notify);
     }
-    return this.#backing.adapter;
+    return /** @type {Adapter} */ (this.#backing.adapter);
   }
 
-  /** Whether the browser promises to keep it; `persist` asks it to. */
-  #lasts(how) {
-    if (this.#backing.place === 'device') this.#backing.port.lasting(how).then((is) => ((this.#lasting = is), this.notify()));
-  }
-
+  /** @param {string[]} ids */
   async #takeIn(ids) {
     if (this.state !== 'open') return;
-    const records = await this.#backing.adapter.read(ids).catch(() => []);
+    const records = await /** @type {Adapter} */ (this.#backing.adapter).read(ids).catch(() => []);
     if (this.state === 'open') this.records.takeIn(records);
     this.notify();
   }
 
+  /** @param {'nothing' | 'visit' | 'device'} place
+   * @param {string} passphrase */
   async #move(place, passphrase) {
     await this.opened;
     const [turn, port, moves] = [this.#turn, this.#backing.port, this.#backing.place !== place];
@@ -369,27 +400,30 @@ export class Store extends EventTarget {
     Object.assign(this.#backing, { place, meta: carried.meta, vault: carried.vault, lost: '' });
     shown(place);
     if (moves && carried.port) this.#take(carried.port);
-    this.#uiState.keep(this.#backing);
+    this.ui.keep();
     if (moves) await port?.clear().catch(() => {});
     this.records.write();
   }
 
-  /** From here on the page's memory has to do, until a write succeeds. */
+  /** From here on the page's memory has to do, until a write succeeds.
+   * @param {Error & Pick<Thrown, 'code'>} error */
   #fail(error) {
     // The lock has no room, or is gone: it is opened anew, and what could not be kept waits.
-    if (['vault-memory', 'vault-shut'].includes(error.code)) return void this.shut();
+    if (/** @type {unknown[]} */ (['vault-memory', 'vault-shut']).includes(error.code)) return void this.shut();
     if (this.#backing.retry.begin(error)) this.#clients.report(trouble(error, this.#backing.place));
     this.notify();
   }
 
-  /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later. */
+  /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later.
+   * @param {boolean} wait */
   #blank(wait) {
     revokeFiles();
     this.records.empty(wait);
     if (this.state === 'open') for (const element of this.#clients.elements) element.blank();
   }
 
-  /** Elements show something else from here on. */
+  /** Elements show something else from here on.
+   * @param {Store['state']} state */
   #draw(state) {
     this.state = state;
     if (state === 'open') this.#veiled = false;

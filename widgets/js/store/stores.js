@@ -5,10 +5,12 @@ import { Store } from './store.js';
 import { knownStores } from '../storage/known-stores.js';
 import { purge } from '../storage/purge.js';
 
+/** @type {Map<string, Store>} */
 const stores = new Map();
 let warns = true;
 
-/** The store of this name: one for all elements that name it. */
+/** The store of this name: one for all elements that name it.
+ * @param {string} name */
 export function storeNamed(name) {
   if (!stores.size) onLeaving(leave);
   if (!stores.has(name)) {
@@ -16,21 +18,24 @@ export function storeNamed(name) {
     stores.set(name, store);
     store.subscribe(warnWhileUnsaved);
   }
-  return stores.get(name);
+  return /** @type {Store} */ (stores.get(name));
 }
 
 /** All of them. */
 export const allStores = () => [...stores.values()];
 
-/** The names of the other stores that this page holds, or this site keeps in this browser. */
+/** The names of the other stores that this page holds, or this site keeps in this browser.
+ * @param {string} name */
 export async function otherStores(name) {
-  const held = [...stores.keys()].filter((it) => stores.get(it).records.some);
+  const held = [...stores.keys()].filter((it) => /** @type {Store} */ (stores.get(it)).records.some);
   return [...new Set([...held, ...(await knownStores())])].filter((it) => it !== name);
 }
 
-/** Takes away everything of a store, on this page or not. */
+/** Takes away everything of a store, on this page or not.
+ * @param {string} name */
 export async function clearStore(name) {
-  if (stores.has(name)) return stores.get(name).clear();
+  if (stores.has(name)) return /** @type {Store} */ (stores.get(name)).clear();
+  /** @type {Error[]} */
   const failures = [];
   await purge(name, (error) => failures.push(error));
   if (failures.length) throw failures[0];
@@ -60,4 +65,5 @@ function warnWhileUnsaved() {
 const unsaved = () => warns && allStores().some((store) => store.unsaved);
 
 // All may have been kept since it was last told.
+/** @type {(event: Event) => void} */
 const warn = (event) => unsaved() && event.preventDefault();

@@ -1,13 +1,16 @@
 // What was typed and did not reach the document yet: usually nothing, for longer than one event
 // only while a widget is mounted anew after a panic.
+/** @import { Caret, Field } from '../types.js' */
 
 import { fieldNamed } from '../element/dom.js';
 
 export class Drafts {
   #root;
   #frozen = false;
+  /** @type {Map<string, string>} */
   #values = new Map();
 
+  /** @param {ShadowRoot} root */
   constructor(root) {
     this.#root = root;
     root.addEventListener('input', (event) => this.#typed(event), true);
@@ -21,10 +24,11 @@ export class Drafts {
     this.#frozen = true;
   }
 
-  /** A new widget hears again. Gives where the focus and the caret were, for `putBack`. */
+  /** A new widget hears again. Gives where the focus and the caret were, for `putBack`.
+   * @returns {Caret | null} */
   thaw() {
     this.#frozen = false;
-    const at = this.#root.activeElement;
+    const at = /** @type {Field | null} */ (this.#root.activeElement);
     return at && [at, at.selectionStart, at.selectionEnd];
   }
 
@@ -38,7 +42,8 @@ export class Drafts {
     return [...this.#values.values()];
   }
 
-  /** Types what waits into the new widget, and puts the caret back; else the focus goes to the heading. */
+  /** Types what waits into the new widget, and puts the caret back; else the focus goes to the heading.
+   * @param {Caret | null} at */
   putBack(at) {
     for (const [name, value] of [...this.#values]) {
       const field = this.#field(name);
@@ -52,23 +57,27 @@ export class Drafts {
     // What stands beside the widget stays, and keeps its focus.
     if (!was || was.isConnected) return;
     // Under another pack a field of this name may be another, with other words in it.
-    const field = was.dataset.field && this.#field(was.dataset.field);
-    const same = field?.value === was.value;
-    (same ? field : this.#root.querySelector('#title'))?.focus({ preventScroll: true });
-    if (same && from != null) field.setSelectionRange(from, to);
+    const field = /** @type {Field | undefined} */ (was.dataset.field && this.#field(was.dataset.field));
+    const same = field && field.value === was.value;
+    (same ? field : /** @type {HTMLElement | null} */ (this.#root.querySelector('#title')))
+      ?.focus({ preventScroll: true });
+    if (same && from != null) /** @type {Field} */ (field).setSelectionRange(from, /** @type {number | null} */ (to));
   }
 
+  /** @type {(name: string) => Field | undefined} */
   #field(name) {
-    return fieldNamed(this.#root, name);
+    return /** @type {Field | undefined} */ (fieldNamed(this.#root, name));
   }
 
+  /** @param {{ target: Field }} event */
   #typed({ target }) {
     if (target.dataset.field && target.matches(TYPED)) this.#values.set(target.dataset.field, target.value);
   }
 
   // After Rust: it kept the words, unless it panicked and we were frozen meanwhile.
+  /** @param {{ target: Field }} event */
   #kept({ target }) {
-    if (!this.#frozen) this.#values.delete(target.dataset.field);
+    if (!this.#frozen) this.#values.delete(/** @type {string} */ (target.dataset.field));
   }
 }
 
@@ -86,8 +95,10 @@ const PRIVATE = [
   'compositionend', 'textInput', 'paste', 'beforepaste', 'select', 'selectionchange',
 ];
 
+/** @param {Event | KeyboardEvent} event */
 function keepIn(event) {
   // Shift, Escape, Tab and their like say nothing, and a page may need them to be left at once.
   const says = !('key' in event) || event.key.length === 1;
-  if (says && (CARRIED.includes(event.type) || event.target.matches('textarea, select, input'))) event.stopPropagation();
+  if (says && (CARRIED.includes(event.type) ||
+    /** @type {Element} */ (event.target).matches('textarea, select, input'))) event.stopPropagation();
 }

@@ -1,11 +1,13 @@
 // Fields that grow with their words, where the browser does not see to it (`field-sizing`).
 // This file imports nothing, so that it stays a file of its own: most browsers never fetch it.
 
-/** Sees to the fields of a root from here on. */
+/** Sees to the fields of a root from here on.
+ * @param {ShadowRoot} root */
 export function grow(root) {
   const given = new WeakMap(); // the height that each was given
   const known = new WeakSet(); // those whose size is told: one may get the focus, and a height, before
   const letters = document.createElement('span');
+  /** @param {HTMLElement} field */
   const fit = (field) => {
     field.style.height = 'auto';
     const { scrollHeight, offsetHeight, clientHeight } = field;
@@ -16,7 +18,7 @@ export function grow(root) {
   };
   // A frame later: what is observed may not change while it is told.
   const sizes = new ResizeObserver((all) => requestAnimationFrame(() => {
-    const changed = all.map(({ target }) => target);
+    const changed = all.map(({ target }) => /** @type {HTMLElement} */ (target));
     for (const field of changed.includes(letters) ? root.querySelectorAll('textarea') : changed) {
       // Else a person dragged it to the height that it has.
       if (field.style.height === given.get(field)) fit(field);
@@ -42,6 +44,7 @@ export function grow(root) {
   letters.style.cssText = 'position: absolute; visibility: hidden; white-space: nowrap; inset-block-start: 0';
   sizes.observe(letters);
   new MutationObserver(look).observe(root, { childList: true, subtree: true });
+  /** @param {{ target: HTMLElement }} event */
   const typed = ({ target }) => target.localName === 'textarea' && fit(target);
   root.addEventListener('input', typed);
   root.addEventListener('focusin', typed);

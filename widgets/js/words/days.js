@@ -1,12 +1,19 @@
 // Days in words.
 import { months } from '../generated/languages.js';
 
+/** @typedef {Record<string, string[]>} Months */
+
 /** The day, such as 2026-05-01, in words: `{ text, lang }`, in the first of these languages that names the
- * months. English is the browser's own; a browser that writes no days shows it as it was written. */
+ * months. English is the browser's own; a browser that writes no days shows it as it was written.
+ * @param {string} day
+ * @param {string[]} chain
+ * @returns {{ text: string, lang: string }} */
 export function dayWords(day, chain) {
-  const lang = chain.find((tag) => months[tag]) ?? 'en-NZ';
+  const lang = chain.find((tag) => /** @type {Months} */ (months)[tag]) ?? 'en-NZ';
   const [year, month, date] = day.split('-').map(Number);
-  if (months[lang]) return { text: `${date} ${months[lang][month - 1]} ${year}`, lang };
+  if (/** @type {Months} */ (months)[lang]) {
+    return { text: `${date} ${/** @type {Months} */ (months)[lang][month - 1]} ${year}`, lang };
+  }
   try {
     const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
     return { text: format.format(new Date(`${day}T00:00Z`)), lang };

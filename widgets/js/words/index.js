@@ -3,4 +3,6 @@
 import { tables } from '../generated/page.js';
 import { speaker } from './speaker.js';
 
+/** @typedef {keyof typeof tables['en-NZ']} PageWord */
+
 export const { say } = speaker(tables);

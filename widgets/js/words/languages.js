@@ -3,15 +3,30 @@ import { groups, languages } from '../generated/languages.js';
 
 export { groups };
 
+/** @typedef {[tag: string, chain: string[], beside: string]} Language */
+
+/** @type {(tag: string, asked: string) => boolean} */
 const fits = (tag, asked) => tag.toLowerCase() === asked || asked.startsWith(`${tag.toLowerCase()}-`);
 
-/** The language that an element is in, by its own `lang` or by that of what stands round it. */
-export const languageOf = (element) => language(element.closest('[lang]')?.lang || document.documentElement.lang);
+/** An element's own `lang`, or that of what stands round it.
+ * @param {Element} element */
+export const langOf = (element) =>
+  /** @type {HTMLElement | null} */ (element.closest('[lang]'))?.lang || document.documentElement.lang;
+
+/** The language that an element is in.
+ * @param {Element} element */
+export const languageOf = (element) => language(langOf(element));
 
 /** What there is for a `lang`: `[tag, chain, beside]`, with the tags to look for words in, the best first,
- * and the language to show beside it. The first language stands in for one that there is not. */
+ * and the language to show beside it. The first language stands in for one that there is not.
+ * @returns {Language} */
 export function language(asked = '') {
   const wanted = asked.toLowerCase();
+  /** @type {(it: Language) => boolean} */
   const near = ([tag]) => fits(tag.split('-')[0], wanted);
-  return languages.find(([tag]) => fits(tag, wanted)) ?? languages.find(near) ?? languages[0];
+  return (
+    /** @type {Language[]} */ (languages).find(([tag]) => fits(tag, wanted)) ??
+    /** @type {Language[]} */ (languages).find(near) ??
+    /** @type {Language[]} */ (languages)[0]
+  );
 }

@@ -1,3 +1,4 @@
+/** @import { More } from '../../js/types.js' */
 import { PpsaElement } from '../../js/element/element.js';
 import { texts } from '../../js/element/properties.js';
 import { loadLanguages, loadScript } from '../../js/modules/loader.js';
@@ -10,6 +11,7 @@ export class PpsaFrameworkGuide extends PpsaElement {
   // It keeps nothing: its `store` says which form opens what it offers, and is left as it is.
   static document = ' guide';
   // Two languages whatever the page's is: it shows them side by side.
+  /** @type {(lang: string) => Promise<More>} */
   static asks = async (lang) => {
     const [{ takeOver }, others] = await Promise.all([loadScript('guide.js'), loadLanguages('ppsa_practice', language(lang)[2])]);
     return { takesOver: (element, host) => takeOver(element, host, others) };
@@ -17,6 +19,7 @@ export class PpsaFrameworkGuide extends PpsaElement {
   static observedAttributes = [...PpsaElement.observedAttributes, 'topic'];
   static properties = [...PpsaElement.properties, 'topic'];
 
+  /** @type {(name: string, before: string | null, after: string | null) => void} */
   attributeChangedCallback(name, before, after) {
     super.attributeChangedCallback(name, before, after);
     // It is drawn once it comes near: what is asked for comes into view.

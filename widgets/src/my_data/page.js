@@ -1,20 +1,23 @@
 // What <ppsa-my-data> asks of the page. A passphrase goes from its field to the lock, and nowhere else.
 // This file imports nothing: what it needs it is given, so that it stays a file of its own.
+/** @import { Asked, Chosen, Status } from '../../js/types.js' */
 
 // The longest file that is taken for a back-up, in bytes: years of words are a hundredth of it.
 const MOST = 64 * 1024 * 1024;
 
 // What else this site keeps in this browser, by store: a new drawing begins with what the last one knew.
+/** @type {WeakMap<Asked['store'], string[]>} */
 const others = new WeakMap();
 
-/** What Rust calls: `status` by name, and `ask`, whose answer comes later. */
+/** What Rust calls: `status` by name, and `ask`, whose answer comes later.
+ * @param {Asked} given */
 export function asked({ root, store, answer, paper, lay, anew, save, otherStores, clearStore, lock, whenPrinted }) {
   const look = async () => others.set(store, await otherStores(store.name));
-  look().then(() => answer('status'));
+  look().then(() => answer('status'), () => {});
   // Always, and before a lock is asked for: no request tells what a person did.
   (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
   let waiting = ''; // the text of a locked file, until its passphrase comes
-  const element = () => root.getRootNode().host;
+  const element = () => /** @type {ShadowRoot} */ (root.getRootNode()).host;
   let taken = () => {}; // what lies on the paper
   // Other words, a lock or a cover: what lies there is not to be printed any more.
   const stop = store.subscribe(() => (root.isConnected ? taken() : stop()));
@@ -23,11 +26,12 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
     if (root.isConnected) taken = layPaper(element(), root, paper, lay, whenPrinted);
     else removeEventListener('beforeprint', printing);
   });
+  /** @type {(id: string) => HTMLInputElement | null} */
   const field = (id) => root.querySelector(`#${id}`);
 
   /** The passphrase that is typed: the same twice where there are two fields. */
   const passphrase = () => {
-    const [typed, again] = [field('pass').value, field('again')?.value];
+    const [typed, again] = [/** @type {HTMLInputElement} */ (field('pass')).value, field('again')?.value];
     if (!typed) throw fault('pass-empty');
     if (again != null && again !== typed) throw fault('pass-differs');
     return typed;
@@ -40,8 +44,9 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
     return typed;
   };
 
+  /** @type {Record<string, (...given: string[]) => void | string[] | Promise<void | string[]>>} */
   const acts = {
-    choose: (where) => store.choose(where, field('pass') ? passphrase() : undefined, current()),
+    choose: (where) => store.choose(/** @type {Chosen} */ (where), field('pass') ? passphrase() : undefined, current()),
     lock: () => store.setLock(passphrase(), current()),
     unlock: () => store.setLock('', current()),
     shut: () => store.shut(true),
@@ -57,13 +62,14 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
       throw fault('not-taken');
     },
     async clear() {
+      /** @type {Record<string, unknown>} */
       const from = await store.clear();
       await look();
       await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
     },
     async 'clear-other-stores'() {
       try {
-        for (const name of others.get(store)) await clearStore(name);
+        for (const name of others.get(store) ?? []) await clearStore(name);
       } finally {
         await look();
       }
@@ -72,12 +78,12 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
       save('notes.json', 'application/json', field('pass') ? await lock.lockText(text, passphrase()) : text);
     },
     async file() {
-      const [file] = field('file').files;
+      const [file] = /** @type {FileList} */ (/** @type {HTMLInputElement} */ (field('file')).files);
       if (!file) throw fault('no-file');
       if (file.size > MOST) throw fault('file-big');
       const text = await file.text();
       // The same file can be chosen once more.
-      field('file').value = '';
+      /** @type {HTMLInputElement} */ (field('file')).value = '';
       if (!isLocked(text)) return [text];
       waiting = text;
       throw fault('file-locked');
@@ -90,18 +96,20 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
   };
 
   return {
+    /** @param {string} name */
     status(name) {
       if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
       if (name === 'other-stores') return (others.get(store) ?? []).join('\n');
-      const is = String(store.status()[name] ?? '');
+      const is = String(store.status()[/** @type {keyof Status} */ (name)] ?? '');
       return name === 'privacy' ? address(is) : is;
     },
+    /** @type {(what: string, given: string[]) => Promise<void>} */
     async ask(what, given) {
       // Rust is still at work: what may call it comes after.
       await null;
       try {
         answer(what, ['', ...((await acts[what](...given)) ?? [])]);
-      } catch (error) {
+      } catch (/** @type {any} */ error) {
         // What went wrong could quote a person: its code is all that is told.
         answer(what, [typeof error.code === 'string' ? error.code : error.name]);
       }
@@ -110,7 +118,12 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
 }
 
 /** The whole page goes on paper: where the page wants it so, all of the words stand here instead of
- * what is done with them. They are taken away again, and the screen never shows them. */
+ * what is done with them. They are taken away again, and the screen never shows them.
+ * @param {Element} host
+ * @param {Element} root
+ * @param {Asked['paper']} paper
+ * @param {Asked['lay']} lay
+ * @param {Asked['whenPrinted']} whenPrinted */
 function layPaper(host, root, paper, lay, whenPrinted) {
   const none = () => {};
   // One widget alone is printed.
@@ -130,11 +143,13 @@ function layPaper(host, root, paper, lay, whenPrinted) {
   });
 }
 
-/** Hands something to the page. Gives false where the page took it, by `preventDefault()`. */
+/** Hands something to the page. Gives false where the page took it, by `preventDefault()`.
+ * @type {(type: string, host: Element, detail: object) => boolean} */
 const dispatch = (type, host, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
 
 // An address of the page's, never a script.
+/** @param {string} text */
 function address(text) {
   try {
     const { protocol, href } = new URL(text, document.baseURI);
@@ -144,6 +159,8 @@ function address(text) {
   }
 }
 
+/** @param {string} code */
 const fault = (code) => Object.assign(new Error(code), { code });
 
+/** @param {string} text */
 const isLocked = (text) => /^\s*\{\s*"ppsa":/.test(text);

@@ -2,8 +2,10 @@
 //!
 //! - [`wanted`]: how much of it a person asked for
 //! - [`engines`]: the browser engines, and which tests run in which
+//! - [`scripts`]: the hand-written scripts
 
 pub mod engines;
+pub mod scripts;
 pub mod wanted;
 
 use anyhow::{Result, bail};
@@ -11,7 +13,7 @@ use anyhow::{Result, bail};
 use crate::build::module::MODULES;
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, python, rust};
+use crate::tools::{self, Tools, python, rust};
 use crate::{fuzz, run, say, tidy};
 use engines::{Engine, Tests};
 use wanted::{Extent, Wanted};
@@ -33,8 +35,10 @@ pub fn run(layout: &Layout, wanted: &Wanted) -> Result<()> {
         rust::ensure_checkers(layout)?;
         quick_checks(layout)?;
     }
-    let mut tests = set_up(layout, wanted)?;
+    let tools = tools::ensure(layout)?;
+    let mut tests = set_up(layout, wanted, &tools)?;
     if wanted.engine.is_none() {
+        scripts::check(layout, &tools.npm)?;
         compiled_checks(layout)?;
         if wanted.extent != Extent::Quick {
             smallest_core(layout)?;
@@ -57,8 +61,7 @@ fn quick_checks(layout: &Layout) -> Result<()> {
 }
 
 /// Builds what the tests look at, and finds what they look with.
-fn set_up(layout: &Layout, wanted: &Wanted) -> Result<Tests> {
-    let tools = tools::ensure(layout)?;
+fn set_up(layout: &Layout, wanted: &Wanted, tools: &Tools) -> Result<Tests> {
     let npm = &tools.npm;
     let site = build::site(layout)?;
     let mut env = vec![
@@ -71,7 +74,7 @@ fn set_up(layout: &Layout, wanted: &Wanted) -> Result<Tests> {
     ];
     if wanted.extent != Extent::Quick {
         env.push(("PPSA_PROBE_PACKAGE", build::package(layout, Variant::Probe)?));
-        env.push(("PPSA_YEW_APP", build::wasm::yew_app(layout, &tools)?));
+        env.push(("PPSA_YEW_APP", build::wasm::yew_app(layout, tools)?));
     }
     if wanted.engine.is_none() {
         env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));

@@ -3,6 +3,7 @@
 //! - [`html`]: demo pages live under the widgets' own strict policy
 //! - [`promises`]: what the page about threats promises names its tests, and they are there
 //! - [`states`]: every element has the demo's pages of its states
+//! - the paths in the page for newcomers lead somewhere
 //! - style sheets ask no `:has()` of what changes
 //! - sources stay short, te reo Māori is written in one way, versions are one number
 
@@ -21,6 +22,9 @@ use crate::layout::Layout;
 
 /// The most lines that a source file may have: beyond it holds more than one idea.
 const LINES: usize = 400;
+
+/// Names files by their paths, for newcomers.
+const ARCHITECTURE: &str = "docs/architecture.md";
 
 /// A macron as a separate combining mark. One letter in two spellings breaks search, sorting and
 /// comparing, so ours are always the single letter (NFC).
@@ -41,6 +45,10 @@ pub fn check(layout: &Layout) -> Result<()> {
             continue;
         };
         found.extend(breaches(&name, &text));
+        if name == ARCHITECTURE {
+            let gone = paths(&text).filter(|path| !layout.join(path).exists());
+            found.extend(gone.map(|path| format!("{name}: {path} is not there (any more)")));
+        }
         if name.starts_with("demo/states/") && name.ends_with(".html") {
             pages.push((name, text));
         } else if name.ends_with(".rs") || name == promises::PAGE {
@@ -63,10 +71,22 @@ pub fn check(layout: &Layout) -> Result<()> {
     Ok(())
 }
 
+/// What stands in backticks and is a path.
+fn paths(page: &str) -> impl Iterator<Item = &str> {
+    let quoted = page.split('`').skip(1).step_by(2);
+    quoted.filter(|words| words.contains('/') && !words.contains(char::is_whitespace))
+}
+
+/// A line of a script that is a type and nothing else: in Rust it would stand in the line below.
+fn is_type(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("* @") || line.starts_with("/** @")
+}
+
 fn breaches(name: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let source = [".rs", ".js", ".css"].iter().any(|end| name.ends_with(end));
-    let lines = text.lines().count();
+    let lines = text.lines().filter(|line| !is_type(line)).count();
     if source && lines > LINES {
         found.push(format!("{name}: {lines} lines, of at most {LINES}: cut it by idea"));
     }
@@ -102,11 +122,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn paths_are_found_in_prose() {
+        let page = "Run `cargo xtask test` in `core/src/` or see `lib.rs`, `widgets/js/store.js`.";
+        assert_eq!(paths(page).collect::<Vec<_>>(), ["core/src/", "widgets/js/store.js"]);
+    }
+
+    #[test]
     fn long_sources_and_split_macrons_are_told() {
         let long = "//\n".repeat(LINES + 1);
         assert_eq!(breaches("core/a.rs", &long).len(), 1);
         assert_eq!(breaches("core/a.json", &long).len(), 0);
         assert_eq!(breaches("core/a.rs", &"//\n".repeat(LINES)).len(), 0);
+        let typed = ["/** @type {string} */\n", "   * @param {string} name */\n", "//\n"].concat();
+        assert_eq!(breaches("widgets/js/a.js", &typed.repeat(LINES)).len(), 0);
         let split = format!("ok\nMa{COMBINING_MACRON}ori\n");
         assert!(breaches("core/packs/mi.json", &split)[0].starts_with("core/packs/mi.json:2:"));
         assert_eq!(breaches("core/packs/mi.json", "Māori").len(), 0);

@@ -1,5 +1,5 @@
 //! What comes from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild,
-//! axe-core, fhir, which checks FHIR resources, idb, which the widgets keep words with, and the
+//! tsc and eslint for the scripts, axe-core, fhir, which checks FHIR resources, idb, which the widgets keep words with, and the
 //! style sheets of strangers that the widgets are tried under: resets and themes that people use.
 
 use std::fs;
@@ -40,6 +40,18 @@ impl Npm {
             Some(program) => run::command(program),
             None => self.script("binaryen/bin/wasm-opt"),
         }
+    }
+
+    /// A command for tsc, which checks the types of our scripts.
+    #[must_use]
+    pub fn tsc(&self) -> Command {
+        self.script("typescript/bin/tsc")
+    }
+
+    /// A command for eslint.
+    #[must_use]
+    pub fn eslint(&self) -> Command {
+        self.script("eslint/bin/eslint.js")
     }
 
     /// axe-core as one script, to be run inside a page.

@@ -72,7 +72,8 @@ async fn tried(engine: Engine, way: Way, leaving: Leaving) -> Result<(Found, Vec
         fs::write(profile.join("prefs.js"), PERSONS)?;
     }
     let site = store_site()?;
-    let options = Options { profile: Some(profile.clone()), ..Options::desktop() };
+    // What a whole browser leaves, not its engine alone.
+    let options = Options { profile: Some(profile.clone()), whole: true, ..Options::desktop() };
     let browser = Browser::start(engine, &options).await?;
     let person = Person::at(browser.page(), &site, &profile);
     way.go(&person).await?;

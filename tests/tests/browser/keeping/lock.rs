@@ -247,11 +247,11 @@ fn what_is_open_is_behind_the_lock_and_comes_out_of_it() -> Result<()> {
         let (_site, wheel) = store(page, "device").await?;
         types(page, FIELD, "Running far").await?;
         wait_stored(page, "Running far").await?;
-        page.eval::<()>("store.setSpot('ppsa-my-data', 'tinana')", vec![]).await?;
+        page.eval::<()>("store.ui.set('ppsa-my-data', 'tinana')", vec![]).await?;
         wait_stored(page, "tinana").await?;
         page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
         assert!(!stored(page).await?.contains("tinana"), "it was plain");
-        let spot = "return store.spot('ppsa-my-data')";
+        let spot = "return store.ui.of('ppsa-my-data')";
         // Behind this lock, behind another one, and without any.
         for (next, current) in [("other words", "a few words"), ("", "other words")] {
             reload(page).await.err();

@@ -56,7 +56,7 @@ fn pages_tell_each_other_numbers_and_no_words() -> Result<()> {
         page.wait_until("the store is at hand", "window.store").await?;
         types(page, FIELD, "Running far").await?;
         wait_stored(page, "Running far").await?;
-        page.eval::<()>("store.setSpot('ppsa-my-data', 'tinana')", vec![]).await?;
+        page.eval::<()>("store.ui.set('ppsa-my-data', 'tinana')", vec![]).await?;
         wait_stored(page, "tinana").await?;
         page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
         types(page, OTHER, "Rain").await?;

@@ -110,7 +110,7 @@ fn a_damaged_record_is_put_aside_and_offered_and_all_else_is_there() -> Result<(
         page.wait_until("the store is at hand", "window.store").await?;
         page.eval::<()>("return store.setLock('a few words')", vec![]).await?;
         assert!(!stored(page).await?.contains("Rain"));
-        let text: String = page.eval("return store.asideText()", vec![]).await?;
+        let text: String = page.eval("return store.quarantinedText()", vec![]).await?;
         assert!(text.contains("Rain"), "{text}");
         Ok(())
     })
