@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::find::in_order;
 use super::index::Index;
-use super::{Finding, FindingCode, findings, groups, plan, supervision};
+use super::{Finding, FindingCode, external_supervision, findings, groups, plan, refresher};
 use crate::document::Document;
 use crate::pack::ContentPack;
 use crate::plan::Objective;
@@ -108,8 +108,8 @@ fn own_plan(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Fi
 fn agreements(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
     let index = Index::new(document, pack.thresholds(), today);
     let mut found = Vec::new();
-    supervision::supervision_due(&index, &mut found);
-    supervision::refresher_due(&index, &mut found);
+    external_supervision::supervision_due(&index, &mut found);
+    refresher::refresher_due(&index, &mut found);
     groups::group_agreement(&index, &mut found);
     groups::community_agreement(&index, &mut found);
     in_order(document, found)

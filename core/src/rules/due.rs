@@ -4,7 +4,7 @@ use super::days::months_on;
 use super::external_supervision::External;
 use super::index::Index;
 use super::plan::review_to_come;
-use super::supervision::last_refresher;
+use super::refresher::last_refresher;
 use crate::document::{Document, Id};
 use crate::order::sorted;
 use crate::pack::ContentPack;

@@ -1,9 +1,33 @@
+//! F10: external supervision is due, and what that rests on.
+
 use chrono::NaiveDate;
 
 use super::days::months_on;
 use super::index::Index;
+use super::{Finding, FindingCode};
 use crate::document::{Id, Stamp};
-use crate::practice::{Supervision, SupervisionWith};
+use crate::practice::{Role, Supervision, SupervisionWith};
+
+/// F10 (TP: each month, for every peer worker): a worker with an agreement on external supervision
+/// held the last session, or began, over a month ago. It goes by the pack's months, whatever the
+/// two agreed on. Silent with no agreement or no day, and while the next session is booked for no
+/// later than another such time from today: then nothing is left to set up.
+///
+/// It comes back, once dismissed, when it is due again after the next session.
+pub(super) fn supervision_due(index: &Index<'_>, found: &mut Vec<Finding>) {
+    if index.role != Some(Role::Worker) {
+        return;
+    }
+    let Some(external) = External::of(index) else { return };
+    let passed = |on, months| months_on(on, months).is_some_and(|on| on < index.today);
+    let months = index.limits.supervision_months;
+    let soon = months_on(index.today, months);
+    let is_set = external.booked.is_some_and(|on| soon.is_none_or(|soon| on <= soon));
+    if passed(external.last, months) && !is_set {
+        let it = Finding::at(FindingCode::SupervisionDue, "supervision", external.of);
+        found.push(it.rests_on(external.held));
+    }
+}
 
 /// A worker's external supervision: of all agreements together, for a worker may change from one
 /// supervisor to another.

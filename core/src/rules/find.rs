@@ -1,7 +1,10 @@
 use chrono::NaiveDate;
 
 use super::index::Index;
-use super::{Finding, drift, feedback, first, groups, plan, privacy, supervision};
+use super::{
+    Finding, drift, external_supervision, feedback, first, groups, plan, privacy, reflections,
+    refresher,
+};
 use crate::document::Document;
 use crate::order::sorted;
 use crate::pack::ContentPack;
@@ -35,9 +38,9 @@ pub fn findings(document: &Document, pack: &ContentPack, today: NaiveDate) -> Ve
         first::guide_without_own_plan(&index, &mut found);
         drift::peer_drift(&index, &mut found);
         drift::power_not_shared(&index, &mut found);
-        supervision::supervision_due(&index, &mut found);
-        supervision::refresher_due(&index, &mut found);
-        supervision::reflect_more_often(&index, &mut found);
+        external_supervision::supervision_due(&index, &mut found);
+        refresher::refresher_due(&index, &mut found);
+        reflections::reflect_more_often(&index, &mut found);
         groups::group_agreement(&index, &mut found);
         groups::community_agreement(&index, &mut found);
         feedback::feedback_not_asked(&index, &mut found);

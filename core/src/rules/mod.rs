@@ -60,7 +60,8 @@ mod groups;
 mod index;
 mod plan;
 mod privacy;
-mod supervision;
+mod reflections;
+mod refresher;
 
 pub use active::{Scope, active_findings};
 pub use code::{FindingCode, Source};

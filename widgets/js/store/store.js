@@ -23,10 +23,11 @@ import { find } from '../storage/find.js';
 import { StaleStore, same } from '../storage/stale-store.js';
 import { Backing } from '../storage/backing.js';
 import { adapter } from '../storage/port.js';
+import { Watched } from './watched.js';
 import { purge } from '../storage/purge.js';
 import { slow, trouble, uncleared, unread } from '../storage/storage-error.js';
 
-export class Store extends EventTarget {
+export class Store extends Watched {
   /** How often Rust panicked while it worked on this store. */
   panics = 0;
   /** `open`; `shut` behind its lock; or `covered`, until the person asks to see it.
@@ -68,15 +69,6 @@ export class Store extends EventTarget {
       told: () => this.notify(), typed: () => this.#clients.at(), merges: () => this.#clients.holdCarets(),
     });
   }
-
-  /** Calls `act` after each change. Returns how to stop.
-   * @param {() => void} act */
-  subscribe(act) {
-    this.addEventListener('change', act);
-    return () => this.removeEventListener('change', act);
-  }
-
-  notify = () => void this.dispatchEvent(new Event('change'));
 
   /** What is so now, for whoever shows it.
    * @returns {Status} */

@@ -73,16 +73,27 @@ fn what_is_listed_a_moment_longer_counts_as_gone_and_what_stays_as_left() -> Res
             wait_stored(page, "Running far").await?;
             // As where another page looked for it just as it went, or holds on to it.
             let lists = format!(
-                "const {{ databases, deleteDatabase }} = IDBFactory.prototype;
-                const was = await databases.call(indexedDB);
-                let until = 0;
-                IDBFactory.prototype.deleteDatabase = function (...given) {{
-                    until = performance.now() + {listed};
-                    return deleteDatabase.apply(this, given);
+                "let until = 0;
+                const goes = (type, name) => {{
+                    const before = type.prototype[name];
+                    type.prototype[name] = function (...given) {{
+                        until = performance.now() + {listed};
+                        return before.apply(this, given);
+                    }};
                 }};
-                IDBFactory.prototype.databases = async function () {{
-                    return performance.now() < until ? was : databases.call(this);
+                const lists = async (type, name, list) => {{
+                    const before = type.prototype[name];
+                    const was = await before.call(list);
+                    type.prototype[name] = function () {{
+                        return performance.now() < until ? Promise.resolve(was) : before.call(this);
+                    }};
                 }};
+                await lists(IDBFactory, 'databases', indexedDB);
+                goes(IDBFactory, 'deleteDatabase');
+                if (navigator.storageBuckets) {{
+                    await lists(StorageBucketManager, 'keys', navigator.storageBuckets);
+                    goes(StorageBucketManager, 'delete');
+                }}
                 await store.clear();"
             );
             page.eval::<()>(&lists, vec![]).await?;
