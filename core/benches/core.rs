@@ -103,7 +103,13 @@ fn measure(size: usize) -> Vec<Row> {
 /// What a person chooses by default: their own things, about half of the records.
 fn exports(document: &Document, pack: &ContentPack) -> Vec<(&'static str, Duration)> {
     let words = Words::default();
-    let how = Fhir { base: "https://example.org", salt: Salt::new([7; 16]), pack, words: &words };
+    let how = Fhir {
+        base: "https://example.org",
+        salt: Salt::new([7; 16]),
+        pack,
+        words: &words,
+        at: chrono::NaiveDateTime::default(),
+    };
     let own = || Selection::for_holder(document);
     vec![
         ("export JSON", best(|| (), |()| json(&own()))),

@@ -23,9 +23,9 @@
 //! let mut document = Document::new(Replica::new(1));
 //!
 //! let pou = vec![pack.snapshot().pou[2].clone()];
-//! document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep better".into() })?;
-//! let first = document.all::<Objective>().next().ok_or("an objective")?;
-//! let (objective, wording) = (first.id.clone(), first.wording().id.clone());
+//! let start = ObjectiveChange::Start { on, companion: None, pou, text: "Sleep better".into() };
+//! let objective = document.apply(&start)?.created().ok_or("an objective")?.clone();
+//! let wording = document.get::<Objective>(&objective).ok_or("an objective")?.wording().id.clone();
 //!
 //! document.apply(&ObjectiveChange::Agree {
 //!     objective: objective.clone(), wording, on, how: AgreementMethod::Here,
@@ -51,8 +51,8 @@
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 3, day).ok_or("no such day");
 //! let mut document = Document::new(Replica::new(1));
-//! document.apply(&JourneyChange::Start { with: None, label: String::new() })?;
-//! let journey = document.all::<Journey>().next().ok_or("a journey")?.id.clone();
+//! let start = JourneyChange::Start { with: None, label: String::new() };
+//! let journey = document.apply(&start)?.created().ok_or("a journey")?.clone();
 //! for (season, on) in [(Season::Hotoke, day(1)?), (Season::Koanga, day(12)?)] {
 //!     let (journey, text) = (journey.clone(), String::new());
 //!     document.apply(&JourneyChange::Enter { journey, season, on, text })?;
@@ -75,8 +75,8 @@
 //! let template = pack.template("what-so-what-now-what").ok_or("a template")?;
 //! let mut document = Document::new(Replica::new(1));
 //! let asked = Box::new(TemplateSnapshot::of(&pack, template));
-//! document.apply(&ReflectionChange::Start { on, about: None, asked })?;
-//! let entry = document.all::<Entry>().next().ok_or("an entry")?.id.clone();
+//! let start = ReflectionChange::Start { on, about: None, asked };
+//! let entry = document.apply(&start)?.created().ok_or("an entry")?.clone();
 //!
 //! // Any prompt, in any order, and none of them has to be answered.
 //! let prompt = template.prompts().next().ok_or("a prompt")?;

@@ -28,7 +28,13 @@ fn read_calendars(files: &[String]) -> Vec<Value> {
 
 fn bundle(document: &Document, choose: &ExportOptions) -> String {
     let (pack, words) = (sample::pack(), Words::default());
-    let how = Fhir { base: "https://example.org/fhir", salt: sample::SALT, pack, words: &words };
+    let how = Fhir {
+        base: "https://example.org/fhir",
+        salt: sample::SALT,
+        pack,
+        words: &words,
+        at: chrono::NaiveDateTime::default(),
+    };
     fhir(&Selection::with_companions(document, choose), &how)
 }
 

@@ -146,6 +146,16 @@ impl WidgetSession {
         self.keep(change.kind().id(), self.0.shared.write(|document| document.apply(change)))
     }
 
+    /// Makes a change that begins a record: gives its id, and how to take it back.
+    pub fn create(&self, change: &dyn Change) -> (Option<Id>, Undo) {
+        if self.reads_only() {
+            return (None, Undo::default());
+        }
+        let made = self.0.shared.write(|document| document.apply(change));
+        let id = made.as_ref().ok().and_then(|patch| patch.created().cloned());
+        (id, self.keep(change.kind().id(), made))
+    }
+
     /// Makes a change in the current reading, and starts one where there is none.
     pub fn change_reading(&self, change: impl FnOnce(Id) -> ReadingChange) -> Undo {
         self.change_current(Box::new(change))

@@ -93,7 +93,13 @@ fn export(document: &Document) {
         if let Some(file) = calendar(&chosen, &CalendarTitles::default(), salt, now) {
             assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
         }
-        let how = Fhir { base: "https://example.org", salt, pack, words: &words };
+        let how = Fhir {
+            base: "https://example.org",
+            salt,
+            pack,
+            words: &words,
+            at: chrono::NaiveDateTime::default(),
+        };
         let bundle: serde_json::Value = serde_json::from_str(&fhir(&chosen, &how)).unwrap();
         assert_eq!(bundle["resourceType"], "Bundle");
     }

@@ -6,7 +6,7 @@ use crate::value::date_words;
 
 /// The readings as a table for a spreadsheet: one row for each reading and pou, with the day, the
 /// pou, where the person is and would like to be (the step and its words), and their strengths and
-/// challenges, one a line. What was left out stays out.
+/// challenges: one as it is, several each on a line that begins with a dot (•). What was left out stays out.
 ///
 /// The form is RFC 4180: UTF-8, every cell in quotes, lines end in CR LF. It begins with a byte
 /// order mark, for without one a spreadsheet takes the macrons for other letters.
@@ -60,7 +60,7 @@ pub fn csv(selection: &Selection<'_>, words: &Words) -> String {
                 (rated(&reading.snapshot, said.now), rated(&reading.snapshot, said.hoped_for));
             let notes = |kind| {
                 let notes = said.notes_of(kind).filter(|note| !note.is_blank());
-                notes.map(|note| note.text.as_str()).collect::<Vec<_>>().join("\n")
+                listed(&notes.map(|note| note.text.as_str()).collect::<Vec<_>>())
             };
             let (strengths, challenges) = (notes(NoteKind::Strength), notes(NoteKind::Challenge));
             let (on, name) = (date_words(reading.on), name.plain());
@@ -68,6 +68,14 @@ pub fn csv(selection: &Selection<'_>, words: &Words) -> String {
         }
     }
     out
+}
+
+/// A note may have lines of its own: where there are several, each says where it begins.
+fn listed(notes: &[&str]) -> String {
+    match notes {
+        [one] => (*one).to_owned(),
+        _ => notes.iter().map(|note| ["• ", note].concat()).collect::<Vec<_>>().join("\n"),
+    }
 }
 
 fn rated(snapshot: &PackSnapshot, rating: Option<Rating>) -> (String, String) {

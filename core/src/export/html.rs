@@ -105,7 +105,7 @@ dd { margin: 0 0 0.5rem 1rem; }
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; }
-  h1, h2, h3, h4, h5 { break-after: avoid; }
+  h1, h2, h3, h4, h5, dt, caption { break-after: avoid; }
   tr, li, dd { break-inside: avoid; }
 }
 ";

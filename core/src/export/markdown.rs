@@ -112,7 +112,7 @@ fn escaped_line(line: &str) -> String {
             '!' => line[at..].starts_with("!["),
             '.' | ')' if at == digits && at > 0 => true,
             // What some viewers make a link of.
-            ':' => line[at..].starts_with("://"),
+            ':' => line[at..].starts_with("://") || starts_address(&line[..at]),
             '.' => before.eq_ignore_ascii_case("www"),
             _ => false,
         };
@@ -123,6 +123,14 @@ fn escaped_line(line: &str) -> String {
         out.push(if stray { '\u{FFFD}' } else { c });
     }
     out
+}
+
+/// Whether these words end in what makes a link of an address after it.
+fn starts_address(words: &str) -> bool {
+    ["mailto", "xmpp"].iter().any(|scheme| {
+        let at = words.len().checked_sub(scheme.len());
+        at.and_then(|at| words.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+    })
 }
 
 #[cfg(test)]
@@ -141,6 +149,8 @@ mod tests {
             ("> a", r"\> a"),
             ("a - b", "a - b"),
             ("see https://a.nz and WWW.a.nz", r"see https\://a.nz and WWW\.a.nz"),
+            ("Mailto:a@b.nz, ā xmpp:a@b.nz", r"Mailto\:a@b.nz, ā xmpp\:a@b.nz"),
+            ("mail: to", "mail: to"),
             ("ok!", "ok!"),
             ("![a](b)", r"\!\[a\](b)"),
             ("ā\u{0}b", "ā\u{FFFD}b"),

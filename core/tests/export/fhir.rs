@@ -3,14 +3,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ppsa_core::export::{Fhir, Selection, Words, fhir};
-use serde_json::Value;
+use chrono::NaiveDate;
+use ppsa_core::export::{Fhir, Selection, Word, Words, fhir};
+use ppsa_core::plan::Objective;
+use ppsa_core::reflection::{Answer, PromptKind, ReflectionChange, TemplateSnapshot};
+use ppsa_core::{Document, Lang, Replica, Text};
+use serde_json::{Value, json};
 
 use crate::sample;
 
 pub fn bundle(selection: &Selection<'_>) -> String {
     let (pack, words) = (sample::pack(), Words::default());
-    let how = Fhir { base: "https://example.org/fhir/", salt: sample::SALT, pack, words: &words };
+    let how = Fhir {
+        base: "https://example.org/fhir/",
+        salt: sample::SALT,
+        pack,
+        words: &words,
+        at: chrono::NaiveDateTime::default(),
+    };
     fhir(selection, &how)
 }
 
@@ -76,7 +86,6 @@ fn check_response(response: &Value, asked: &BTreeMap<&str, &Value>) {
                 }
                 ("text" | "open-choice", (key, _)) => assert_eq!(key, "valueString"),
                 ("date", (key, _)) => assert_eq!(key, "valueDate"),
-                ("boolean", (key, _)) => assert_eq!(key, "valueBoolean"),
                 other => unreachable!("{link}: {other:?}"),
             }
         }
@@ -104,14 +113,29 @@ pub fn check(text: &str) {
         questions(form, &mut asked);
         let (url, version) = (form["url"].as_str().unwrap(), form["version"].as_str());
         let address = version.map_or(url.to_owned(), |version| format!("{url}|{version}"));
-        assert!(address.starts_with("https://example.org/fhir/Questionnaire/"), "{address}");
+        // What is not just the pack's says where it comes from, and has no address of the pack's.
+        let from = form["derivedFrom"][0].as_str();
+        assert_eq!(from.is_some(), address.starts_with("urn:uuid:"), "{address}");
+        let named = from.unwrap_or(&address);
+        assert!(named.starts_with("https://example.org/fhir/Questionnaire/"), "{named}");
+        assert_eq!(form["status"], if from.is_some() { "retired" } else { "active" });
         assert!(forms.insert(address, asked).is_none());
     }
     for response in of(&bundle, "QuestionnaireResponse") {
         check_response(response, &forms[response["questionnaire"].as_str().unwrap()]);
     }
     for patient in of(&bundle, "Patient") {
-        assert_eq!(patient.as_object().unwrap().len(), 2, "an id and nothing else: {patient}");
+        let all: Vec<&String> = patient.as_object().unwrap().keys().collect();
+        assert_eq!(all, ["id", "meta", "resourceType"], "an id and nothing else: {patient}");
+    }
+    for resource in resources(&bundle).chain([&bundle]) {
+        assert_eq!(resource["meta"]["security"][0]["code"], "R", "{resource}");
+    }
+    let said = [("Observation", "performer"), ("QuestionnaireResponse", "source")];
+    for (kind, says) in said.into_iter().chain([("Goal", "expressedBy"), ("CarePlan", "author")]) {
+        for it in of(&bundle, kind) {
+            assert!(it[says].is_object() || it[says][0].is_object(), "{says}: {it}");
+        }
     }
 }
 
@@ -145,6 +169,77 @@ fn each_standing_of_an_objective_is_told() {
 }
 
 #[test]
+fn a_step_that_is_done_has_its_day() {
+    let document = sample::document();
+    let bundle: Value = serde_json::from_str(&bundle(&Selection::for_holder(&document))).unwrap();
+    let activities = of(&bundle, "CarePlan")[0]["activity"].as_array().unwrap();
+    let done = activities.iter().find(|it| it["detail"]["status"] == "completed").unwrap();
+    let step = document.all::<Objective>().flat_map(|it| &it.steps).find(|it| it.done.is_some());
+    let on = step.and_then(|it| it.done).unwrap().to_string();
+    assert_eq!(done["progress"][0]["time"], on.as_str());
+}
+
+#[test]
+fn not_yet_is_no_no_and_choices_are_there_to_be_seen() {
+    let pack = sample::pack();
+    let asks = |kind: fn(&PromptKind) -> bool| {
+        let all = pack.templates().iter().flat_map(|it| &it.sections).flat_map(|it| &it.prompts);
+        all.into_iter().find(|it| kind(&it.kind)).unwrap().id.clone()
+    };
+    let yes = asks(|kind| matches!(kind, PromptKind::YesNotYet));
+    let template = pack.templates().iter().find(|it| it.prompt(&yes).is_some()).unwrap();
+    let mut document = Document::new(Replica::new(1));
+    let on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let asked = Box::new(TemplateSnapshot::of(pack, template));
+    let entry = document.apply(&ReflectionChange::Start { on, about: None, asked }).unwrap();
+    let entry = entry.records[0].id.clone();
+    let (prompt, asks) = (yes.clone(), template.prompt(&yes).unwrap().asks.clone());
+    let said = Answer::YesNotYet(false);
+    document.apply(&ReflectionChange::Answer { entry, prompt, asks, said }).unwrap();
+    let bundle: Value = serde_json::from_str(&bundle(&Selection::for_holder(&document))).unwrap();
+    check(&bundle.to_string());
+    let (mut asked, mut said) = (BTreeMap::new(), BTreeMap::new());
+    questions(of(&bundle, "Questionnaire")[0], &mut asked);
+    questions(of(&bundle, "QuestionnaireResponse")[0], &mut said);
+    let codes = asked[yes.as_str()]["answerOption"].as_array().unwrap();
+    let codes: Vec<&Value> = codes.iter().map(|it| &it["valueCoding"]["code"]).collect();
+    assert_eq!(codes, ["yes", "not-yet"]);
+    let answer = &said[yes.as_str()]["answer"][0]["valueCoding"];
+    assert_eq!((&answer["code"], &answer["display"]), (&json!("not-yet"), &json!("Not yet")));
+    let control = &asked[yes.as_str()]["extension"][0]["valueCodeableConcept"]["coding"][0]["code"];
+    assert_eq!(control, "radio-button");
+}
+
+#[test]
+fn words_in_another_language_say_so() {
+    let document = sample::document();
+    let words = Words::new(Lang::mi(), |word| {
+        (word == Word::Worker).then(|| Text::new("Kaimahi", Lang::mi()))
+    });
+    let at = chrono::NaiveDateTime::default();
+    let how = Fhir {
+        base: "https://example.org",
+        salt: sample::SALT,
+        pack: sample::pack(),
+        words: &words,
+        at,
+    };
+    let bundle: Value =
+        serde_json::from_str(&fhir(&Selection::for_holder(&document), &how)).unwrap();
+    assert_eq!(
+        (&bundle["language"], &bundle["timestamp"]),
+        (&json!("mi"), &json!("1970-01-01T00:00:00Z"))
+    );
+    let plan = of(&bundle, "CarePlan")[0];
+    assert_eq!(plan["language"], "mi");
+    assert_eq!(plan["_title"]["extension"][0]["valueCode"], "en-NZ", "{plan}");
+    let workers = plan["activity"].as_array().unwrap().iter();
+    let workers = workers.flat_map(|it| it["detail"]["performer"].as_array().unwrap());
+    let worker = workers.into_iter().find(|it| it["display"] == "Kaimahi").unwrap();
+    assert!(worker["_display"].is_null(), "it is in the language of the whole: {worker}");
+}
+
+#[test]
 fn now_and_hoped_for_are_different_codes_and_nothing_left_out_is_told() {
     let document = sample::document();
     let bundle: Value = serde_json::from_str(&bundle(&Selection::for_holder(&document))).unwrap();
@@ -175,7 +270,13 @@ fn ids_are_the_same_each_time_and_other_in_another_store() {
 
     let (pack, words) = (sample::pack(), Words::default());
     let salt = ppsa_core::export::Salt::new([9; 16]);
-    let other = Fhir { base: "https://example.org/fhir", salt, pack, words: &words };
+    let other = Fhir {
+        base: "https://example.org/fhir",
+        salt,
+        pack,
+        words: &words,
+        at: chrono::NaiveDateTime::default(),
+    };
     assert!(ids(&fhir(&own, &other)).is_disjoint(&ids(&mine)));
     assert!(!mine.contains("-a1\""), "no id of a record stands in it");
 }

@@ -59,6 +59,9 @@ fn one_row_for_each_reading_and_pou() {
     assert_eq!(rows[0][2..4], ["Where I am now (step)", "Where I am now"]);
     let first = &rows[3];
     assert_eq!(first[..4], ["2026-01-05", "Taha tinana", "2", "Hard"]);
-    assert_eq!(csv_words(&first[6]), "Walking the dog early\n=1+1 is \"two\"; -- so my boy says");
+    assert_eq!(
+        csv_words(&first[6]),
+        "• Walking the dog early\n• =1+1 is \"two\"; -- so my boy says"
+    );
     assert_eq!(rows[1][2..], ["", "", "", "", "", ""], "left out by choice");
 }

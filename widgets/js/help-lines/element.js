@@ -6,6 +6,7 @@ import { rootOf, report, well, whenRead } from '../element/plain.js';
 import { takeEarly, texts } from '../element/properties.js';
 import { version } from '../element/version.js';
 import { say, wording } from './words.js';
+import { filled } from '../words/speaker.js';
 import { dayWords } from '../words/days.js';
 import { isOld } from './day.js';
 import { LINES } from './default.js';
@@ -86,7 +87,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
    * @type {(line: HelpLine, href: string, shown: string, key?: LineWord) => HTMLElement} */
   #act({ name, lang }, href, shown, key) {
     const whom = name !== shown && h('span.unseen', { lang }, ` ${name}`);
-    const words = key ? say(this, 'span', key, null, h('span.whole', null, shown)) : shown;
+    const words = key ? filled(wording(this, key), h('span.whole', null, shown)) : shown;
     return h('a', { href, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, words, whom);
   }
 
@@ -95,7 +96,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     if (!day) return say(this, 'p.soft', 'undated');
     const { text, lang } = dayWords(day, [wording(this, 'checked').lang]);
     const old = isOld(day) && [' ', say(this, 'span.old', 'old')];
-    return h('p.soft', {}, say(this, 'span', 'checked', null, h('time', { datetime: day, lang }, text)), old);
+    return h('p.soft', {}, filled(wording(this, 'checked'), h('time', { datetime: day, lang }, text)), old);
   }
 }
 texts(PpsaHelpLines.prototype, { lines: '' });

@@ -7,7 +7,8 @@
 import { fieldNamed, h } from '../element/dom.js';
 import { save } from '../files/files.js';
 import { json } from '../store/json.js';
-import { say } from '../words/index.js';
+import { say, wording } from '../words/index.js';
+import { filled } from '../words/speaker.js';
 import { LockScreen } from './lock-screen.js';
 import { question } from './question.js';
 
@@ -217,7 +218,7 @@ function line(host, { keeps, why, lock, holder, privacy }) {
   if (keeps === 'device' && lock) return say(host, 'p.kept', 'kept-device-locked', { tabindex: -1 });
   if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}`, { tabindex: -1 });
   const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
-  return h('p.kept', { tabindex: -1 }, say(host, 'span', 'kept-host', null, h('strong', { translate: 'no' }, holder)), ' ', link);
+  return h('p.kept', { tabindex: -1 }, filled(wording(host, 'kept-host'), h('strong', { translate: 'no' }, holder)), ' ', link);
 }
 
 // A page's own address, never a script.

@@ -5,4 +5,4 @@ import { speaker } from './speaker.js';
 
 /** @typedef {keyof typeof tables['en-NZ']} PageWord */
 
-export const { say } = speaker(tables);
+export const { say, wording } = speaker(tables);

@@ -14,20 +14,25 @@ export function speaker(tables) {
     const lang = chain.find((tag) => tables[tag][key]) ?? 'en-NZ';
     return { text: tables[lang][key] ?? '', lang };
   };
-  /** The same as an element with these words: `say(host, 'p.soft', 'kept-visit')`. Each `#` in them takes the next
-   * of what is `inside`.
+  /** The same as an element with these words: `say(host, 'p.soft', 'kept-visit')`.
    * @template {string} Name
    * @param {Element} element
    * @param {Name} name
    * @param {Key} key
-   * @param {Has | null} [has]
-   * @param {Inside[]} inside */
-  const say = (element, name, key, has, ...inside) => {
+   * @param {Has} [has] */
+  const say = (element, name, key, has) => {
     const { text, lang } = wording(element, key);
-    /** @type {Inside[]} */
-    const words = text.split('#');
-    for (let i = 0; i < words.length; i += 1) words[i] = [words[i], inside[i]];
-    return h(name, { lang, ...has }, words);
+    return h(name, { lang, ...has }, text);
   };
   return { wording, say };
+}
+
+/** An element with a piece of wording in which each `#` takes the next of what is `inside`.
+ * @param {{ text: string, lang: string }} wording
+ * @param {Inside[]} inside */
+export function filled({ text, lang }, ...inside) {
+  /** @type {Inside[]} */
+  const words = text.split('#');
+  for (let i = 0; i < words.length; i += 1) words[i] = [words[i], inside[i]];
+  return h('span', { lang }, words);
 }

@@ -156,7 +156,7 @@ impl View for Plan {
                 then.focus("[data-act=agree]");
             }
             Act::Anew => {
-                self.anew = Anew::TemplateSnapshot;
+                self.anew = Anew::Begun;
                 then.focus("#wording");
             }
             Act::KeepWords => {

@@ -3,7 +3,7 @@ use std::mem;
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Wording};
 
 use super::row::{button, dated};
-use super::view::{Act, Plan, change, offer, own};
+use super::view::{Act, Plan, change, offer};
 use super::{history, start};
 use crate::kit::{Effects, El, Ui, el, parts, show};
 use crate::session::{WidgetSession, today};
@@ -14,7 +14,7 @@ use crate::words::Word;
 pub enum Anew {
     No,
     /// The next letter begins a new wording.
-    TemplateSnapshot,
+    Begun,
     /// It was begun since the objective was opened.
     Written,
 }
@@ -29,7 +29,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
     let field = changes && (agreed.is_none() || anew);
     let before = match plan.anew {
         Anew::No => None,
-        Anew::TemplateSnapshot => now,
+        Anew::Begun => now,
         Anew::Written => it.and_then(|it| it.earlier().next_back()),
     };
     let label = || el("label").set("for", "wording").say(ui.word(start::asks(plan, ui)));
@@ -58,7 +58,7 @@ pub fn view(plan: &Plan, ui: &Ui<'_, Act>, it: Option<&Objective>, changes: bool
     let first = agreed.is_none() && plan.start.is_some();
     let again = (can && !first).then_some(plan.anew).and_then(|it| match it {
         Anew::No => Some(button(ui, Word::PlanAnew, "anew", Act::Anew)),
-        Anew::TemplateSnapshot => Some(button(ui, Word::PlanKeep, "keep", Act::KeepWords)),
+        Anew::Begun => Some(button(ui, Word::PlanKeep, "keep", Act::KeepWords)),
         Anew::Written => None,
     });
     el("div.wording")
@@ -79,12 +79,12 @@ pub fn write(plan: &mut Plan, session: &WidgetSession, text: String, then: &mut 
         }
         start.written = true;
         let pou = vec![session.pack().snapshot().pou[start.place].clone()];
-        session.change(&ObjectiveChange::Start { on: today(), companion: None, pou, text });
-        plan.open = session.shared().read(|it| own(it).next_back().map(|it| it.id.clone()));
+        let start = ObjectiveChange::Start { on: today(), companion: None, pou, text };
+        plan.open = session.create(&start).0;
         session.host().opened(plan.open.as_ref().map_or("", |it| it.as_str()));
         return;
     }
-    if plan.anew == Anew::TemplateSnapshot {
+    if plan.anew == Anew::Begun {
         plan.anew = Anew::Written;
         let on = today();
         let Some(objective) = plan.open.clone() else { return };

@@ -1,7 +1,7 @@
 //! What a person did in a question, as the answer it comes to.
 
 use ppsa_core::Rating;
-use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
+use ppsa_core::reflection::{Answer, Choice, ReflectionChange, TemplateSnapshot};
 
 use super::ask::{self, Ask, Control};
 use super::view::Reflection;
@@ -51,11 +51,8 @@ pub fn say(
     if !started {
         let Some(template) = template.filter(|_| !said.is_blank()) else { return };
         let asked = Box::new(TemplateSnapshot::of(session.pack(), template));
-        session.change(&ReflectionChange::Start { on: today(), about: None, asked });
-        // The last record is the one just made.
-        let started =
-            |it: &ppsa_core::Document| it.all::<Entry>().next_back().map(|it| it.id.clone());
-        view.entry = session.shared().read(started);
+        let start = ReflectionChange::Start { on: today(), about: None, asked };
+        view.entry = session.create(&start).0;
     }
     let Some(entry) = view.entry.clone() else { return };
     session.change(&ReflectionChange::Answer { entry, prompt, asks, said });

@@ -1,7 +1,7 @@
 use crate::json::Value;
 
 use super::bundle::Bundle;
-use super::value::{coding, concept, date, list, string};
+use super::value::{Said, coding, concept, date, list, string};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::{Objective, Outcome, Status, Step, StepHolder};
@@ -31,8 +31,8 @@ impl Bundle<'_> {
         for objective in objectives {
             let goal = self.goal(objective, &subject);
             let steps = objective.steps.iter();
-            activities
-                .extend(steps.filter_map(|step| self.step_of(objective, step, &goal, &subject)));
+            let steps = steps.filter_map(|step| self.step_of(objective, step, &goal, &subject));
+            activities.extend(steps);
             activities.extend(self.review(objective, &goal));
             goals.push(goal);
         }
@@ -47,11 +47,15 @@ impl Bundle<'_> {
             "revoked"
         };
         let id = self.id(&["CarePlan", companion.map_or("", Id::as_str)]);
+        let title = self.word(Word::Objectives);
+        let author = self.says(companion);
         let fields = [
             ("status", status.into()),
             ("intent", "plan".into()),
-            ("title", string(&self.how.words.plain(Word::Objectives))),
+            ("title", title.words),
+            ("_title", title.lang),
             ("subject", subject),
+            ("author", author),
             ("goal", list(goals)),
             ("activity", list(activities)),
         ];
@@ -69,7 +73,7 @@ impl Bundle<'_> {
             (None, None) => ("proposed", None, wording.on),
         };
         let achieved = achieved
-            .map_or(Value::Null, |code| concept(coding(ACHIEVEMENT, code.into(), Value::Null)));
+            .map_or(Value::Null, |code| concept(coding(ACHIEVEMENT, code.into(), Said::default())));
         let reviews = objective.reviews.iter().map(|it| {
             let text = string(&it.text);
             if text.is_null() { text } else { object([("time", date(it.on)), ("text", text)]) }
@@ -80,6 +84,9 @@ impl Bundle<'_> {
         if words.is_null() {
             words = string(&self.how.words.plain(Word::NoWords));
         }
+        // What they agreed to is theirs, whoever wrote it down.
+        let agreed = wording.agreement().is_some();
+        let says = if agreed { subject.clone() } else { self.says(objective.companion.as_ref()) };
         let fields = [
             ("lifecycleStatus", status.into()),
             ("achievementStatus", achieved),
@@ -88,6 +95,7 @@ impl Bundle<'_> {
             ("subject", subject.clone()),
             ("startDate", date(objective.on)),
             ("statusDate", date(on)),
+            ("expressedBy", says),
             ("statusReason", objective.ended().map_or(Value::Null, |it| string(&it.text))),
             ("note", reviews),
         ];
@@ -108,18 +116,24 @@ impl Bundle<'_> {
             None if objective.is_open() => "not-started",
             None => "cancelled",
         };
-        let worker = object([("display", string(&self.how.words.plain(Word::Worker)))]);
+        let worker = self.word(Word::Worker);
+        let worker = object([("display", worker.words), ("_display", worker.lang)]);
         let performers = match step.holder {
             StepHolder::Person => vec![subject.clone()],
             StepHolder::Worker => vec![worker],
             StepHolder::Shared => vec![subject.clone(), worker],
         };
-        Some(detail([
+        let detail = object([
             ("goal", list([goal.clone()])),
             ("status", status.into()),
             ("performer", list(performers)),
             ("description", words),
-        ]))
+        ]);
+        let done = step.done.map(|on| {
+            let done = self.word(Word::Done);
+            object([("time", date(on)), ("text", done.words), ("_text", done.lang)])
+        });
+        Some(object([("progress", list(done)), ("detail", detail)]))
     }
 
     fn review(&self, objective: &Objective, goal: &Value) -> Option<Value> {
@@ -127,15 +141,14 @@ impl Bundle<'_> {
         if on.is_null() {
             return None;
         }
-        Some(detail([
+        let review = self.word(Word::ReviewOn);
+        let detail = object([
             ("goal", list([goal.clone()])),
             ("status", "scheduled".into()),
             ("scheduledPeriod", object([("start", on.clone()), ("end", on)])),
-            ("description", string(&self.how.words.plain(Word::ReviewOn))),
-        ]))
+            ("description", review.words),
+            ("_description", review.lang),
+        ]);
+        Some(object([("detail", detail)]))
     }
-}
-
-fn detail<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    object([("detail", object(fields))])
 }

@@ -7,6 +7,8 @@ mod questionnaire;
 mod response;
 mod value;
 
+use chrono::NaiveDateTime;
+
 use super::{Salt, Selection, Words};
 use crate::pack::ContentPack;
 use bundle::Bundle;
@@ -18,9 +20,10 @@ use bundle::Bundle;
 /// use ppsa_core::export::{Fhir, Salt, Words};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
-/// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words };
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words, at: on.into() };
 /// assert_eq!(how.pack.meta().id, "ppsa-starter");
-/// # Ok::<(), ppsa_core::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Fhir<'a> {
@@ -31,8 +34,10 @@ pub struct Fhir<'a> {
     pub salt: Salt,
     /// Where the templates are.
     pub pack: &'a ContentPack,
-    /// How codes and titles are worded.
+    /// How codes and titles are worded, and the language of the whole.
     pub words: &'a Words,
+    /// When it is made, in UTC.
+    pub at: NaiveDateTime,
 }
 
 /// What was chosen as a FHIR R4 Bundle of type `collection`:
@@ -44,12 +49,15 @@ pub struct Fhir<'a> {
 /// | a strength or challenge | an Observation with the words |
 /// | an objective | a Goal: provisional is `proposed`, agreed `accepted` or, once it has steps, `active`, set down `cancelled`, done `completed` |
 /// | a plan: the objectives of one person | a CarePlan with the Goals, and the steps as activities |
-/// | a template that was used | a Questionnaire |
+/// | a template that was used | a Questionnaire; where the pack has that version no more, or something else was answered as well, one of its own that says where it comes from |
 /// | a reflection | a QuestionnaireResponse |
 ///
+/// Who says it is told (`performer`, `source`, `expressedBy`): the holder of what is theirs, a worker of what was
+/// noted about a companion.
+///
 /// Seasons, and what is noted about practice, have no place in that form and stay out; so do
-/// earlier wordings. The Bundle has no name and no number of anyone, and asks to be kept
-/// restricted. Ids are those of [`Salt`], the same in every export.
+/// earlier wordings. The Bundle has no name and no number of anyone; it and each of its
+/// resources ask to be kept restricted. Ids are those of [`Salt`], the same in every export.
 ///
 /// ```
 /// use ppsa_core::export::{Fhir, Salt, Selection, Words, fhir};
@@ -61,7 +69,7 @@ pub struct Fhir<'a> {
 /// let rate = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(2) };
 /// document.apply_to_current(&pack, on, rate)?;
 ///
-/// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words };
+/// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words, at: on.into() };
 /// let bundle: serde_json::Value = serde_json::from_str(&fhir(&Selection::for_holder(&document), &how))?;
 /// assert_eq!(bundle["entry"][0]["resource"]["resourceType"], "Patient");
 /// assert_eq!(bundle["entry"][1]["resource"]["valueCodeableConcept"]["text"], "Hard");

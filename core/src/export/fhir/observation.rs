@@ -1,7 +1,7 @@
 use crate::json::Value;
 
 use super::bundle::Bundle;
-use super::value::{code, coding, concept, date, list, string, text};
+use super::value::{code, coding, concept, date, list, string};
 use crate::export::Word;
 use crate::plan::{NoteKind, PouReading, PouSnapshot, Rating, Reading};
 
@@ -53,7 +53,7 @@ impl Bundle<'_> {
     ) {
         let name = [&pou.name.plain(), ": ", self.how.words.plain(word).as_str()].concat();
         let system = self.address("CodeSystem", &["reading"]);
-        let what = coding(&system, code(&[&pou.key, ".", kind].concat()), string(&name));
+        let what = coding(&system, code(&[&pou.key, ".", kind].concat()), name.as_str().into());
         let survey = coding(CATEGORY, "survey".into(), "Survey".into());
         let about = self.pou(&pou.key, &pou.name);
         let subject = self.subject(None);
@@ -61,7 +61,8 @@ impl Bundle<'_> {
             ("status", "final".into()),
             ("category", list([concept(survey), concept(about)])),
             ("code", concept(what)),
-            ("subject", subject),
+            ("subject", subject.clone()),
+            ("performer", list([subject])),
             ("effectiveDateTime", date(reading.on)),
             value,
         ];
@@ -74,6 +75,7 @@ impl Bundle<'_> {
         let top = snapshot.top().to_string();
         let system = self.address("CodeSystem", &[snapshot.pack.as_str(), "step", &top]);
         let words = snapshot.steps.get(usize::from(rating.get()) - 1);
-        concept(coding(&system, code(&rating.get().to_string()), words.map_or(Value::Null, text)))
+        let words = words.map(|words| self.said(words)).unwrap_or_default();
+        concept(coding(&system, code(&rating.get().to_string()), words))
     }
 }

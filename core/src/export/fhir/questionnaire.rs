@@ -1,8 +1,9 @@
 use crate::json::Value;
 
+use super::Fhir;
 use super::bundle::Bundle;
-use super::value::{code, coding, list, piece, string, text};
-use crate::pack::ContentPack;
+use super::value::{Said, code, coding, concept, list, piece, string};
+use crate::export::{Word, Words};
 use crate::reflection::{
     Answer, AnsweredPrompt, Choice, Entry, Prompt, PromptKind, Template, TemplateSnapshot,
 };
@@ -13,6 +14,7 @@ use crate::value::{flag, object};
 /// very version, and whatever was answered beyond them.
 pub(super) struct Questionnaire<'d> {
     pub asked: &'d TemplateSnapshot,
+    words: &'d Words,
     template: Option<&'d Template>,
     /// Questions that the template does not have, or not in that way.
     extra: Vec<Question<'d>>,
@@ -32,10 +34,12 @@ struct Question<'d> {
 
 impl<'d> Questionnaire<'d> {
     /// The form of these reflections, of which all have the same template, pack and version.
-    pub fn of(pack: &'d ContentPack, asked: &'d TemplateSnapshot, entries: &[&'d Entry]) -> Self {
-        let same = asked.pack == pack.meta().id && asked.version == pack.meta().version;
-        let template = pack.template(&asked.template).filter(|_| same);
-        let mut form = Self { asked, template, extra: Vec::new(), made: Vec::new() };
+    pub fn of(how: &'d Fhir<'d>, asked: &'d TemplateSnapshot, entries: &[&'d Entry]) -> Self {
+        let meta = how.pack.meta();
+        let same = asked.pack == meta.id && asked.version == meta.version;
+        let template = how.pack.template(&asked.template).filter(|_| same);
+        let words = how.words;
+        let mut form = Self { asked, words, template, extra: Vec::new(), made: Vec::new() };
         for answer in entries.iter().flat_map(|entry| &entry.answers) {
             form.take(answer);
         }
@@ -50,8 +54,8 @@ impl<'d> Questionnaire<'d> {
             let (prompt, asks) = (answer.prompt.as_str(), &answer.asks);
             self.extra.push(Question { link: link.clone(), prompt, asks, how });
         }
-        let offered = prompt.map(|it| options(&it.kind)).unwrap_or_default();
-        for choice in chosen(&answer.said) {
+        let offered = prompt.map(|it| options(&it.kind, self.words)).unwrap_or_default();
+        for choice in chosen(&answer.said, self.words) {
             let known = |it: &Choice| it.key == choice.key;
             let made = self.made.iter().any(|(at, it)| *at == link && known(it));
             if !made && !offered.iter().any(known) {
@@ -74,12 +78,17 @@ impl<'d> Questionnaire<'d> {
         }
     }
 
-    /// The sections of the template, each with the prompts in it; then the rest.
+    /// Whether it asks what the pack's template asks, and nothing else.
+    fn is_the_packs(&self) -> bool {
+        self.template.is_some() && self.extra.is_empty() && self.made.is_empty()
+    }
+
+    /// The sections of the template, each with the prompts in it; then the rest. One without a title is no group.
     pub fn sections(&self) -> Vec<(Option<String>, Vec<String>)> {
         let sections = self.template.into_iter().flat_map(|it| &it.sections);
         let sections = sections.map(|section| {
             let prompts = section.prompts.iter().map(|it| it.id.clone()).collect();
-            (Some(["section:", &section.id].concat()), prompts)
+            (section.title.as_ref().map(|_| ["section:", &section.id].concat()), prompts)
         });
         let extra = (None, self.extra.iter().map(|it| it.link.clone()).collect());
         sections.chain([extra]).collect()
@@ -87,14 +96,37 @@ impl<'d> Questionnaire<'d> {
 }
 
 impl Bundle<'_> {
-    /// The address of the Questionnaire, without its version.
-    pub(super) fn form_address(&self, asked: &TemplateSnapshot) -> String {
-        self.address("Questionnaire", &[&asked.pack, &asked.template])
+    /// The address and version of the Questionnaire that the pack's template is.
+    fn of_the_pack(&self, asked: &TemplateSnapshot) -> String {
+        let address = self.address("Questionnaire", &[&asked.pack, &asked.template]);
+        [address.as_str(), "|", &piece(&asked.version)].concat().trim_end_matches('|').to_owned()
+    }
+
+    /// What the responses to it name. What is not just the pack's has an address of its own, made of what it asks:
+    /// under one address and version there is never something else.
+    pub(super) fn canonical(&self, form: &Questionnaire<'_>) -> String {
+        if form.is_the_packs() {
+            self.of_the_pack(form.asked)
+        } else {
+            ["urn:uuid:", &self.questionnaire_id(form)].concat()
+        }
+    }
+
+    fn questionnaire_id(&self, form: &Questionnaire<'_>) -> String {
+        let TemplateSnapshot { pack, version, template, .. } = form.asked;
+        let extra = form.extra.iter().map(|it| it.link.as_str());
+        let made = form.made.iter().flat_map(|(at, choice)| [at.as_str(), &choice.key]);
+        let parts = ["Questionnaire", pack, version, template].into_iter();
+        self.id(&parts.chain(extra).chain(made).collect::<Vec<_>>())
     }
 
     /// The code system of a prompt's choices.
     pub(super) fn choices_of(&self, asked: &TemplateSnapshot, prompt: &str) -> String {
         self.address("CodeSystem", &[&asked.pack, &asked.template, prompt])
+    }
+
+    pub(super) fn choice(&self, system: &str, choice: &Choice) -> Value {
+        coding(system, code(&choice.key), self.said(&choice.words))
     }
 
     pub(super) fn questionnaire(&mut self, form: &Questionnaire<'_>) {
@@ -103,44 +135,63 @@ impl Bundle<'_> {
             let (kind, repeats) = how;
             let system = self.choices_of(asked, prompt);
             let made = form.made.iter().filter(|(at, _)| at == link).map(|(_, choice)| choice);
-            let option = |it: &Choice| object([("valueCoding", choice(&system, it))]);
+            let option = |it: &Choice| object([("valueCoding", self.choice(&system, it))]);
+            let asks = self.said(asks);
             object([
+                ("extension", if kind.ends_with("choice") { shown(repeats) } else { Value::Null }),
                 ("linkId", link.into()),
-                ("text", text(asks)),
+                ("text", asks.words),
+                ("_text", asks.lang),
                 ("type", kind.into()),
                 ("repeats", flag(repeats)),
                 ("answerOption", list(offered.iter().chain(made).map(option))),
             ])
         };
-        let groups = form.template.into_iter().flat_map(|it| &it.sections).map(|section| {
+        let mut items = Vec::new();
+        for section in form.template.into_iter().flat_map(|it| &it.sections) {
             let prompts = section.prompts.iter().map(|it| {
-                question(&it.id, &it.id, &it.asks, kind_of_prompt(&it.kind), options(&it.kind))
+                let offered = options(&it.kind, form.words);
+                question(&it.id, &it.id, &it.asks, kind_of_prompt(&it.kind), offered)
             });
-            object([
+            let Some(title) = section.title.as_ref().map(|title| self.said(title)) else {
+                items.extend(prompts);
+                continue;
+            };
+            items.push(object([
                 ("linkId", ["section:", &section.id].concat().into()),
-                ("text", section.title.as_ref().map_or(Value::Null, text)),
+                ("text", title.words),
+                ("_text", title.lang),
                 ("type", "group".into()),
                 ("item", list(prompts)),
-            ])
-        });
-        let extra =
-            form.extra.iter().map(|it| question(&it.link, it.prompt, it.asks, it.how, Vec::new()));
-        let items = list(groups.chain(extra));
-        let id = self.id(&["Questionnaire", &asked.pack, &asked.version, &asked.template]);
+            ]));
+        }
+        let extra = form.extra.iter();
+        items.extend(extra.map(|it| question(&it.link, it.prompt, it.asks, it.how, Vec::new())));
+        let (canonical, id) = (self.canonical(form), self.questionnaire_id(form));
+        let (url, version) = canonical.split_once('|').unwrap_or((&canonical, ""));
+        let from = (!form.is_the_packs()).then(|| self.of_the_pack(asked).into());
+        let title = self.said(&asked.title);
         let fields = [
-            ("url", self.form_address(asked).into()),
-            ("version", string(&piece(&asked.version))),
-            ("title", text(&asked.title)),
-            ("status", "active".into()),
-            ("language", asked.title.lang.as_str().into()),
-            ("item", items),
+            ("url", url.into()),
+            ("version", string(version)),
+            ("derivedFrom", list(from.clone())),
+            ("title", title.words),
+            ("_title", title.lang),
+            // What was asked otherwise is asked no more.
+            ("status", if from.is_some() { "retired" } else { "active" }.into()),
+            ("item", list(items)),
         ];
         self.add("Questionnaire", &id, fields);
     }
 }
 
-pub(super) fn choice(system: &str, choice: &Choice) -> Value {
-    coding(system, code(&choice.key), text(&choice.words))
+/// Choices stand there to be seen, not in a list that opens.
+fn shown(repeats: bool) -> Value {
+    const URL: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
+    const CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
+    let control = if repeats { "check-box" } else { "radio-button" };
+    let control = concept(coding(CONTROL, control.into(), Said::default()));
+    list([object([("url", URL.into()), ("valueCodeableConcept", control)])])
 }
 
 /// A step of a scale as a choice: its number is a name here, nothing to count with.
@@ -148,23 +199,31 @@ pub(super) fn step(at: usize, words: &Text) -> Choice {
     Choice { key: at.to_string(), words: words.clone() }
 }
 
-fn options(kind: &PromptKind) -> Vec<Choice> {
+/// Yes, or not yet, which is no "no".
+fn yes(yes: bool, words: &Words) -> Choice {
+    let (key, word) = if yes { ("yes", Word::Yes) } else { ("not-yet", Word::NotYet) };
+    Choice { key: key.to_owned(), words: words.get(word).clone() }
+}
+
+fn options(kind: &PromptKind, words: &Words) -> Vec<Choice> {
     match kind {
         PromptKind::Choice(options) | PromptKind::Choices { options, .. } => options.clone(),
         PromptKind::Scale(steps) => {
             steps.iter().enumerate().map(|(at, words)| step(at + 1, words)).collect()
         }
-        PromptKind::Text | PromptKind::Date | PromptKind::YesNotYet => Vec::new(),
+        PromptKind::YesNotYet => vec![yes(true, words), yes(false, words)],
+        PromptKind::Text | PromptKind::Date => Vec::new(),
     }
 }
 
 /// The choices in an answer.
-pub(super) fn chosen(said: &Answer) -> Vec<Choice> {
+pub(super) fn chosen(said: &Answer, words: &Words) -> Vec<Choice> {
     match said {
         Answer::Choice(chosen) => vec![chosen.clone()],
         Answer::Choices { chosen, .. } => chosen.clone(),
         Answer::Scale { rating, words } => vec![step(usize::from(rating.get()), words)],
-        Answer::Text(_) | Answer::Date(_) | Answer::YesNotYet(_) => Vec::new(),
+        Answer::YesNotYet(is) => vec![yes(*is, words)],
+        Answer::Text(_) | Answer::Date(_) => Vec::new(),
     }
 }
 
@@ -175,7 +234,7 @@ fn kind_of_prompt(kind: &PromptKind) -> How {
         PromptKind::Choices { own_words: true, .. } => ("open-choice", true),
         PromptKind::Choices { own_words: false, .. } => ("choice", true),
         PromptKind::Date => ("date", false),
-        PromptKind::YesNotYet => ("boolean", false),
+        PromptKind::YesNotYet => ("choice", false),
     }
 }
 
@@ -187,7 +246,7 @@ fn kind_of(said: &Answer) -> (&'static str, How) {
         Answer::Choices { .. } => ("choices", ("open-choice", true)),
         Answer::Scale { .. } => ("scale", ("choice", false)),
         Answer::Date(_) => ("date", ("date", false)),
-        Answer::YesNotYet(_) => ("yes", ("boolean", false)),
+        Answer::YesNotYet(_) => ("yes", ("choice", false)),
     }
 }
 

@@ -1,9 +1,9 @@
 use crate::json::Value;
 
 use super::bundle::Bundle;
-use super::questionnaire::{Questionnaire, choice, chosen};
-use super::value::{date, list, piece, string, text};
-use crate::reflection::{Answer, AnsweredPrompt, Entry, TemplateSnapshot};
+use super::questionnaire::{Questionnaire, chosen};
+use super::value::{date, list, string};
+use crate::reflection::{Answer, AnsweredPrompt, Choice, Entry, TemplateSnapshot};
 use crate::value::object;
 
 impl<'d> Bundle<'d> {
@@ -14,7 +14,7 @@ impl<'d> Bundle<'d> {
         entries.sort_by(|a, b| key(&a.asked).cmp(&key(&b.asked)).then(a.on.cmp(&b.on)));
         for same in entries.chunk_by(|a, b| key(&a.asked) == key(&b.asked)) {
             let Some(first) = same.first() else { continue };
-            let form = Questionnaire::of(self.how.pack, &first.asked, same);
+            let form = Questionnaire::of(self.how, &first.asked, same);
             self.questionnaire(&form);
             for entry in same {
                 self.response(&form, entry);
@@ -49,12 +49,12 @@ impl<'d> Bundle<'d> {
         }
         let id = self.id(&["QuestionnaireResponse", entry.id.as_str()]);
         let subject = self.subject(None);
-        let version = piece(&asked.version);
-        let form = [self.form_address(asked).as_str(), "|", &version].concat();
         let fields = [
-            ("questionnaire", form.trim_end_matches('|').into()),
+            ("questionnaire", self.canonical(form).into()),
             ("status", if entry.finished { "completed" } else { "in-progress" }.into()),
-            ("subject", subject),
+            ("subject", subject.clone()),
+            ("author", subject.clone()),
+            ("source", subject),
             ("authored", date(entry.on)),
             ("item", list(all)),
         ];
@@ -63,21 +63,27 @@ impl<'d> Bundle<'d> {
 
     fn item(&self, asked: &TemplateSnapshot, link: &str, answer: &AnsweredPrompt) -> Value {
         let system = self.choices_of(asked, &answer.prompt);
-        let mut values: Vec<(&str, Value)> =
-            chosen(&answer.said).iter().map(|it| ("valueCoding", choice(&system, it))).collect();
+        let chosen = chosen(&answer.said, self.how.words);
+        let choice = |it: &Choice| ("valueCoding", self.choice(&system, it));
+        let mut values: Vec<(&str, Value)> = chosen.iter().map(choice).collect();
         match &answer.said {
             Answer::Text(words) | Answer::Choices { own: words, .. } => {
                 values.push(("valueString", string(words)));
             }
             Answer::Date(on) => values.push(("valueDate", date(*on))),
-            Answer::YesNotYet(yes) => values.push(("valueBoolean", (*yes).into())),
-            Answer::Choice(_) | Answer::Scale { .. } => {}
+            Answer::Choice(_) | Answer::Scale { .. } | Answer::YesNotYet(_) => {}
         }
         values.retain(|(_, value)| !value.is_null());
         if values.is_empty() {
             return Value::Null;
         }
         let answers = values.into_iter().map(|value| object([value]));
-        object([("linkId", link.into()), ("text", text(&answer.asks)), ("answer", list(answers))])
+        let asks = self.said(&answer.asks);
+        object([
+            ("linkId", link.into()),
+            ("text", asks.words),
+            ("_text", asks.lang),
+            ("answer", list(answers)),
+        ])
     }
 }

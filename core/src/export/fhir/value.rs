@@ -3,7 +3,7 @@
 use crate::json::Value;
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use crate::value::{date_words, object};
 
 /// Words, or null where there are none.
@@ -13,8 +13,31 @@ pub(super) fn string(words: &str) -> Value {
     if words.trim().is_empty() { Value::Null } else { words.into() }
 }
 
-pub(super) fn text(text: &Text) -> Value {
-    string(&text.plain())
+/// Words of a pack or of ours, and their language where it is not that of the whole Bundle.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Said {
+    pub words: Value,
+    pub lang: Value,
+}
+
+impl Said {
+    pub fn new(text: &Text, whole: &Lang) -> Self {
+        let lang = if text.lang == *whole { Value::Null } else { language(&text.lang) };
+        Self { words: string(&text.plain()), lang }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(words: &str) -> Self {
+        Self { words: string(words), lang: Value::Null }
+    }
+}
+
+/// What stands beside words under the same name with a line before it.
+fn language(lang: &Lang) -> Value {
+    const URL: &str = "http://hl7.org/fhir/StructureDefinition/language";
+    let says = object([("url", URL.into()), ("valueCode", lang.as_str().into())]);
+    object([("extension", list([says]))])
 }
 
 /// A code: single spaces within and none around it.
@@ -35,14 +58,20 @@ pub(super) fn list(items: impl IntoIterator<Item = Value>) -> Value {
     if items.is_empty() { Value::Null } else { items.into() }
 }
 
-pub(super) fn coding(system: &str, code: Value, display: Value) -> Value {
-    object([("system", system.into()), ("code", code), ("display", display)])
+pub(super) fn coding(system: &str, code: Value, display: Said) -> Value {
+    object([
+        ("system", system.into()),
+        ("code", code),
+        ("display", display.words),
+        ("_display", display.lang),
+    ])
 }
 
 /// A concept of one coding, with its words for people.
 pub(super) fn concept(coding: Value) -> Value {
-    let text = coding.get("display").cloned().unwrap_or_default();
-    object([("coding", list([coding])), ("text", text)])
+    let like = |key| coding.get(key).cloned().unwrap_or_default();
+    let (text, lang) = (like("display"), like("_display"));
+    object([("coding", list([coding])), ("text", text), ("_text", lang)])
 }
 
 /// A piece of an address: what could mean something else in one is written as its bytes.

@@ -110,7 +110,9 @@ pub fn save(look: &mut Look, form: FileFormat, session: &WidgetSession) {
             calendar_days(&days, now()).unwrap_or_default()
         }
         FileFormat::Data => json(&all),
-        FileFormat::Health => fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words }),
+        FileFormat::Health => {
+            fhir(&all, &Fhir { base: BASE, salt: look.salt, pack, words, at: now() })
+        }
     };
     session.host().save(form.name(), form.kind(), &text);
     look.saved = Some(form);

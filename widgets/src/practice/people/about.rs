@@ -75,10 +75,7 @@ pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, on_top: bool, reads: bool) -
 
 /// Someone new, to be labelled.
 pub fn add(state: &mut State, session: &WidgetSession, then: &mut Effects) {
-    session.change(&Save(Companion::default()));
-    // The last record is the one just made.
-    let made = |it: &Document| it.all::<Companion>().next_back().and_then(|it| it.id.clone());
-    let made = session.shared().read(made);
+    let (made, _) = session.create(&Save(Companion::default()));
     state.show(made, then);
     state.new = true;
     then.focus("#label");

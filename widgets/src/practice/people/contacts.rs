@@ -155,10 +155,8 @@ pub fn ends(ui: &Ui<'_, view::Act>) -> El {
 /// Notes one of today, and opens it for the rest.
 pub fn note(state: &mut State, session: &WidgetSession, then: &mut Effects) {
     let Some(with) = state.open.clone() else { return };
-    let undo = session.change(&Save(Contact::new(with, today())));
-    // The last record is the one just made.
-    let made = |it: &Document| it.all::<Contact>().next_back().and_then(|it| it.id.clone());
-    state.edit = session.shared().read(made);
+    let (id, undo) = session.create(&Save(Contact::new(with, today())));
+    state.edit = id;
     let focus = "[data-act=note]".to_owned();
     then.undo_offer(offer("contacts", Word::PracticeNoted, "practice", undo, focus));
     then.focus(part::EDIT);

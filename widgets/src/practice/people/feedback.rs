@@ -1,5 +1,5 @@
+use ppsa_core::Id;
 use ppsa_core::practice::{Feedback, FeedbackWay, Save};
-use ppsa_core::{Document, Id};
 use yew::Html;
 
 use super::contacts::{change_button, ends, words};
@@ -13,7 +13,7 @@ use crate::words::Word;
 /// What a person can do with it.
 pub enum Act {
     /// They asked today, in this way.
-    TemplateSnapshot(FeedbackWay),
+    AskedBy(FeedbackWay),
     Day,
     Way(FeedbackWay),
     Words,
@@ -41,9 +41,8 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
     let rows = all.iter().enumerate();
     let rows = rows.filter(|(_, it)| open.is_none_or(|open| open.id != it.id));
     let ask = (!reads && open.is_none()).then(|| {
-        let asked = |it: &FeedbackWay| {
-            button(ui, way(*it), it.id(), Acts::Feedback(Act::TemplateSnapshot(*it)))
-        };
+        let asked =
+            |it: &FeedbackWay| button(ui, way(*it), it.id(), Acts::Feedback(Act::AskedBy(*it)));
         el("fieldset")
             .add(el("legend").say(ui.word(Word::PracticeAsked)))
             .add(el("p.acts").all(FeedbackWay::ALL.iter().map(asked)))
@@ -103,13 +102,11 @@ pub fn act(
     input: &Input<'_>,
     then: &mut Effects,
 ) {
-    if let Act::TemplateSnapshot(way) = act {
+    if let Act::AskedBy(way) = act {
         let Some(with) = state.open.clone() else { return };
         let (on, text) = (today(), String::new());
-        let undo = session.change(&Save(Feedback { id: None, with, on, way: *way, text }));
-        // The last record is the one just made.
-        let made = |it: &Document| it.all::<Feedback>().next_back().and_then(|it| it.id.clone());
-        state.edit = session.shared().read(made);
+        let (id, undo) = session.create(&Save(Feedback { id: None, with, on, way: *way, text }));
+        state.edit = id;
         let focus = ["[data-act=", way.id(), "]"].concat();
         then.undo_offer(offer("feedback", Word::PracticeNoted, "practice", undo, focus));
         then.focus("#edit textarea");

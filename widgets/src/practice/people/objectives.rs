@@ -1,6 +1,6 @@
 use ppsa_core::document::RemoveRecord;
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Outcome, PouSnapshot, Status};
-use ppsa_core::{Document, Id, Undo};
+use ppsa_core::{Id, Undo};
 use yew::Html;
 
 use super::part::{button, day_or_none, labelled, tick};
@@ -172,16 +172,12 @@ pub fn act(
         |says, undo, focus| then.undo_offer(offer("objectives", says, "objective", undo, focus));
     match act {
         Act::Start(at) => {
-            let Some(whose) = state.open.clone() else { return };
+            let Some(companion) = state.open.clone() else { return };
             let Some(pou) = session.pack().snapshot().pou.get(*at).cloned() else { return };
             let text = String::new();
-            change(
-                session,
-                ObjectiveChange::Start { on, companion: Some(whose), pou: vec![pou], text },
-            );
-            // The last record is the one just made.
-            let made = |it: &Document| it.all::<Objective>().next_back().map(|it| it.id.clone());
-            if let Some(id) = session.shared().read(made) {
+            let (companion, pou) = (Some(companion), vec![pou]);
+            let start = ObjectiveChange::Start { on, companion, pou, text };
+            if let Some(id) = session.create(&start).0 {
                 then.focus(wording(&id));
             }
         }

@@ -152,11 +152,8 @@ impl State {
             return;
         };
         let held = on < today();
-        session.change(&Save(practice::Session { held, ..practice::Session::booked(of, on) }));
-        // The last record is the one just made.
-        let made = session.shared().read(|document| {
-            document.all::<practice::Session>().next_back().and_then(|it| it.id.clone())
-        });
+        let booked = Save(practice::Session { held, ..practice::Session::booked(of, on) });
+        let (made, _) = session.create(&booked);
         (self.day, then.undo_offer) = (None, None);
         tell(
             session,
