@@ -81,7 +81,7 @@ pub use options::{Options, Scheme};
 pub use page::Page;
 pub use pointer::{Pointer, Spot};
 pub use probe::{Note, PageError, ProbeEvent, Violation};
-pub use run::{lacks, run, run_needing};
+pub use run::{lacks, run, run_needing, run_once};
 pub use site::Site;
 pub use tabs::Tab;
 pub use thirtyfour::{Key, WebElement};

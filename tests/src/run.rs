@@ -35,16 +35,34 @@ pub fn run_needing<T>(abilities: &[Ability], options: Options, test: T) -> Resul
 where
     T: AsyncFn(&Page) -> Result<()>,
 {
+    tried(abilities, &options, &test, env::var_os(SECOND_TRY).is_some())
+}
+
+/// [`run`] for a test that is to fail: once, whatever the run allows.
+///
+/// # Errors
+/// What the test returns; or when the browser cannot be started.
+pub fn run_once<T>(options: Options, test: T) -> Result<()>
+where
+    T: AsyncFn(&Page) -> Result<()>,
+{
+    tried(&[], &options, &test, false)
+}
+
+fn tried<T>(abilities: &[Ability], options: &Options, test: &T, again: bool) -> Result<()>
+where
+    T: AsyncFn(&Page) -> Result<()>,
+{
     let name = name_of::<T>();
     let engine = Engine::from_env()?;
     let needs = abilities.iter().copied().chain(options.needs());
     if lacks(engine, needs, name)? {
         return Ok(());
     }
-    let mut outcome = once(engine, &options, &test, name);
-    if !matches!(outcome, Ok(Ok(()))) && env::var_os(SECOND_TRY).is_some() {
+    let mut outcome = once(engine, options, test, name);
+    if again && !matches!(outcome, Ok(Ok(()))) {
         say(&format!("{name}: failed, and is tried once more"))?;
-        outcome = once(engine, &options, &test, name);
+        outcome = once(engine, options, test, name);
         if matches!(outcome, Ok(Ok(()))) {
             let list = workspace::file(SECOND_TRIES);
             writeln!(File::options().create(true).append(true).open(list)?, "{engine}: {name}")?;

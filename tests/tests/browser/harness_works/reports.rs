@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ppsa_tests::{Ability, Browser, Engine, Options, Result, Site, bail, run};
+use ppsa_tests::{Ability, Browser, Engine, Options, Result, Site, bail, run, run_once};
 
 fn picture(test: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/test-failures");
@@ -17,7 +17,7 @@ fn picture(test: &str) -> PathBuf {
 fn an_error_leaves_a_picture() -> Result<()> {
     let file = picture("an_error_leaves_a_picture");
     let _ = std::fs::remove_file(&file);
-    let failed = run(Options::phone(), async |page| {
+    let failed = run_once(Options::phone(), async |page| {
         let site = Site::pages()?;
         page.goto(&site.url("/harness-faults.html")).await?;
         bail!("planned")
@@ -31,7 +31,7 @@ fn an_error_leaves_a_picture() -> Result<()> {
 fn a_panic_leaves_a_picture_too() -> Result<()> {
     let file = picture("a_panic_leaves_a_picture_too");
     let _ = std::fs::remove_file(&file);
-    let test = || run(Options::phone(), async |_| panic!("planned"));
+    let test = || run_once(Options::phone(), async |_| panic!("planned"));
     assert!(catch_unwind(AssertUnwindSafe(test)).is_err());
     assert!(file.is_file(), "{}", file.display());
     Ok(std::fs::remove_file(file)?)
@@ -92,7 +92,7 @@ fn a_dropped_browser_is_gone() -> Result<()> {
 #[test]
 fn a_page_that_hangs_does_not_hang_the_run() -> Result<()> {
     let started = Instant::now();
-    let failed = run(Options::desktop(), async |page| {
+    let failed = run_once(Options::desktop(), async |page| {
         let site = Site::pages()?;
         page.goto(&site.url("/harness.html")).await?;
         page.wait_within(Duration::from_secs(1), "it ends", "(() => { for (;;); })()").await
