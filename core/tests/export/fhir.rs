@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use ppsa_core::export::{Fhir, Selection, Word, Words, fhir};
 use ppsa_core::plan::Objective;
-use ppsa_core::reflection::{Answer, PromptKind, ReflectionChange, TemplateSnapshot};
+use ppsa_core::reflection::{Answer, Prompt, PromptKind, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{Document, Lang, Replica, Text};
 use serde_json::{Value, json};
 
@@ -182,18 +182,16 @@ fn a_step_that_is_done_has_its_day() {
 #[test]
 fn not_yet_is_no_no_and_choices_are_there_to_be_seen() {
     let pack = sample::pack();
-    let asks = |kind: fn(&PromptKind) -> bool| {
-        let all = pack.templates().iter().flat_map(|it| &it.sections).flat_map(|it| &it.prompts);
-        all.into_iter().find(|it| kind(&it.kind)).unwrap().id.clone()
-    };
-    let yes = asks(|kind| matches!(kind, PromptKind::YesNotYet));
-    let template = pack.templates().iter().find(|it| it.prompt(&yes).is_some()).unwrap();
+    let is = |it: &&Prompt| matches!(it.kind, PromptKind::YesNotYet);
+    let found = pack.templates().iter().find_map(|it| Some((it, it.prompts().find(is)?)));
+    let (template, asks) = found.unwrap();
+    let yes = &asks.id;
     let mut document = Document::new(Replica::new(1));
     let on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let asked = Box::new(TemplateSnapshot::of(pack, template));
-    let entry = document.apply(&ReflectionChange::Start { on, about: None, asked }).unwrap();
-    let entry = entry.records[0].id.clone();
-    let (prompt, asks) = (yes.clone(), template.prompt(&yes).unwrap().asks.clone());
+    let start = ReflectionChange::Start { on, about: None, asked };
+    let entry = document.apply(&start).unwrap().created().unwrap().clone();
+    let (prompt, asks) = (yes.clone(), asks.asks.clone());
     let said = Answer::YesNotYet(false);
     document.apply(&ReflectionChange::Answer { entry, prompt, asks, said }).unwrap();
     let bundle: Value = serde_json::from_str(&bundle(&Selection::for_holder(&document))).unwrap();

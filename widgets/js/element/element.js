@@ -1,30 +1,30 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
-/** @import { Asked, Glue, Host, HostStorage, Mounted, Thrown, Told } from '../types.js' */
+/** @import { Glue, Host, HostStorage, Mounted, Thrown, Told } from '../types.js' */
 /** @import { Store } from '../store/store.js' */
 import { holdCaret } from '../typing/caret.js';
 import { noPrint, stopped, unreadable } from './error-panel.js';
 import { Drafts } from '../typing/drafts.js';
 import { growFields } from '../typing/fields.js';
-import { save, savePicture } from '../files/files.js';
 import { Keeping } from '../keeping/index.js';
 import { codeOf, coded, load, loadLanguages } from '../modules/loader.js';
-import { lockText, prepareLock, prepareLockFor, unlockText } from '../modules/lock.js';
+import { prepareLockFor } from '../modules/lock.js';
 import { whenNear } from '../page/near.js';
 import { Note } from './note.js';
 import { loadPack } from '../modules/pack.js';
 import { formBeside, openIn } from '../page/open.js';
 import { watchPage } from '../page/page.js';
-import { printAlone, whenPrinted } from '../page/print.js';
+import { pagePort, askedPort } from './page-port.js';
+import { report, well } from './plain.js';
+import { printAlone } from '../page/print.js';
 import { flag, takeEarly, texts } from './properties.js';
 import { draw } from '../store/random.js';
 import { isUnreadable } from '../store/records.js';
 import { watch } from '../modules/recovery.js';
 import { ownWords } from '../typing/salvage.js';
-import { clearStore, storeNamed, otherStores } from '../store/stores.js';
+import { storeNamed } from '../store/stores.js';
 import { wear } from './styles.js';
-import { dayWords } from '../words/days.js';
-import { langOf, languageOf } from '../words/languages.js';
+import { langOf } from '../words/languages.js';
 import { unthrown } from './unthrown.js';
 import { untrue } from './untrue.js';
 import { version } from './version.js';
@@ -162,8 +162,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** The next widget that shows here gets the focus, at its heading. */
   land() {
-    this.addEventListener('ppsa-ready', () =>
-      /** @type {HTMLElement | null} */ (this.#root.querySelector('#title'))?.focus(), { once: true });
+    this.#land('#title');
   }
 
   /** What another page changed is drawn here soon. Gives what puts the caret back then. */
@@ -171,16 +170,17 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return holdCaret(this.#root);
   }
 
-  /** Tells the page of an error.
-   * @param {Thrown} error */
-  report(error) {
+  /** Tells the page of an error. */
+  report(/** @type {Thrown} */ error) {
     const code = codeOf(error);
     // What else went wrong could quote a person, so only its name is told.
     const message = code === 'unknown' ? `The browser did not do what was asked of it (${error.name}): load the page again, and see the README for browsers.` : error.message;
-    this.error = { code, message };
-    this.setAttribute('data-ppsa-error', code);
-    console.warn?.(`[ppsa] <${this.localName}> ${code}: ${message}`);
-    this.#dispatch('ppsa-error', { code, message });
+    report(this, code, message);
+  }
+
+  #land(/** @type {string} */ at) {
+    this.addEventListener('ppsa-ready', () =>
+      /** @type {HTMLElement | null} */ (this.#root.querySelector(at))?.focus(), { once: true });
   }
 
   #arrive() {
@@ -197,7 +197,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   async #mount() {
     const turn = ++this.#turn;
     const store = storeNamed(this.#document);
-    this.#well();
+    well(this);
     this.#note.wait(() => turn === this.#turn && !this.#shown);
     try {
       for (const error of untrue(this)) this.report(error);
@@ -228,7 +228,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#watch.live.add(this);
       const [high, low] = draw().map(BigInt);
       const host = this.#host(turn, store, glue);
-      if (more) Object.assign(host, more.asked ? this.#asked(more, glue, coming, host) : more.takesOver(this, host));
+      if (more) Object.assign(host, more.asked ? askedPort(more, glue, coming, host, (open) => this.#anew(open)) : more.takesOver(this, host));
       coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(/** @type {number} */ (coming.number));
       store.records.join(glue);
@@ -243,9 +243,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** Goes on without the records that cannot be read, if that is how it can.
-   * @param {Store} store */
-  async #leftOut(store) {
+  /** Goes on without the records that cannot be read, if that is how it can. */
+  async #leftOut(/** @type {Store} */ store) {
     const { glue } = await load(this.constructor.wasm, this.constructor.style);
     const list = glue.unreadable(store.records.all());
     if (!list.length) return false;
@@ -256,8 +255,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return true;
   }
 
-  /** @param {Store} store */
-  #workOn(store) {
+  #workOn(/** @type {Store} */ store) {
     if (this.#store !== store) this.#store?.leave(this);
     this.#store = store;
     for (const told of store.ask(this, this.constructor.document ? 'nothing' : this.keep)) this.report(told);
@@ -278,6 +276,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
    * @type {(turn: number, store: Store, glue: Glue) => Host} */
   #host(turn, store, glue) {
     return {
+      ...pagePort(this, this.#root),
       setActive: () => (/** @type {Watch} */ (this.#watch).working = store),
       changed: (kind, records) => {
         store.records.keep(records, glue);
@@ -294,41 +293,19 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
           this.#dispatch('ppsa-open', { template });
           openIn(formBeside(this), template);
         }),
-      can_open: () => !!formBeside(this),
       // Rust is still at its first drawing: what makes it work again comes after. A widget of an
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
       attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
-      day: (day, within) => {
-        const { lang, text } = dayWords(day, within ? [within] : languageOf(this)[1]);
-        return `${lang} ${text}`;
-      },
-      save: (...file) => save(this.#root, ...file),
-      picture: (name, svg) =>
-        savePicture(this.#root, name, svg).catch(() =>
-          this.report(coded('picture-failed', 'The browser could not make a picture of the drawing: print it.')),
-        ),
       print: () => this.#print(),
     };
   }
 
-  /** What a widget asks that is more than a widget's own. It hears the answers as long as it lives.
-   * @type {(more: { asked(given: Asked): object }, glue: Glue, widget: Mounted, host: Host) => object} */
-  #asked(more, glue, widget, host) {
-    const { store } = widget;
-    /** @type {Asked['answer']} */
-    const answer = (what, values = []) =>
-      widget.end && glue.answer(/** @type {number} */ (widget.number), what, values);
-    const stop = store.subscribe(() => (widget.place.isConnected ? answer('status') : stop()));
-    /** @type {Asked['anew']} */
-    const anew = (open) => {
-      this.#open = open;
-      this.addEventListener('ppsa-ready', () =>
-        /** @type {HTMLElement | null} */ (this.#root.querySelector('#told'))?.focus(), { once: true });
-      return this.#mount();
-    };
-    const paper = () => (widget.end ? glue.paper(/** @type {number} */ (widget.number)) : '');
-    return more.asked({ root: widget.place, store, answer, paper, lay: glue.lay, anew, save: host.save, otherStores, clearStore, lock: { lockText, prepareLock, unlockText }, whenPrinted });
+  /** What shows is left and drawn anew, with this open and the focus on what is said of it. */
+  #anew(/** @type {string} */ open) {
+    this.#open = open;
+    this.#land('#told');
+    return this.#mount();
   }
 
   #print() {
@@ -348,7 +325,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const at = this.#drafts.thaw();
     drop(this.#shown);
     this.#note.end();
-    if (this.error?.code === 'load-slow') this.#well();
+    if (this.error?.code === 'load-slow') well(this);
     this.#shown = this.#coming;
     this.#coming = undefined;
     this.#slot.hidden = true;
@@ -371,11 +348,6 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#watch?.live.delete(this);
   }
 
-  #well() {
-    this.error = null;
-    this.removeAttribute('data-ppsa-error');
-  }
-
   #stop() {
     this.#turn += 1;
     const words = ownWords(storeNamed(this.#document).records.all());
@@ -393,9 +365,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.report(error);
   }
 
-  /** The host's pack; one that cannot be had is told, and the built-in one serves.
-   * @param {number} turn */
-  async #ownPack(turn) {
+  /** The host's pack; one that cannot be had is told, and the built-in one serves. */
+  async #ownPack(/** @type {number} */ turn) {
     try {
       return await loadPack(this.pack);
     } catch (error) {

@@ -36,7 +36,7 @@ export function rootOf(element, rules) {
 export function report(element, code, message) {
   element.error = { code, message };
   element.setAttribute('data-ppsa-error', code);
-  console.warn(`[ppsa] <${element.localName}> ${code}: ${message}`);
+  console.warn?.(`[ppsa] <${element.localName}> ${code}: ${message}`);
   element.dispatchEvent(new CustomEvent('ppsa-error', { bubbles: true, composed: true, detail: { code, message } }));
 }
 

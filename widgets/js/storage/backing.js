@@ -142,7 +142,8 @@ export class Backing {
    * @returns {Promise<[meta: Meta | null | undefined, taken: boolean | undefined]>} */
   async readMeta(away) {
     const { port } = this;
-    const look = () => port?.readMeta().catch(() => this.meta);
+    // As it goes it cannot be read: where a person cleared it, it is not as it was.
+    const look = () => port?.readMeta().catch(() => (port.cleared ? null : this.meta));
     let meta = await look();
     if (port && !meta && this.meta && !port.cleared && !away) {
       await new Promise((go) => setTimeout(go, WORD));

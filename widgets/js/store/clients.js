@@ -97,6 +97,10 @@ export class Clients {
     return told;
   }
 
+  hide(/** @type {boolean} */ is) {
+    for (const element of this.elements) element.toggleAttribute('data-ppsa-hidden', is);
+  }
+
   /** Gives what puts the carets back where they are now, once the elements are drawn anew. */
   holdCarets() {
     const carets = this.elements.map((element) => element.holdCaret());

@@ -1,6 +1,5 @@
 // One store: where its records are kept, in what lock, and what the person may see of it. A save begins in
 // records.js, goes to the adapter of its place (../storage/device.js, visit.js, host.js), and fails in #fail.
-//
 // What shows (`state`), by where it is kept (`place`); each row is a test in tests/scripts/store.test.js:
 //   nothing, undecided   open; covered where words are in memory and somebody else may have come (#veiled)
 //   visit                open; covered once somebody covered it, or came back to the page
@@ -9,7 +8,7 @@
 // covered → open: uncover. shut → open: unlock. open → covered, or shut where there is a lock: cover, shut,
 // another page's lock. Any → open and empty: clear, in whatever tab.
 /** @import { PpsaElement } from '../element/element.js' */
-/** @import { Adapter, HostStorage, Keep, Meta, Status, Thrown } from '../types.js' */
+/** @import { Adapter, CodedError, HostStorage, Keep, Meta, Status, Thrown } from '../types.js' */
 import { Clients } from './clients.js';
 import { revokeFiles } from '../files/files.js';
 import { coded } from '../modules/loader.js';
@@ -58,8 +57,7 @@ export class Store extends Watched {
   /** @type {Promise<void> | undefined} */
   #shutting; // fulfilled once the lock is shut
 
-  /** @param {string} name */
-  constructor(name) {
+  constructor(/** @type {string} */ name) {
     super();
     this.name = name;
     this.#clients = new Clients(name);
@@ -79,8 +77,7 @@ export class Store extends Watched {
   }
 
   /** An element goes to work and asks for a value of `keep`. Returns what to tell of it, as errors with a code.
-   * @param {PpsaElement} element
-   * @param {string} keep */
+   * @type {(element: PpsaElement, keep: string) => CodedError[]} */
   ask(element, keep) {
     // At another address somebody else may be at the page, as after any other way to get there.
     if (this.#clients.comesElsewhere() && this.#backing.inMemory && this.records.some) {
@@ -96,9 +93,8 @@ export class Store extends Watched {
     return told;
   }
 
-  /** An element does not work on it any more.
-   * @param {PpsaElement} element */
-  leave(element) {
+  /** An element does not work on it any more. */
+  leave(/** @type {PpsaElement} */ element) {
     this.#clients.leave(element);
     this.notify();
   }
@@ -111,23 +107,16 @@ export class Store extends Watched {
   /** The person says where it is kept: `nothing`, `visit`, or `device`, and nothing there without a lock if given.
    * @param {'nothing' | 'visit' | 'device'} place */
   async choose(place, passphrase = '', current = '') {
-    await this.#backing.opens(this.name, current);
-    await this.#move(place, passphrase);
-    this.notify();
+    await this.#move(place, passphrase, current);
     this.#backing.lasts('persist', this.notify);
   }
 
   /** Puts a lock on, or another one in its place; `''` takes it off.
-   * @param {string} passphrase */
-  async setLock(passphrase, current = '') {
-    await this.#backing.opens(this.name, current);
-    await this.#move('device', passphrase);
-    this.notify();
-  }
+   * @type {(passphrase: string, current?: string) => Promise<void>} */
+  setLock = (passphrase, current = '') => this.#move('device', passphrase, current);
 
-  /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one.
-   * @param {string} passphrase */
-  async unlock(passphrase) {
+  /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
+  async unlock(/** @type {string} */ passphrase) {
     await this.#shutting;
     const { lock } = this.#backing.meta ?? {};
     if (!lock) return;
@@ -157,11 +146,8 @@ export class Store extends Watched {
     if (this.state === 'open') this.#draw('covered');
   }
 
-  /** While the page is in the browser's cache nothing of it can be seen.
-   * @param {boolean} is */
-  hide(is) {
-    for (const element of this.#clients.elements) element.toggleAttribute('data-ppsa-hidden', is);
-  }
+  /** While the page is in the browser's cache nothing of it can be seen. */
+  hide = (/** @type {boolean} */ is) => this.#clients.hide(is);
 
   /** Locks, in other tabs too where the person says so: nothing that can be read stays on the page.
    * What could not be kept waits unseen. */
@@ -184,8 +170,7 @@ export class Store extends Watched {
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
-    /** @type {{ memory: boolean, failed?: Error, device?: boolean, visit?: boolean }} */
-    const had = { memory: this.records.count > 0 };
+    const memory = this.records.count > 0;
     const host = this.#backing.place === 'host' ? this.#backing.port : undefined;
     this.#turn += 1;
     this.#end();
@@ -195,13 +180,9 @@ export class Store extends Watched {
     this.#veiled = false;
     this.#backing.lost = '';
     this.#blank(false);
-    /** @param {Error} error */
-    const failed = (error) => this.#clients.report(uncleared((had.failed = error)));
-    Object.assign(had, await purge(this.name, failed));
-    await host?.clear().catch(failed);
-    this.#left = !!had.failed;
-    this.opened = this.#settle();
-    await this.opened;
+    const had = { memory, ...(await purge(this.name, host)) };
+    if ((this.#left = !!had.failed)) this.#clients.report(uncleared(/** @type {Error} */ (had.failed)));
+    await (this.opened = this.#settle());
     return had;
   }
 
@@ -243,9 +224,8 @@ export class Store extends Watched {
   /** What was put aside, as a text. */
   quarantinedText = async () => ((await this.#backing.adapter?.quarantined()) ?? []).filter((_, at) => at % 3 === 2).join('\n\n');
 
-  /** Records that no document opens with: damaged ones are put aside as they are, those of a newer version stay.
-   * @param {string[]} list */
-  async leaveOut(list) {
+  /** Records that no document opens with: damaged ones are put aside as they are, those of a newer version stay. */
+  async leaveOut(/** @type {string[]} */ list) {
     const damaged = this.records.leaveOut(list);
     if (damaged.length) await this.#backing.port?.quarantine(damaged).catch(() => {});
     this.notify();
@@ -258,10 +238,7 @@ export class Store extends Watched {
     this.records.changed = false;
     this.#draw(this.#backing.meta?.lock ? 'shut' : 'covered');
     // The covered page is drawn first: years of words take a moment to let go of.
-    setTimeout(() => {
-      this.#end();
-      this.records.empty(false);
-    });
+    setTimeout(() => (this.#end(), this.records.empty(false)));
   }
 
   #end() {
@@ -321,9 +298,8 @@ export class Store extends Watched {
     this.#draw(state);
   }
 
-  /** An empty widget would look as if the words were gone: the page's own storage is asked again.
-   * @param {Error} error */
-  #notLoaded(error) {
+  /** An empty widget would look as if the words were gone: the page's own storage is asked again. */
+  #notLoaded(/** @type {Error} */ error) {
     if (this.#backing.place !== 'host') return this.#fail(error);
     this.#keep = undefined;
     throw coded('load-failed', `The page's own storage did not give what it keeps (${error.message}): see the property storage.`);
@@ -341,14 +317,12 @@ export class Store extends Watched {
     return (this.opened = this.#settle());
   }
 
-  /** @param {Adapter} port */
-  #take(port) {
+  #take(/** @type {Adapter} */ port) {
     this.#backing.take(port, (ids) => (ids === 'shut' ? this.shut() : ids ? this.#takeIn(ids) : this.refresh()));
     this.records.port = () => this.#ready();
   }
 
-  /** The adapter to write with. What it keeps begins with the first words.
-   * @returns {Promise<Adapter>} */
+  /** The adapter to write with. What it keeps begins with the first words. */
   async #ready() {
     if (this.#backing.isShut) throw new StaleStore();
     if (!this.#backing.meta || this.#backing.lost) {
@@ -364,17 +338,17 @@ export class Store extends Watched {
     return /** @type {Adapter} */ (this.#backing.adapter);
   }
 
-  /** @param {string[]} ids */
-  async #takeIn(ids) {
+  async #takeIn(/** @type {string[]} */ ids) {
     if (this.state !== 'open') return;
     const records = await /** @type {Adapter} */ (this.#backing.adapter).read(ids).catch(() => []);
     if (this.state === 'open') this.records.takeIn(records);
     this.notify();
   }
 
-  /** @param {'nothing' | 'visit' | 'device'} place
-   * @param {string} passphrase */
-  async #move(place, passphrase) {
+  /** Where there is a lock, `current` has to open it.
+   * @type {(place: 'nothing' | 'visit' | 'device', passphrase: string, current: string) => Promise<void>} */
+  async #move(place, passphrase, current) {
+    await this.#backing.opens(this.name, current);
     await this.opened;
     const [turn, port, moves] = [this.#turn, this.#backing.port, this.#backing.place !== place];
     const still = () => {
@@ -395,28 +369,26 @@ export class Store extends Watched {
     this.ui.keep();
     if (moves) await port?.clear().catch(() => {});
     this.records.write();
+    this.notify();
   }
 
-  /** From here on the page's memory has to do, until a write succeeds.
-   * @param {Error & Pick<Thrown, 'code'>} error */
-  #fail(error) {
+  /** From here on the page's memory has to do, until a write succeeds. */
+  #fail(/** @type {Error & Pick<Thrown, 'code'>} */ error) {
     // The lock has no room, or is gone: it is opened anew, and what could not be kept waits.
     if (/** @type {unknown[]} */ (['vault-memory', 'vault-shut']).includes(error.code)) return void this.shut();
     if (this.#backing.retry.begin(error)) this.#clients.report(trouble(error, this.#backing.place));
     this.notify();
   }
 
-  /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later.
-   * @param {boolean} wait */
-  #blank(wait) {
+  /** Nothing of it is held or shown any more. With `wait`, what is not kept is merged later. */
+  #blank(/** @type {boolean} */ wait) {
     revokeFiles();
     this.records.empty(wait);
     if (this.state === 'open') for (const element of this.#clients.elements) element.blank();
   }
 
-  /** Elements show something else from here on.
-   * @param {Store['state']} state */
-  #draw(state) {
+  /** Elements show something else from here on. */
+  #draw(/** @type {Store['state']} */ state) {
     this.state = state;
     if (state === 'open') this.#veiled = false;
     else revokeFiles();

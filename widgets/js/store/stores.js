@@ -35,10 +35,8 @@ export async function otherStores(name) {
  * @param {string} name */
 export async function clearStore(name) {
   if (stores.has(name)) return /** @type {Store} */ (stores.get(name)).clear();
-  /** @type {Error[]} */
-  const failures = [];
-  await purge(name, (error) => failures.push(error));
-  if (failures.length) throw failures[0];
+  const { failed } = await purge(name);
+  if (failed) throw failed;
 }
 
 /** The person leaves at once: nothing holds them back from here on, what visits kept is let go of,

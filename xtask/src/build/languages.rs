@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::module::{MODULES, Module};
 use super::{Variant, json as files_json};
@@ -131,16 +131,14 @@ pub fn scripts(layout: &Layout, variant: Variant, folder: &Path) -> Result<()> {
     // Of a language that has none, those of the one below are shown.
     let months: BTreeMap<&str, &Value> =
         all.iter().filter_map(|it| Some((it.tag.as_str(), it.about.get("months")?))).collect();
-    let groups: Map<String, Value> = MODULES
-        .iter()
-        .filter_map(|module| Some((module.name.clone(), module.group()?.into())))
-        .collect();
+    let groups: BTreeMap<&str, &str> =
+        MODULES.iter().filter_map(|module| Some((module.name.as_str(), module.group()?))).collect();
     let head = "// Written by the build.";
     let text = format!(
         "{head}\nexport const languages = {};\nexport const months = {};\nexport const groups = {};\n",
         json!(languages),
         json!(months),
-        Value::from(groups)
+        json!(groups)
     );
     files::write(&folder.join("languages.js"), text)?;
     for name in INLINE {
