@@ -11,9 +11,12 @@ window.many = () =>
   );
 
 // What the last key that was let go led to, for the page that comes after this one.
-addEventListener("keyup", () => {
+let shifts = 0;
+addEventListener("keyup", ({ key }) => {
   const pressed = performance.now();
   let worked = 0;
+  if (key === "Shift") shifts += 1;
+  const nth = shifts;
   requestAnimationFrame(() => {
     const drawing = performance.now() - pressed;
     const seen = document.documentElement.lastElementChild.matches(":popover-open");
@@ -23,7 +26,7 @@ addEventListener("keyup", () => {
       const drawn = performance.now() - pressed;
       const at = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
       const over = at === document.documentElement.lastElementChild;
-      sessionStorage.measured = JSON.stringify({ worked, drawing, drawn, seen, over });
+      sessionStorage.measured = JSON.stringify({ worked, drawing, drawn, seen, over, nth });
     };
     port2.postMessage(0);
   });

@@ -41,6 +41,9 @@ fn there_are_other_ways_and_no_address_outlives_cover_lock_or_clear() -> Result<
         wheel.find(".handed button:nth-of-type(2)").await?.click().await?;
         let selected = "(() => { const text = root.activeElement; return text.matches('.handed textarea') && text.value.startsWith('<svg') && text.selectionEnd - text.selectionStart === text.value.length; })()";
         wheel.wait_until("all of it is selected", selected).await?;
+        // However long it is, the buttons below stay in reach.
+        let high: f64 = wheel.get("root.activeElement.offsetHeight").await?;
+        assert!((100.0..300.0).contains(&high), "{high}");
         wheel.find(".handed button:last-of-type").await?.click().await?;
         let over = "return [live.size, document.querySelector(arguments[0]).shadowRoot.querySelectorAll('.handed').length]";
         let tag = json!(crate::help::WHEEL);
