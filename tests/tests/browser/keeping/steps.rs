@@ -21,9 +21,15 @@ pub async fn wheel(page: &Page, keep: &str) -> Result<(Site, Host)> {
 /// The same with a script in the place of my data's, so that the store itself is at hand as `store`.
 pub async fn store(page: &Page, keep: &str) -> Result<(Site, Host)> {
     let site = store_site()?;
-    let wheel = open(page, &site, &format!("/keep-{keep}-data.html")).await?;
-    page.wait_until("the store is at hand", "window.store").await?;
+    let wheel = store_on(page, &site, keep).await?;
     Ok((site, wheel))
+}
+
+/// The same on a [`store_site`] of the test's.
+pub async fn store_on(page: &Page, site: &Site, keep: &str) -> Result<Host> {
+    let wheel = open(page, site, &format!("/keep-{keep}-data.html")).await?;
+    page.wait_until("the store is at hand", "window.store").await?;
+    Ok(wheel)
 }
 
 /// A site on which it is so.

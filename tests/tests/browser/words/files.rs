@@ -4,7 +4,7 @@ use ppsa_tests::{Host, Options, Page, Result, run};
 use serde_json::json;
 
 use crate::data::steps::{bring, open, turn_to, wheel as a_wheel};
-use crate::keeping::steps::{FIELD, store, told, types, wait_stored};
+use crate::keeping::steps::{FIELD, store, store_on, store_site, told, types, wait_stored};
 
 /// Watches addresses of files, and stands in for a browser that can hand texts to an app.
 const WATCH: &str = "
@@ -73,15 +73,15 @@ fn there_are_other_ways_and_no_address_outlives_cover_lock_or_clear() -> Result<
 #[test]
 fn nobody_is_given_a_file_unasked() -> Result<()> {
     run(Options::desktop(), async |page| {
-        let (_site, wheel) = store(page, "device").await?;
-        page.eval::<()>(WATCH, vec![]).await?;
         let counts = "
             window.given = 0;
             for (const [on, name] of [[URL, 'createObjectURL'], [HTMLAnchorElement.prototype, 'click'], [window, 'open'], [window, 'print']]) {
                 const real = on[name];
                 on[name] = function (...all) { given += 1; return real.apply(this, all); };
             }";
-        page.eval::<()>(counts, vec![]).await?;
+        let site = store_site()?;
+        site.server().run_first(&format!("{WATCH} {counts}"));
+        let wheel = store_on(page, &site, "device").await?;
         types(page, FIELD, "Running far").await?;
         wait_stored(page, "Running far").await?;
         for act in ["store.setLock('a few words')", "store.shut()", "store.unlock('a few words')"] {
