@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import assert from 'node:assert/strict';
 
 import { newVisit } from './page.js';
-import { adapter } from 'scripts/storage/port.js';
+import { adapter } from 'scripts/storage/places.js';
 import { newMeta } from 'scripts/storage/find.js';
 
 const RECORDS = ['1-a', '1-a', '{"one":1}', '2-a', '2-a', '{"two":2}'];

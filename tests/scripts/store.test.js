@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 
 import { Element, newVisit } from './page.js';
 import { Store } from 'scripts/store/store.js';
-import { adapter } from 'scripts/storage/port.js';
+import { adapter } from 'scripts/storage/places.js';
 import { newMeta } from 'scripts/storage/find.js';
-import { hidden, shown } from 'scripts/keeping/shown.js';
+import { hidden, shown } from 'scripts/store/shown.js';
 
 const RECORD = ['1-a', '1-a', '{"kind":"reading"}'];
 let count = 0;

@@ -1,5 +1,5 @@
-//! What the core exports, read by programs that are not ours: a FHIR R4 validator (npm `fhir`) and
-//! a reader of calendars (PyPI `icalendar`). `cargo xtask test` installs both.
+//! What the core exports, read by programs that are not ours: a FHIR R4 validator (npm `fhir`), another
+//! implementation of FHIR (PyPI `fhir.resources`) and a reader of calendars (PyPI `icalendar`). `cargo xtask test` installs both.
 #![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
 #[path = "../tools/ask.rs"]
@@ -20,6 +20,10 @@ use serde_json::{Value, json};
 
 fn check_bundles(bundles: &[String]) -> Vec<Value> {
     ask(&tool("PPSA_NODE"), "fhir.cjs", Some(&tool("PPSA_FHIR")), bundles)
+}
+
+fn read_bundles(bundles: &[String]) -> Vec<Value> {
+    ask(&tool("PPSA_PYTHON"), "read_fhir.py", None, bundles)
 }
 
 fn read_calendars(files: &[String]) -> Vec<Value> {
@@ -65,6 +69,22 @@ fn bundles_are_fhir_r4_and_their_references_lead_somewhere() {
     }
     let most = said.iter().map(|it| it["entries"].as_u64().unwrap()).max();
     assert!(most > Some(100), "the documents hold something: {most:?}");
+}
+
+#[test]
+fn another_implementation_reads_all_of_a_bundle_and_would_write_the_same() {
+    let bundles: Vec<String> =
+        documents().iter().map(|it| bundle(it, &sample::whole(it))).collect();
+    for (said, bundle) in read_bundles(&bundles).iter().zip(&bundles) {
+        assert_eq!((&said["errors"], &said["differs"]), (&json!([]), &json!([])), "{bundle}");
+    }
+    let broken = bundles[0].replacen(
+        "\"QuestionnaireResponse\",",
+        "\"QuestionnaireResponse\",\"mood\":1,",
+        1,
+    );
+    assert_ne!(broken, bundles[0]);
+    assert_ne!(read_bundles(&[broken])[0]["errors"], json!([]));
 }
 
 #[test]

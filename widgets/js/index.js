@@ -1,12 +1,12 @@
 // The classes and `define`. Importing this module does nothing by itself.
-import { elements } from './element/elements.js';
+import { elements } from './elements.js';
 import { defineExit } from './exit/element.js';
 import { loadLanguages } from './modules/loader.js';
 import { loadPack } from './modules/pack.js';
-import { register } from './element/register.js';
-import { version } from './element/version.js';
+import { register } from './base/register.js';
+import { version } from './base/version.js';
 
-export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './element/elements.js';
+export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaReflectionForm, PpsaSeasonsTracker, PpsaWellbeingPlan, PpsaWellbeingWheel } from './elements.js';
 export { PpsaQuickExit } from './exit/element.js';
 export { version };
 

@@ -1,7 +1,9 @@
 // What the scripts hand to one another. Types alone: nothing of this ships.
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 
-import type { LEAVING } from './page/leaving.js';
+import type { Ask, Host } from './generated/boundary.js';
+import type { Common, FrameworkGuide, HelpLines, QuickExit, ReflectionForm } from './generated/contract/elements.js';
+import type { LEAVING } from './base/leaving.js';
 
 /** Records as they are kept, flat: id, stamp, body, id, stamp, body … */
 export type Triples = string[];
@@ -28,24 +30,45 @@ export type Chosen = 'nothing' | 'visit' | 'device';
 /** What an element asks for. */
 export type Keep = 'nothing' | 'ask' | 'visit' | 'device' | 'host';
 
-/** Where a store is kept: what each call does stands in storage/port.js. */
+/** Where a store is kept, made for one store's name. Records come and go as flat triples. Each call may fail:
+ * a `QuotaExceededError` says that there is no room, a `StaleStore` that the store was cleared or locked by
+ * another page since. */
 export interface Adapter {
+  /** Whether a person cleared it, in whatever page. */
   readonly cleared?: boolean;
+  /** The metadata, or null where nothing is kept. Makes nothing. A device may take `most` milliseconds. */
   readMeta(most?: number): Promise<Meta | null | undefined>;
+  /** All records. */
   load(): Promise<Triples>;
+  /** Those with these ids. */
   read(ids: string[]): Promise<Triples>;
+  /** Keeps these in one piece in place of what was there, with the records that `merge` gives for those that
+   * another page changed meanwhile. Gives them. */
   begin(meta: Meta, quarantined: Triples, merge: Merge): Promise<Triples | void>;
+  /** Keeps metadata of the same epoch and lock. */
   writeMeta(meta: Meta): Promise<void>;
+  /** Keeps these records; each replaces the one with its id. Where another page changed one meanwhile, `merge`
+   * gives what to keep instead. Gives the records as they were kept: they are safe when it ends. */
   write(records: Triples, merge: Merge): Promise<Triples>;
+  /** Puts records that cannot be read aside, as they are. */
   quarantine(ids: string[]): Promise<void>;
+  /** What was put aside, as triples without a stamp. */
   quarantined(): Promise<Triples>;
+  /** Records that another page wrote, as `load` would give them. */
   opened(records: Triples): Triples;
+  /** Takes away all it keeps of this store. */
   clear(): Promise<unknown>;
+  /** What was last open in each element, as a text. */
   uiState(): Promise<string | null | undefined>;
   setUiState(text: string): Promise<unknown>;
+  /** Of a device: whether the browser promises to keep it. */
   lasting?(how: 'persist' | 'persisted'): Promise<boolean | null>;
+  /** Behind a lock: records as it keeps them. */
   seal?(records: Triples): Triples;
+  /** Tells other pages that the person locked it. */
   shut?(): void;
+  /** Calls `act` with ids when another page changed records, without when it changed anything else; gives how to
+   * stop. */
   subscribe(act: (what?: string[] | 'shut') => void): () => void;
 }
 
@@ -91,6 +114,10 @@ export interface Status {
   quarantined: number;
   reads: boolean;
   lock: '' | 'open' | 'shut';
+  /** Of the place: see storage/places.js. */
+  lockable: boolean;
+  lasts: boolean;
+  passed: boolean;
   asked?: Keep;
   lasting: boolean | null;
   late?: boolean | 'unread';
@@ -122,7 +149,7 @@ export interface Glue {
   onTrap(trap: () => void, stray: (element: HTMLElement & { renew?(): void }) => void): void;
 }
 
-/** What is watched of a wasm module: see modules/recovery.js. */
+/** What is watched of a wasm module: see store/recovery.js. */
 export interface Watch {
   live: Set<import('./element/element.js').PpsaElement>;
   working?: import('./store/store.js').Store;
@@ -168,28 +195,14 @@ export interface Thrown {
   message: string;
 }
 
-/** What a mounted widget calls: see `Host` in widgets/src/boundary.rs. */
-export type Host = {
-  setActive(): void;
-  changed(kind: string, records: Triples): void;
-  failed(code: string, message: string): void;
-  opened(what: string): void;
-  open(template: string): void;
-  can_open(): boolean;
-  ready(): void;
-  attribute(name: string): string | undefined;
-  day(day: string, within: string): string;
-  save(name: string, type: string, data: BlobPart): void;
-  picture(name: string, svg: string): void;
-  print(): void;
-};
-
 /** What an element of ours has in its class. */
 export interface ElementClass {
   wasm: string;
   style: string;
   properties: string[];
   observedAttributes: string[];
+  /** Attributes that mean yes by being there. */
+  yes: string[];
   document?: string;
   asks?: (language: string) => Promise<More>;
 }
@@ -203,14 +216,14 @@ export type More =
 export interface Asked {
   root: HTMLElement;
   store: import('./store/store.js').Store;
-  answer(what: string, values?: string[]): void;
+  answer(what: Ask | 'status', values?: string[]): void;
   paper(): string;
   lay: Glue['lay'];
   anew(open: string): Promise<void>;
   save: Host['save'];
   otherStores: typeof import('./store/stores.js').otherStores;
   clearStore: typeof import('./store/stores.js').clearStore;
-  lock: Pick<typeof import('./modules/lock.js'), 'lockText' | 'prepareLock' | 'unlockText'>;
+  lock: Pick<typeof import('./modules/lock.js'), 'lockText' | 'prepareLockSoon' | 'unlockText'>;
   whenPrinted: typeof import('./page/print.js').whenPrinted;
 }
 
@@ -237,37 +250,24 @@ export interface HelpLine {
 /** What the quick exit consists of, once it is drawn. */
 export type ExitParts = Record<'bar' | 'room' | 'dots' | 'status', HTMLElement>;
 
-// What texts() and flag() add to classes.
+// What the contract adds to classes.
 declare module './exit/element.js' {
-  interface PpsaQuickExit {
-    href: string;
-    keys: string;
-  }
+  interface PpsaQuickExit extends QuickExit {}
 }
 declare module './help-lines/element.js' {
-  interface PpsaHelpLines {
-    lines: string;
-  }
+  interface PpsaHelpLines extends HelpLines {}
 }
 declare module './element/element.js' {
-  interface PpsaElement {
-    pack: string;
-    store: string;
-    keep: string;
-    readOnly: boolean;
+  interface PpsaElement extends Common {
     readonly shadowRoot: ShadowRoot;
     constructor: ElementClass & Function;
   }
 }
 declare module '../src/guide/element.js' {
-  interface PpsaFrameworkGuide {
-    topic: string;
-  }
+  interface PpsaFrameworkGuide extends FrameworkGuide {}
 }
 declare module '../src/reflection/element.js' {
-  interface PpsaReflectionForm {
-    template: string;
-  }
+  interface PpsaReflectionForm extends ReflectionForm {}
 }
 declare global {
   interface Navigator {
@@ -276,7 +276,7 @@ declare global {
   }
   interface Window {
     BeforeUnloadEvent: typeof BeforeUnloadEvent;
-    /** What is done when the person leaves: see page/leaving.js. */
+    /** What is done when the person leaves: see base/leaving.js. */
     [LEAVING]?: (() => void)[];
   }
   /** What is listened to in our roots. */

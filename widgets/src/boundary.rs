@@ -10,47 +10,18 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::session::{HostPort, WidgetSession};
+#[cfg(feature = "my-data")]
+use crate::session::{Ask, Status};
+use crate::session::{Attribute, HostPort, Moment, WidgetSession};
 use crate::shared::Shared;
 use crate::widget::{Show, Widget, WidgetProps};
 use crate::words::{Locale, Words};
 
+// What a view asks of the page, as calls of the element's own object: see `boundary.json`.
+include!(concat!(env!("OUT_DIR"), "/calls.rs"));
+
 #[wasm_bindgen]
 extern "C" {
-    /// The custom element's side of a mounted widget.
-    pub type Host;
-
-    #[wasm_bindgen(method)]
-    fn changed(this: &Host, kind: &str, records: Array);
-    #[wasm_bindgen(method)]
-    fn failed(this: &Host, code: &str, message: &str);
-    #[wasm_bindgen(method)]
-    fn opened(this: &Host, what: &str);
-    #[wasm_bindgen(method)]
-    fn open(this: &Host, template: &str);
-    #[wasm_bindgen(method)]
-    fn can_open(this: &Host) -> bool;
-    #[wasm_bindgen(method)]
-    fn ready(this: &Host);
-    #[wasm_bindgen(method, js_name = setActive)]
-    fn set_active(this: &Host);
-    #[wasm_bindgen(method)]
-    fn attribute(this: &Host, name: &str) -> Option<String>;
-    #[wasm_bindgen(method)]
-    fn day(this: &Host, on: &str, lang: &str) -> String;
-    #[wasm_bindgen(method)]
-    fn save(this: &Host, name: &str, kind: &str, text: &str);
-    #[wasm_bindgen(method)]
-    fn picture(this: &Host, name: &str, svg: &str);
-    #[wasm_bindgen(method)]
-    fn print(this: &Host);
-    #[cfg(feature = "my-data")]
-    #[wasm_bindgen(method)]
-    fn status(this: &Host, name: &str) -> String;
-    #[cfg(feature = "my-data")]
-    #[wasm_bindgen(method)]
-    fn ask(this: &Host, what: &str, with: Array);
-
     #[cfg(feature = "practice")]
     #[wasm_bindgen(method)]
     fn others(this: &Host) -> Vec<Language>;
@@ -98,7 +69,8 @@ pub fn destroy(number: usize) {
     }
 }
 
-/// What became of something that a view asked of the page: it hears that, and is drawn anew.
+/// What became of something that a view asked of the page: it hears that, and is drawn anew. Named `status`,
+/// what is so of where the words are kept is other now.
 #[cfg(feature = "my-data")]
 #[wasm_bindgen]
 pub fn answer(number: usize, what: &str, values: Array) {
@@ -141,7 +113,7 @@ pub fn mount(
     own: Option<String>,
     open: &str,
 ) -> std::result::Result<usize, JsValue> {
-    host.set_active();
+    HostPort::begin(&host);
     let shared = store_named(store, replica, &records).map_err(|error| to_js(&error))?;
     let mut pack = built_in(&languages).map_err(|error| to_js(&error))?;
     if let Some(own) = &own {
@@ -289,71 +261,15 @@ fn texts(list: &Array) -> Vec<Option<String>> {
     list.iter().map(|it| it.as_string()).collect()
 }
 
+/// A day as the page said it: the language, then the words.
+fn said(text: &str) -> Text {
+    let (lang, words) = text.split_once(' ').unwrap_or(("en-NZ", text));
+    Text::new(words, Lang::new(lang).unwrap_or_else(|_| Lang::en_nz()))
+}
+
 fn to_js(error: &Error) -> JsValue {
     let js = js_sys::Error::new(&error.to_string());
     // Setting a property on a new plain Error does not fail.
     let _ = Reflect::set(&js, &"code".into(), &error.code().into());
     js.into()
-}
-
-impl HostPort for Host {
-    fn changed(&self, kind: &'static str, patch: &Patch) {
-        Host::changed(self, kind, write_records(patch));
-    }
-
-    fn failed(&self, error: &Error) {
-        Host::failed(self, error.code(), &error.to_string());
-    }
-
-    fn opened(&self, what: &str) {
-        Host::opened(self, what);
-    }
-
-    fn open(&self, template: &str) {
-        Host::open(self, template);
-    }
-
-    fn can_open(&self) -> bool {
-        Host::can_open(self)
-    }
-
-    fn ready(&self) {
-        Host::ready(self);
-    }
-
-    fn set_active(&self) {
-        Host::set_active(self);
-    }
-
-    fn attribute(&self, name: &str) -> Option<String> {
-        Host::attribute(self, name)
-    }
-
-    fn day(&self, on: NaiveDate, lang: Option<&Lang>) -> Text {
-        let said = Host::day(self, &on.to_string(), lang.map_or("", Lang::as_str));
-        let (lang, words) = said.split_once(' ').unwrap_or(("en-NZ", &said));
-        Text::new(words, Lang::new(lang).unwrap_or_else(|_| Lang::en_nz()))
-    }
-
-    fn save(&self, name: &str, kind: &str, text: &str) {
-        Host::save(self, name, kind, text);
-    }
-
-    fn picture(&self, name: &str, svg: &str) {
-        Host::picture(self, name, svg);
-    }
-
-    fn print(&self) {
-        Host::print(self);
-    }
-
-    #[cfg(feature = "my-data")]
-    fn status(&self, name: &str) -> String {
-        Host::status(self, name)
-    }
-
-    #[cfg(feature = "my-data")]
-    fn ask(&self, what: &str, with: &[&str]) {
-        Host::ask(self, what, with.iter().map(|it| wasm_bindgen::JsValue::from_str(it)).collect());
-    }
 }

@@ -34,7 +34,9 @@ mod wheel;
 mod widget;
 mod words;
 
-pub use session::{HostPort, WidgetSession};
+#[cfg(feature = "my-data")]
+pub use session::{Ask, Status};
+pub use session::{Attribute, HostPort, Moment, WidgetSession};
 pub use shared::Shared;
 pub use widget::{Show, Widget, WidgetProps};
 pub use words::{Locale, Word, Words};

@@ -1,4 +1,4 @@
-//! A panic traps, and the page hears of the trap (see `onTrap` in `js/modules/recovery.js`). A panic's
+//! A panic traps, and the page hears of the trap (see `onTrap` in `js/store/recovery.js`). A panic's
 //! message may quote a person's words, so it goes nowhere. Here is what makes the tests panic.
 
 /// In the tests' own build, certain words panic while they are being kept, once a page.

@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem::take;
 use std::rc::Rc;
 
@@ -10,41 +10,28 @@ use ppsa_core::{ContentPack, Error, Id, Lang, Patch, ReadingChange, Text, Undo};
 use crate::shared::Shared;
 use crate::words::{Word, Words};
 
-/// Where a view sends what happened and asks what only the page knows: the custom element, or the
-/// Yew app it sits in.
-pub trait HostPort {
-    /// A person changed something: keep these records, and tell others the kind (never the words).
-    fn changed(&self, kind: &'static str, patch: &Patch);
-    /// Something could not be done.
-    fn failed(&self, error: &Error);
-    /// What the person has open, so that a view that comes back can open it again.
-    fn opened(&self, what: &str);
-    /// The person asks for a template of reflection: to be opened beside this widget.
-    fn open(&self, template: &str);
-    /// Whether there is a form beside this widget that would open one.
-    fn can_open(&self) -> bool;
-    /// The first drawing is on the page.
-    fn ready(&self);
-    /// Rust goes to work for this widget: a trap is laid at its door.
-    fn set_active(&self);
-    /// What the page set on the element, such as `template`.
-    fn attribute(&self, name: &str) -> Option<String>;
-    /// A day as people write it, in this language, or that of the page.
-    fn day(&self, on: NaiveDate, lang: Option<&Lang>) -> Text;
-    /// Gives the person a file.
-    fn save(&self, name: &str, kind: &str, text: &str);
-    /// Gives the person a drawing as a picture.
-    fn picture(&self, name: &str, svg: &str);
-    /// Prints the widget and nothing else of the page.
-    fn print(&self);
-    /// What is so of where the words are kept, by name; empty where it is not known.
-    #[cfg(feature = "my-data")]
-    fn status(&self, _name: &str) -> String {
-        String::new()
+// What the page and a view have to do with one another: see `boundary.json`.
+include!(concat!(env!("OUT_DIR"), "/port.rs"));
+
+/// What a view goes by while it draws, or does what a person asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Whether the page lets people look and not change.
+    pub reads_only: bool,
+    /// Today in the person's own time zone.
+    pub today: NaiveDate,
+}
+
+impl Moment {
+    /// As it is now.
+    #[must_use]
+    pub fn now(reads_only: bool) -> Self {
+        let now = js_sys::Date::new_0();
+        let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+        let today = NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
+            .unwrap_or_else(|| NaiveDate::default().with_year(year).unwrap_or_default());
+        Self { reads_only, today }
     }
-    /// Asks the page to do something that takes its time; the view hears the answer.
-    #[cfg(feature = "my-data")]
-    fn ask(&self, _what: &str, _with: &[&str]) {}
 }
 
 /// All a view needs: a document, a pack, words, and where to send what happens.
@@ -58,6 +45,7 @@ struct Inner {
     other: Option<ContentPack>,
     words: Words,
     host: Box<dyn HostPort>,
+    moment: Cell<Moment>,
     /// What happened and was not sent yet: never while a view is at work, since a page's listener
     /// may press a button in turn.
     waiting: RefCell<Vec<(&'static str, ppsa_core::Result<Patch>)>>,
@@ -73,6 +61,7 @@ impl WidgetSession {
     /// A session on a document.
     pub fn new(shared: Shared, pack: ContentPack, words: Words, host: Box<dyn HostPort>) -> Self {
         let waiting = RefCell::default();
+        let moment = Cell::new(host.begin());
         Self(Rc::new(Inner {
             shared,
             pack,
@@ -80,6 +69,7 @@ impl WidgetSession {
             other: None,
             words,
             host,
+            moment,
             waiting,
         }))
     }
@@ -132,10 +122,29 @@ impl WidgetSession {
         &*self.0.host
     }
 
+    /// A view goes to work: what it goes by is as it is now.
+    pub fn begin(&self) {
+        self.0.moment.set(self.host().begin());
+    }
+
     /// Whether the page lets people look and not change.
     #[must_use]
     pub fn reads_only(&self) -> bool {
-        self.host().attribute("readonly").is_some()
+        self.0.moment.get().reads_only
+    }
+
+    /// Today in the person's own time zone.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.0.moment.get().today
+    }
+
+    /// The latest day that is today somewhere on earth: a browser may hide where the person is, and tell
+    /// the time of another place.
+    #[must_use]
+    pub fn latest_day(&self) -> NaiveDate {
+        let there = now().checked_add_signed(TimeDelta::hours(14));
+        there.map_or(self.today(), |it| it.date().max(self.today()))
     }
 
     /// Makes a change. Gives how to take it back: nothing, where it did not fit.
@@ -168,7 +177,7 @@ impl WidgetSession {
         }
         let mut kind = "";
         let made = self.0.shared.write(|document| {
-            document.apply_to_current(&self.0.pack, today(), |reading| {
+            document.apply_to_current(&self.0.pack, self.today(), |reading| {
                 let change = change(reading);
                 crate::panics::probe_change(&change);
                 kind = change.kind().id();
@@ -202,7 +211,7 @@ impl WidgetSession {
     /// A person does not want to see the finding with this code and path.
     pub fn dismiss(&self, code: &str, path: &str) -> Undo {
         let (code, path) = (code.to_owned(), path.to_owned());
-        self.change(&Save(Dismissal { id: None, code, path, on: today() }))
+        self.change(&Save(Dismissal { id: None, code, path, on: self.today() }))
     }
 
     fn keep(&self, kind: &'static str, mut made: ppsa_core::Result<Patch>) -> Undo {
@@ -225,23 +234,6 @@ impl WidgetSession {
             }
         }
     }
-}
-
-/// Today in the person's own time zone.
-#[must_use]
-pub fn today() -> NaiveDate {
-    let now = js_sys::Date::new_0();
-    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
-        .unwrap_or_else(|| NaiveDate::default().with_year(year).unwrap_or_default())
-}
-
-/// The latest day that is today somewhere on earth: a browser may hide where the person is, and tell
-/// the time of another place.
-#[must_use]
-pub fn latest_day() -> NaiveDate {
-    let there = now().checked_add_signed(TimeDelta::hours(14));
-    there.map_or_else(today, |it| it.date().max(today()))
 }
 
 /// The time of the world.

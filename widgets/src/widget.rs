@@ -193,7 +193,7 @@ impl Active {
         let Some(element) = element else { return false };
         let number = element.get_attribute(attribute).and_then(|it| it.parse().ok());
         let Some(number) = number else { return false };
-        self.session.host().set_active();
+        self.session.begin();
         {
             // A view at work, in the middle of printing, is not disturbed.
             let Ok(mut then) = self.effects.try_borrow_mut() else { return false };
@@ -223,7 +223,7 @@ impl Widget {
     /// Hears what became of what the view asked of the page. To be drawn anew afterwards.
     pub(crate) fn answer(&self, what: &str, values: &[String]) {
         let Active { session, drawn, effects } = &*self.active;
-        session.host().set_active();
+        session.begin();
         {
             let Ok(mut then) = effects.try_borrow_mut() else { return };
             drawn.borrow_mut().answer(session, what, values, &mut then);
@@ -244,7 +244,7 @@ impl Component for Widget {
 
     fn create(ctx: &Context<Self>) -> Self {
         let WidgetProps { session, show, open } = ctx.props();
-        session.host().set_active();
+        session.begin();
         let active = Rc::new(Active {
             session: session.clone(),
             drawn: RefCell::new(show.open(session, open)),
@@ -262,7 +262,7 @@ impl Component for Widget {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let Active { session, drawn, effects } = &*self.active;
-        session.host().set_active();
+        session.begin();
         let mut drawn = drawn.borrow_mut();
         let inside = session.shared().read(|it| drawn.draw(session, it, &effects.borrow()));
         el("section")

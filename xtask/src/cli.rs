@@ -8,7 +8,7 @@ use crate::build::{self, Variant};
 use crate::check::wanted::Wanted;
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{check, drive, fuzz, pseudo, review, run, say, size};
+use crate::{check, contract, drive, fuzz, pseudo, review, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
@@ -26,6 +26,7 @@ cargo xtask shots [FILTER]    pictures of every state of every widget: target/sh
                               (FILTER: a part of their names, such as seasons or filled-360-dark)
 cargo xtask fuzz [TARGET] [--seconds N]
                               fuzz core, each target for N seconds (default 60); needs `c++`
+cargo xtask contract          write the tables of widgets/README.md anew from the contract
 cargo xtask pseudo            write the tests' made-up language anew from the English
 cargo xtask review            sheets of all te reo for a fluent speaker: target/review/
                    FILE       takes in a sheet that somebody filled and signed
@@ -48,6 +49,7 @@ enum Order {
     BenchUi,
     Shots { filter: Option<String> },
     Fuzz { target: Option<String>, seconds: u32 },
+    Contract,
     Pseudo,
     Review { signed: Option<PathBuf> },
 }
@@ -72,6 +74,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::BenchCore => bench_core(&layout),
         Order::BenchUi => drive::run(&layout, "bench_ui", None),
         Order::Shots { filter } => drive::run(&layout, "shots", filter.as_deref()),
+        Order::Contract => contract::write(&layout),
         Order::Pseudo => pseudo::write(&layout),
         Order::Review { signed } => review(&layout, signed.as_deref()),
         Order::Fuzz { target, seconds } => fuzz::run(&layout, target.as_deref(), seconds),
@@ -95,6 +98,7 @@ fn parse(args: &[String]) -> Result<Order> {
         ["bench", "--size"] => Order::BenchSize,
         ["bench", "--core"] => Order::BenchCore,
         ["bench", "--ui"] => Order::BenchUi,
+        ["contract"] => Order::Contract,
         ["pseudo"] => Order::Pseudo,
         ["review"] => Order::Review { signed: None },
         ["review", file] if !file.starts_with('-') => Order::Review { signed: Some(file.into()) },

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use ppsa_core::{ContentPack, Error, Lang, Patch, Record, Replica, Text};
-use ppsa_widgets::{HostPort, Shared, Show, Widget, WidgetSession, Words};
+use ppsa_widgets::{Attribute, HostPort, Moment, Shared, Show, Widget, WidgetSession, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
@@ -41,10 +41,13 @@ impl HostPort for Host {
     }
 
     fn ready(&self) {}
-    fn set_active(&self) {}
 
-    fn attribute(&self, _name: &str) -> Option<String> {
-        None
+    fn begin(&self) -> Moment {
+        Moment::now(false)
+    }
+
+    fn attribute(&self, _name: Attribute) -> String {
+        String::new()
     }
 
     fn day(&self, on: NaiveDate, _lang: Option<&Lang>) -> Text {

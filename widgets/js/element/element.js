@@ -1,33 +1,38 @@
 // The thin class under every element: when to load, where to mount, what to tell the page.
 // Meaning lives in Rust; this file knows only elements.
-/** @import { Glue, Host, HostStorage, Mounted, Thrown, Told } from '../types.js' */
+/** @import { Host } from '../generated/boundary.js' */
+/** @import { Glue, HostStorage, Mounted, Thrown, Told } from '../types.js' */
 /** @import { Store } from '../store/store.js' */
+import { common } from '../generated/contract/elements.js';
 import { holdCaret } from '../typing/caret.js';
 import { noPrint, stopped, unreadable } from './error-panel.js';
 import { Drafts } from '../typing/drafts.js';
 import { growFields } from '../typing/fields.js';
 import { Keeping } from '../keeping/index.js';
-import { codeOf, coded, load, loadLanguages } from '../modules/loader.js';
-import { prepareLockFor } from '../modules/lock.js';
+import { codeOf, coded } from '../base/coded.js';
+import { load, loadLanguages } from '../modules/loader.js';
+import { prepareLockSoon } from '../modules/lock.js';
+import { mayLock } from '../storage/places.js';
 import { whenNear } from '../page/near.js';
 import { Note } from './note.js';
 import { loadPack } from '../modules/pack.js';
 import { formBeside, openIn } from '../page/open.js';
 import { watchPage } from '../page/page.js';
 import { pagePort, askedPort } from './page-port.js';
-import { report, well } from './plain.js';
+import { report, well } from '../base/plain.js';
 import { printAlone } from '../page/print.js';
-import { flag, takeEarly, texts } from './properties.js';
-import { draw } from '../store/random.js';
+import { offer } from './offer.js';
+import { takeEarly } from '../base/properties.js';
+import { draw } from '../base/random.js';
 import { isUnreadable } from '../store/records.js';
-import { watch } from '../modules/recovery.js';
+import { watch } from '../store/recovery.js';
 import { ownWords } from '../typing/salvage.js';
 import { storeNamed } from '../store/stores.js';
-import { wear } from './styles.js';
+import { wear } from '../base/styles.js';
 import { langOf } from '../words/languages.js';
 import { unthrown } from './unthrown.js';
 import { untrue } from './untrue.js';
-import { version } from './version.js';
+import { version } from '../base/version.js';
 import { comeOne, waiting } from '../page/waiting.js';
 import { isTrap } from '../modules/wasm.js';
 
@@ -41,8 +46,6 @@ const AWAY = 2000;
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
   static wasm = 'ppsa_widgets';
-  static observedAttributes = ['lang', 'pack', 'store', 'keep', 'readonly', 'loading'];
-  static properties = ['pack', 'store', 'keep', 'readOnly', 'storage'];
 
   /** The last error, or null: `{ code, message }`.
    * @type {Told | null} */
@@ -277,7 +280,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #host(turn, store, glue) {
     return {
       ...pagePort(this, this.#root),
-      setActive: () => (/** @type {Watch} */ (this.#watch).working = store),
+      begin: () => {
+        /** @type {Watch} */ (this.#watch).working = store;
+        return store.records.reads || this.readOnly;
+      },
       changed: (kind, records) => {
         store.records.keep(records, glue);
         this.#dispatch('ppsa-change', { kind });
@@ -296,7 +302,6 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // Rust is still at its first drawing: what makes it work again comes after. A widget of an
       // earlier mount is not heard any more.
       ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
-      attribute: (name) => (name === 'readonly' && store.records.reads ? '' : (this.getAttribute(name) ?? undefined)),
       print: () => this.#print(),
     };
   }
@@ -331,7 +336,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
     this.#keeping.draw();
-    prepareLockFor(/** @type {Store} */ (this.#store).status());
+    if (mayLock(/** @type {Store} */ (this.#store).status().asked)) prepareLockSoon();
     this.#drafts.putBack(at);
     comeOne(this.constructor.wasm);
     this.#dispatch('ppsa-ready');
@@ -385,8 +390,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
-texts(PpsaElement.prototype, { pack: '', store: 'main', keep: 'ask' });
-flag(PpsaElement.prototype, 'readOnly');
+offer(PpsaElement, common);
 
 /** Ends a widget. One whose instance is gone cannot be ended any more.
  * @param {Mounted | undefined} widget */

@@ -1,7 +1,7 @@
 // What shows when a widget cannot: plain DOM, so that it needs nothing that could fail.
 /** @import { PageWord } from '../words/index.js' */
 import { save } from '../files/files.js';
-import { made } from './styles.js';
+import { made } from '../base/styles.js';
 import { say } from '../words/index.js';
 
 /** @typedef {(host: Element, words: string, retry: () => void) => HTMLElement} Rescue */

@@ -2,7 +2,7 @@
 /** @import { Thrown } from '../types.js' */
 /** @import { PpsaElement } from './element.js' */
 import { notLoaded, showCalm } from './error-panel.js';
-import { coded } from '../modules/loader.js';
+import { coded } from '../base/coded.js';
 
 // After so long without a widget it is said that it is slow to come.
 const SLOW = 8000;

@@ -1,9 +1,10 @@
 // What a mounted widget asks of the page, beside what its element knows of itself.
-/** @import { Asked, Glue, Host, Mounted } from '../types.js' */
+/** @import { Host } from '../generated/boundary.js' */
+/** @import { Asked, Glue, Mounted } from '../types.js' */
 /** @import { PpsaElement } from './element.js' */
 import { save, savePicture } from '../files/files.js';
-import { coded } from '../modules/loader.js';
-import { lockText, prepareLock, unlockText } from '../modules/lock.js';
+import { coded } from '../base/coded.js';
+import { lockText, prepareLockSoon, unlockText } from '../modules/lock.js';
 import { formBeside } from '../page/open.js';
 import { whenPrinted } from '../page/print.js';
 import { clearStore, otherStores } from '../store/stores.js';
@@ -11,9 +12,10 @@ import { dayWords } from '../words/days.js';
 import { languageOf } from '../words/languages.js';
 
 /** For every widget.
- * @type {(element: PpsaElement, root: ShadowRoot) => Pick<Host, 'can_open' | 'day' | 'save' | 'picture'>} */
+ * @type {(element: PpsaElement, root: ShadowRoot) => Pick<Host, 'canOpen' | 'attribute' | 'day' | 'save' | 'picture'>} */
 export const pagePort = (element, root) => ({
-  can_open: () => !!formBeside(element),
+  canOpen: () => !!formBeside(element),
+  attribute: (name) => element.getAttribute(name) ?? '',
   day: (day, within) => {
     const { lang, text } = dayWords(day, within ? [within] : languageOf(element)[1]);
     return `${lang} ${text}`;
@@ -34,7 +36,7 @@ export function askedPort(more, glue, widget, host, anew) {
     widget.end && glue.answer(/** @type {number} */ (widget.number), what, values);
   const stop = store.subscribe(() => (place.isConnected ? answer('status') : stop()));
   const paper = () => (widget.end ? glue.paper(/** @type {number} */ (widget.number)) : '');
-  const lock = { lockText, prepareLock, unlockText };
+  const lock = { lockText, prepareLockSoon, unlockText };
   const { lay } = glue;
   return more.asked({ root: place, store, answer, paper, lay, anew, save: host.save, otherStores, clearStore, lock, whenPrinted });
 }

@@ -1,6 +1,6 @@
 // What covers the page: over everything, and nothing of the page below it.
-import { dress } from '../element/dress.js';
-import { h } from '../element/dom.js';
+import { dress } from '../base/dress.js';
+import { h } from '../base/dom.js';
 import { say } from './words.js';
 
 // When the other page is not there by then, it says how to go on.

@@ -2,19 +2,20 @@
 // is drawn, and where it cannot be, the link that the page put into it serves.
 /** @import { ExitWord } from './words.js' */
 /** @import { ExitParts, Told } from '../types.js' */
-import { h } from '../element/dom.js';
-import { dress } from '../element/dress.js';
+import * as contract from '../generated/contract/quick-exit.js';
+import { h } from '../base/dom.js';
+import { dress } from '../base/dress.js';
 import { plainDestination, HOME } from './destination.js';
 import { leaveBy } from './go.js';
 import { guard } from './guard.js';
 import { hear, unhear } from './keys.js';
 import { firstIsOther } from './place.js';
 import { stay, unstay } from './stay.js';
-import { report, well, whenRead } from '../element/plain.js';
-import { register } from '../element/register.js';
-import { takeEarly, texts } from '../element/properties.js';
+import { report, well, whenRead } from '../base/plain.js';
+import { register } from '../base/register.js';
+import { takeEarly, texts } from '../base/properties.js';
 import { RULES } from './rules.js';
-import { version } from '../element/version.js';
+import { version } from '../base/version.js';
 import { say } from './words.js';
 
 const TAG = 'ppsa-quick-exit';
@@ -27,14 +28,14 @@ const drawn = new WeakMap();
 
 export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
-  static observedAttributes = ['lang', 'href', 'keys'];
+  static observedAttributes = contract.watched;
 
   constructor() {
     super();
     /** The last error, or null: `{ code, message }`.
      * @type {Told | null} */
     this.error = null;
-    takeEarly(this, ['href', 'keys']);
+    takeEarly(this, contract.watched);
     // The page's own link leaves as ours does.
     this.addEventListener('click', (event) => event.target !== this && leaveBy(this, event));
   }
@@ -79,7 +80,7 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     if (key) status.appendChild(say(this, 'span', key));
   }
 }
-texts(PpsaQuickExit.prototype, { href: '', keys: 'on' });
+texts(PpsaQuickExit.prototype, contract.texts);
 
 /** Registers it, if the page does not have it yet. */
 export function defineExit() {

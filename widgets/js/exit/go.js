@@ -1,6 +1,6 @@
 // Leaving, in one go: nothing here is waited for, and nothing that fails keeps a person on the page.
 /** @import { PpsaQuickExit } from './element.js' */
-import { LEAVING } from '../page/leaving.js';
+import { LEAVING } from '../base/leaving.js';
 import { META, OURS } from '../storage/visit.js';
 import { cover, veilOf } from './cover.js';
 import { HOME } from './destination.js';

@@ -4,7 +4,7 @@
 /** @import { ExitParts } from '../types.js' */
 import { veiled } from './cover.js';
 import { bottomOfBars, cause, isSeen, scrolled } from './sight.js';
-import { report, well } from '../element/plain.js';
+import { report, well } from '../base/plain.js';
 
 // All that are on the page with their parts, in the order they came. The first one stays; others stand
 // where they are.

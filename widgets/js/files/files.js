@@ -1,7 +1,7 @@
 // Files for the person who uses the page: made here, given to nobody else.
 /** @import { PageWord } from '../words/index.js' */
-import { h } from '../element/dom.js';
-import { inTime } from '../storage/in-time.js';
+import { h } from '../base/dom.js';
+import { inTime } from '../base/in-time.js';
 import { say } from '../words/index.js';
 
 // So many milliseconds a browser has to take a file, and to draw a picture.

@@ -1,10 +1,11 @@
 // `<ppsa-help-lines>`: people to talk to, with links to call, text or read. It needs no wasm.
 /** @import { LineWord } from './words.js' */
 /** @import { HelpLine, Inside, Told } from '../types.js' */
-import { h } from '../element/dom.js';
-import { rootOf, report, well, whenRead } from '../element/plain.js';
-import { takeEarly, texts } from '../element/properties.js';
-import { version } from '../element/version.js';
+import * as contract from '../generated/contract/help-lines.js';
+import { h } from '../base/dom.js';
+import { rootOf, report, well, whenRead } from '../base/plain.js';
+import { takeEarly, texts } from '../base/properties.js';
+import { version } from '../base/version.js';
 import { say, wording } from './words.js';
 import { filled } from '../words/speaker.js';
 import { dayWords } from '../words/days.js';
@@ -13,9 +14,10 @@ import { LINES } from './default.js';
 import { readLines } from './read.js';
 import { RULES } from './rules.js';
 
+
 export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
-  static observedAttributes = ['lang', 'lines'];
+  static observedAttributes = contract.watched;
 
   /** The last error, or null: `{ code, message }`.
    * @type {Told | null} */
@@ -25,7 +27,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
 
   constructor() {
     super();
-    takeEarly(this, ['lines']);
+    takeEarly(this, contract.watched);
   }
 
   connectedCallback() {
@@ -99,7 +101,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
     return h('p.soft', {}, filled(wording(this, 'checked'), h('time', { datetime: day, lang }, text)), old);
   }
 }
-texts(PpsaHelpLines.prototype, { lines: '' });
+texts(PpsaHelpLines.prototype, contract.texts);
 
 /** What is dialled: a number without what makes it easy to read.
  * @param {string} number */

@@ -4,9 +4,9 @@
 /** @import { Field, Status } from '../types.js' */
 /** @import { PpsaElement } from '../element/element.js' */
 /** @import { Store } from '../store/store.js' */
-import { fieldNamed, h } from '../element/dom.js';
+import { fieldNamed, h } from '../base/dom.js';
 import { save } from '../files/files.js';
-import { json } from '../store/json.js';
+import { json } from '../base/json.js';
 import { say, wording } from '../words/index.js';
 import { filled } from '../words/speaker.js';
 import { LockScreen } from './lock-screen.js';
@@ -215,7 +215,7 @@ const isText = (field) => field.matches('textarea, input:not([type])') || field.
 /** @type {(host: PpsaElement, status: Status) => HTMLElement} */
 function line(host, { keeps, why, lock, holder, privacy }) {
   if (keeps === 'part' && why === 'denied') return say(host, 'p.kept', 'kept-not-now', { tabindex: -1 });
-  if (keeps === 'device' && lock) return say(host, 'p.kept', 'kept-device-locked', { tabindex: -1 });
+  if (keeps !== 'part' && lock) return say(host, 'p.kept', 'kept-device-locked', { tabindex: -1 });
   if (keeps !== 'host') return say(host, 'p.kept', `kept-${keeps}`, { tabindex: -1 });
   const link = say(host, 'a', 'kept-host-privacy', { href: address(privacy), rel: 'noreferrer', target: '_blank' });
   return h('p.kept', { tabindex: -1 }, filled(wording(host, 'kept-host'), h('strong', { translate: 'no' }, holder)), ' ', link);

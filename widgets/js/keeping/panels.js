@@ -3,7 +3,8 @@
 /** @import { CodedError } from '../types.js' */
 /** @import { PpsaElement } from '../element/element.js' */
 /** @import { Store } from '../store/store.js' */
-import { h } from '../element/dom.js';
+import { inMemory } from '../storage/places.js';
+import { h } from '../base/dom.js';
 import { say } from '../words/index.js';
 import { passphrase, refused } from './passphrase.js';
 
@@ -89,7 +90,7 @@ export function coverPanel(host, store) {
     say(host, 'p', 'cover-about'),
     h('p.acts', {}, say(host, 'button.quiet.main', 'cover-show', { type: 'button', onclick: show })),
     // What is on this page alone may be another person's, who went on to this part of the site.
-    ['nothing', 'undecided'].includes(store.status().keeps) && clearing(host, store, 'cover'),
+    inMemory(store.status().keeps) && clearing(host, store, 'cover'),
   );
 }
 

@@ -1,6 +1,6 @@
 // A field for a passphrase: hidden while it is typed, unless the person wants to see it.
 /** @import { PageWord } from '../words/index.js' */
-import { h } from '../element/dom.js';
+import { h } from '../base/dom.js';
 import { say } from '../words/index.js';
 
 /** `{ box, value(), refuse() }`. What stands at `#lock-told` is said of it.

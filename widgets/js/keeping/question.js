@@ -5,12 +5,10 @@
 /** @import { PpsaElement } from '../element/element.js' */
 /** @import { Store } from '../store/store.js' */
 /** @typedef {(place: Chosen, secret?: string) => void} Choose */
-import { h } from '../element/dom.js';
+import { h } from '../base/dom.js';
+import { OFFERED, PLACES } from '../storage/places.js';
 import { say } from '../words/index.js';
 import { passphrase, refused } from './passphrase.js';
-
-/** @type {Chosen[]} */
-const PLACES = ['device', 'visit', 'nothing'];
 
 /** The bar. `later` puts it off; with what to say, where a place was chosen.
  * @type {(host: PpsaElement, store: Store, later: (chosen?: PageWord) => void) => HTMLElement} */
@@ -52,8 +50,8 @@ function choices(host, store, box, later) {
       told.replaceChildren(error.name === 'Error' ? refused(host, error) : say(host, 'span', 'ask-failed'));
     }
   };
-  const lock = () => {
-    box.replaceChildren(...locking(host, told, choose, () =>
+  const lock = (/** @type {Chosen} */ place) => {
+    box.replaceChildren(...locking(host, told, (secret) => choose(place, secret), () =>
       /** @type {undefined} */ (box.replaceChildren(...choices(host, store, box, later))) || land(box)));
     land(box);
   };
@@ -62,21 +60,21 @@ function choices(host, store, box, later) {
     const button = say(host, 'button.quiet', `ask-${name}`, {
       type: 'button',
       'aria-describedby': `ask-${name}-about`,
-      onclick: () => (name === 'device' ? lock() : choose(name)),
+      onclick: () => (PLACES[name]?.lockable ? lock(name) : choose(name)),
     });
     return h('li', {}, button, say(host, 'p.soft', `ask-${name}-about`, { id: `ask-${name}-about` }));
   };
   return [
     say(host, 'h3', 'ask-title', { id: 'ask-title', tabindex: -1 }),
     say(host, 'p', 'ask-about'),
-    h('ul.places', {}, PLACES.map(place)),
+    h('ul.places', {}, OFFERED.map(place)),
     told,
     h('p.acts', {}, say(host, 'button.quiet', 'ask-later', { type: 'button', onclick: () => later() })),
   ];
 }
 
 /** Before anything is written on the device: with a lock, or without.
- * @type {(host: PpsaElement, told: HTMLElement, choose: Choose, back: () => void) => HTMLElement[]} */
+ * @type {(host: PpsaElement, told: HTMLElement, choose: (secret?: string) => void, back: () => void) => HTMLElement[]} */
 function locking(host, told, choose, back) {
   const field = passphrase(host, 'lock-new');
   const again = passphrase(host, 'lock-again');
@@ -85,7 +83,7 @@ function locking(host, told, choose, back) {
     event.preventDefault();
     if (!field.value()) return refuse(field, 'lock-empty');
     if (field.value() !== again.value()) return refuse(again, 'lock-differs');
-    choose('device', field.value());
+    choose(field.value());
   };
   /** @type {(at: typeof field, why: PageWord) => void} */
   const refuse = (at, why) => {
@@ -106,7 +104,7 @@ function locking(host, told, choose, back) {
     h(
       'p.acts',
       {},
-      say(host, 'button.quiet', 'ask-no-lock', { type: 'button', onclick: () => choose('device') }),
+      say(host, 'button.quiet', 'ask-no-lock', { type: 'button', onclick: () => choose() }),
       say(host, 'button.quiet', 'ask-back', { type: 'button', onclick: back }),
     ),
   ];

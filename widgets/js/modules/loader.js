@@ -1,9 +1,10 @@
 // Fetches what the elements need, each file once for the whole page, all of it in one round trip.
 // A load that failed is forgotten, so that it can be tried again.
 /** @import { CodedError, Glue, LanguageFile, Thrown } from '../types.js' */
-import { json } from '../store/json.js';
-import { made } from '../element/styles.js';
-import { version } from '../element/version.js';
+import { json } from '../base/json.js';
+import { coded } from '../base/coded.js';
+import { made } from '../base/styles.js';
+import { version } from '../base/version.js';
 import { groups, language } from '../words/languages.js';
 import { wasmTrouble } from './wasm.js';
 
@@ -155,15 +156,3 @@ export function checked(response) {
   if (!response.ok) throw new Error(`status ${response.status}`);
   return response;
 }
-
-/** An Error with a stable code.
- * @param {string} code
- * @param {string} message
- * @returns {CodedError} */
-export function coded(code, message) {
-  return Object.assign(new Error(message), { code });
-}
-
-/** The code of an error, if it is one of ours: a browser has numbers and names of its own there.
- * @type {(error: Pick<Thrown, 'code'>) => string} */
-export const codeOf = ({ code }) => (typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'unknown');

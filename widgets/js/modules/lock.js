@@ -1,8 +1,9 @@
 // The passphrase lock: words are sealed before they are stored, by a wasm module of its own. The
 // key is in its memory alone, and all of that memory is let go once nothing is open.
-/** @import { CodedError, Status, Vault, VaultGlue } from '../types.js' */
-import { json } from '../store/json.js';
-import { coded, loadModule } from './loader.js';
+/** @import { CodedError, Vault, VaultGlue } from '../types.js' */
+import { json } from '../base/json.js';
+import { coded } from '../base/coded.js';
+import { loadModule } from './loader.js';
 
 /** @type {VaultGlue} */
 let glue;
@@ -14,10 +15,8 @@ export async function prepareLock() {
   glue = await loadModule('ppsa_vault');
 }
 
-/** The same once the page has time, where a store is kept so that there can be a lock.
- * @param {Pick<Status, 'asked'>} status */
-export function prepareLockFor({ asked }) {
-  if (!/** @type {unknown[]} */ (['ask', 'device']).includes(asked)) return;
+/** The same once the page has time. */
+export function prepareLockSoon() {
   (globalThis.requestIdleCallback ?? setTimeout)(() => prepareLock().catch(() => {}));
 }
 

@@ -1,9 +1,9 @@
 // What happens to the page around the widgets: a person who leaves in another tab, who is away, or
 // who comes back to a page out of the browser's cache.
 import { watchAway } from './away.js';
-import { openChannel } from './channel.js';
+import { openChannel } from '../base/channel.js';
 import { keepInSight } from './in-sight.js';
-import { coverIfBack, covered } from '../keeping/shown.js';
+import { coverIfBack, covered } from '../store/shown.js';
 import { allStores } from '../store/stores.js';
 import { comeAll } from './waiting.js';
 

@@ -5,6 +5,7 @@ import { openLock } from '../modules/lock.js';
 import { Retry } from './retry.js';
 import { newMeta } from './find.js';
 import { move } from './migrate.js';
+import { PLACES, inMemory } from './places.js';
 import { sealed } from './sealed.js';
 
 // So many milliseconds another page may take to say that it cleared.
@@ -62,21 +63,32 @@ export class Backing {
 
   /** Whether the page's memory is all there is. */
   get inMemory() {
-    return ['nothing', 'undecided'].includes(this.place);
+    return inMemory(this.place);
+  }
+
+  /** Whether the browser keeps it for this visit and no longer. */
+  get isBrief() {
+    const { names, lasts } = PLACES[this.place] ?? {};
+    return Boolean(names && !lasts);
+  }
+
+  /** Whether it is the page's own place. */
+  get isPassed() {
+    return Boolean(PLACES[this.place]?.passed);
   }
 
   /** What there is to say of it.
-   * @returns {Pick<Status, 'keeps' | 'why' | 'lost' | 'away' | 'lasting'>} */
+   * @returns {Pick<Status, 'keeps' | 'why' | 'lockable' | 'lasts' | 'passed' | 'lost' | 'away' | 'lasting'>} */
   get said() {
     const { why } = this.retry;
     const keeps = !why ? this.place : this.meta ? 'part' : 'nothing';
-    return { keeps, why, lost: this.lost, away: this.away, lasting: this.#lasting };
+    const { lockable = false, lasts = false, passed = false } = PLACES[keeps] ?? {};
+    return { keeps, why, lockable, lasts, passed, lost: this.lost, away: this.away, lasting: this.#lasting };
   }
 
   /** Finds out whether the browser promises to keep it; `persist` asks it to. Calls `told` once it says.
    * @type {(how: 'persist' | 'persisted', told: () => void) => void} */
   lasts(how, told) {
-    if (this.place !== 'device') return;
     this.port?.lasting?.(how).then((is) => {
       this.#lasting = is;
       told();
@@ -164,7 +176,7 @@ export class Backing {
    * Returns whether it is to be kept anew.
    * @param {Keep} keep */
   lose(keep) {
-    const anew = keep !== 'ask' || this.place !== 'device' || Boolean(/** @type {Meta} */ (this.meta).lock);
+    const anew = keep !== 'ask' || !PLACES[this.place]?.lasts || Boolean(/** @type {Meta} */ (this.meta).lock);
     this.lost = anew ? 'kept' : 'asked';
     return anew;
   }

@@ -4,9 +4,9 @@
 /** @import { Adapter, Database, Found, Meta, Read, Room, Table, Triples, Writing, Written } from '../types.js' */
 import { wrap } from 'idb';
 
-import { openChannel } from '../page/channel.js';
+import { openChannel } from '../base/channel.js';
 import { StaleStore, same } from './stale-store.js';
-import { inTime } from './in-time.js';
+import { inTime } from '../base/in-time.js';
 import { base as baseOf, isCommon, newRoom, onDevice, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
 

@@ -1,8 +1,8 @@
 // Where a store is kept, by what the page asks for and by what is there.
 /** @import { Adapter, HostStorage, Keep, Meta, Place } from '../types.js' */
-import { draw } from '../store/random.js';
-import { adapter } from './port.js';
-import { inTime } from './in-time.js';
+import { draw } from '../base/random.js';
+import { OURS, PLACES, adapter, inMemory } from './places.js';
+import { inTime } from '../base/in-time.js';
 import { knownStores } from './known-stores.js';
 
 // So many milliseconds a browser may take to say what it keeps. Longer, and the page goes on without:
@@ -20,19 +20,21 @@ const LONG = 600_000;
  * @param {(meta: Meta | null | undefined) => unknown} again
  * @returns {Promise<[place: Place, port?: Adapter, meta?: Meta | null, late?: boolean | 'unread']>} */
 export async function find(keep, name, storage, again) {
-  if (keep === 'nothing' || (keep === 'host' && !storage)) return ['nothing'];
   if (keep !== 'ask') {
+    if (inMemory(keep) || (PLACES[keep]?.passed && !storage)) return ['nothing'];
     const port = adapter(keep, name, storage);
     const [meta, late] = await looked(port, again);
     return late ? ['nothing', undefined, null, late] : [keep, port, meta];
   }
-  const visit = adapter('visit', name);
-  const device = adapter('device', name);
-  const [here, late] = await looked(device, again)
-    .catch(async () => /** @type {const} */ ([null, (await knownStores()).includes(name) && 'unread']));
-  if (here) return ['device', device, here];
-  const now = await visit.readMeta().catch(() => null);
-  return now ? ['visit', visit, now] : ['undecided', device, null, late];
+  const ports = OURS.map((place) => adapter(place, name));
+  let unsure;
+  for (const [at, port] of ports.entries()) {
+    const [meta, late] = await looked(port, again)
+      .catch(async () => /** @type {const} */ ([null, (await knownStores()).includes(name) && 'unread']));
+    if (meta) return [OURS[at], port, meta];
+    unsure ||= late;
+  }
+  return ['undecided', ports[0], null, unsure];
 }
 
 /** The metadata, and whether they are late.

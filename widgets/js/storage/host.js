@@ -1,7 +1,7 @@
 // What the page passed: its own place, whose holder it names.
 /** @import { Adapter, HostStorage, Triples } from '../types.js' */
 
-import { inTime } from './in-time.js';
+import { inTime } from '../base/in-time.js';
 
 // How long it may take, in milliseconds: longer, and it counts as failed.
 const PATIENCE = 10_000;

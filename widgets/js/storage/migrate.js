@@ -3,7 +3,7 @@
 /** @import { Adapter, Meta, Triples, Vault } from '../types.js' */
 import { newLock } from '../modules/lock.js';
 import { newMeta } from './find.js';
-import { adapter } from './port.js';
+import { adapter, inMemory } from './places.js';
 import { sealed } from './sealed.js';
 
 /** Keeps all of a store in this place, behind a lock where there is a passphrase. `now` is how it is
@@ -30,7 +30,7 @@ export async function migrate(name, moves, place, passphrase, now, still) {
     records.port = undefined;
     await records.written;
     still();
-    if (place === 'nothing') return vault?.end(), {};
+    if (inMemory(place)) return vault?.end(), {};
     port = moves ? adapter(place, name) : /** @type {Adapter} */ (now.port);
     if (moves && (await port.readMeta())) return void vault?.end();
     const was = (!moves && now.meta) || newMeta();

@@ -1,13 +1,14 @@
 // What the page is told where something cannot be kept.
 /** @import { Place } from '../types.js' */
-import { codeOf, coded } from '../modules/loader.js';
+import { PLACES } from './places.js';
+import { codeOf, coded } from '../base/coded.js';
 
 /** Why what is typed is not kept, with a code of ours and the name of what the browser threw.
  * @param {{ name?: string }} error
  * @param {Place} place */
 export function trouble({ name }, place) {
   if (name === 'QuotaExceededError') return coded('storage-full', 'There is no room left for what is typed: it stays on this page only.');
-  const who = place === 'host' ? 'The page’s own storage' : 'The browser';
+  const who = PLACES[place]?.passed ? 'The page’s own storage' : 'The browser';
   return coded('storage-denied', `${who} does not keep what is typed (${name}): it stays on this page only.`);
 }
 

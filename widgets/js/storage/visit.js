@@ -1,7 +1,7 @@
 // The browser's sessionStorage, which outlives a reload and ends with the tab. One key per record,
 // so that a letter costs the same beside ten records or ten thousand. Frames of the page share it.
 /** @import { Adapter, Meta, Triples } from '../types.js' */
-import { json } from '../store/json.js';
+import { json } from '../base/json.js';
 import { StaleStore, same } from './stale-store.js';
 
 /** The beginning of all our keys. */
@@ -123,3 +123,15 @@ export function visit(name) {
 /** The ids of records.
  * @type {(records: Triples) => string[]} */
 export const ids = (records) => records.filter((_, at) => at % 3 === 0);
+
+/** The names of the stores that it keeps.
+ * @returns {string[]} */
+export function inVisit() {
+  try {
+    const ours = Object.keys(sessionStorage).filter((key) => key.startsWith(OURS) && key.endsWith(META));
+    return ours.map((key) => JSON.parse(key.slice(OURS.length, -META.length)));
+  } catch {
+    // Nothing of it is to be found here.
+    return [];
+  }
+}

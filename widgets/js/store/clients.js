@@ -1,14 +1,9 @@
 // The elements at work on a store, and where they ask for it to be kept.
 /** @import { PpsaElement } from '../element/element.js' */
 /** @import { CodedError, HostStorage, Keep } from '../types.js' */
-import { coded } from '../modules/loader.js';
+import { coded } from '../base/coded.js';
+import { KEEPS, PLACES, inMemory } from '../storage/places.js';
 
-// The most private first.
-/** @type {Keep[]} */
-const KEEPS = ['nothing', 'ask', 'visit', 'device', 'host'];
-// Where nothing is kept without the person's say.
-/** @type {unknown[]} */
-const MEMORY = ['nothing', 'ask'];
 /** @type {(keyof HostStorage)[]} */
 const STORAGE = ['load', 'save', 'clear', 'holder', 'privacy'];
 
@@ -86,12 +81,12 @@ export class Clients {
     if (!known) told.push(coded('keep-unknown', `keep="${keep}" is not known: write ${KEEPS.join(', ')}.`));
     const asks = /** @type {Keep} */ (known ? keep : 'nothing');
     const before = this.#by.get(element);
-    if (words && MEMORY.includes(before)) this.#left.add(before);
+    if (words && before && (before === 'ask' || inMemory(before))) this.#left.add(before);
     this.#by.set(element, asks);
     if (this.#all.some((other) => other !== asks)) {
       told.push(coded('keep-differs', `Elements with store="${this.#store}" ask for different values of keep, or for another one since words were typed, so ${this.keep} is used: give them all the same, from the start.`));
     }
-    if (this.keep === 'host' && !this.storage) {
+    if (PLACES[this.keep ?? '']?.passed && !this.storage) {
       told.push(coded('host-incomplete', `keep="host" needs the property storage with ${STORAGE.join(', ')}: nothing is kept until it has all of them.`));
     }
     return told;

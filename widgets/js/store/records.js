@@ -1,8 +1,8 @@
 // The records of a store in the page's memory, the documents that look at them, and what of them
 // is not kept yet.
 /** @import { Adapter, Glue, Thrown, Triples } from '../types.js' */
-import { letGo } from '../modules/recovery.js';
-import { inTime } from '../storage/in-time.js';
+import { letGo } from './recovery.js';
+import { inTime } from '../base/in-time.js';
 import { ids } from '../storage/visit.js';
 import { isTrap } from '../modules/wasm.js';
 

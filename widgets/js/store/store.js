@@ -8,20 +8,20 @@
 // covered → open: uncover. shut → open: unlock. open → covered, or shut where there is a lock: cover, shut,
 // another page's lock. Any → open and empty: clear, in whatever tab.
 /** @import { PpsaElement } from '../element/element.js' */
-/** @import { Adapter, CodedError, HostStorage, Keep, Meta, Status, Thrown } from '../types.js' */
+/** @import { Adapter, Chosen, CodedError, HostStorage, Keep, Meta, Place, Status, Thrown } from '../types.js' */
 import { Clients } from './clients.js';
 import { revokeFiles } from '../files/files.js';
-import { coded } from '../modules/loader.js';
+import { coded } from '../base/coded.js';
 import { openLock } from '../modules/lock.js';
 import { Records } from './records.js';
 import { UiState } from './ui-state.js';
-import { covered, hidden, isShown, shown } from '../keeping/shown.js';
+import { covered, hidden, isShown, shown } from './shown.js';
 import { described } from '../storage/described.js';
 import { migrate } from '../storage/migrate.js';
 import { find } from '../storage/find.js';
 import { StaleStore, same } from '../storage/stale-store.js';
 import { Backing } from '../storage/backing.js';
-import { adapter } from '../storage/port.js';
+import { LOCKABLE, OURS, PLACES, adapter } from '../storage/places.js';
 import { Watched } from './watched.js';
 import { purge } from '../storage/purge.js';
 import { slow, trouble, uncleared, unread } from '../storage/storage-error.js';
@@ -44,7 +44,7 @@ export class Store extends Watched {
   #keep; // what the page asks for
   /** @type {HostStorage | undefined} */
   #storage; // what the page passed to keep it with
-  #backing = new Backing(() => (this.#backing.place === 'host' ? this.records.write() : this.refresh()));
+  #backing = new Backing(() => (this.#backing.isPassed ? this.records.write() : this.refresh()));
   /** What was last open in each element. */
   ui = new UiState(this.#backing);
   /** @type {Adapter | undefined} */
@@ -71,7 +71,7 @@ export class Store extends Watched {
   /** What is so now, for whoever shows it.
    * @returns {Status} */
   status() {
-    const storage = this.#backing.place === 'host' ? this.#clients.storage : undefined;
+    const storage = this.#backing.isPassed ? this.#clients.storage : undefined;
     const is = described(this.records, this.#backing.meta, storage, this.state);
     return Object.assign(is, this.#backing.said, { asked: this.#keep, late: this.#late, left: this.#left });
   }
@@ -86,7 +86,7 @@ export class Store extends Watched {
     }
     const told = this.#clients.add(element, keep, this.records.some);
     const wins = this.#clients.keep;
-    if (wins !== this.#keep || (wins === 'host' && this.#clients.storage !== this.#storage)) {
+    if (wins !== this.#keep || (PLACES[wins ?? '']?.passed && this.#clients.storage !== this.#storage)) {
       this.#keep = wins;
       this.#begin();
     }
@@ -105,7 +105,7 @@ export class Store extends Watched {
   }
 
   /** The person says where it is kept: `nothing`, `visit`, or `device`, and nothing there without a lock if given.
-   * @param {'nothing' | 'visit' | 'device'} place */
+   * @param {Chosen} place */
   async choose(place, passphrase = '', current = '') {
     await this.#move(place, passphrase, current);
     this.#backing.lasts('persist', this.notify);
@@ -113,7 +113,7 @@ export class Store extends Watched {
 
   /** Puts a lock on, or another one in its place; `''` takes it off.
    * @type {(passphrase: string, current?: string) => Promise<void>} */
-  setLock = (passphrase, current = '') => this.#move('device', passphrase, current);
+  setLock = (passphrase, current = '') => this.#move(LOCKABLE, passphrase, current);
 
   /** Opens the lock. Rejects with the code `vault-passphrase` where it is another one. */
   async unlock(/** @type {string} */ passphrase) {
@@ -171,7 +171,7 @@ export class Store extends Watched {
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {
     const memory = this.records.count > 0;
-    const host = this.#backing.place === 'host' ? this.#backing.port : undefined;
+    const host = this.#backing.isPassed ? this.#backing.port : undefined;
     this.#turn += 1;
     this.#end();
     hidden();
@@ -205,7 +205,7 @@ export class Store extends Watched {
     if (cleared) {
       hidden();
       this.ui.clear();
-    } else if (this.state === 'open') shown('device');
+    } else if (this.state === 'open') shown(this.#backing.place);
     this.#blank(!cleared);
     this.opened = this.#settle();
   }
@@ -247,7 +247,7 @@ export class Store extends Watched {
   }
 
   #begin() {
-    this.#storage = this.#keep === 'host' ? this.#clients.storage : undefined;
+    this.#storage = PLACES[this.#keep ?? '']?.passed ? this.#clients.storage : undefined;
     // Elements hear of what fails when they come to it.
     (this.opened = this.#settle()).catch(() => {});
   }
@@ -261,7 +261,7 @@ export class Store extends Watched {
       if (turn === this.#turn) this.records.empty(true);
     }
     if (turn !== this.#turn) return;
-    if (this.#backing.place === 'visit') this.#before ??= this.#backing.port;
+    if (this.#backing.isBrief) this.#before ??= this.#backing.port;
     this.#end();
     /** @type {(error: Error) => Awaited<ReturnType<typeof find>>} */
     const failed = (error) => (queueMicrotask(() => this.#fail(error)), ['nothing']);
@@ -287,7 +287,7 @@ export class Store extends Watched {
       if (state === 'open') await this.#backing.load(this.records).catch((error) => this.#notLoaded(error));
     }
     // What a page keeps no more is taken away; what a device keeps stays until the person clears it.
-    if (place !== 'visit') await this.#before?.clear().catch(() => {});
+    if (!this.#backing.isBrief) await this.#before?.clear().catch(() => {});
     if (turn !== this.#turn) return;
     this.#before = undefined;
     if (state === 'open' && this.#veiled && this.records.some) state = 'covered';
@@ -300,19 +300,19 @@ export class Store extends Watched {
 
   /** An empty widget would look as if the words were gone: the page's own storage is asked again. */
   #notLoaded(/** @type {Error} */ error) {
-    if (this.#backing.place !== 'host') return this.#fail(error);
+    if (!this.#backing.isPassed) return this.#fail(error);
     this.#keep = undefined;
     throw coded('load-failed', `The page's own storage did not give what it keeps (${error.message}): see the property storage.`);
   }
 
   async #chosenElsewhere() {
-    if (this.#backing.place === 'undecided' && (await adapter('device', this.name).readMeta())) await this.#joinThere();
+    if (this.#backing.place === 'undecided' && (await adapter(OURS[0], this.name).readMeta())) await this.#joinThere(OURS[0]);
   }
 
   /** Something is kept in the other place already: that stays, and what is here joins it. */
-  #joinThere() {
+  #joinThere(/** @type {Place} */ place) {
     this.records.unkeep();
-    shown('device');
+    shown(place);
     this.#blank(true);
     return (this.opened = this.#settle());
   }
@@ -346,7 +346,7 @@ export class Store extends Watched {
   }
 
   /** Where there is a lock, `current` has to open it.
-   * @type {(place: 'nothing' | 'visit' | 'device', passphrase: string, current: string) => Promise<void>} */
+   * @type {(place: Chosen, passphrase: string, current: string) => Promise<void>} */
   async #move(place, passphrase, current) {
     await this.#backing.opens(this.name, current);
     await this.opened;
@@ -360,7 +360,7 @@ export class Store extends Watched {
       if (error.name === 'StaleStore') this.refresh();
       throw error;
     });
-    if (!carried) return this.#joinThere();
+    if (!carried) return this.#joinThere(place);
     if (moves) this.#end();
     else this.#backing.lock();
     Object.assign(this.#backing, { place, meta: carried.meta, vault: carried.vault, lost: '' });

@@ -1,6 +1,6 @@
 // The stores of a page, by name.
-import { hidden } from '../keeping/shown.js';
-import { onLeaving } from '../page/leaving.js';
+import { hidden } from './shown.js';
+import { onLeaving } from '../base/leaving.js';
 import { Store } from './store.js';
 import { knownStores } from '../storage/known-stores.js';
 import { purge } from '../storage/purge.js';

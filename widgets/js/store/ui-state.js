@@ -1,7 +1,7 @@
 // What was last open in each element of a store: kept with its words, behind their lock where there is
 // one, and not before there are any. All in one piece: else its names would tell who had what open.
 /** @import { Backing } from '../storage/backing.js' */
-import { json } from './json.js';
+import { json } from '../base/json.js';
 
 export class UiState {
   #backing;

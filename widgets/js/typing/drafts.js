@@ -2,7 +2,7 @@
 // only while a widget is mounted anew after a panic.
 /** @import { Caret, Field } from '../types.js' */
 
-import { fieldNamed } from '../element/dom.js';
+import { fieldNamed } from '../base/dom.js';
 
 export class Drafts {
   #root;

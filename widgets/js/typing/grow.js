@@ -1,9 +1,6 @@
 // Fields that grow with their words, where the browser does not see to it (`field-sizing`).
 // This file imports nothing, so that it stays a file of its own: most browsers never fetch it.
 
-// What is only to be copied stays as it is.
-const GROWS = 'textarea:not([readonly])';
-
 /** Sees to the fields of a root from here on.
  * @param {ShadowRoot} root */
 export function grow(root) {
@@ -12,6 +9,8 @@ export function grow(root) {
   const letters = document.createElement('span');
   /** @param {HTMLElement} field */
   const fit = (field) => {
+    // What is only to be copied stays as it is.
+    if (field.hasAttribute('readonly')) return;
     field.style.height = 'auto';
     const { scrollHeight, offsetHeight, clientHeight } = field;
     const high = (scrollHeight + offsetHeight - clientHeight) / parseFloat(getComputedStyle(field).fontSize);
@@ -22,13 +21,13 @@ export function grow(root) {
   // A frame later: what is observed may not change while it is told.
   const sizes = new ResizeObserver((all) => requestAnimationFrame(() => {
     const changed = all.map(({ target }) => /** @type {HTMLElement} */ (target));
-    for (const field of changed.includes(letters) ? root.querySelectorAll(GROWS) : changed) {
+    for (const field of changed.includes(letters) ? root.querySelectorAll('textarea') : changed) {
       // Else a person dragged it to the height that it has.
       if (field.style.height === given.get(field)) fit(field);
     }
   }));
   const look = () => {
-    for (const field of root.querySelectorAll(GROWS)) {
+    for (const field of root.querySelectorAll('textarea')) {
       if (known.has(field)) continue;
       known.add(field);
       // At once, so that what stands below is not moved once it is seen.
@@ -48,7 +47,7 @@ export function grow(root) {
   sizes.observe(letters);
   new MutationObserver(look).observe(root, { childList: true, subtree: true });
   /** @param {{ target: HTMLElement }} event */
-  const typed = ({ target }) => target.matches(GROWS) && fit(target);
+  const typed = ({ target }) => target.localName === 'textarea' && fit(target);
   root.addEventListener('input', typed);
   root.addEventListener('focusin', typed);
   look();

@@ -1,6 +1,6 @@
 // How words of the page's own are said: each in its own language.
 /** @import { Has, Inside } from '../types.js' */
-import { h } from '../element/dom.js';
+import { h } from '../base/dom.js';
 import { languageOf } from './languages.js';
 
 /** Says what stands in these tables, by language. The first language has every key.

@@ -1,6 +1,5 @@
 /** @import { More } from '../../js/types.js' */
 import { PpsaElement } from '../../js/element/element.js';
-import { texts } from '../../js/element/properties.js';
 import { loadLanguages, loadScript } from '../../js/modules/loader.js';
 import { language } from '../../js/words/languages.js';
 
@@ -16,8 +15,6 @@ export class PpsaFrameworkGuide extends PpsaElement {
     const [{ takeOver }, others] = await Promise.all([loadScript('guide.js'), loadLanguages('ppsa_practice', language(lang)[2])]);
     return { takesOver: (element, host) => takeOver(element, host, others) };
   };
-  static observedAttributes = [...PpsaElement.observedAttributes, 'topic'];
-  static properties = [...PpsaElement.properties, 'topic'];
 
   /** @type {(name: string, before: string | null, after: string | null) => void} */
   attributeChangedCallback(name, before, after) {
@@ -26,4 +23,3 @@ export class PpsaFrameworkGuide extends PpsaElement {
     if (name === 'topic' && after && !this.shadowRoot.querySelector('.place')) (this.firstElementChild ?? this).scrollIntoView();
   }
 }
-texts(PpsaFrameworkGuide.prototype, { topic: '' });

@@ -1,7 +1,7 @@
 // What only the guide does: where it takes the place of the text that stood there, the reader goes on
 // at the same line; and it opens the topic that the page or a link asks for.
 // This file imports nothing, so that it stays a file of its own.
-/** @import { Host } from '../../js/types.js' */
+/** @import { Host } from '../../js/generated/boundary.js' */
 /** @import { PpsaFrameworkGuide } from './element.js' */
 
 /** @type {WeakMap<PpsaFrameworkGuide, string>} */

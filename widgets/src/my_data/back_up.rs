@@ -11,7 +11,7 @@ use super::passphrase;
 use super::status;
 use super::view::{self, MyData, refused, tell, tell_there};
 use crate::kit::{Effects, El, Ui, el, list, parts};
-use crate::session::WidgetSession;
+use crate::session::{Ask, Status, WidgetSession};
 use crate::words::Word;
 
 /// What it remembers.
@@ -90,8 +90,9 @@ impl BackUp {
         let with_lock = button(ui, Word::MyDataSaveLocked, mine(Act::AskPassphrase));
         let with_lock = with_lock.set("id", "save-locked");
         // Words with a lock on leave it in a locked file, unless the person wants it otherwise.
-        let only_here = matches!(self.step, Step::Added)
-            && matches!(status::keeps(ui.session).as_str(), "undecided" | "nothing");
+        let keeps = ui.session.host().status(Status::KEEPS);
+        let only_here =
+            matches!(self.step, Step::Added) && matches!(keeps.as_str(), "undecided" | "nothing");
         let only_here = only_here.then(|| {
             let keep = view::Act::Open(Part::Keep);
             el("div.notice.stack")
@@ -99,7 +100,7 @@ impl BackUp {
                 .add(el("p.acts").add(button(ui, Word::MyDataToKeep, keep).set("id", "to-keep")))
         });
         let save = el("div.stack").maybe(only_here).add(p(ui, Word::MyDataBackUpAbout));
-        let save = if status::is(ui.session, "lock", "open") {
+        let save = if status::is(ui.session, Status::LOCK, "open") {
             let first = saving.is_none();
             save.add(el("p.acts").add(with_lock.and_if("main", first)))
                 .maybe(saving)
@@ -184,12 +185,12 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
             my.back_up.step = Step::Saving;
             then.focus("#ask");
         }
-        Act::SaveLocked => my.ask(session, "save", &[&json()], then),
+        Act::SaveLocked => my.ask(session, Ask::SAVE, &[&json()], then),
         Act::File => {
             my.back_up.step = Step::None;
-            my.ask(session, "file", &[], then);
+            my.ask(session, Ask::FILE, &[], then);
         }
-        Act::Open => my.ask(session, "open-file", &[], then),
+        Act::Open => my.ask(session, Ask::OPEN_FILE, &[], then),
         Act::Tick(id) => {
             if let Step::Incoming(incoming) = &mut my.back_up.step {
                 match incoming.back.iter().position(|it| it == id) {
@@ -222,12 +223,12 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
 pub fn answer(
     my: &mut MyData,
     session: &WidgetSession,
-    what: &str,
+    what: Ask,
     code: &str,
     values: &[String],
     then: &mut Effects,
 ) {
-    let file = what != "save";
+    let file = what != Ask::SAVE;
     match code {
         "" if file => see(my, session, values.first().map_or("", String::as_str), then),
         "" => {

@@ -9,7 +9,7 @@ use super::part::{act as button, p};
 use super::status;
 use super::view::{self, MyData, refused, tell_there};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::WidgetSession;
+use crate::session::{Ask, Status, WidgetSession};
 use crate::words::Word;
 
 /// What it remembers.
@@ -58,7 +58,7 @@ impl Clear {
     pub fn done(&self, ui: &Ui<'_, view::Act>) -> Option<El> {
         (!self.from.is_empty()).then(|| {
             let places = self.from.iter().map(|it| el("li").say(ui.word(*it)));
-            let left = status::is(ui.session, "left", "true");
+            let left = status::yes(ui.session, Status::LEFT);
             el("div.told")
                 .set("role", "status")
                 .maybe(left.then(|| p(ui, Word::MyDataLeft)))
@@ -70,15 +70,17 @@ impl Clear {
 
     pub fn view(&self, _my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
         // Words of a newer version cannot be changed, but they can be cleared.
-        if ui.session.reads_only() && !status::is(ui.session, "reads", "true") {
+        if ui.session.reads_only() && !status::yes(ui.session, Status::READS) {
             return p(ui, Word::MyDataReadOnly).into();
         }
         let goes = counts(ui);
-        let host = status::is(ui.session, "keeps", "host");
-        let left = status::is(ui.session, "left", "true");
+        let host = status::yes(ui.session, Status::PASSED);
+        let left = status::yes(ui.session, Status::LEFT);
         // What was deleted counts too: it could be taken back.
-        let nothing = ["count", "quarantined"].iter().all(|it| status::number(ui.session, it) == 0)
-            && status::is(ui.session, "since", "")
+        let nothing = [Status::COUNT, Status::QUARANTINED]
+            .into_iter()
+            .all(|it| status::number(ui.session, it) == 0)
+            && status::is(ui.session, Status::SINCE, "")
             && !left;
         let all = if left && goes.is_empty() {
             p(ui, Word::MyDataLeft).into()
@@ -139,21 +141,15 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
             _ => then.focus("#clear"),
         },
         // What follows is a new drawing of an empty document.
-        Act::Clear(Asks::All) => my.ask(session, "clear", &[], then),
-        Act::Clear(Asks::OtherStores) => my.ask(session, "clear-other-stores", &[], then),
+        Act::Clear(Asks::All) => my.ask(session, Ask::CLEAR, &[], then),
+        Act::Clear(Asks::OtherStores) => my.ask(session, Ask::CLEAR_OTHER_STORES, &[], then),
     }
 }
 
-pub fn answer(
-    my: &mut MyData,
-    session: &WidgetSession,
-    what: &str,
-    code: &str,
-    then: &mut Effects,
-) {
+pub fn answer(my: &mut MyData, session: &WidgetSession, what: Ask, code: &str, then: &mut Effects) {
     if !code.is_empty() {
         refused(session, code, then);
-    } else if what == "clear-other-stores" {
+    } else if what == Ask::CLEAR_OTHER_STORES {
         my.clear.asks = None;
         tell_there(session, Word::MyDataBesideGone, then);
     }

@@ -6,5 +6,4 @@ export class PpsaMyData extends PpsaElement {
   static wasm = 'ppsa_data';
   static style = 'my-data';
   static asks = () => loadScript('my_data.js');
-  static observedAttributes = [...PpsaElement.observedAttributes, 'share-with', 'share-privacy', 'paper'];
 }

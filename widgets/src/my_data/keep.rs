@@ -7,7 +7,7 @@ use super::part::{act as button, p};
 use super::view::{self, MyData, tell, tell_there};
 use super::{passphrase, status};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::WidgetSession;
+use crate::session::{Ask, Status, WidgetSession};
 use crate::words::Word;
 
 /// What it remembers.
@@ -63,7 +63,7 @@ impl Place {
 
 impl Keep {
     pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
-        let keeps = status::keeps(ui.session);
+        let keeps = ui.session.host().status(Status::KEEPS);
         let (kept, seen) = match keeps.as_str() {
             "visit" => (Word::MyDataKeptVisit, Word::MyDataSeeVisit),
             "device" => (Word::MyDataKeptDevice, Word::MyDataSeeDevice),
@@ -71,26 +71,27 @@ impl Keep {
             "part" => (Word::MyDataKeptPart, Word::MyDataSeeDevice),
             _ => (Word::MyDataKeptPage, Word::MyDataSeePage),
         };
-        let host = keeps == "host";
-        let open = status::is(ui.session, "lock", "open");
+        let host = status::yes(ui.session, Status::PASSED);
+        let lasts = status::yes(ui.session, Status::LASTS);
+        let open = status::is(ui.session, Status::LOCK, "open");
         let seen = if open { Word::MyDataSeeLocked } else { seen };
-        let holder = || vec![el("b").own(&ui.session.host().status("holder")).into()];
+        let holder = || vec![el("b").own(&ui.session.host().status(Status::HOLDER)).into()];
         let holder = if host { holder() } else { Vec::new() };
         list(vec![
             el("div.stack")
                 .add(el("p").add(show::filled(ui.word(kept), holder)))
                 .maybe(since(ui))
                 .add(size(ui))
-                .maybe(status::is(ui.session, "reads", "true").then(|| p(ui, Word::MyDataReads)))
+                .maybe(status::yes(ui.session, Status::READS).then(|| p(ui, Word::MyDataReads)))
                 .maybe(quarantined(ui))
                 .into(),
             el("div.stack")
                 .add(el("h4").say(ui.word(Word::MyDataWho)))
                 .add(p(ui, seen))
                 .maybe(host.then(|| privacy(ui)))
-                .maybe((keeps == "device").then(|| lasting(ui)))
-                .maybe((keeps == "device" && !open).then(|| p(ui, Word::MyDataCoverAbout)))
-                .maybe((keeps == "device").then(|| {
+                .maybe(lasts.then(|| lasting(ui)))
+                .maybe((lasts && !open).then(|| p(ui, Word::MyDataCoverAbout)))
+                .maybe(lasts.then(|| {
                     // Behind a lock that is what covers them.
                     let word = if open { Word::MyDataLockNow } else { Word::MyDataCover };
                     let cover = button(ui, word, view::Act::Keep(Act::Cover)).set("id", "cover");
@@ -136,7 +137,7 @@ impl Keep {
         let fields = (device && self.with_lock).then(|| {
             el("div.stack").add(p(ui, Word::MyDataLockForgot)).add(passphrase::twice(my, ui))
         });
-        let locked = status::is(ui.session, "lock", "open");
+        let locked = status::is(ui.session, Status::LOCK, "open");
         let opens = (fresh.is_some() && locked)
             .then(|| list(vec![passphrase::now(my, ui).into(), passphrase::shows(my, ui)]));
         let take = fresh.map(|_| {
@@ -174,14 +175,14 @@ impl Keep {
 }
 
 fn since(ui: &Ui<'_, view::Act>) -> Option<El> {
-    let day = parts::read_day(&ui.session.host().status("since"))?;
+    let day = parts::read_day(&ui.session.host().status(Status::SINCE))?;
     Some(el("p").add(parts::dated(ui, Word::MyDataSince, day)))
 }
 
 /// How big, in numbers that mean something.
 fn size(ui: &Ui<'_, view::Act>) -> El {
     const KB: usize = 1000;
-    let bytes = status::number(ui.session, "bytes");
+    let bytes = status::number(ui.session, Status::BYTES);
     let (word, number) = match bytes {
         0..KB => (Word::MyDataSizeSmall, 0),
         KB..1_000_000 => (Word::MyDataSize, (bytes + KB / 2) / KB),
@@ -192,7 +193,7 @@ fn size(ui: &Ui<'_, view::Act>) -> El {
 
 /// What the browser promised, plainly.
 fn lasting(ui: &Ui<'_, view::Act>) -> El {
-    let word = match ui.session.host().status("lasting").as_str() {
+    let word = match ui.session.host().status(Status::LASTING).as_str() {
         "true" => Word::MyDataLasts,
         "false" => Word::MyDataMayGo,
         _ => Word::MyDataMayGoUnknown,
@@ -202,7 +203,7 @@ fn lasting(ui: &Ui<'_, view::Act>) -> El {
 
 fn privacy(ui: &Ui<'_, view::Act>) -> Html {
     let link = el("a")
-        .set("href", ui.session.host().status("privacy"))
+        .set("href", ui.session.host().status(Status::PRIVACY))
         .set("rel", "noreferrer")
         .set("target", "_blank")
         .say(ui.word(Word::MyDataPrivacy));
@@ -211,7 +212,7 @@ fn privacy(ui: &Ui<'_, view::Act>) -> Html {
 
 /// Damaged records, put aside.
 fn quarantined(ui: &Ui<'_, view::Act>) -> Option<El> {
-    (status::number(ui.session, "quarantined") > 0).then(|| {
+    (status::number(ui.session, Status::QUARANTINED) > 0).then(|| {
         el("div.notice.stack").add(p(ui, Word::MyDataAside)).add(button(
             ui,
             Word::MyDataAsideSave,
@@ -226,28 +227,23 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
         Act::WithLock => my.keep.with_lock = !my.keep.with_lock,
         Act::Take => {
             if let Some(place) = my.keep.chosen {
-                my.ask(session, "choose", &[place.id()], then);
+                my.ask(session, Ask::CHOOSE, &[place.id()], then);
             }
         }
         Act::Leave => {
             my.keep = Keep::default();
-            let now = Place::from_id(&status::keeps(session)).unwrap_or(Place::Nothing);
+            let now =
+                Place::from_id(&session.host().status(Status::KEEPS)).unwrap_or(Place::Nothing);
             then.focus(["#", now.id()].concat());
         }
-        Act::Cover => my.ask(session, "cover", &[], then),
-        Act::SaveQuarantined => my.ask(session, "quarantined", &[], then),
+        Act::Cover => my.ask(session, Ask::COVER, &[], then),
+        Act::SaveQuarantined => my.ask(session, Ask::QUARANTINED, &[], then),
     }
 }
 
-pub fn answer(
-    my: &mut MyData,
-    session: &WidgetSession,
-    what: &str,
-    code: &str,
-    then: &mut Effects,
-) {
+pub fn answer(my: &mut MyData, session: &WidgetSession, what: Ask, code: &str, then: &mut Effects) {
     match (code, what) {
-        ("", "quarantined") => tell(session, Word::Saved, then),
+        ("", Ask::QUARANTINED) => tell(session, Word::Saved, then),
         ("", _) => {
             my.keep = Keep::default();
             tell_there(session, Word::MyDataKeptSo, then);

@@ -6,7 +6,7 @@ use super::part::{Part, act as button, p};
 use super::view::{self, MyData, refused, tell, tell_there};
 use super::{passphrase, status};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::WidgetSession;
+use crate::session::{Ask, Status, WidgetSession};
 use crate::words::Word;
 
 /// What it remembers.
@@ -42,10 +42,10 @@ const AWAY: [(usize, Word); 4] = [
 
 impl Lock {
     pub fn view(&self, my: &MyData, ui: &Ui<'_, view::Act>) -> Html {
-        if status::is(ui.session, "lock", "open") {
+        if status::is(ui.session, Status::LOCK, "open") {
             return self.on(my, ui);
         }
-        if status::keeps(ui.session) != "device" || ui.session.reads_only() {
+        if !status::yes(ui.session, Status::LOCKABLE) || ui.session.reads_only() {
             return list(vec![
                 p(ui, Word::MyDataLockWhere).into(),
                 el("p.acts")
@@ -99,7 +99,7 @@ impl Lock {
 }
 
 fn away(ui: &Ui<'_, view::Act>) -> Html {
-    let now = status::number(ui.session, "away");
+    let now = status::number(ui.session, Status::AWAY);
     let choice = |(minutes, word): (usize, Word)| {
         let set = |it: El| it.set("name", "away").change(ui, view::Act::Lock(Act::Away(minutes)));
         parts::choice("radio", now == minutes, set, show::text(ui.word(word)))
@@ -126,10 +126,10 @@ fn leave(ui: &Ui<'_, view::Act>) -> El {
 
 pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     match act {
-        Act::On => my.ask(session, "lock", &[], then),
-        Act::Now => my.ask(session, "shut", &[], then),
-        Act::Off => my.ask(session, "unlock", &[], then),
-        Act::Away(minutes) => my.ask(session, "away", &[&minutes.to_string()], then),
+        Act::On => my.ask(session, Ask::LOCK, &[], then),
+        Act::Now => my.ask(session, Ask::SHUT, &[], then),
+        Act::Off => my.ask(session, Ask::UNLOCK, &[], then),
+        Act::Away(minutes) => my.ask(session, Ask::AWAY, &[&minutes.to_string()], then),
         Act::Ask(asks) => {
             my.lock.asks = Some(*asks);
             then.focus("#ask");
@@ -141,23 +141,17 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
     }
 }
 
-pub fn answer(
-    my: &mut MyData,
-    session: &WidgetSession,
-    what: &str,
-    code: &str,
-    then: &mut Effects,
-) {
+pub fn answer(my: &mut MyData, session: &WidgetSession, what: Ask, code: &str, then: &mut Effects) {
     if !code.is_empty() {
         return refused(session, code, then);
     }
     let changed = my.lock.asks.take().is_some();
     my.shown = false;
     match what {
-        "lock" if changed => tell_there(session, Word::MyDataAnotherSet, then),
-        "lock" => tell_there(session, Word::MyDataLockSet, then),
-        "unlock" => tell_there(session, Word::MyDataOffDone, then),
-        "away" => tell(session, Word::MyDataAwaySet, then),
+        Ask::LOCK if changed => tell_there(session, Word::MyDataAnotherSet, then),
+        Ask::LOCK => tell_there(session, Word::MyDataLockSet, then),
+        Ask::UNLOCK => tell_there(session, Word::MyDataOffDone, then),
+        Ask::AWAY => tell(session, Word::MyDataAwaySet, then),
         _ => {}
     }
 }

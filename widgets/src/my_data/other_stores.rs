@@ -7,10 +7,11 @@ use super::clear::{Asks, asks, sure};
 use super::part::p;
 use super::view::Act;
 use crate::kit::{El, Ui, el, list};
+use crate::session::Status;
 use crate::words::Word;
 
 fn names(ui: &Ui<'_, Act>) -> Vec<String> {
-    let names = ui.session.host().status("other-stores");
+    let names = ui.session.host().status(Status::OTHER_STORES);
     names.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 

@@ -1,6 +1,7 @@
 // What <ppsa-my-data> asks of the page. A passphrase goes from its field to the lock, and nowhere else.
 // This file imports nothing: what it needs it is given, so that it stays a file of its own.
-/** @import { Asked, Chosen, Status } from '../../js/types.js' */
+/** @import { Ask, AskedHost } from '../../js/generated/boundary.js' */
+/** @import { Asked, Chosen } from '../../js/types.js' */
 
 // The longest file that is taken for a back-up, in bytes: years of words are a hundredth of it.
 const MOST = 64 * 1024 * 1024;
@@ -10,12 +11,12 @@ const MOST = 64 * 1024 * 1024;
 const others = new WeakMap();
 
 /** What Rust calls: `status` by name, and `ask`, whose answer comes later.
- * @param {Asked} given */
+ * @type {(given: Asked) => AskedHost} */
 export function asked({ root, store, answer, paper, lay, anew, save, otherStores, clearStore, lock, whenPrinted }) {
   const look = async () => others.set(store, await otherStores(store.name));
   look().then(() => answer('status'), () => {});
   // Always, and before a lock is asked for: no request tells what a person did.
-  (globalThis.requestIdleCallback ?? setTimeout)(() => lock.prepareLock().catch(() => {}));
+  lock.prepareLockSoon();
   let waiting = ''; // the text of a locked file, until its passphrase comes
   const element = () => /** @type {ShadowRoot} */ (root.getRootNode()).host;
   let taken = () => {}; // what lies on the paper
@@ -44,7 +45,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
     return typed;
   };
 
-  /** @type {Record<string, (...given: string[]) => void | string[] | Promise<void | string[]>>} */
+  /** @type {Record<Ask, (...given: string[]) => void | string[] | Promise<void | string[]>>} */
   const acts = {
     choose: (where) => store.choose(/** @type {Chosen} */ (where), field('pass') ? passphrase() : undefined, current()),
     lock: () => store.setLock(passphrase(), current()),
@@ -96,14 +97,14 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
   };
 
   return {
-    /** @param {string} name */
+    /** @type {AskedHost['status']} */
     status(name) {
       if (name === 'share-privacy') return address(element().getAttribute(name) || 'none:');
       if (name === 'other-stores') return (others.get(store) ?? []).join('\n');
-      const is = String(store.status()[/** @type {keyof Status} */ (name)] ?? '');
+      const is = String(store.status()[name] ?? '');
       return name === 'privacy' ? address(is) : is;
     },
-    /** @type {(what: string, given: string[]) => Promise<void>} */
+    /** @type {(what: Ask, given: string[]) => Promise<void>} */
     async ask(what, given) {
       // Rust is still at work: what may call it comes after.
       await null;

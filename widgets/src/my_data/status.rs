@@ -1,23 +1,23 @@
 //! What the page's script knows of where the words are kept.
 
-use crate::session::WidgetSession;
-
-/// What is so now: `undecided`, `nothing`, `visit`, `device`, `host`, or `part`.
-pub fn keeps(session: &WidgetSession) -> String {
-    session.host().status("keeps")
-}
+use crate::session::{Status, WidgetSession};
 
 /// Whether the person decides where.
 pub fn asks(session: &WidgetSession) -> bool {
-    is(session, "asked", "ask") && !session.reads_only()
+    is(session, Status::ASKED, "ask") && !session.reads_only()
 }
 
-/// Whether this fact is so.
-pub fn is(session: &WidgetSession, name: &str, so: &str) -> bool {
-    session.host().status(name) == so
+/// Whether this is so.
+pub fn yes(session: &WidgetSession, of: Status) -> bool {
+    is(session, of, "true")
 }
 
-/// A fact that is a number.
-pub fn number(session: &WidgetSession, name: &str) -> usize {
-    session.host().status(name).parse().unwrap_or_default()
+/// Whether it is this.
+pub fn is(session: &WidgetSession, of: Status, so: &str) -> bool {
+    session.host().status(of) == so
+}
+
+/// One that is a number.
+pub fn number(session: &WidgetSession, of: Status) -> usize {
+    session.host().status(of).parse().unwrap_or_default()
 }

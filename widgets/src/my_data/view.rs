@@ -7,14 +7,14 @@ use yew::Html;
 use super::part::Part;
 use super::{back_up, clear, keep, lock, out, passphrase};
 use crate::kit::{Effects, Input, Ui, View, el, list, parts, show};
-use crate::session::WidgetSession;
+use crate::session::{Ask, WidgetSession};
 use crate::words::Word;
 
 /// My data.
 pub struct MyData {
     pub open: Option<Part>,
     /// What was asked of the page and is at work: nothing else is asked meanwhile.
-    waits: Option<&'static str>,
+    waits: Option<Ask>,
     /// Whether a passphrase is shown while it is typed.
     pub shown: bool,
     pub keep: keep::Keep,
@@ -90,10 +90,8 @@ impl View for MyData {
         values: &[String],
         then: &mut Effects,
     ) {
-        // The facts are others, or it was asked in a section that was left.
-        if self.waits != Some(what) {
-            return;
-        }
+        // What is so is other now, or it was asked in a section that was left.
+        let Some(what) = self.waits.filter(|it| it.id() == what) else { return };
         self.waits = None;
         then.announcement = None;
         let (code, values) =
@@ -135,13 +133,7 @@ impl MyData {
     }
 
     /// Asks the page for something, and says that it is at work.
-    pub fn ask(
-        &mut self,
-        session: &WidgetSession,
-        what: &'static str,
-        with: &[&str],
-        then: &mut Effects,
-    ) {
+    pub fn ask(&mut self, session: &WidgetSession, what: Ask, with: &[&str], then: &mut Effects) {
         if self.waits.is_some() {
             return;
         }

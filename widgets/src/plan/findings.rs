@@ -5,12 +5,12 @@ use yew::Html;
 use super::row::button;
 use super::view::{Act, offer};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What could be looked at again, as the pack words it.
 pub fn view(ui: &Ui<'_, Act>) -> Html {
-    let found = active_findings(ui.document, ui.pack(), today(), Scope::OWN_PLAN);
+    let found = active_findings(ui.document, ui.pack(), ui.session.today(), Scope::OWN_PLAN);
     let found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
     let found = (!found.is_empty()).then(|| {
         el("div.findings")

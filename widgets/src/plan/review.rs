@@ -5,7 +5,7 @@ use ppsa_core::plan::{Objective, ObjectiveChange};
 use super::row::{button, dated, say};
 use super::view::{Act, Plan, change, offer, own};
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
-use crate::session::{WidgetSession, now, today};
+use crate::session::{WidgetSession, now};
 use crate::words::Word;
 
 /// What is about to be noted of a look at an objective.
@@ -112,7 +112,7 @@ pub fn look(
         Act::LookWords => look.text = input.value(),
         Act::LookTogether => look.together = input.checked(),
         _ => {
-            let (on, Look { together, text }) = (today(), look);
+            let (on, Look { together, text }) = (session.today(), look);
             let Some(objective) = plan.open.clone() else { return };
             let undo = change(session, ObjectiveChange::Review { objective, on, together, text });
             then.undo_offer(offer("review", Word::PlanNoted, undo));

@@ -8,7 +8,7 @@ use super::start::Start;
 use super::wording::Anew;
 use super::{belongs, ending, findings, panel, review, row, start, steps, wording};
 use crate::kit::{Effects, El, Input, Ui, UndoOffer, View, el, list, parts, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The wellbeing plan: the holder's own objectives.
@@ -173,7 +173,7 @@ impl View for Plan {
                 self.adding = false;
             }
             Act::Tick(step) => {
-                let done = input.checked().then(today);
+                let done = input.checked().then(|| session.today());
                 steps::set(self, session, step, |it| it.done = done);
             }
             Act::Hold(step, holder) => {
@@ -194,7 +194,7 @@ impl View for Plan {
             }
             Act::Calendar => review::save(session, then),
             Act::End(ending) => {
-                let (ending, on, text) = (*ending, today(), String::new());
+                let (ending, on, text) = (*ending, session.today(), String::new());
                 let Some(objective) = self.open.clone() else { return };
                 let undo = change(session, ObjectiveChange::End { objective, ending, on, text });
                 then.undo_offer(offer("plan", ending::said(ending), undo));

@@ -6,7 +6,7 @@ use super::row::{button, dated};
 use super::view::{Act, Plan, change, offer};
 use super::{history, start};
 use crate::kit::{Effects, El, Ui, el, parts, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// Whether an objective is being worded anew.
@@ -79,14 +79,14 @@ pub fn write(plan: &mut Plan, session: &WidgetSession, text: String, then: &mut 
         }
         start.written = true;
         let pou = vec![session.pack().snapshot().pou[start.place].clone()];
-        let start = ObjectiveChange::Start { on: today(), companion: None, pou, text };
+        let start = ObjectiveChange::Start { on: session.today(), companion: None, pou, text };
         plan.open = session.create(&start).0;
         session.host().opened(plan.open.as_ref().map_or("", |it| it.as_str()));
         return;
     }
     if plan.anew == Anew::Begun {
         plan.anew = Anew::Written;
-        let on = today();
+        let on = session.today();
         let Some(objective) = plan.open.clone() else { return };
         let undo = change(session, ObjectiveChange::Reword { objective, on, text });
         // No focus on it: the person goes on typing.
@@ -105,7 +105,7 @@ pub fn write(plan: &mut Plan, session: &WidgetSession, text: String, then: &mut 
 /// The person says yes to the words as they stand.
 pub fn agree(plan: &mut Plan, session: &WidgetSession, then: &mut Effects) {
     let Some(wording) = plan.read(session, |it| it.wording().id.clone()) else { return };
-    let (on, how) = (today(), AgreementMethod::Here);
+    let (on, how) = (session.today(), AgreementMethod::Here);
     let Some(objective) = plan.open.clone() else { return };
     change(session, ObjectiveChange::Agree { objective, wording, on, how });
     plan.anew = Anew::No;

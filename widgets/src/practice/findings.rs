@@ -7,7 +7,7 @@ use super::home;
 use super::subject::{Subject, subject};
 use super::view::{self, Screen, offer};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// How many show before the rest is asked for.
@@ -15,7 +15,7 @@ const FEW: usize = 3;
 
 /// What could be looked at again, as the pack words it: invitations, never warnings.
 pub fn view(ui: &Ui<'_, view::Act>) -> Html {
-    let found = active_findings(ui.document, ui.pack(), today(), Scope::ALL);
+    let found = active_findings(ui.document, ui.pack(), ui.session.today(), Scope::ALL);
     let mut found: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
     // A few at a time: nobody is met by a wall of them.
     let rest = found.split_off(found.len().min(FEW));

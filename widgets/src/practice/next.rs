@@ -10,19 +10,19 @@ use super::home;
 use super::subject::subject;
 use super::view;
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
-use crate::session::{WidgetSession, now, today};
+use crate::session::{WidgetSession, now};
 use crate::words::Word;
 
 /// What comes next, the earliest first, and those days for a calendar.
 pub fn view(ui: &Ui<'_, view::Act>) -> Html {
-    let all = due(ui.document, ui.pack(), today());
+    let all = due(ui.document, ui.pack(), ui.session.today());
     let heading = el("h3").set("id", "next").say(ui.word(Word::PracticeNext));
     let body = if all.is_empty() {
         el("p.soft").say(ui.word(Word::PracticeNextNone))
     } else {
         el("ol.timeline").set("aria-labelledby", "next").all(all.iter().map(|it| item(ui, it)))
     };
-    let saves = !days(ui.document, ui.pack()).is_empty();
+    let saves = !days(ui.document, ui.pack(), ui.session.today()).is_empty();
     let save = saves.then(|| {
         let act = view::Act::Home(home::Act::Calendar);
         let button = parts::act(ui, Word::PlanCalendar, act).set("data-act", "calendar");
@@ -38,7 +38,7 @@ fn item(ui: &Ui<'_, view::Act>, it: &Due) -> El {
     let day = if it.overdue {
         // Said as it is, and no more.
         parts::dated(ui, Word::PracticeWasOn, it.on)
-    } else if it.on == today() {
+    } else if it.on == ui.session.today() {
         parts::dated(ui, Word::PracticeToday, it.on)
     } else {
         parts::day(ui, it.on)
@@ -69,16 +69,16 @@ fn word(document: &Document, it: &Due) -> Word {
 }
 
 /// The days ahead that are the holder's own: those of people they walk beside stay out of files.
-fn days(document: &Document, pack: &ContentPack) -> Vec<(Id, NaiveDate)> {
+fn days(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<(Id, NaiveDate)> {
     let own = |id: &Id| document.get::<Objective>(id).is_none_or(|it| it.companion.is_none());
-    let all = due(document, pack, today()).into_iter().filter(|it| !it.overdue);
+    let all = due(document, pack, today).into_iter().filter(|it| !it.overdue);
     all.filter_map(|it| Some((it.of.filter(|id| own(id))?, it.on))).collect()
 }
 
 /// Gives the person a calendar file of them.
 pub fn save(session: &WidgetSession, then: &mut Effects) {
     let file = session.shared().read(|document| {
-        let days = days(document, session.pack());
+        let days = days(document, session.pack(), session.today());
         let days: Vec<_> = days.iter().map(|(id, on)| (id, *on)).collect();
         calendar_days(&days, now())
     });

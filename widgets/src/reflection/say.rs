@@ -6,7 +6,7 @@ use ppsa_core::reflection::{Answer, Choice, ReflectionChange, TemplateSnapshot};
 use super::ask::{self, Ask, Control};
 use super::view::Reflection;
 use crate::kit::{Effects, Input, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// One way to answer a question.
@@ -51,7 +51,7 @@ pub fn say(
     if !started {
         let Some(template) = template.filter(|_| !said.is_blank()) else { return };
         let asked = Box::new(TemplateSnapshot::of(session.pack(), template));
-        let start = ReflectionChange::Start { on: today(), about: None, asked };
+        let start = ReflectionChange::Start { on: session.today(), about: None, asked };
         view.entry = session.create(&start).0;
     }
     let Some(entry) = view.entry.clone() else { return };

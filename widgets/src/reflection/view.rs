@@ -8,7 +8,7 @@ use super::find::{self, Find};
 use super::say::{self, Way};
 use super::{ask, home, read, share, take_out, write};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, show};
-use crate::session::WidgetSession;
+use crate::session::{Attribute, WidgetSession};
 use crate::words::Word;
 
 /// The reflection form.
@@ -73,7 +73,7 @@ impl View for Reflection {
     const CLASS: &'static str = "reflection";
 
     fn new(session: &WidgetSession, open: &str) -> Self {
-        let given = session.host().attribute("template").unwrap_or_default();
+        let given = session.host().attribute(Attribute::TEMPLATE);
         let missing =
             if given.is_empty() { None } else { session.pack().known_template(&given).err() };
         let mut view = Self {

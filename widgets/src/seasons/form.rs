@@ -7,7 +7,7 @@ use yew::Html;
 use super::drawing::{four, mark};
 use super::view::{Act, own};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
-use crate::session::{WidgetSession, latest_day};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What a person is about to note: a season now, or an entry anew.
@@ -45,7 +45,7 @@ impl MoveForm {
 
     /// Notes it, where its day has come. Returns whether it did.
     pub fn keep(&self, session: &WidgetSession, then: &mut Effects) -> bool {
-        let Some(on) = self.on.filter(|on| *on <= latest_day()) else {
+        let Some(on) = self.on.filter(|on| *on <= session.latest_day()) else {
             then.announcement = Some(show::text(session.word(Word::SeasonsDayWrong)));
             then.focus("#on");
             return false;
@@ -109,7 +109,7 @@ impl MoveForm {
             .add(
                 parts::date("on", self.on)
                     .set("id", "on")
-                    .set("max", latest_day().to_string())
+                    .set("max", ui.session.latest_day().to_string())
                     .change(ui, Act::Day),
             )
             .add(

@@ -6,7 +6,7 @@ use yew::Html;
 use super::form::MoveForm;
 use super::{choose, drawing, here, path};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The seasons tracker.
@@ -49,7 +49,7 @@ impl View for Seasons {
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
-        let legs = own(ui.document).map(|it| it.path(today())).unwrap_or_default();
+        let legs = own(ui.document).map(|it| it.path(ui.session.today())).unwrap_or_default();
         let now = legs.last().map(|leg| leg.entry.season);
         let body = el("div.body").add(drawing::ring(self, ui, now)).add(
             el("div.beside")
@@ -72,7 +72,7 @@ impl View for Seasons {
                     Some(MoveForm { entry: None, text, .. }) => text,
                     _ => String::new(),
                 };
-                let on = Some(today());
+                let on = Some(session.today());
                 self.open(Some(MoveForm { entry: None, season: *season, on, text }), then);
             }
             Act::Edit(entry) => {

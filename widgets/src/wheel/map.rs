@@ -6,7 +6,7 @@ use ppsa_core::{Id, Reading};
 use super::row;
 use super::view::{Act, Wheel};
 use crate::kit::{Effects, El, Input, Ui, UndoOffer, el, list, parts, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// For each pou of now, an old one: its place and one more, or 0 for none.
@@ -138,7 +138,7 @@ pub fn bring(wheel: &mut Wheel, session: &WidgetSession, from: &Id, then: &mut E
         then.announcement = Some(show::text(session.word(Word::WheelMapEmpty)));
         return;
     }
-    let (on, from) = (today(), from.clone());
+    let (on, from) = (session.today(), from.clone());
     let undo = session.change(&MapPack { on, snapshot, from, pou });
     (wheel.map, wheel.then) = (None, None);
     let (at, focus) = (OFFER.to_owned(), ".others summary".to_owned());

@@ -8,7 +8,7 @@ use yew::Html;
 
 use super::view::{Act, Wheel};
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// The earlier wheels of the same pou, the newest first.
@@ -115,7 +115,7 @@ pub fn keep(wheel: &mut Wheel, session: &WidgetSession, then: &mut Effects) {
     let from = session.shared().read(|it| it.current(session.pack()).map(|it| it.id.clone()));
     let Some(from) = from else { return };
     let snapshot = Box::new(session.pack().snapshot());
-    let undo = session.change(&ReadingChange::StartFrom { on: today(), snapshot, from });
+    let undo = session.change(&ReadingChange::StartFrom { on: session.today(), snapshot, from });
     wheel.then = None;
     then.undo_offer(offer(Word::WheelKeptWheel, undo));
 }

@@ -78,7 +78,15 @@ impl Module {
     #[must_use]
     pub fn sources(&self) -> Vec<String> {
         // Not the whole folder: scripts and styles stand beside it.
-        let parts = ["Cargo.toml", "build.rs", "modules.json", "src"];
+        let parts = [
+            "Cargo.toml",
+            "build",
+            "build.rs",
+            "boundary.json",
+            "contract.json",
+            "modules.json",
+            "src",
+        ];
         let of = |folder: &String| parts.map(|part| format!("{folder}/{part}"));
         self.folders.iter().flat_map(of).collect()
     }

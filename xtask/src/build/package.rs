@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::module::Module;
 use super::{Variant, guide, json, languages, script, wasm};
-use crate::contract::Contract;
+use crate::contract::{CONTRACT, Contract};
 use crate::files;
 use crate::layout::Layout;
 use crate::tools::{Tools, version};
@@ -26,7 +26,7 @@ pub fn assemble(
     target: &Path,
 ) -> Result<()> {
     check_version(layout)?;
-    let contract = Contract::read(&layout.join("widgets/contract.json"))?;
+    let contract = Contract::read(&layout.join(CONTRACT))?;
     files::swap_in(target, |new| {
         let scripts = script::sources(layout, variant)?;
         script::bundle(layout, tools, &scripts, new)?;

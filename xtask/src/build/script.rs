@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 
 use super::module::{MODULES, Module};
 use super::{Variant, glue, json, languages, wasm};
+use crate::contract::{self, CONTRACT, Contract};
 use crate::layout::Layout;
 use crate::tools::Tools;
 use crate::{files, run};
@@ -40,7 +41,12 @@ pub fn sources(layout: &Layout, variant: Variant) -> Result<PathBuf> {
         {
             files::write(&new.join(files::relative(&widgets, file)), files::read(file)?)?;
         }
-        languages::scripts(layout, variant, &new.join("js/generated"))
+        let generated = new.join("js/generated");
+        files::write(&generated.join("boundary.d.ts"), contract::boundary(layout)?)?;
+        for (name, script) in Contract::read(&layout.join(CONTRACT))?.scripts() {
+            files::write(&generated.join("contract").join(name), script)?;
+        }
+        languages::scripts(layout, variant, &generated)
     })?;
     Ok(folder)
 }
@@ -87,7 +93,7 @@ pub fn glue(
     esbuild
         .arg(ours)
         .args(["--bundle", "--format=esm"])
-        .arg(format!("--alias:markup={}", layout.join("widgets/js/element/markup.js").display()))
+        .arg(format!("--alias:markup={}", layout.join("widgets/js/base/markup.js").display()))
         .arg(format!("--outfile={}", package.join("wasm").join(&file).display()));
     finish(&mut esbuild)
 }

@@ -64,9 +64,13 @@ fn declaration(element: &Value) -> Value {
 fn base(item: &Value) -> Map<String, Value> {
     let mut map = Map::new();
     map.insert("name".to_owned(), text(item, "name").into());
-    for (from, to) in [("summary", "description"), ("default", "default")] {
-        if !text(item, from).is_empty() {
-            map.insert(to.to_owned(), text(item, from).into());
+    let mut about = text(item, "summary").to_owned();
+    if !text(item, "without").is_empty() {
+        about = format!("{about} Unset: {}.", text(item, "without"));
+    }
+    for (key, text) in [("description", about.as_str()), ("default", text(item, "default"))] {
+        if !text.is_empty() {
+            map.insert(key.to_owned(), text.into());
         }
     }
     map
@@ -88,6 +92,10 @@ fn field(item: &Value) -> Value {
     map.insert("type".to_owned(), kind(text_or(item, "type", "unknown")));
     if item["readonly"] == true {
         map.insert("readonly".to_owned(), true.into());
+    }
+    if !text(item, "attribute").is_empty() {
+        map.insert("attribute".to_owned(), text(item, "attribute").into());
+        map.insert("reflects".to_owned(), true.into());
     }
     map.into()
 }

@@ -2,20 +2,52 @@
 //!
 //! - [`manifest`]: `custom-elements.json`, for editors and documentation tools
 //! - [`types`]: `index.d.ts`, for TypeScript
+//! - [`boundary`]: what the scripts and Rust call of one another, as types
+//! - [`script`]: what the element classes take from it: attributes that are watched, properties
+//! - [`tables`]: the tables of `widgets/README.md`
 
+mod boundary;
 mod manifest;
+mod script;
+mod tables;
 mod types;
 
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::build::json;
+use crate::build::json as file;
+use crate::files;
+use crate::layout::Layout;
+
+/// Where it stands in the workspace. It names the parts that stand in the widgets' folders.
+pub const CONTRACT: &str = "widgets/contract.json";
+
+/// The page with its tables.
+pub const README: &str = "widgets/README.md";
 
 /// The lists that an element has. Those in the file's `common` are part of each element's.
 const LISTS: [&str; 7] =
     ["attributes", "properties", "methods", "events", "slots", "parts", "tokens"];
+
+/// Writes the tables of the page anew.
+///
+/// # Errors
+/// When the contract or the page cannot be read, or a mark of the page leads nowhere.
+pub fn write(layout: &Layout) -> Result<()> {
+    let page = layout.join(README);
+    let filled = Contract::read(&layout.join(CONTRACT))?.filled(&files::read_text(&page)?)?;
+    files::write(&page, filled)
+}
+
+/// What the scripts and Rust call of one another, as types.
+///
+/// # Errors
+/// When `widgets/boundary.json` cannot be read.
+pub fn boundary(layout: &Layout) -> Result<String> {
+    Ok(boundary::types(&file::read(&layout.join("widgets/boundary.json"))?))
+}
 
 /// The contract, known to have a tag and a class for each element.
 #[derive(Debug, Clone)]
@@ -27,11 +59,11 @@ impl Contract {
     /// # Errors
     /// When the file is missing, not JSON, or an element or one of its items has no name.
     pub fn read(path: &Path) -> Result<Self> {
-        let mut value = json::read(path)?;
+        let mut value = file::read(path)?;
         // Each element's part stands in the folder of its widget.
         for element in value["elements"].as_array_mut().into_iter().flatten() {
             if let Some(part) = element.as_str() {
-                *element = json::read(&path.with_file_name(part))?;
+                *element = file::read(&path.with_file_name(part))?;
             }
         }
         Self::new(value).with_context(|| format!("{} is incomplete", path.display()))
@@ -78,6 +110,26 @@ impl Contract {
         manifest::make(self)
     }
 
+    /// What the element classes take from it, as files by name: scripts and their types.
+    #[must_use]
+    pub fn scripts(&self) -> Vec<(String, String)> {
+        script::make(self)
+    }
+
+    /// A page with the tables between its marks, as the contract has them: `<!-- contract: events -->`
+    /// begins one, `<!-- contract -->` ends it.
+    ///
+    /// # Errors
+    /// When a mark has no end, or no table has its name.
+    pub fn filled(&self, page: &str) -> Result<String> {
+        tables::fill(self, page)
+    }
+
+    /// What all elements with a document offer.
+    fn common(&self) -> &Value {
+        &self.0["common"]
+    }
+
     /// The TypeScript declarations of the package's `index.js`.
     #[must_use]
     pub fn types(&self) -> String {
@@ -85,19 +137,40 @@ impl Contract {
     }
 }
 
-/// Puts what is common in front of each element's own. One that is `plain` has no document behind
-/// it, and none of what is common.
+/// Puts what is common in front of each element's own; what an element says of the same name is so for
+/// it. One that is `plain` has no document behind it, and none of what is common.
 fn share(contract: &mut Value) {
-    let common = contract.get_mut("common").map(Value::take).unwrap_or_default();
+    reflect(&mut contract["common"]);
+    let common = contract["common"].clone();
     let elements = contract.get_mut("elements").and_then(Value::as_array_mut);
     for element in elements.into_iter().flatten() {
+        reflect(element);
+        let own = element.clone();
         for kind in LISTS {
             let shared = if element["plain"] == true { &[] } else { list(&common, kind) };
-            let all = [shared, list(element, kind)].concat();
-            if let Some(element) = element.as_object_mut() {
-                element.insert(kind.to_owned(), all.into());
-            }
+            let own = list(&own, kind);
+            let same = |it: &Value| own.iter().any(|other| other["name"] == it["name"]);
+            let others = shared.iter().filter(|it| kind == "slots" || !same(it)).cloned();
+            element[kind] = others.chain(own.iter().cloned()).collect();
         }
+        element["own"] = own;
+    }
+}
+
+/// The properties that stand for attributes, before all others.
+fn reflect(element: &mut Value) {
+    let property = |attribute: &Value| {
+        let name = attribute.get("property")?;
+        let about = format!("The attribute `{}`.", text(attribute, "name"));
+        let kind = text_or(attribute, "type", "string");
+        Some(
+            json!({ "name": name, "type": kind, "attribute": attribute["name"], "summary": about }),
+        )
+    };
+    let reflected = list(element, "attributes").iter().filter_map(property);
+    let all: Vec<Value> = reflected.chain(list(element, "properties").iter().cloned()).collect();
+    if !all.is_empty() {
+        element["properties"] = all.into();
     }
 }
 
@@ -143,8 +216,10 @@ mod tests {
     #[test]
     fn what_is_common_is_each_elements() {
         let text = r#"{
-            "common": {"attributes": [{"name": "lang"}], "slots": [{"name": ""}]},
-            "elements": [{"tag": "a-b", "class": "A", "attributes": [{"name": "own"}]},
+            "common": {"attributes": [{"name": "lang"}, {"name": "store", "property": "store", "default": "main"}],
+                       "slots": [{"name": ""}]},
+            "elements": [{"tag": "a-b", "class": "A",
+                          "attributes": [{"name": "own"}, {"name": "store", "property": "store", "default": "other"}]},
                          {"tag": "c-d", "class": "C"},
                          {"tag": "e-f", "class": "E", "plain": true}]
         }"#;
@@ -153,7 +228,11 @@ mod tests {
             let attributes = list(&contract.elements()[element], "attributes");
             attributes.iter().map(|it| super::text(it, "name")).collect()
         };
-        assert_eq!((names(0), names(1)), (vec!["lang", "own"], vec!["lang"]));
+        assert_eq!((names(0), names(1)), (vec!["lang", "own", "store"], vec!["lang", "store"]));
+        let first = &contract.elements()[0];
+        assert_eq!(first["attributes"][2]["default"], "other");
+        assert_eq!(first["properties"].as_array().unwrap().len(), 1);
+        assert_eq!(contract.elements()[2]["properties"], json!([]));
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! House rules that no compiler checks.
 //!
+//! - [`arrows`]: no circles between the folders of scripts
 //! - [`html`]: demo pages live under the widgets' own strict policy
 //! - [`promises`]: what the page about threats promises names its tests, and they are there
 //! - [`states`]: every element has the demo's pages of its states
+//! - the tables of the widgets' README are the contract's
 //! - the paths in the page for newcomers lead somewhere
 //! - style sheets ask no `:has()` of what changes
 //! - sources stay short, te reo Māori is written in one way, versions are one number
 
+pub mod arrows;
 pub mod html;
 pub mod promises;
 pub mod states;
@@ -16,7 +19,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 
 use crate::build::package;
-use crate::contract::Contract;
+use crate::contract::{CONTRACT, Contract, README};
 use crate::files;
 use crate::layout::Layout;
 
@@ -51,17 +54,24 @@ pub fn check(layout: &Layout) -> Result<()> {
         }
         if name.starts_with("demo/states/") && name.ends_with(".html") {
             pages.push((name, text));
-        } else if name.ends_with(".rs") || name == promises::PAGE {
+        } else if name.ends_with(".rs") || name.ends_with(".js") || name == promises::PAGE {
             sources.insert(name, text);
         }
     }
+    let scripts =
+        sources.iter().filter(|(name, _)| name.starts_with("widgets/") && name.ends_with(".js"));
+    found.extend(arrows::circles(scripts.map(|(name, text)| (name.as_str(), text.as_str()))));
     let source = |path: &str| sources.get(path).map(String::as_str);
     let promises = promises::breaches(source(promises::PAGE).unwrap_or_default(), source);
     found.extend(promises.into_iter().map(|what| format!("{}:{what}", promises::PAGE)));
-    found.extend(states::missing(
-        Contract::read(&layout.join("widgets/contract.json"))?.elements(),
-        &pages,
-    ));
+    let contract = Contract::read(&layout.join(CONTRACT))?;
+    found.extend(states::missing(contract.elements(), &pages));
+    let readme = files::read_text(&layout.join(README))?;
+    if contract.filled(&readme)? != readme {
+        found.push(format!(
+            "{README}: its tables are not the contract's: run `cargo xtask contract`"
+        ));
+    }
     if let Err(error) = package::check_version(layout) {
         found.push(format!("{error:#}"));
     }

@@ -1,5 +1,5 @@
 //! Checkers from PyPI, pinned by `xtask/python/requirements.txt`, in a virtual environment of their
-//! own: icalendar, which reads the calendars that the core writes.
+//! own, which read what the core writes: icalendar, fhir.resources, textstat.
 
 use std::path::{Path, PathBuf};
 
@@ -72,7 +72,7 @@ fn advice() -> &'static str {
 }
 
 fn install(layout: &Layout, python: &Path, home: &Path) -> Result<()> {
-    let name = "Installing icalendar from PyPI (once; some seconds)";
+    let name = "Installing checkers from PyPI (once; some seconds)";
     say::step(name, || {
         // The environment is moved once it is whole. Its own scripts would not bear that, but it
         // is only ever started by its Python.

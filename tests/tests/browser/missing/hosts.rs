@@ -128,7 +128,7 @@ fn markup_is_laid_out_as_a_browser_reads_it() -> Result<()> {
             .eval(
                 "const theirs = document.createElement('div');
                 theirs.innerHTML = arguments[0];
-                return import('/widgets/js/element/markup.js').then(({ lay }) => {
+                return import('/widgets/js/base/markup.js').then(({ lay }) => {
                     const ours = document.createElement('div');
                     lay(ours, arguments[0]);
                     return [ours.innerHTML, theirs.innerHTML];

@@ -8,14 +8,14 @@ use super::{Act, Out};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::my_data::part::{act as button, p};
 use crate::my_data::view::{self, MyData, tell_there};
-use crate::session::WidgetSession;
+use crate::session::{Ask, Attribute, Status, WidgetSession};
 use crate::words::Word;
 
 /// Who receives it, and the address of what they say of it: both set by the site, or it is not
 /// offered.
 fn receiver(session: &WidgetSession) -> Option<(String, String)> {
-    let name = session.host().attribute("share-with").unwrap_or_default();
-    let address = session.host().status("share-privacy");
+    let name = session.host().attribute(Attribute::SHARE_WITH);
+    let address = session.host().status(Status::SHARE_PRIVACY);
     (!name.trim().is_empty() && !address.is_empty()).then_some((name, address))
 }
 
@@ -70,7 +70,7 @@ pub fn share(my: &mut MyData, session: &WidgetSession, then: &mut Effects) {
     let document = json(&Selection::for_holder(&look.document));
     let mut with = vec![document.as_str()];
     with.extend(look.parts.iter().map(|part| part.id()));
-    my.ask(session, "share", &with, then);
+    my.ask(session, Ask::SHARE, &with, then);
 }
 
 /// Says whether the page took it.

@@ -8,7 +8,7 @@ use super::part::{self, button, day, edit, labelled, tick};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts};
 use crate::practice::view::{self, offer};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// How many show before more are asked for.
@@ -155,7 +155,7 @@ pub fn ends(ui: &Ui<'_, view::Act>) -> El {
 /// Notes one of today, and opens it for the rest.
 pub fn note(state: &mut State, session: &WidgetSession, then: &mut Effects) {
     let Some(with) = state.open.clone() else { return };
-    let (id, undo) = session.create(&Save(Contact::new(with, today())));
+    let (id, undo) = session.create(&Save(Contact::new(with, session.today())));
     state.edit = id;
     let focus = "[data-act=note]".to_owned();
     then.undo_offer(offer("contacts", Word::PracticeNoted, "practice", undo, focus));

@@ -7,7 +7,7 @@ use super::part::{button, day, edit, labelled};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What a person can do with it.
@@ -104,7 +104,7 @@ pub fn act(
 ) {
     if let Act::AskedBy(way) = act {
         let Some(with) = state.open.clone() else { return };
-        let (on, text) = (today(), String::new());
+        let (on, text) = (session.today(), String::new());
         let (id, undo) = session.create(&Save(Feedback { id: None, with, on, way: *way, text }));
         state.edit = id;
         let focus = ["[data-act=", way.id(), "]"].concat();

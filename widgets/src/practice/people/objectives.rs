@@ -7,7 +7,7 @@ use super::part::{button, day_or_none, labelled, tick};
 use super::{Act as Acts, State, steps};
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What can be done with what the two work toward. The id is that of the objective.
@@ -166,7 +166,7 @@ pub fn act(
     input: &Input<'_>,
     then: &mut Effects,
 ) {
-    let on = today();
+    let on = session.today();
     let back = |id: &Id| ["#about-", id.as_str(), " ~ details summary"].concat();
     let mut said =
         |says, undo, focus| then.undo_offer(offer("objectives", says, "objective", undo, focus));
@@ -246,7 +246,7 @@ pub fn read<T>(session: &WidgetSession, id: &Id, look: impl FnOnce(&Objective) -
 fn write(state: &mut State, session: &WidgetSession, id: &Id, text: String, then: &mut Effects) {
     let objective = id.clone();
     if state.anew.take_if(|it| it == id).is_some() {
-        let on = today();
+        let on = session.today();
         let undo = change(session, ObjectiveChange::Reword { objective, on, text });
         // No focus on it: the person goes on typing.
         let focus = ["#about-", id.as_str(), " ~ p button"].concat();

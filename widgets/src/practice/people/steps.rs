@@ -6,7 +6,7 @@ use super::part::{button, labelled, tick};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::practice::view::{self, offer};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What can be done with the steps of an objective.
@@ -130,7 +130,7 @@ pub fn act(
             }
         }
         Act::Tick(id) => {
-            let done = input.checked().then(today);
+            let done = input.checked().then(|| session.today());
             set(session, of, id, &|it| it.done = done);
         }
         Act::Remove(id) => {

@@ -5,7 +5,6 @@ use yew::Html;
 use super::{Act, ours, pieces};
 use crate::kit::{El, Ui, el, parts};
 use crate::practice::view;
-use crate::session::today;
 use crate::words::Word;
 
 const KINDS: [(IdentifyingKind, Word); 3] = [
@@ -21,7 +20,7 @@ pub fn view(lines: &[SummaryLine], told: El, ui: &Ui<'_, view::Act>) -> Html {
     let mut page = el("article.page")
         .set("aria-labelledby", "ask")
         .add(el("h4").say(words.get(export::Word::Title)))
-        .add(el("p").add(parts::day(ui, today())));
+        .add(el("p").add(parts::day(ui, ui.session.today())));
     for some in lines.chunk_by(|a, b| a.under == b.under) {
         let under = some.first().map(|line| el("h5").say(words.get(line.under)));
         let items = some.iter().map(|line| el("li").add(pieces(ui, line.pieces(), pointed_at)));

@@ -16,7 +16,7 @@ use yew::Html;
 
 use super::view;
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What this screen remembers of itself.
@@ -47,14 +47,14 @@ fn ours(act: Act) -> view::Act {
 }
 
 impl State {
-    fn from(&self, document: &Document) -> NaiveDate {
-        self.from.unwrap_or_else(|| summary_from(document, today()))
+    fn from(&self, document: &Document, today: NaiveDate) -> NaiveDate {
+        self.from.unwrap_or_else(|| summary_from(document, today))
     }
 
     /// All lines that can be chosen.
     fn lines(&self, session: &WidgetSession, document: &Document) -> Vec<SummaryLine> {
-        let from = self.from(document);
-        summary(document, session.pack(), session.words().exports(), from, today())
+        let from = self.from(document, session.today());
+        summary(document, session.pack(), session.words().exports(), from, session.today())
     }
 }
 
@@ -121,7 +121,7 @@ pub fn act(
         }
         Act::Save => {
             let lines = state.look.as_deref().unwrap_or_default();
-            let text = summary_text(lines, session.words().exports(), today(), &|on| {
+            let text = summary_text(lines, session.words().exports(), session.today(), &|on| {
                 session.host().day(on, None).text
             });
             session.host().save("notes.md", "text/markdown", &text);

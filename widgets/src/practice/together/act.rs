@@ -7,7 +7,7 @@ use super::record::{Gathering, GatheringKind};
 use super::view::row_id;
 use super::{field, findings, sessions};
 use crate::kit::{Effects, Input, UndoOffer, show};
-use crate::session::{WidgetSession, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What this screen remembers of itself.
@@ -80,7 +80,7 @@ pub fn act(
             then.undo_offer = None;
         }
         Act::Add(kind) => {
-            kind.blank().keep(session);
+            kind.blank(session.today()).keep(session);
             // The last record is the one just made.
             let all = session.shared().read(|document| kind.all(document));
             let open = all.last().and_then(|it| it.id().cloned());
@@ -151,7 +151,7 @@ impl State {
             then.focus("#book");
             return;
         };
-        let held = on < today();
+        let held = on < session.today();
         let booked = Save(practice::Session { held, ..practice::Session::booked(of, on) });
         let (made, _) = session.create(&booked);
         (self.day, then.undo_offer) = (None, None);
@@ -186,7 +186,7 @@ impl State {
     fn end(&self, session: &WidgetSession, ends: bool, then: &mut Effects) {
         let Some(id) = &self.open else { return };
         let mut kind = "";
-        let on = ends.then(today);
+        let on = ends.then(|| session.today());
         let undo = change(session, id, |it| {
             kind = it.kind().map_or("", GatheringKind::id);
             it.end(on);

@@ -4,7 +4,7 @@ use ppsa_core::document::{Document, Id};
 use ppsa_core::practice::{Community, Course, CourseKind, Group, Save, Session, Supervision};
 
 use super::field::Slot;
-use crate::session::{self, today};
+use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// A sort of thing to list.
@@ -69,13 +69,13 @@ impl GatheringKind {
     }
 
     /// A new one, with nothing noted of it.
-    pub fn blank(self) -> Gathering {
+    pub fn blank(self, today: NaiveDate) -> Gathering {
         match self {
             Self::Supervision => Gathering::Supervision(Supervision::default()),
             Self::Group => Gathering::Group(Group::default()),
             Self::Community => Gathering::Community(Community::default()),
             Self::Course => {
-                let (which, on, text) = (CourseKind::ReflectivePractice, today(), String::new());
+                let (which, on, text) = (CourseKind::ReflectivePractice, today, String::new());
                 Gathering::Course(Course { id: None, which, on, text })
             }
         }
@@ -96,7 +96,7 @@ impl Gathering {
         supervision.or_else(group).or_else(community).or_else(course).or_else(session)
     }
 
-    pub fn keep(self, session: &session::WidgetSession) -> Undo {
+    pub fn keep(self, session: &WidgetSession) -> Undo {
         match self {
             Self::Supervision(it) => session.change(&Save(it)),
             Self::Group(it) => session.change(&Save(it)),

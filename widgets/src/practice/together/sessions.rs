@@ -9,7 +9,6 @@ use super::record::{Gathering, GatheringKind};
 use super::view::{button, open, ours, row_id};
 use crate::kit::{El, Ui, el, list, parts};
 use crate::practice::view;
-use crate::session::today;
 use crate::words::Word;
 
 /// So many show before the earlier ones, which are shut.
@@ -62,7 +61,7 @@ fn book(state: &State, ui: &Ui<'_, view::Act>) -> El {
 fn item(state: &State, ui: &Ui<'_, view::Act>, it: &Session) -> Option<El> {
     let id = it.id.as_ref()?;
     let is_open = state.session.as_ref() == Some(id);
-    let (reads, asks) = (ui.session.reads_only(), !it.held && it.on <= today());
+    let (reads, asks) = (ui.session.reads_only(), !it.held && it.on <= ui.session.today());
     let stands = if it.held {
         Word::PracticeSessionHeld
     } else if asks {

@@ -7,7 +7,6 @@ use super::record::{Gathering, GatheringKind};
 use super::{panel, sessions};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::practice::view;
-use crate::session::today;
 use crate::words::Word;
 
 /// An act of this screen.
@@ -36,8 +35,8 @@ pub fn open(ui: &Ui<'_, view::Act>, id: &str) -> Option<El> {
 }
 
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
-    let found = active_findings(ui.document, ui.pack(), today(), Scope::AGREEMENTS);
-    let next = due(ui.document, ui.pack(), today());
+    let found = active_findings(ui.document, ui.pack(), ui.session.today(), Scope::AGREEMENTS);
+    let next = due(ui.document, ui.pack(), ui.session.today());
     let reads = ui.session.reads_only();
     let section = |kind: GatheringKind| {
         let (title, add) = kind.words();

@@ -1,29 +1,33 @@
 // What is kept opens covered where the next person at this computer could see it by chance: what a
 // device keeps, once in each visit; and what a visit keeps too, where somebody goes back to the page or
 // the browser brings it back. Flags of the visit say what the person saw, and what stays covered.
+import { PLACES } from '../storage/places.js';
 import { OURS } from '../storage/visit.js';
 
 const SHOWN = `${OURS}shown`;
 const COVERED = `${OURS}covered`;
+/** @param {string} place */
+const lasts = (place) => Boolean(PLACES[place]?.lasts);
+
 let here = false; // where the browser keeps no flag, for this page
 
 /** The person sees what is kept in this place, so a reload need not cover it.
  * @param {string} place */
 export function shown(place) {
-  here ||= place === 'device';
+  here ||= lasts(place);
   flags(() => {
     sessionStorage.removeItem(COVERED);
-    if (place === 'device') sessionStorage.setItem(SHOWN, '');
+    if (lasts(place)) sessionStorage.setItem(SHOWN, '');
   });
 }
 
 /** Whether they did, in this visit.
  * @param {string} place */
 export function isShown(place) {
-  if (place === 'host' || (here && place === 'device')) return true;
+  if (PLACES[place]?.passed || (here && lasts(place))) return true;
   /** @param {string} key */
   const has = (key) => sessionStorage.getItem(key) !== null;
-  return !!flags(() => (place === 'device' ? has(SHOWN) : !has(COVERED)));
+  return !!flags(() => (lasts(place) ? has(SHOWN) : !has(COVERED)));
 }
 
 /** From here on what a device keeps opens covered again. */

@@ -4,7 +4,7 @@
 // panel. The widgets of another module have an instance of their own, and hear nothing of it.
 // A widget that another script took parts of is no trap, and never counts as one: it is drawn anew.
 /** @import { Glue, Watch } from '../types.js' */
-import { allStores } from '../store/stores.js';
+import { allStores } from './stores.js';
 
 /** @type {Map<Glue, Watch>} */
 const watches = new Map();

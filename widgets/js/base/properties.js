@@ -10,7 +10,7 @@ export function texts(prototype, names) {
         return this.getAttribute(name) || unset;
       },
       set(value) {
-        if (value == null || value === '') this.removeAttribute(name);
+        if ((value ?? '') === '') this.removeAttribute(name);
         else this.setAttribute(name, value);
       },
     });

@@ -1,5 +1,9 @@
-//! Writes `Word`: a variant for each piece of wording, named after its file and its key in the English
+//! Writes what stands in JSON for Rust: the boundary to the page ([`boundary`]), and the words.
+//!
+//! `Word` has a variant for each piece of wording, named after its file and its key in the English
 //! folder. The order is that of the package's language files: by module, then by file, then by key.
+
+mod boundary;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,7 +22,7 @@ const ENGLISH: &str = "en-NZ";
 const SHARED: &str = "shared";
 
 fn main() -> Result<()> {
-    for path in ["build.rs", "modules.json", LANGUAGES] {
+    for path in ["build", "boundary.json", "modules.json", LANGUAGES] {
         println!("cargo::rerun-if-changed={path}");
     }
     let modules: Vec<Value> = read("modules.json")?;
@@ -40,6 +44,9 @@ fn main() -> Result<()> {
          impl Word {{\n/// All of them.\npub const ALL: &[Self] = &[\n{keys}];\n}}\n"
     );
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    let boundary = boundary::write()?;
+    fs::write(out.join("port.rs"), boundary.port)?;
+    fs::write(out.join("calls.rs"), boundary.calls)?;
     fs::write(out.join("word.rs"), code)?;
     fs::write(out.join("built_in.rs"), built_in(&files)?)?;
     Ok(())
