@@ -192,8 +192,8 @@
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //! let mut document = Document::new(Replica::new(1));
-//! document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
-//!     reading, pou: "tinana".into(), rating: Rating::new(2),
+//! document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
+//!     reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(2),
 //! })?;
 //! let (own, words) = (Selection::for_holder(&document), Words::default());
 //! assert!(html(&own, &pack, &words).contains("Taha tinana"));

@@ -38,10 +38,10 @@
 //! let today = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //!
 //! let pou = || "tinana".to_owned();
-//! let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
+//! let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
 //!     reading,
 //!     pou: pou(),
-//!     rating: Rating::new(2),
+//!     kind: RatingKind::Now, rating: Rating::new(2),
 //! })?;
 //! assert_eq!(patch.records.len(), 1, "store these, send them to other tabs, and no others");
 //!
@@ -98,5 +98,5 @@ pub mod vault;
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp, Undo};
 pub use error::{Error, Result};
 pub use pack::ContentPack;
-pub use plan::{Note, NoteKind, Rating, Reading, ReadingChange};
+pub use plan::{Note, NoteKind, Rating, RatingKind, Reading, ReadingChange};
 pub use text::{Lang, Review, Text};

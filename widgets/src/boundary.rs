@@ -238,7 +238,7 @@ fn read_records(records: &Array) -> Result<Vec<Record>> {
     let cell = |at| records.get(at).as_string().unwrap_or_default();
     let mut read = Vec::new();
     for at in (0..records.length() / 3).map(|nth| nth * 3) {
-        let (id, stamp) = (Id::new(&cell(at))?, Stamp::read(&cell(at + 1))?);
+        let (id, stamp) = (cell(at).parse::<Id>()?, cell(at + 1).parse::<Stamp>()?);
         read.push(Record { id, stamp, body: cell(at + 2) });
     }
     Ok(read)
@@ -275,8 +275,8 @@ fn with_own(languages: &[Language], own: Option<&str>) -> Result<ContentPack> {
 
 fn words(languages: &[Language]) -> Words {
     Words::new(languages.iter().map(|file| Locale {
-        lang: Lang::new(&file.language()).unwrap_or_else(|_| Lang::en_nz()),
-        review: Review::from_word(&file.review()).unwrap_or_default(),
+        lang: file.language().parse::<Lang>().unwrap_or_else(|_| Lang::en_nz()),
+        review: Review::from_id(&file.review()).unwrap_or_default(),
         words: texts(&file.words()),
         #[cfg(any(feature = "my-data", feature = "practice"))]
         exports: file.exports().as_ref().map(texts).unwrap_or_default(),
@@ -332,7 +332,7 @@ impl HostPort for Host {
     fn day(&self, on: NaiveDate, lang: Option<&Lang>) -> Text {
         let said = Host::day(self, &on.to_string(), lang.map_or("", Lang::as_str));
         let (lang, words) = said.split_once(' ').unwrap_or(("en-NZ", &said));
-        Text::new(words, Lang::new(lang).unwrap_or_else(|_| Lang::en_nz()))
+        Text::new(words, lang.parse::<Lang>().unwrap_or_else(|_| Lang::en_nz()))
     }
 
     fn save(&self, name: &str, kind: &str, text: &str) {

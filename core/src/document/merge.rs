@@ -98,7 +98,7 @@ impl Document {
     /// phone.apply(&ReadingChange::Start { on, snapshot: Box::new(pack.snapshot()) })?;
     /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
     ///
-    /// let rate = |reading, step| ReadingChange::SetNow { reading, pou: "whenua".into(), rating: Rating::new(step) };
+    /// let rate = |reading, step| ReadingChange::SetRating { reading, pou: "whenua".into(), kind: RatingKind::Now, rating: Rating::new(step) };
     /// let note = |reading| ReadingChange::AddNote {
     ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
     /// };
@@ -158,8 +158,8 @@ impl Document {
     /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
     /// let note = phone.current(&pack).and_then(|it| it.pou("whenua")).ok_or("said")?.notes[0].id.clone();
     /// phone.apply_to_current(&pack, on, |reading| ReadingChange::RemoveNote { reading, note })?;
-    /// laptop.apply_to_current(&pack, on, |reading| ReadingChange::SetNow {
-    ///     reading, pou: "whenua".into(), rating: Rating::new(3),
+    /// laptop.apply_to_current(&pack, on, |reading| ReadingChange::SetRating {
+    ///     reading, pou: "whenua".into(), kind: RatingKind::Now, rating: Rating::new(3),
     /// })?;
     /// phone.merge(&laptop)?;
     /// assert_eq!(phone.compact()?.records.len(), 1);

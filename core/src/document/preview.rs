@@ -123,7 +123,7 @@ impl Document {
     /// Which one this is, for its owner.
     pub(crate) fn summary(&self, id: &Id) -> Option<RecordSummary> {
         let (record, _) = self.entry(id)?.held.as_ref()?;
-        Some(RecordSummary::of(Stamp::read(id.as_str()).ok()?, record))
+        Some(RecordSummary::of(id.as_str().parse::<Stamp>().ok()?, record))
     }
 
     /// How much there is of each kind, in the order in which the first of each was made. What was

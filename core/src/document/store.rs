@@ -136,7 +136,7 @@ impl Document {
     /// ```
     /// use ppsa_core::{Document, Id, Record, Replica, Stamp};
     ///
-    /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("1-a")?, body: "{".into() };
+    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
     /// let error = Document::from_records(Replica::new(1), [record]).unwrap_err();
     /// assert!(error.is_corrupt());
     /// # Ok::<(), ppsa_core::Error>(())
@@ -196,7 +196,7 @@ impl Document {
     /// ```
     /// use ppsa_core::{Document, Id, Record, Stamp};
     ///
-    /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("1-a")?, body: "{".into() };
+    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
     /// let unreadable = Document::unreadable(&[record.clone()]);
     /// assert_eq!(unreadable[0].0, record.id);
     /// # Ok::<(), ppsa_core::Error>(())
@@ -256,7 +256,7 @@ impl Document {
     /// use ppsa_core::{Document, Id, Reading, Replica};
     ///
     /// let document = Document::new(Replica::new(1));
-    /// assert!(document.get::<Reading>(&Id::new("2-b")?).is_none());
+    /// assert!(document.get::<Reading>(&"2-b".parse()?).is_none());
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
@@ -265,7 +265,7 @@ impl Document {
     }
 
     pub(super) fn entry(&self, id: &Id) -> Option<&StoredRecord> {
-        self.entries.get(Stamp::read(id.as_str()).ok()?)
+        self.entries.get(id.as_str().parse::<Stamp>().ok()?)
     }
 
     /// When a record was changed last, in the order of the document.

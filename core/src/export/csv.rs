@@ -24,7 +24,7 @@ use crate::value::date_words;
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
-/// let rate = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(2) };
+/// let rate = |reading| ReadingChange::SetRating { reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(2) };
 /// document.apply_to_current(&pack, on, rate)?;
 ///
 /// let table = csv(&Selection::for_holder(&document), &Words::default());

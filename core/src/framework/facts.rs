@@ -57,12 +57,14 @@ macro_rules! closed_list {
                 self.facts().id
             }
 
-            /// The one with this id, if there is one.
+            /// The one with this id, if there is one. Where an error is wanted: `parse`.
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|member| member.id() == id)
             }
         }
+
+        $crate::ids::named!($name, $name::IDS.into_iter());
 
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error> {

@@ -17,7 +17,7 @@ use crate::pack::ContentPack;
 ///     document.apply(&ReadingChange::Start { on, snapshot: snapshot.clone() })?;
 ///     let reading = document.all::<Reading>().last().ok_or("a reading")?.id.clone();
 ///     let rating = Rating::new(step);
-///     document.apply(&ReadingChange::SetNow { reading, pou: "whenua".into(), rating })?;
+///     document.apply(&ReadingChange::SetRating { reading, pou: "whenua".into(), kind: RatingKind::Now, rating })?;
 /// }
 /// let readings: Vec<&Reading> = document.all().collect();
 /// let comparison = Comparison::of(readings[0], readings[1]).ok_or("the same snapshot")?;

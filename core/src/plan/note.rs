@@ -21,7 +21,7 @@ ids! {
 /// ```
 /// use ppsa_core::{Id, Note, NoteKind};
 ///
-/// let note = Note { id: Id::new("1-a")?, kind: NoteKind::Challenge, text: " ".into() };
+/// let note = Note { id: "1-a".parse()?, kind: NoteKind::Challenge, text: " ".into() };
 /// assert!(note.is_blank());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```

@@ -43,7 +43,7 @@ form! {
     /// use ppsa_core::{Document, Id, Replica};
     ///
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let mut contact = Contact::new(Id::new("1-a")?, on);
+    /// let mut contact = Contact::new("1-a".parse()?, on);
     /// contact.elements.push(Element::RelationalFocus);
     /// assert_eq!(Document::new(Replica::new(1)).apply(&Save(contact))?.records.len(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -101,7 +101,7 @@ form! {
     ///
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
     /// let (way, text) = (FeedbackWay::InPerson, "More walking, less sitting".to_owned());
-    /// let feedback = Feedback { id: None, with: Id::new("1-a")?, on, way, text };
+    /// let feedback = Feedback { id: None, with: "1-a".parse()?, on, way, text };
     /// assert_eq!(feedback.way.id(), "in-person");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

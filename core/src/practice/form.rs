@@ -129,7 +129,7 @@ impl Field for Id {
     }
 
     fn read(value: Option<&Value>) -> Option<Self> {
-        Self::new(value?.as_str()?).ok()
+        value?.as_str()?.parse().ok()
     }
 
     fn shape() -> shape::Looks {

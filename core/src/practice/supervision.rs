@@ -62,7 +62,7 @@ form! {
     /// use ppsa_core::Id;
     ///
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let session = Session::booked(Id::new("1-a")?, on);
+    /// let session = Session::booked("1-a".parse()?, on);
     /// assert!(!session.held);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -25,7 +25,7 @@ use crate::practice::{Community, Group, Supervision};
 /// document.apply(&Save(Session::booked(group, day(20)?)))?;
 ///
 /// let next = due(&document, &pack, day(1)?);
-/// let of = Some(Id::new("2-1")?);
+/// let of = Some("2-1".parse()?);
 /// assert_eq!(next, [Due { on: day(20)?, kind: DueKind::Group, of, overdue: false }]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -66,7 +66,7 @@ pub struct Fhir<'a> {
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let mut document = Document::new(Replica::new(1));
-/// let rate = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(2) };
+/// let rate = |reading| ReadingChange::SetRating { reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(2) };
 /// document.apply_to_current(&pack, on, rate)?;
 ///
 /// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words, at: on.into() };

@@ -90,7 +90,7 @@ impl Document {
     /// let mut document = Document::new(Replica::new(1));
     /// let reading = document.apply(&ReadingChange::Start { on, snapshot })?.records[0].id.clone();
     /// let (pou, rating) = ("tinana".into(), Rating::new(2));
-    /// document.apply(&ReadingChange::SetNow { reading: reading.clone(), pou, rating })?;
+    /// document.apply(&ReadingChange::SetRating { reading: reading.clone(), pou, kind: RatingKind::Now, rating })?;
     /// let others = document.under_other_packs(&pack);
     /// assert_eq!((&others[0].newest.id, others[0].mapped), (&reading, false));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

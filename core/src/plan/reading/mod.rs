@@ -7,7 +7,7 @@ pub use map::{MapPack, OtherPack};
 
 use chrono::NaiveDate;
 
-use super::{Link, Note, NoteKind, PackSnapshot, PouSnapshot, Rating};
+use super::{Link, Note, NoteKind, PackSnapshot, PouSnapshot, Rating, RatingKind};
 use crate::document::Id;
 use crate::text::Text;
 
@@ -20,7 +20,7 @@ use crate::text::Text;
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
 /// let on = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let reading = Reading::new(Id::new("1-a")?, on, pack.snapshot());
+/// let reading = Reading::new("1-a".parse()?, on, pack.snapshot());
 /// assert!(reading.is_blank());
 /// assert!(reading.pou("tinana").is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -78,6 +78,31 @@ impl PouReading {
     /// ```
     pub fn notes_of(&self, kind: NoteKind) -> impl Iterator<Item = &Note> {
         self.notes.iter().filter(move |note| note.kind == kind)
+    }
+
+    /// One of the two ratings, if it was given.
+    ///
+    /// ```
+    /// use ppsa_core::plan::PouReading;
+    /// use ppsa_core::{Rating, RatingKind};
+    ///
+    /// let said = PouReading { now: Rating::new(2), ..PouReading::default() };
+    /// assert_eq!(said.rating(RatingKind::Now), Rating::new(2));
+    /// assert_eq!(said.rating(RatingKind::HopedFor), None);
+    /// ```
+    #[must_use]
+    pub const fn rating(&self, kind: RatingKind) -> Option<Rating> {
+        match kind {
+            RatingKind::Now => self.now,
+            RatingKind::HopedFor => self.hoped_for,
+        }
+    }
+
+    pub(super) const fn rating_mut(&mut self, kind: RatingKind) -> &mut Option<Rating> {
+        match kind {
+            RatingKind::Now => &mut self.now,
+            RatingKind::HopedFor => &mut self.hoped_for,
+        }
     }
 
     /// Whether nothing was said.

@@ -50,7 +50,7 @@ pub struct Journey {
 ///
 /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 /// let text = "Things are starting to grow".to_owned();
-/// let entry = SeasonEntry { id: Id::new("4-a")?, season: Season::Koanga, on, text };
+/// let entry = SeasonEntry { id: "4-a".parse()?, season: Season::Koanga, on, text };
 /// assert_eq!(entry.season.facts().te_reo, Some("kōanga"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
