@@ -187,7 +187,7 @@
 //! walk beside.
 //! ```
 //! use ppsa_core::export::{Selection, Words, csv, html, json, markdown};
-//! use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+//! use ppsa_core::{ContentPack, Document, Rating, RatingKind, ReadingChange, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;

@@ -31,7 +31,7 @@
 //!
 //! ```
 //! use chrono::NaiveDate;
-//! use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+//! use ppsa_core::{ContentPack, Document, NoteKind, Rating, RatingKind, ReadingChange, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let mut document = Document::new(Replica::new(7));
@@ -41,7 +41,8 @@
 //! let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
 //!     reading,
 //!     pou: pou(),
-//!     kind: RatingKind::Now, rating: Rating::new(2),
+//!     kind: RatingKind::Now,
+//!     rating: Rating::new(2),
 //! })?;
 //! assert_eq!(patch.records.len(), 1, "store these, send them to other tabs, and no others");
 //!
@@ -78,6 +79,8 @@ pub mod cookbook;
 mod day;
 pub mod document;
 mod error;
+#[doc(hidden)]
+pub mod example;
 pub mod export;
 pub mod framework;
 pub mod identify;

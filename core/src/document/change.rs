@@ -9,7 +9,7 @@ use crate::ids::ids;
 ///
 /// ```
 /// use ppsa_core::document::Change;
-/// use ppsa_core::{Id, ReadingChange};
+/// use ppsa_core::ReadingChange;
 ///
 /// let reading = "1-a".parse()?;
 /// let change = ReadingChange::SetSkipped { reading, pou: "tinana".into(), skipped: true };
@@ -74,7 +74,6 @@ ids! {
 ///
 /// ```
 /// use ppsa_core::document::{Change, RemoveRecord};
-/// use ppsa_core::Id;
 ///
 /// assert_eq!(RemoveRecord("1-a".parse()?).kind().id(), "removed");
 /// # Ok::<(), ppsa_core::Error>(())
@@ -102,7 +101,6 @@ impl Change for RemoveRecord {
 ///
 /// ```
 /// use ppsa_core::document::{Change, VersionChange};
-/// use ppsa_core::{Id, Stamp};
 ///
 /// let (record, version) = ("1-a".parse()?, "7-b".parse()?);
 /// let change = VersionChange::RestoreVersion { record, part: "wording".into(), version };

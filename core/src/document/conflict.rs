@@ -6,7 +6,7 @@ use super::{Document, Id, Stamp};
 /// until the person has seen them.
 ///
 /// ```
-/// use ppsa_core::{Document, Id, Replica};
+/// use ppsa_core::{Document, Replica};
 ///
 /// let document = Document::new(Replica::new(1));
 /// assert!(document.conflicting_versions(&"1-a".parse()?).is_empty(), "nothing was written twice");

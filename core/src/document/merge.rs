@@ -33,13 +33,8 @@ pub struct Merged {
 ///
 /// ```
 /// # use ppsa_core::document::RemoveRecord;
-/// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-/// # let pack = ContentPack::built_in("en-NZ")?;
-/// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// # let mut document = Document::new(Replica::new(1));
-/// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-/// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-/// # })?;
+/// # use ppsa_core::{Document, Replica, example};
+/// # let (pack, mut document, _) = example::with_note()?;
 /// let backup = document.to_json();
 /// let reading = document.current(&pack).ok_or("a reading")?.id.clone();
 /// document.apply(&RemoveRecord(reading))?;
@@ -90,10 +85,10 @@ impl Document {
     /// no number left; this document is then as it was.
     ///
     /// ```
-    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, RatingKind, ReadingChange, Replica, example};
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let mut phone = Document::new(Replica::new(1));
     /// phone.apply(&ReadingChange::Start { on, snapshot: Box::new(pack.snapshot()) })?;
     /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
@@ -147,10 +142,10 @@ impl Document {
     /// `cannot-keep` when the document's counter is at its end.
     ///
     /// ```
-    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, RatingKind, ReadingChange, Replica, example};
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let mut phone = Document::new(Replica::new(1));
     /// phone.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
     ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),

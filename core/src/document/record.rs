@@ -14,7 +14,7 @@ use crate::value::Opened;
 /// One record as it is stored and sent: opaque to whoever keeps it.
 ///
 /// ```
-/// use ppsa_core::{Id, Record, Stamp};
+/// use ppsa_core::Record;
 ///
 /// let gone = r#"{"version":1,"vector":"2-a"}"#; // A removed record keeps when, and no word.
 /// let record = Record { id: "1-a".parse()?, stamp: "2-a".parse()?, body: gone.into() };

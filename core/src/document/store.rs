@@ -134,7 +134,7 @@ impl Document {
     /// would look like all of it. The records are the caller's and stay as they were.
     ///
     /// ```
-    /// use ppsa_core::{Document, Id, Record, Replica, Stamp};
+    /// use ppsa_core::{Document, Record, Replica};
     ///
     /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
     /// let error = Document::from_records(Replica::new(1), [record]).unwrap_err();
@@ -194,7 +194,7 @@ impl Document {
     /// Which of these records no document could be opened with, and why.
     ///
     /// ```
-    /// use ppsa_core::{Document, Id, Record, Stamp};
+    /// use ppsa_core::{Document, Record};
     ///
     /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
     /// let unreadable = Document::unreadable(&[record.clone()]);
@@ -218,15 +218,10 @@ impl Document {
     /// All records, those of removed things too, in the order they were made.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::example;
+    /// # let (_, document, _) = example::with_note()?;
     /// assert_eq!(document.records().len(), 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
@@ -236,15 +231,10 @@ impl Document {
     /// Everything of one kind, in the order it was started.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, Reading, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::{Reading, example};
+    /// # let (_, document, today) = example::with_note()?;
     /// assert_eq!(document.all::<Reading>().next().map(|reading| reading.on), Some(today));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn all<'d, T: RecordKind + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
         All { entries: self.entries.of_kind::<T>(), kind: PhantomData }
@@ -253,7 +243,7 @@ impl Document {
     /// The one with this id, if there is one of this kind.
     ///
     /// ```
-    /// use ppsa_core::{Document, Id, Reading, Replica};
+    /// use ppsa_core::{Document, Reading, Replica};
     ///
     /// let document = Document::new(Replica::new(1));
     /// assert!(document.get::<Reading>(&"2-b".parse()?).is_none());
@@ -277,16 +267,11 @@ impl Document {
     /// [fits](crate::plan::PackSnapshot::fits) it. Readings of other packs are kept and stay as they were.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::{ContentPack, example};
+    /// # let (pack, document, _) = example::with_note()?;
     /// assert!(document.current(&pack).is_some());
     /// assert!(document.current(&ContentPack::built_in("mi")?).is_some(), "the same pack in other words");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn current(&self, pack: &ContentPack) -> Option<&Reading> {

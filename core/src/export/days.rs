@@ -22,10 +22,10 @@ pub(super) struct Event {
 /// entries of an earlier one. For all that lies ahead: [`calendar`](super::calendar).
 ///
 /// ```
-/// use ppsa_core::Id;
+/// use ppsa_core::example;
 /// use ppsa_core::export::calendar_days;
 ///
-/// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 31).ok_or("no such day")?;
+/// let day = example::day(31);
 /// let now = day.and_hms_opt(9, 30, 0).ok_or("no such time")?;
 /// let file = calendar_days(&[(&"4-9a".parse()?, day)], now).ok_or("a file")?;
 /// assert!(file.contains("DTSTART;VALUE=DATE:20260331\r\nDTEND;VALUE=DATE:20260401\r\n"));

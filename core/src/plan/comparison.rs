@@ -9,9 +9,9 @@ use crate::pack::ContentPack;
 ///
 /// ```
 /// # use ppsa_core::plan::{Comparison, Reading};
-/// # use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+/// # use ppsa_core::{ContentPack, Document, Rating, RatingKind, ReadingChange, Replica, example};
 /// let snapshot = Box::new(ContentPack::built_in("en-NZ")?.snapshot());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// for step in [2, 3] {
 ///     document.apply(&ReadingChange::Start { on, snapshot: snapshot.clone() })?;

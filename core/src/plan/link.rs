@@ -7,7 +7,6 @@ use crate::pack::PouKey;
 ///
 /// ```
 /// use ppsa_core::plan::{Link, LinkEnd};
-/// use ppsa_core::Id;
 ///
 /// let end = |pou: &str| LinkEnd { pou: pou.into(), note: None };
 /// let text = "When I walk by the river I sleep".to_owned();

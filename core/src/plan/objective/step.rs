@@ -7,7 +7,6 @@ use crate::ids::ids;
 ///
 /// ```
 /// use ppsa_core::plan::{Step, StepHolder};
-/// use ppsa_core::Id;
 ///
 /// let text = "Ring the pool about its hours".to_owned();
 /// let step = Step { id: "5-a".parse()?, text, holder: StepHolder::Person, done: None };

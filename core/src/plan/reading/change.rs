@@ -11,15 +11,13 @@ use crate::value::{date, flag, id, object, with, words};
 /// A change of a [`Reading`].
 ///
 /// ```
-/// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+/// use ppsa_core::{Rating, RatingKind, ReadingChange, example};
 ///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let mut document = Document::new(Replica::new(1));
+/// let (pack, mut document, today) = example::start()?;
 /// let beyond = |reading| ReadingChange::SetRating { reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(6) };
 /// let error = document.apply_to_current(&pack, today, beyond).unwrap_err();
 /// assert_eq!(error.code(), "rating-out-of-scale");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadingChange {
