@@ -67,6 +67,8 @@ macro_rules! named {
         }
 
         $crate::ids::from_words!($name);
+        #[cfg(feature = "serde")]
+        $crate::serde::by_words!($name);
     };
 }
 pub(crate) use named;

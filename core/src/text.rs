@@ -1,8 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
-
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{from_words, ids};
 
@@ -17,8 +15,7 @@ use crate::ids::{from_words, ids};
 /// assert_eq!(Lang::try_from("te reo").unwrap_err().code(), "lang-invalid");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Lang(String);
 
 impl FromStr for Lang {
@@ -45,6 +42,8 @@ impl FromStr for Lang {
 }
 
 from_words!(Lang);
+#[cfg(feature = "serde")]
+crate::serde::by_words!(Lang);
 
 impl AsRef<str> for Lang {
     fn as_ref(&self) -> &str {
@@ -100,8 +99,7 @@ ids! {
     /// assert_eq!("awaiting".parse(), Ok(Review::Awaiting));
     /// assert_eq!(Review::from_id("soon"), None);
     /// ```
-    #[derive(Default, Serialize)]
-    #[serde(rename_all = "kebab-case")]
+    #[derive(Default)]
     Review:
     /// English, or a te reo term taken as it is given in the sources.
     #[default]
@@ -121,14 +119,13 @@ ids! {
 /// assert_eq!(name.text, "Taha whānau");
 /// assert!(name.lang.is_te_reo());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     /// The words: plain text, never markup, macrons in NFC.
     pub text: String,
     /// The language of the words.
     pub lang: Lang,
     /// Whether they wait for a fluent speaker.
-    #[serde(skip_serializing_if = "is_not_needed")]
     pub review: Review,
 }
 
@@ -138,11 +135,6 @@ fn passage(text: &str) -> Option<(&str, &str, &str)> {
     let (words, after) = rest.split_once('}')?;
     let plain = tag.len() >= 2 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     plain.then_some((tag, words, after))
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde asks for
-fn is_not_needed(review: &Review) -> bool {
-    *review == Review::NotNeeded
 }
 
 impl Text {

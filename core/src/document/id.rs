@@ -1,8 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
-
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::from_words;
 use crate::order::sorted;
@@ -143,8 +141,7 @@ impl fmt::Display for Stamp {
 /// assert_eq!(Id::try_from("my wheel").unwrap_err().code(), "id-invalid");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
 impl Id {
@@ -168,6 +165,8 @@ impl FromStr for Id {
 }
 
 from_words!(Id);
+#[cfg(feature = "serde")]
+crate::serde::by_words!(Id, Stamp);
 
 impl AsRef<str> for Id {
     fn as_ref(&self) -> &str {

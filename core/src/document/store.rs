@@ -127,6 +127,21 @@ impl Document {
         Self { replica, counter: 0, entries: Entries::default(), more: Map::default() }
     }
 
+    /// The same document, edited by another replica. A document that serde read is edited by replica 0,
+    /// as every such copy is: before the first change it gets one of its own.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let document = Document::new(Replica::new(0)).with_replica(Replica::new(7));
+    /// assert!(document.records().is_empty());
+    /// ```
+    #[must_use]
+    pub fn with_replica(mut self, replica: Replica) -> Self {
+        self.replica = replica;
+        self
+    }
+
     /// Opens a document from its records, in whatever order. Two copies of one record are merged.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 use crate::json::Value;
 
 use super::{PouReading, Reading};
+#[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
 use crate::document::{Decode, Fields, holds};
 use crate::plan::{Link, LinkEnd, Note, NoteKind, PackSnapshot, RatingKind};
@@ -41,6 +42,7 @@ impl Decode for Reading {
         Ok(reading)
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> Shape {
         let rating = shape::number(1, 10);
         let end = shape::object(&[("pou", shape::words())], &[("note", shape::id())]);
