@@ -99,22 +99,9 @@ fn compiled_checks(layout: &Layout) -> Result<()> {
     documents(layout)
 }
 
-/// The tests that need nothing of the practice side.
-const SMALLEST: [&str; 7] = [
-    "document_schema",
-    "documents",
-    "languages",
-    "mapping",
-    "packs",
-    "preview",
-    "without_practice",
-];
-
 /// The core that a page loads first is built without what only a worker's log needs.
 fn smallest_core(layout: &Layout) -> Result<()> {
-    let mut args =
-        vec!["test", "--quiet", "--package", "ppsa-core", "--no-default-features", "--lib"];
-    args.extend(SMALLEST.iter().flat_map(|test| ["--test", test]));
+    let args = ["test", "--quiet", "--package", "ppsa-core", "--no-default-features", "--tests"];
     cargo(layout, "Tests of core without practice", &args, "see the failed test above")
 }
 
