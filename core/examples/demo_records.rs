@@ -16,7 +16,9 @@ use ppsa_core::practice::{
 };
 use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
-use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
+use ppsa_core::{
+    ContentPack, Document, Id, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
+};
 
 const SHORT: &str = "what-so-what-now-what";
 
@@ -76,9 +78,19 @@ impl Demo<'_> {
         for (pou, now, hoped_for) in said {
             let set = |rating| (reading.clone(), (*pou).into(), Rating::new(rating));
             let (of, pou, rating) = set(*now);
-            self.act(&ReadingChange::SetNow { reading: of, pou, rating })?;
+            self.act(&ReadingChange::SetRating {
+                reading: of,
+                pou,
+                kind: RatingKind::Now,
+                rating,
+            })?;
             let (of, pou, rating) = set(*hoped_for);
-            self.act(&ReadingChange::SetHopedFor { reading: of, pou, rating })?;
+            self.act(&ReadingChange::SetRating {
+                reading: of,
+                pou,
+                kind: RatingKind::HopedFor,
+                rating,
+            })?;
         }
         Ok(reading)
     }

@@ -187,13 +187,13 @@
 //! walk beside.
 //! ```
 //! use ppsa_core::export::{Selection, Words, csv, html, json, markdown};
-//! use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+//! use ppsa_core::{ContentPack, Document, Rating, RatingKind, ReadingChange, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //! let mut document = Document::new(Replica::new(1));
-//! document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
-//!     reading, pou: "tinana".into(), rating: Rating::new(2),
+//! document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
+//!     reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(2),
 //! })?;
 //! let (own, words) = (Selection::for_holder(&document), Words::default());
 //! assert!(html(&own, &pack, &words).contains("Taha tinana"));

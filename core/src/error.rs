@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::pack::Problem;
@@ -22,7 +23,13 @@ pub struct Error(Box<ErrorKind>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
-    Lang(String),
+    /// Words that are not what they should be.
+    Words {
+        code: &'static str,
+        text: String,
+        what: &'static str,
+        fix: Cow<'static, str>,
+    },
     PackTooBig {
         bytes: usize,
         limit: usize,
@@ -75,7 +82,7 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match &*self.0 {
-            ErrorKind::Lang(_) => "lang-invalid",
+            ErrorKind::Words { code, .. } => code,
             ErrorKind::PackTooBig { .. } => "pack-too-big",
             ErrorKind::PackNotJson { .. } => "pack-not-json",
             ErrorKind::PackInvalid(_) => "pack-invalid",
@@ -126,6 +133,40 @@ impl Error {
         }
     }
 
+    /// Whether a newer program wrote it: this one knows no such version yet. Nothing is damaged.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let later = r#"{"version":9,"records":[]}"#;
+    /// let error = Document::from_json(Replica::new(1), later).unwrap_err();
+    /// assert!(error.is_newer() && !error.is_corrupt());
+    /// ```
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        match &*self.0 {
+            ErrorKind::DocumentNewer { .. } => true,
+            #[cfg(feature = "vault")]
+            ErrorKind::Vault(fault) => fault.is_newer(),
+            _ => false,
+        }
+    }
+
+    /// Whether it named something that is not there: a record, a part of one, a template.
+    ///
+    /// ```
+    /// use ppsa_core::document::RemoveRecord;
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let error = Document::new(Replica::new(1)).apply(&RemoveRecord("1-a".parse()?)).unwrap_err();
+    /// assert!(error.is_not_found());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(&*self.0, ErrorKind::NotThere(_) | ErrorKind::TemplateUnknown(_))
+    }
+
     /// Every problem found in a pack, each with its path. Empty for other errors.
     ///
     /// ```
@@ -146,10 +187,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            ErrorKind::Lang(tag) => write!(
-                f,
-                "\"{tag}\" is not a language tag: use letters, digits and hyphens, such as \"en-NZ\""
-            ),
+            ErrorKind::Words { text, what, fix, .. } => {
+                write!(f, "\"{text}\" is not {what}: use {fix}")
+            }
             ErrorKind::PackTooBig { bytes, limit } => write!(
                 f,
                 "The content pack has {bytes} bytes and at most {limit} are read: leave out what a pack does not need"
@@ -202,7 +242,7 @@ impl fmt::Display for Error {
             ),
             ErrorKind::RatingOutOfScale { rating, top } => write!(
                 f,
-                "Rating {rating} is not on the scale of this reading: use one from 1 to {top}"
+                "Rating {rating} is not on the scale: use one from 1 to {top}"
             ),
             ErrorKind::ObjectiveWithoutPou => f.write_str(
                 "An objective belongs to at least one pou, and to each once: name the pou it is about",
@@ -241,7 +281,7 @@ mod tests {
     #[test]
     fn codes_are_a_table_that_does_not_drift() {
         let table = [
-            (ErrorKind::Lang(String::new()), "lang-invalid"),
+            (ErrorKind::Words { code: "a", text: String::new(), what: "", fix: "".into() }, "a"),
             (ErrorKind::PackTooBig { bytes: 2, limit: 1 }, "pack-too-big"),
             (ErrorKind::PackNotJson { line: 1, column: 1 }, "pack-not-json"),
             (ErrorKind::PackInvalid(Vec::new()), "pack-invalid"),

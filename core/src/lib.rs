@@ -22,25 +22,23 @@
 //! - [`identify`]: words that may tell who someone is, found before they leave the device.
 //! - `vault` (feature `vault`): a passphrase lock for stored records.
 //!
-//! The feature `practice` (on unless left out) opens what a peer worker notes. Without it those
-//! records are kept as they are, as kinds of a later version are, and nothing tells of them.
-//!
 //! Nothing in here knows a browser, a clock or a source of chance: the caller passes days, ids of
 //! replicas and random bytes, and gets values back. One way round: a [`Change`] goes into
 //! [`Document::apply`], a [`Patch`] of the records that changed comes out.
 //!
 //! ```
 //! use chrono::NaiveDate;
-//! use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+//! use ppsa_core::{ContentPack, Document, NoteKind, Rating, RatingKind, ReadingChange, Replica};
 //!
 //! let pack = ContentPack::built_in("en-NZ")?;
 //! let mut document = Document::new(Replica::new(7));
 //! let today = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
 //!
 //! let pou = || "tinana".to_owned();
-//! let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
+//! let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
 //!     reading,
 //!     pou: pou(),
+//!     kind: RatingKind::Now,
 //!     rating: Rating::new(2),
 //! })?;
 //! assert_eq!(patch.records.len(), 1, "store these, send them to other tabs, and no others");
@@ -57,6 +55,33 @@
 //! ```
 //!
 //! More by example: the [`cookbook`].
+//!
+//! # Crate features
+//! | feature | on | what it adds |
+//! |---|---|---|
+//! | `practice` | yes | opens what a peer worker notes; without it those records are kept as they are, as kinds of a later version are, and nothing tells of them |
+//! | `serde` | yes | the data types are `Serialize` and `Deserialize`, in the JSON of the files: see below |
+//! | `schema` | no | the JSON Schemas of the files: `document::schema` and `pack::schema` |
+//! | `vault` | no | the passphrase lock |
+//!
+//! Without any, chrono is all there is below this crate.
+//!
+//! With `serde` a [`Document`] and a [`ContentPack`] are their files. A record, such as a [`Reading`],
+//! is its `id`, its `kind` and its `fields`, each with the value that it holds at present; what
+//! stands in a record is what it is there, with its `id`; lists with ids are those ids. All of it
+//! is checked as a file is.
+//!
+//! ```
+//! # #[cfg(feature = "serde")] {
+//! let (_, document, _) = ppsa_core::example::with_note()?;
+//! let reading = document.all::<ppsa_core::Reading>().next().ok_or("a reading")?;
+//! let json = serde_json::to_value(reading)?;
+//! assert_eq!(json["kind"], "reading");
+//! assert_eq!(json["fields"]["on"], "2026-03-01");
+//! assert_eq!(&serde_json::from_value::<ppsa_core::Reading>(json)?, reading);
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! # What never happens
 //! - A value that breaks a structural rule cannot be built: five pou, no more and no fewer; an
@@ -78,6 +103,8 @@ pub mod cookbook;
 mod day;
 pub mod document;
 mod error;
+#[doc(hidden)]
+pub mod example;
 pub mod export;
 pub mod framework;
 pub mod identify;
@@ -90,6 +117,8 @@ pub mod practice;
 pub mod reflection;
 pub mod rules;
 pub mod season;
+#[cfg(feature = "serde")]
+mod serde;
 mod text;
 mod value;
 #[cfg(feature = "vault")]
@@ -98,5 +127,5 @@ pub mod vault;
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp, Undo};
 pub use error::{Error, Result};
 pub use pack::ContentPack;
-pub use plan::{Note, NoteKind, Rating, Reading, ReadingChange};
+pub use plan::{Note, NoteKind, Rating, RatingKind, Reading, ReadingChange};
 pub use text::{Lang, Review, Text};

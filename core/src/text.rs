@@ -1,39 +1,63 @@
 use std::fmt;
-
-use serde::Serialize;
+use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{from_words, ids};
 
 /// A language tag such as `en-NZ` or `mi` (BCP 47), fit for an HTML `lang` attribute.
 ///
 /// ```
 /// use ppsa_core::Lang;
 ///
-/// assert!(Lang::new("mi")?.is_te_reo());
-/// assert_eq!(Lang::new("en-NZ")?, Lang::en_nz());
-/// assert_eq!(Lang::new("te reo").unwrap_err().code(), "lang-invalid");
+/// let lang: Lang = "mi".parse()?;
+/// assert!(lang.is_te_reo());
+/// assert_eq!(Lang::try_from("en-NZ")?, Lang::en_nz());
+/// assert_eq!(Lang::try_from("te reo").unwrap_err().code(), "lang-invalid");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Lang(String);
 
-impl Lang {
+impl FromStr for Lang {
+    type Err = Error;
+
     /// Reads a tag: letters, digits and hyphens, 2 to 35 of them, letters first.
     ///
     /// # Errors
     /// `lang-invalid` when the tag has another shape.
-    pub fn new(tag: &str) -> Result<Self> {
+    fn from_str(tag: &str) -> Result<Self> {
         let fits = (2..=35).contains(&tag.len())
             && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
             && tag.bytes().take(2).all(|b| b.is_ascii_alphabetic());
         if fits {
-            Ok(Self(tag.to_owned()))
-        } else {
-            Err(Error::new(ErrorKind::Lang(tag.to_owned())))
+            return Ok(Self(tag.to_owned()));
         }
+        Err(Error::new(ErrorKind::Words {
+            code: "lang-invalid",
+            text: tag.to_owned(),
+            what: "a language tag",
+            fix: "letters, digits and hyphens, such as \"en-NZ\"".into(),
+        }))
     }
+}
 
+from_words!(Lang);
+#[cfg(feature = "serde")]
+crate::serde::by_words!(Lang);
+
+impl AsRef<str> for Lang {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Lang> for String {
+    fn from(lang: Lang) -> Self {
+        lang.0
+    }
+}
+
+impl Lang {
     /// New Zealand English, the language everything falls back to.
     #[must_use]
     pub fn en_nz() -> Self {
@@ -65,43 +89,25 @@ impl fmt::Display for Lang {
     }
 }
 
-/// Whether a fluent speaker has read a te reo text.
-///
-/// ```
-/// use ppsa_core::Review;
-///
-/// assert_eq!(Review::default(), Review::NotNeeded);
-/// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Review {
-    /// English, or a te reo term taken as it is given in the sources.
-    #[default]
-    NotNeeded,
-    /// Te reo of ours that no fluent speaker has read yet.
-    Awaiting,
-    /// Te reo that a fluent speaker has read and agreed to.
-    Reviewed,
-}
-
-impl Review {
-    /// Reads the word used in packs: `not-needed`, `awaiting` or `reviewed`.
+ids! {
+    /// Whether a fluent speaker has read a te reo text. Packs write it as its id.
     ///
     /// ```
     /// use ppsa_core::Review;
     ///
-    /// assert_eq!(Review::from_word("awaiting"), Some(Review::Awaiting));
-    /// assert_eq!(Review::from_word("soon"), None);
+    /// assert_eq!(Review::default(), Review::NotNeeded);
+    /// assert_eq!("awaiting".parse(), Ok(Review::Awaiting));
+    /// assert_eq!(Review::from_id("soon"), None);
     /// ```
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "not-needed" => Some(Self::NotNeeded),
-            "awaiting" => Some(Self::Awaiting),
-            "reviewed" => Some(Self::Reviewed),
-            _ => None,
-        }
-    }
+    #[derive(Default)]
+    Review:
+    /// English, or a te reo term taken as it is given in the sources.
+    #[default]
+    NotNeeded "not-needed",
+    /// Te reo of ours that no fluent speaker has read yet.
+    Awaiting "awaiting",
+    /// Te reo that a fluent speaker has read and agreed to.
+    Reviewed "reviewed",
 }
 
 /// Words together with the language they really are in.
@@ -113,14 +119,13 @@ impl Review {
 /// assert_eq!(name.text, "Taha whānau");
 /// assert!(name.lang.is_te_reo());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     /// The words: plain text, never markup, macrons in NFC.
     pub text: String,
     /// The language of the words.
     pub lang: Lang,
     /// Whether they wait for a fluent speaker.
-    #[serde(skip_serializing_if = "is_not_needed")]
     pub review: Review,
 }
 
@@ -130,11 +135,6 @@ fn passage(text: &str) -> Option<(&str, &str, &str)> {
     let (words, after) = rest.split_once('}')?;
     let plain = tag.len() >= 2 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     plain.then_some((tag, words, after))
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)] // the shape serde asks for
-fn is_not_needed(review: &Review) -> bool {
-    *review == Review::NotNeeded
 }
 
 impl Text {

@@ -27,8 +27,7 @@ pub(crate) fn date_at(value: &Value, key: &'static str) -> Opened<NaiveDate> {
 pub(crate) fn write_text(text: &Text) -> Value {
     let review = match text.review {
         Review::NotNeeded => Value::Null,
-        Review::Awaiting => "awaiting".into(),
-        Review::Reviewed => "reviewed".into(),
+        review => review.id().into(),
     };
     object([
         ("text", text.text.as_str().into()),

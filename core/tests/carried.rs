@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 use ppsa_core::plan::LinkEnd;
-use ppsa_core::{ContentPack, Document, NoteKind, Rating, Reading, ReadingChange, Replica};
+use ppsa_core::{
+    ContentPack, Document, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
+};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, day).unwrap()
@@ -23,10 +25,17 @@ fn first(pack: &ContentPack) -> Document {
     let reading = document.current(pack).unwrap().id.clone();
     for (pou, now, hoped_for) in [("tinana", 2, 4), ("whenua", 3, 3)] {
         let (pou, rating) = (pou.to_owned(), Rating::new(now));
-        let now = ReadingChange::SetNow { reading: reading.clone(), pou: pou.clone(), rating };
+        let now = ReadingChange::SetRating {
+            reading: reading.clone(),
+            pou: pou.clone(),
+            kind: RatingKind::Now,
+            rating,
+        };
         document.apply(&now).unwrap();
         let (reading, rating) = (reading.clone(), Rating::new(hoped_for));
-        document.apply(&ReadingChange::SetHopedFor { reading, pou, rating }).unwrap();
+        document
+            .apply(&ReadingChange::SetRating { reading, pou, kind: RatingKind::HopedFor, rating })
+            .unwrap();
     }
     let note = document.current(pack).unwrap().pou("tinana").unwrap().notes[0].clone();
     let (from, to) = (LinkEnd::note("tinana", &note), LinkEnd { pou: "wairua".into(), note: None });

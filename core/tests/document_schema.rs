@@ -1,4 +1,5 @@
 //! The JSON Schema of documents: kept in the repository, in step with what is written and read.
+#![cfg(feature = "schema")]
 #![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
 mod walk;
@@ -12,7 +13,7 @@ use walk::{Walk, snapshot};
 
 const GOLDEN: &str = include_str!("golden/document-v1.json");
 
-/// After a change to a kind: `PPSA_WRITE_SCHEMA=1 cargo test -p ppsa-core --test document_schema`.
+/// After a change to a kind: `PPSA_WRITE_SCHEMA=1 cargo test -p ppsa-core --features schema --test document_schema`.
 #[test]
 fn the_schema_in_the_repository_is_that_of_the_kinds() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/document.schema.json");

@@ -9,8 +9,8 @@ use ppsa_core::document::RemoveRecord;
 use ppsa_core::plan::{LinkEnd, Objective, Outcome, Status};
 use ppsa_core::season::Journey;
 use ppsa_core::{
-    ContentPack, Document, Id, NoteKind, Patch, Rating, Reading, ReadingChange, Record, Replica,
-    Stamp,
+    ContentPack, Document, Id, NoteKind, Patch, Rating, RatingKind, Reading, ReadingChange, Record,
+    Replica, Stamp,
 };
 use proptest::prelude::*;
 use walk::{Walk, day, snapshot};
@@ -145,7 +145,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(body in "\\PC{0,200}") {
-        let record = Record { id: Id::new("1-1").unwrap(), stamp: Stamp::read("1-1").unwrap(), body: body.clone() };
+        let record = Record { id: "1-1".parse().unwrap(), stamp: "1-1".parse().unwrap(), body: body.clone() };
         let _ = Document::from_records(Replica::new(1), [record]);
         let _ = Document::from_json(Replica::new(1), &body);
     }
@@ -170,13 +170,28 @@ fn rating_a_pou_takes_it_in_again_and_leaving_it_out_keeps_what_was_said() {
     };
     let pou = || "tinana".to_owned();
     let hoped = Rating::new(4);
-    act(&|reading| ReadingChange::SetHopedFor { reading, pou: pou(), rating: hoped });
+    act(&|reading| ReadingChange::SetRating {
+        reading,
+        pou: pou(),
+        kind: RatingKind::HopedFor,
+        rating: hoped,
+    });
     let said = act(&|reading| ReadingChange::SetSkipped { reading, pou: pou(), skipped: true });
     assert!(said.skipped && said.hoped_for == hoped);
-    let said = act(&|reading| ReadingChange::SetNow { reading, pou: pou(), rating: None });
+    let said = act(&|reading| ReadingChange::SetRating {
+        reading,
+        pou: pou(),
+        kind: RatingKind::Now,
+        rating: None,
+    });
     assert!(said.skipped, "to take an answer back is not to take the pou in");
     let rating = Rating::new(1);
-    let said = act(&|reading| ReadingChange::SetNow { reading, pou: pou(), rating });
+    let said = act(&|reading| ReadingChange::SetRating {
+        reading,
+        pou: pou(),
+        kind: RatingKind::Now,
+        rating,
+    });
     assert!(!said.skipped && said.hoped_for == hoped);
 }
 
@@ -184,7 +199,12 @@ fn rating_a_pou_takes_it_in_again_and_leaving_it_out_keeps_what_was_said() {
 fn a_change_that_fails_starts_no_reading() {
     let (pack, mut document) = (pack(), Document::new(Replica::new(1)));
     let rating = Rating::new(6);
-    let beyond = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating };
+    let beyond = |reading| ReadingChange::SetRating {
+        reading,
+        pou: "tinana".into(),
+        kind: RatingKind::Now,
+        rating,
+    };
     let error = document.apply_to_current(&pack, day(0), beyond).unwrap_err();
     assert_eq!(error.code(), "rating-out-of-scale");
     assert!(document.records().is_empty());

@@ -6,7 +6,9 @@ mod walk;
 use std::collections::BTreeSet;
 
 use ppsa_core::plan::{LinkEnd, MapPack, Objective, ObjectiveChange};
-use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
+use ppsa_core::{
+    ContentPack, Document, Id, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
+};
 use proptest::prelude::*;
 use walk::{Walk, day, done, fork, merged, pack, snapshot};
 
@@ -40,11 +42,18 @@ fn written() -> (Document, Id) {
     for (pou, now, hoped_for) in [("tinana", 2, 4), ("whenua", 5, 5)] {
         let (reading, pou) = (old.id.clone(), pou.to_owned());
         let rating = Rating::new(hoped_for);
-        let hoped_for =
-            ReadingChange::SetHopedFor { reading: reading.clone(), pou: pou.clone(), rating };
+        let hoped_for = ReadingChange::SetRating {
+            reading: reading.clone(),
+            pou: pou.clone(),
+            kind: RatingKind::HopedFor,
+            rating,
+        };
         done(&mut document, &hoped_for);
         let rating = Rating::new(now);
-        done(&mut document, &ReadingChange::SetNow { reading, pou, rating });
+        done(
+            &mut document,
+            &ReadingChange::SetRating { reading, pou, kind: RatingKind::Now, rating },
+        );
     }
     let (reading, pou) = (old.id.clone(), "hinengaro".to_owned());
     done(&mut document, &ReadingChange::SetSkipped { reading, pou, skipped: true });
@@ -120,7 +129,7 @@ fn what_does_not_fit_is_refused_with_its_code() {
     assert_eq!(refused(&map(&to, &from, one("mind"))), "pou-unknown");
     let twice = [Some("tinana"), None, None, None, Some("tinana")];
     assert_eq!(refused(&map(&to, &from, twice)), "pou-twice");
-    assert_eq!(refused(&map(&to, &Id::new("ff-f").unwrap(), one("tinana"))), "not-there");
+    assert_eq!(refused(&map(&to, &"ff-f".parse::<Id>().unwrap(), one("tinana"))), "not-there");
     assert_eq!(refused(&map(pack(), &from, one("tinana"))), "not-there", "it goes on there");
     assert_eq!(document.to_json(), before);
 }

@@ -7,7 +7,9 @@ use ppsa_core::document::{RemoveRecord, VersionChange};
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Outcome, Status};
 use ppsa_core::practice::{Companion, Save};
 use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
-use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
+use ppsa_core::{
+    Document, Id, Lang, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica, Text,
+};
 use proptest::prelude::*;
 use walk::{day, done, fork, merged, snapshot};
 
@@ -122,15 +124,24 @@ fn an_edit_is_stronger_than_a_removal_at_the_same_time_and_brings_the_whole_reco
     let pou = "tinana".to_owned();
     done(
         &mut a,
-        &ReadingChange::SetNow {
+        &ReadingChange::SetRating {
             reading: reading.clone(),
             pou: pou.clone(),
+            kind: RatingKind::Now,
             rating: Rating::new(2),
         },
     );
     done(&mut a, &RemoveRecord(reading.clone()));
     let rating = Rating::new(4);
-    done(&mut b, &ReadingChange::SetHopedFor { reading: reading.clone(), pou, rating });
+    done(
+        &mut b,
+        &ReadingChange::SetRating {
+            reading: reading.clone(),
+            pou,
+            kind: RatingKind::HopedFor,
+            rating,
+        },
+    );
     for (mut one, other) in [(a.clone(), &b), (b.clone(), &a)] {
         let merge = one.merge(other).unwrap();
         assert!(merge.removed_since.is_empty());
@@ -147,7 +158,10 @@ fn words_removed_in_one_copy_do_not_linger_in_what_another_edited() {
     let (mut a, mut b) = (fork(&base, 2), fork(&base, 3));
     done(&mut a, &ReadingChange::RemoveNote { reading: reading.clone(), note });
     let (pou, rating) = ("tinana".to_owned(), Rating::new(2));
-    done(&mut b, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+    done(
+        &mut b,
+        &ReadingChange::SetRating { reading: reading.clone(), pou, kind: RatingKind::Now, rating },
+    );
     let (mut both, mut other) = (merged(&a, &b), merged(&b, &a));
     for document in [&mut both, &mut other] {
         assert_eq!(document.compact().unwrap().records.len(), 1);
@@ -201,7 +215,15 @@ fn words_written_over_do_not_come_back_from_a_copy_that_still_has_them() {
         }
         set(&mut a, &reading, &note, "second");
         let (pou, rating) = ("tinana".to_owned(), Rating::new(3));
-        done(&mut b, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+        done(
+            &mut b,
+            &ReadingChange::SetRating {
+                reading: reading.clone(),
+                pou,
+                kind: RatingKind::Now,
+                rating,
+            },
+        );
         for (mut one, other) in [(a.clone(), &b), (b.clone(), &a)] {
             one.merge(other).unwrap();
             let it = one.get::<Reading>(&reading).unwrap();
@@ -250,7 +272,10 @@ fn what_is_brought_back_stays_whole_beside_an_edit_made_elsewhere_meanwhile() {
     let mut elsewhere = fork(&document, 6);
     done(&mut document, &RemoveRecord(reading.clone()));
     let (pou, rating) = ("tinana".to_owned(), Rating::new(3));
-    done(&mut elsewhere, &ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+    done(
+        &mut elsewhere,
+        &ReadingChange::SetRating { reading: reading.clone(), pou, kind: RatingKind::Now, rating },
+    );
     let merged = document.merge(&backup).unwrap();
     document.restore(&merged.removed_since[0]).unwrap();
     for (mut one, other) in [(document.clone(), &elsewhere), (elsewhere.clone(), &document)] {

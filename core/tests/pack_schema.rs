@@ -1,4 +1,5 @@
 //! The JSON Schema of packs: kept in the repository, in step with the reader.
+#![cfg(feature = "schema")]
 #![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// After a change to the format: `PPSA_WRITE_SCHEMA=1 cargo test -p ppsa-core --test pack_schema`.
+/// After a change to the format: `PPSA_WRITE_SCHEMA=1 cargo test -p ppsa-core --features schema --test pack_schema`.
 #[test]
 fn the_schema_in_the_repository_is_the_one_the_reader_goes_by() {
     let path = core().join("schema/pack.schema.json");

@@ -16,7 +16,9 @@ use ppsa_core::practice::{
 };
 use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
-use ppsa_core::{Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text};
+use ppsa_core::{
+    Document, Id, Lang, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica, Text,
+};
 use serde_json::{Value, json};
 use walk::{day, done, snapshot};
 
@@ -91,9 +93,25 @@ fn one_of_everything() -> Document {
         ReadingChange::AddNote { reading, pou, kind, text }
     };
     let (pou, rating) = ("tinana".to_owned(), Rating::new(2));
-    done(&mut d, &ReadingChange::SetNow { reading: reading.clone(), pou: pou.clone(), rating });
+    done(
+        &mut d,
+        &ReadingChange::SetRating {
+            reading: reading.clone(),
+            pou: pou.clone(),
+            kind: RatingKind::Now,
+            rating,
+        },
+    );
     let rating = Rating::new(4);
-    done(&mut d, &ReadingChange::SetHopedFor { reading: reading.clone(), pou, rating });
+    done(
+        &mut d,
+        &ReadingChange::SetRating {
+            reading: reading.clone(),
+            pou,
+            kind: RatingKind::HopedFor,
+            rating,
+        },
+    );
     let (pou, skipped) = ("wairua".to_owned(), true);
     done(&mut d, &ReadingChange::SetSkipped { reading: reading.clone(), pou, skipped });
     done(&mut d, &note("whenua", NoteKind::Strength, "The river, ā"));
@@ -214,10 +232,10 @@ fn what_this_version_does_not_know_survives_edits_and_merges() {
     reading["mood"] = json!({ "x": 1 });
     let at = reading["stamp"].clone();
     reading["fields"]["weather"] = json!([[at, "windy"]]);
-    let id = Id::new(reading["id"].as_str().unwrap()).unwrap();
+    let id = reading["id"].as_str().unwrap().parse::<Id>().unwrap();
     let cells = reading["fields"].as_object_mut().unwrap();
     let (key, note) = cells.iter_mut().find(|(key, _)| key.starts_with("note:")).unwrap();
-    let note_id = Id::new(&key["note:".len()..]).unwrap();
+    let note_id = key["note:".len()..].parse::<Id>().unwrap();
     for version in note.as_array_mut().unwrap() {
         version[1]["pinned"] = json!(true);
     }

@@ -210,7 +210,7 @@ fn read_records(records: &Array) -> Result<Vec<Record>> {
     let cell = |at| records.get(at).as_string().unwrap_or_default();
     let mut read = Vec::new();
     for at in (0..records.length() / 3).map(|nth| nth * 3) {
-        let (id, stamp) = (Id::new(&cell(at))?, Stamp::read(&cell(at + 1))?);
+        let (id, stamp) = (cell(at).parse::<Id>()?, cell(at + 1).parse::<Stamp>()?);
         read.push(Record { id, stamp, body: cell(at + 2) });
     }
     Ok(read)
@@ -247,8 +247,8 @@ fn with_own(languages: &[Language], own: Option<&str>) -> Result<ContentPack> {
 
 fn words(languages: &[Language]) -> Words {
     Words::new(languages.iter().map(|file| Locale {
-        lang: Lang::new(&file.language()).unwrap_or_else(|_| Lang::en_nz()),
-        review: Review::from_word(&file.review()).unwrap_or_default(),
+        lang: file.language().parse::<Lang>().unwrap_or_else(|_| Lang::en_nz()),
+        review: Review::from_id(&file.review()).unwrap_or_default(),
         words: texts(&file.words()),
         #[cfg(any(feature = "my-data", feature = "practice"))]
         exports: file.exports().as_ref().map(texts).unwrap_or_default(),
@@ -264,7 +264,7 @@ fn texts(list: &Array) -> Vec<Option<String>> {
 /// A day as the page said it: the language, then the words.
 fn said(text: &str) -> Text {
     let (lang, words) = text.split_once(' ').unwrap_or(("en-NZ", text));
-    Text::new(words, Lang::new(lang).unwrap_or_else(|_| Lang::en_nz()))
+    Text::new(words, lang.parse().unwrap_or_else(|_| Lang::en_nz()))
 }
 
 fn to_js(error: &Error) -> JsValue {

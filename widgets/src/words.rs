@@ -64,8 +64,8 @@ impl Words {
             chain.push(below);
         }
         Self::new(chain.into_iter().rev().map(|(tag, _, review, words)| Locale {
-            lang: Lang::new(tag).unwrap_or_else(|_| Lang::en_nz()),
-            review: review.and_then(Review::from_word).unwrap_or_default(),
+            lang: tag.parse::<Lang>().unwrap_or_else(|_| Lang::en_nz()),
+            review: review.and_then(Review::from_id).unwrap_or_default(),
             words: words.iter().map(|word| word.map(str::to_owned)).collect(),
             #[cfg(any(feature = "my-data", feature = "practice"))]
             exports: Vec::new(),

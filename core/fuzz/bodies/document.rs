@@ -52,7 +52,7 @@ fn walked(bytes: &[u8]) -> Document {
 }
 
 fn one_record(body: &str) {
-    let (id, stamp) = (Id::new("1-1").unwrap(), Stamp::read("1-1").unwrap());
+    let (id, stamp) = ("1-1".parse::<Id>().unwrap(), "1-1".parse::<Stamp>().unwrap());
     let record = Record { id, stamp, body: body.to_owned() };
     if let Ok(document) = Document::from_records(Replica::new(1), [record]) {
         use_it(document, &[]);

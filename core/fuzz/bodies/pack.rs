@@ -53,7 +53,7 @@ fn told(read: ppsa_core::Result<ContentPack>) -> Option<ContentPack> {
             for (at, pou) in pack.pou().iter().enumerate() {
                 assert!(!pou.key.is_empty() && !pou.name.text.trim().is_empty());
                 assert!(pack.pou().iter().skip(at + 1).all(|other| other.key != pou.key));
-                assert!(Lang::new(pou.name.lang.as_str()).is_ok());
+                assert!(pou.name.lang.as_str().parse::<Lang>().is_ok());
                 let _ = pou.name.plain();
             }
             for template in pack.templates() {

@@ -21,10 +21,10 @@ impl Document {
     ///
     /// ```
     /// use ppsa_core::document::RemoveRecord;
-    /// use ppsa_core::{Document, Id, Replica};
+    /// use ppsa_core::{Document, Replica};
     ///
     /// let mut document = Document::new(Replica::new(1));
-    /// let change = RemoveRecord(Id::new("1-a")?);
+    /// let change = RemoveRecord("1-a".parse()?);
     /// assert_eq!(document.apply(&change).unwrap_err().code(), "not-there");
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
@@ -85,19 +85,16 @@ impl Document {
     /// As [`apply`](Self::apply). The document is then as it was.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+    /// use ppsa_core::{Rating, RatingKind, ReadingChange, example};
     ///
-    /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let mut document = Document::new(Replica::new(1));
-    /// let today = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetNow {
+    /// let (pack, mut document, today) = example::start()?;
+    /// let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
     ///     reading,
     ///     pou: "whenua".into(),
-    ///     rating: Rating::new(4),
+    ///     kind: RatingKind::Now, rating: Rating::new(4),
     /// })?;
     /// assert_eq!(patch.records.len(), 1, "started and rated in one");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn apply_to_current(
         &mut self,

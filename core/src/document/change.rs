@@ -1,6 +1,7 @@
 use super::draft::{Draft, not_there};
 use super::{Id, Stamp};
 use crate::error::Result;
+use crate::ids::ids;
 
 /// One thing a person did: the only way a [`Document`](super::Document) changes. Each kind of
 /// record has an enum of its own changes; those of practice records are a
@@ -8,9 +9,9 @@ use crate::error::Result;
 ///
 /// ```
 /// use ppsa_core::document::Change;
-/// use ppsa_core::{Id, ReadingChange};
+/// use ppsa_core::ReadingChange;
 ///
-/// let reading = Id::new("1-a")?;
+/// let reading = "1-a".parse()?;
 /// let change = ReadingChange::SetSkipped { reading, pou: "tinana".into(), skipped: true };
 /// assert_eq!(change.kind().id(), "skipped");
 /// # Ok::<(), ppsa_core::Error>(())
@@ -27,69 +28,45 @@ pub trait Change {
     fn make(&self, draft: &mut Draft<'_>) -> Result<()>;
 }
 
-/// What sort of change it was: all that others are told of it, since it holds no content.
-///
-/// ```
-/// use ppsa_core::document::ChangeKind;
-///
-/// assert_eq!(ChangeKind::HopedFor.id(), "hoped-for");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeKind {
+ids! {
+    /// What sort of change it was: all that others are told of it, since it holds no content.
+    ///
+    /// ```
+    /// use ppsa_core::document::ChangeKind;
+    ///
+    /// assert_eq!(ChangeKind::HopedFor.id(), "hoped-for");
+    /// ```
+    ChangeKind:
     /// A reading was started.
-    Reading,
+    Reading "reading",
     /// Where I am now.
-    Now,
+    Now "now",
     /// Where I would like to be.
-    HopedFor,
+    HopedFor "hoped-for",
     /// A pou was left out or taken in again.
-    Skipped,
+    Skipped "skipped",
     /// A strength or challenge was written, changed or removed.
-    Note,
+    Note "note",
     /// A link between pou was made, changed or removed.
-    Link,
+    Link "link",
     /// An objective was started, worded, agreed, reviewed, set down, done or taken up again.
-    Objective,
+    Objective "objective",
     /// A step of an objective was written, changed or removed.
-    Step,
+    Step "step",
     /// A journey through the seasons was started or moved.
-    Season,
+    Season "season",
     /// A reflection was started, answered, paused or finished.
-    Reflection,
+    Reflection "reflection",
     /// Something of the practice side was written.
-    Practice,
+    Practice "practice",
     /// The person said who they are here.
-    Holder,
+    Holder "holder",
     /// A suggestion was dismissed.
-    Dismissal,
+    Dismissal "dismissal",
     /// Something was removed whole.
-    Removed,
+    Removed "removed",
     /// A version of some words was chosen or let go.
-    Version,
-}
-
-impl ChangeKind {
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Reading => "reading",
-            Self::Now => "now",
-            Self::HopedFor => "hoped-for",
-            Self::Skipped => "skipped",
-            Self::Note => "note",
-            Self::Link => "link",
-            Self::Objective => "objective",
-            Self::Step => "step",
-            Self::Season => "season",
-            Self::Reflection => "reflection",
-            Self::Practice => "practice",
-            Self::Holder => "holder",
-            Self::Dismissal => "dismissal",
-            Self::Removed => "removed",
-            Self::Version => "version",
-        }
-    }
+    Version "version",
 }
 
 /// Removes a record whole: a reading, an objective, a reflection. Nothing of what it held stays
@@ -97,9 +74,8 @@ impl ChangeKind {
 ///
 /// ```
 /// use ppsa_core::document::{Change, RemoveRecord};
-/// use ppsa_core::Id;
 ///
-/// assert_eq!(RemoveRecord(Id::new("1-a")?).kind().id(), "removed");
+/// assert_eq!(RemoveRecord("1-a".parse()?).kind().id(), "removed");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,9 +101,8 @@ impl Change for RemoveRecord {
 ///
 /// ```
 /// use ppsa_core::document::{Change, VersionChange};
-/// use ppsa_core::{Id, Stamp};
 ///
-/// let (record, version) = (Id::new("1-a")?, Stamp::read("7-b")?);
+/// let (record, version) = ("1-a".parse()?, "7-b".parse()?);
 /// let change = VersionChange::RestoreVersion { record, part: "wording".into(), version };
 /// assert_eq!(change.kind().id(), "version");
 /// # Ok::<(), ppsa_core::Error>(())

@@ -6,10 +6,10 @@ use super::{Document, Id, Stamp};
 /// until the person has seen them.
 ///
 /// ```
-/// use ppsa_core::{Document, Id, Replica};
+/// use ppsa_core::{Document, Replica};
 ///
 /// let document = Document::new(Replica::new(1));
-/// assert!(document.conflicting_versions(&Id::new("1-a")?).is_empty(), "nothing was written twice");
+/// assert!(document.conflicting_versions(&"1-a".parse()?).is_empty(), "nothing was written twice");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

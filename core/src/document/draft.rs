@@ -91,7 +91,7 @@ impl<'d> Draft<'d> {
     }
 
     fn put(&mut self, id: &Id, key: String, value: Value) {
-        let Ok(made) = Stamp::read(id.as_str()) else { return };
+        let Ok(made) = id.as_str().parse::<Stamp>() else { return };
         let there = self.writes.iter_mut().find(|(other, _)| *other == made);
         match there.map(|(_, write)| write) {
             Some(Write::Start(_, fresh) | Write::Edit(fresh)) => {
@@ -108,14 +108,14 @@ impl<'d> Draft<'d> {
 
     /// Removes a record whole.
     pub(crate) fn remove(&mut self, id: &Id) {
-        if let Ok(made) = Stamp::read(id.as_str()) {
+        if let Ok(made) = id.as_str().parse::<Stamp>() {
             self.writes.push((made, Write::Remove));
         }
     }
 
     /// Writes a field with all its versions.
     pub(super) fn set_register(&mut self, id: &Id, key: &str, register: Register) {
-        if let Ok(made) = Stamp::read(id.as_str()) {
+        if let Ok(made) = id.as_str().parse::<Stamp>() {
             let mut registers = Registers::default();
             *registers.at(key) = register;
             self.writes.push((made, Write::Registers(registers)));

@@ -85,7 +85,7 @@ impl<'r> Fields<'r> {
     pub fn parts(&self, name: &'static str) -> Vec<(Stamp, &'r Value)> {
         let mut parts: Vec<(Stamp, &Value)> = Vec::new();
         for (key, value) in self.named(name) {
-            match Stamp::read(key) {
+            match key.parse::<Stamp>() {
                 Ok(made) => put_in(&mut parts, (made, value), |(made, _)| *made),
                 Err(_) => self.wrong(name),
             }
@@ -120,7 +120,7 @@ impl<'r> Fields<'r> {
     }
 
     fn named_id(&self, value: &Value, field: &'static str) -> Id {
-        let id = value.as_str().and_then(|it| Id::new(it).ok());
+        let id = value.as_str().and_then(|it| it.parse::<Id>().ok());
         id.unwrap_or_else(|| {
             self.wrong(field);
             self.id()
@@ -195,11 +195,11 @@ impl<'r> Fields<'r> {
     pub fn open_text(&self, value: &'r Value) -> Text {
         let review = match value.get("review") {
             Some(word) => {
-                self.or_wrong(word.as_str().and_then(Review::from_word).map(Some), "review")
+                self.or_wrong(word.as_str().and_then(Review::from_id).map(Some), "review")
             }
             None => None,
         };
-        let lang = Lang::new(self.text_at(value, "lang")).unwrap_or_else(|_| {
+        let lang = self.text_at(value, "lang").parse::<Lang>().unwrap_or_else(|_| {
             self.wrong("lang");
             Lang::mi()
         });

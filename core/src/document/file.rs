@@ -77,7 +77,7 @@ impl Document {
         let mut read = Vec::new();
         for value in records.ok_or_else(|| field("records"))? {
             let made =
-                Stamp::read(text_at(value, "id").map_err(field)?).map_err(|_| field("id"))?;
+                text_at(value, "id").map_err(field)?.parse::<Stamp>().map_err(|_| field("id"))?;
             read.push((made, record::read(made, value)?));
         }
         let mut document = Self::of(replica, 0, read)?;

@@ -1,8 +1,8 @@
 use std::fmt;
-
-use serde::Serialize;
+use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::from_words;
 use crate::order::sorted;
 
 /// One copy of a document that edits by itself: a tab, a device. The caller draws it at random
@@ -24,6 +24,12 @@ impl Replica {
     }
 }
 
+impl From<u64> for Replica {
+    fn from(number: u64) -> Self {
+        Self(number)
+    }
+}
+
 /// When a change was made, in the order of the document: a counter, then the replica. No clock.
 ///
 /// Written as two hexadecimal numbers: `2a-9f8e7d6c5b4a3210`.
@@ -31,7 +37,7 @@ impl Replica {
 /// ```
 /// use ppsa_core::Stamp;
 ///
-/// let (earlier, later) = (Stamp::read("9-2")?, Stamp::read("a-1")?);
+/// let (earlier, later): (Stamp, Stamp) = ("9-2".parse()?, "a-1".parse()?);
 /// assert!(earlier < later);
 /// assert_eq!(later.to_string(), "a-1");
 /// # Ok::<(), ppsa_core::Error>(())
@@ -79,13 +85,17 @@ impl Stamp {
     pub(crate) const fn numbers(self) -> (u64, u64) {
         (self.counter, self.replica.0)
     }
+}
+
+impl FromStr for Stamp {
+    type Err = Error;
 
     /// Reads a stamp as it is written.
     ///
     /// # Errors
     /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen, in small letters and
     /// with no zero before them.
-    pub fn read(words: &str) -> Result<Self> {
+    fn from_str(words: &str) -> Result<Self> {
         let wrong = || Error::new(ErrorKind::Id);
         // One spelling only: of two names for one part, one would never be found again.
         let number = |part: &str| {
@@ -102,6 +112,8 @@ impl Stamp {
         Ok(Self::new(counter, Replica(number(replica)?)))
     }
 }
+
+from_words!(Stamp);
 
 /// Puts `item` into a list that is in the order of its stamps, unless one with its stamp is there.
 pub(super) fn put_in<T>(list: &mut Vec<T>, item: T, stamp: impl Fn(&T) -> Stamp) {
@@ -124,27 +136,47 @@ impl fmt::Display for Stamp {
 /// ```
 /// use ppsa_core::Id;
 ///
-/// assert_eq!(Id::new("1-a")?.as_str(), "1-a");
-/// assert_eq!(Id::new("my wheel").unwrap_err().code(), "id-invalid");
+/// let id: Id = "1-a".parse()?;
+/// assert_eq!(id.as_str(), "1-a");
+/// assert_eq!(Id::try_from("my wheel").unwrap_err().code(), "id-invalid");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
 impl Id {
-    /// Reads an id as it is written.
-    ///
-    /// # Errors
-    /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen.
-    pub fn new(words: &str) -> Result<Self> {
-        Stamp::read(words).map(Self::from)
-    }
-
     /// The id as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl FromStr for Id {
+    type Err = Error;
+
+    /// Reads an id as it is written.
+    ///
+    /// # Errors
+    /// `id-invalid` when it is not two hexadecimal numbers joined by a hyphen.
+    fn from_str(words: &str) -> Result<Self> {
+        words.parse::<Stamp>().map(Self::from)
+    }
+}
+
+from_words!(Id);
+#[cfg(feature = "serde")]
+crate::serde::by_words!(Id, Stamp);
+
+impl AsRef<str> for Id {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0
     }
 }
 
@@ -167,11 +199,11 @@ mod tests {
     #[test]
     fn a_stamp_has_one_spelling() {
         for words in ["0-0", "a-1", "7fffffffffffffff-ffffffffffffffff", "10-20"] {
-            assert_eq!(Stamp::read(words).unwrap().to_string(), words);
+            assert_eq!(words.parse::<Stamp>().unwrap().to_string(), words);
         }
         let more = "8000000000000000-1";
         for words in ["01-1", "1-01", "A-1", "1-A", "+1-1", "1-+1", "-1", "1-", "1", "", more] {
-            assert!(Stamp::read(words).is_err(), "{words}");
+            assert!(words.parse::<Stamp>().is_err(), "{words}");
         }
     }
 

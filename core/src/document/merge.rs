@@ -33,13 +33,8 @@ pub struct Merged {
 ///
 /// ```
 /// # use ppsa_core::document::RemoveRecord;
-/// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-/// # let pack = ContentPack::built_in("en-NZ")?;
-/// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// # let mut document = Document::new(Replica::new(1));
-/// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-/// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-/// # })?;
+/// # use ppsa_core::{Document, Replica, example};
+/// # let (pack, mut document, _) = example::with_note()?;
 /// let backup = document.to_json();
 /// let reading = document.current(&pack).ok_or("a reading")?.id.clone();
 /// document.apply(&RemoveRecord(reading))?;
@@ -90,15 +85,15 @@ impl Document {
     /// no number left; this document is then as it was.
     ///
     /// ```
-    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, RatingKind, ReadingChange, Replica, example};
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let mut phone = Document::new(Replica::new(1));
     /// phone.apply(&ReadingChange::Start { on, snapshot: Box::new(pack.snapshot()) })?;
     /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
     ///
-    /// let rate = |reading, step| ReadingChange::SetNow { reading, pou: "whenua".into(), rating: Rating::new(step) };
+    /// let rate = |reading, step| ReadingChange::SetRating { reading, pou: "whenua".into(), kind: RatingKind::Now, rating: Rating::new(step) };
     /// let note = |reading| ReadingChange::AddNote {
     ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
     /// };
@@ -147,10 +142,10 @@ impl Document {
     /// `cannot-keep` when the document's counter is at its end.
     ///
     /// ```
-    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, ReadingChange, Replica};
+    /// use ppsa_core::{ContentPack, Document, NoteKind, Rating, RatingKind, ReadingChange, Replica, example};
     ///
     /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let mut phone = Document::new(Replica::new(1));
     /// phone.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
     ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
@@ -158,8 +153,8 @@ impl Document {
     /// let mut laptop = Document::from_records(Replica::new(2), phone.records())?;
     /// let note = phone.current(&pack).and_then(|it| it.pou("whenua")).ok_or("said")?.notes[0].id.clone();
     /// phone.apply_to_current(&pack, on, |reading| ReadingChange::RemoveNote { reading, note })?;
-    /// laptop.apply_to_current(&pack, on, |reading| ReadingChange::SetNow {
-    ///     reading, pou: "whenua".into(), rating: Rating::new(3),
+    /// laptop.apply_to_current(&pack, on, |reading| ReadingChange::SetRating {
+    ///     reading, pou: "whenua".into(), kind: RatingKind::Now, rating: Rating::new(3),
     /// })?;
     /// phone.merge(&laptop)?;
     /// assert_eq!(phone.compact()?.records.len(), 1);

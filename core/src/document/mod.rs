@@ -28,13 +28,17 @@ mod record;
 mod record_state;
 mod register;
 mod registers;
+#[cfg(feature = "schema")]
 mod schema;
 mod search;
+#[cfg(feature = "schema")]
 pub(crate) mod shape;
 mod shown;
 mod store;
 mod typed_record;
 mod undo;
+#[cfg(feature = "serde")]
+mod values;
 mod version_vector;
 mod write;
 
@@ -48,12 +52,15 @@ pub use merge::{Merged, Removed};
 pub use patch::Patch;
 pub use preview::{MergePreview, RecordSummary};
 pub use record::Record;
+#[cfg(feature = "schema")]
 pub use schema::schema;
 pub use search::{Hit, Query};
 pub use store::Document;
 pub use typed_record::RecordKind;
 pub(crate) use typed_record::{Decode, TypedRecord, holds};
 pub use undo::Undo;
+#[cfg(feature = "serde")]
+pub(crate) use values::{decode_values, open_value};
 
 /// The version of documents and records that this crate reads and writes: the first that was given
 /// out.

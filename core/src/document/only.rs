@@ -9,13 +9,8 @@ impl Document {
     /// others, not even that they were there, and merges back into this one.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::example;
+    /// # let (pack, document, _) = example::with_note()?;
     /// let reading = document.current(&pack).ok_or("a reading")?.id.clone();
     /// assert_eq!(document.only(&[reading].into()).records(), document.records());
     /// assert!(document.only(&[].into()).records().is_empty());

@@ -13,19 +13,13 @@ use crate::value::read_date;
 /// What a [merge](Document::merge) would do to this document. Nothing is done yet.
 ///
 /// ```
-/// # use ppsa_core::document::RemoveRecord;
-/// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-/// # let pack = ContentPack::built_in("en-NZ")?;
-/// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// # let mut document = Document::new(Replica::new(1));
-/// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-/// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-/// # })?;
+/// # use ppsa_core::{Document, Replica, example};
+/// # let (_, document, _) = example::with_note()?;
 /// let backup = Document::from_json(Replica::new(2), &document.to_json())?;
 /// let preview = Document::new(Replica::new(3)).preview_merge(&backup)?;
 /// assert_eq!((preview.new[0].kind.as_str(), preview.new[0].words.as_str()), ("reading", "The gym"));
 /// assert!(document.preview_merge(&backup)?.is_empty());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct MergePreview {
@@ -123,7 +117,7 @@ impl Document {
     /// Which one this is, for its owner.
     pub(crate) fn summary(&self, id: &Id) -> Option<RecordSummary> {
         let (record, _) = self.entry(id)?.held.as_ref()?;
-        Some(RecordSummary::of(Stamp::read(id.as_str()).ok()?, record))
+        Some(RecordSummary::of(id.as_str().parse::<Stamp>().ok()?, record))
     }
 
     /// How much there is of each kind, in the order in which the first of each was made. What was

@@ -14,10 +14,10 @@ use crate::value::Opened;
 /// One record as it is stored and sent: opaque to whoever keeps it.
 ///
 /// ```
-/// use ppsa_core::{Id, Record, Stamp};
+/// use ppsa_core::Record;
 ///
 /// let gone = r#"{"version":1,"vector":"2-a"}"#; // A removed record keeps when, and no word.
-/// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("2-a")?, body: gone.into() };
+/// let record = Record { id: "1-a".parse()?, stamp: "2-a".parse()?, body: gone.into() };
 /// assert_eq!(record.id.as_str(), "1-a");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
@@ -49,7 +49,7 @@ impl Record {
 
     /// Opens the record: what was made when, and what it holds.
     pub(super) fn read(&self) -> Result<(Stamp, RecordState)> {
-        let made = Stamp::read(self.id.as_str())?;
+        let made = self.id.as_str().parse::<Stamp>()?;
         let value = read_json(&self.body).map_err(|_| damaged(made, "body"))?;
         Ok((made, read(made, &value)?))
     }
@@ -154,7 +154,7 @@ fn read_register(value: &Value, context: &VersionVector) -> Opened<Register> {
 }
 
 fn read_stamp(value: Option<&Value>, field: &'static str) -> Opened<Stamp> {
-    value.and_then(Value::as_str).and_then(|it| Stamp::read(it).ok()).ok_or(field)
+    value.and_then(Value::as_str).and_then(|it| it.parse::<Stamp>().ok()).ok_or(field)
 }
 
 fn read_vector(value: &Value, field: &'static str) -> Opened<Option<VersionVector>> {

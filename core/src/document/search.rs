@@ -82,11 +82,9 @@ impl Query {
 ///
 /// ```
 /// use ppsa_core::document::Query;
-/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+/// use ppsa_core::{NoteKind, ReadingChange, example};
 ///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let mut document = Document::new(Replica::new(1));
+/// let (pack, mut document, today) = example::start()?;
 /// let text = "A walk with my Whānau".to_owned();
 /// document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
 ///     reading, pou: "whanau".into(), kind: NoteKind::Strength, text,
@@ -94,7 +92,7 @@ impl Query {
 ///
 /// let hit = &document.search(&Query::new("whanau walk"))[0];
 /// assert_eq!((hit.on, hit.marked()), (Some(today), vec!["walk", "Whānau"]));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit<'d> {

@@ -127,6 +127,21 @@ impl Document {
         Self { replica, counter: 0, entries: Entries::default(), more: Map::default() }
     }
 
+    /// The same document, edited by another replica. A document that serde read is edited by replica 0,
+    /// as every such copy is: before the first change it gets one of its own.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let document = Document::new(Replica::new(0)).with_replica(Replica::new(7));
+    /// assert!(document.records().is_empty());
+    /// ```
+    #[must_use]
+    pub fn with_replica(mut self, replica: Replica) -> Self {
+        self.replica = replica;
+        self
+    }
+
     /// Opens a document from its records, in whatever order. Two copies of one record are merged.
     ///
     /// # Errors
@@ -134,9 +149,9 @@ impl Document {
     /// would look like all of it. The records are the caller's and stay as they were.
     ///
     /// ```
-    /// use ppsa_core::{Document, Id, Record, Replica, Stamp};
+    /// use ppsa_core::{Document, Record, Replica};
     ///
-    /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("1-a")?, body: "{".into() };
+    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
     /// let error = Document::from_records(Replica::new(1), [record]).unwrap_err();
     /// assert!(error.is_corrupt());
     /// # Ok::<(), ppsa_core::Error>(())
@@ -194,9 +209,9 @@ impl Document {
     /// Which of these records no document could be opened with, and why.
     ///
     /// ```
-    /// use ppsa_core::{Document, Id, Record, Stamp};
+    /// use ppsa_core::{Document, Record};
     ///
-    /// let record = Record { id: Id::new("1-a")?, stamp: Stamp::read("1-a")?, body: "{".into() };
+    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
     /// let unreadable = Document::unreadable(&[record.clone()]);
     /// assert_eq!(unreadable[0].0, record.id);
     /// # Ok::<(), ppsa_core::Error>(())
@@ -218,15 +233,10 @@ impl Document {
     /// All records, those of removed things too, in the order they were made.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::example;
+    /// # let (_, document, _) = example::with_note()?;
     /// assert_eq!(document.records().len(), 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
@@ -236,15 +246,10 @@ impl Document {
     /// Everything of one kind, in the order it was started.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, Reading, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::{Reading, example};
+    /// # let (_, document, today) = example::with_note()?;
     /// assert_eq!(document.all::<Reading>().next().map(|reading| reading.on), Some(today));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn all<'d, T: RecordKind + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
         All { entries: self.entries.of_kind::<T>(), kind: PhantomData }
@@ -253,10 +258,10 @@ impl Document {
     /// The one with this id, if there is one of this kind.
     ///
     /// ```
-    /// use ppsa_core::{Document, Id, Reading, Replica};
+    /// use ppsa_core::{Document, Reading, Replica};
     ///
     /// let document = Document::new(Replica::new(1));
-    /// assert!(document.get::<Reading>(&Id::new("2-b")?).is_none());
+    /// assert!(document.get::<Reading>(&"2-b".parse()?).is_none());
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
@@ -265,7 +270,7 @@ impl Document {
     }
 
     pub(super) fn entry(&self, id: &Id) -> Option<&StoredRecord> {
-        self.entries.get(Stamp::read(id.as_str()).ok()?)
+        self.entries.get(id.as_str().parse::<Stamp>().ok()?)
     }
 
     /// When a record was changed last, in the order of the document.
@@ -277,16 +282,11 @@ impl Document {
     /// [fits](crate::plan::PackSnapshot::fits) it. Readings of other packs are kept and stay as they were.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::{ContentPack, example};
+    /// # let (pack, document, _) = example::with_note()?;
     /// assert!(document.current(&pack).is_some());
     /// assert!(document.current(&ContentPack::built_in("mi")?).is_some(), "the same pack in other words");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn current(&self, pack: &ContentPack) -> Option<&Reading> {

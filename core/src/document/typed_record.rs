@@ -3,6 +3,7 @@
 use super::Stamp;
 use super::fields::Fields;
 use super::record_state::Snapshot;
+#[cfg(feature = "schema")]
 use super::shape::Shape;
 use crate::plan::{Objective, Reading};
 use crate::practice::{
@@ -32,6 +33,7 @@ pub(crate) trait Decode: Sized {
     const BUILT: bool = true;
     fn decode(fields: &Fields<'_>) -> Opened<Self>;
     /// Every field that `decode` reads.
+    #[cfg(feature = "schema")]
     fn shape() -> Shape;
     fn of(held: &TypedRecord) -> Option<&Self>;
 }
@@ -64,6 +66,7 @@ macro_rules! kinds {
         }
 
         /// Every kind and its fields.
+        #[cfg(feature = "schema")]
         pub(super) fn shapes() -> Vec<(&'static str, Shape)> {
             vec![$( ($kind, $name::shape()), )* $( ($other_kind, $other::shape()), )*]
         }

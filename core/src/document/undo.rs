@@ -14,17 +14,17 @@ use crate::error::Result;
 ///
 /// ```
 /// use ppsa_core::plan::ReadingChange;
-/// use ppsa_core::{ContentPack, Document, Reading, Replica};
+/// use ppsa_core::{ContentPack, Document, Reading, Replica, example};
 ///
 /// let snapshot = Box::new(ContentPack::built_in("en-NZ")?.snapshot());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// let patch = document.apply(&ReadingChange::Start { on, snapshot })?;
 /// let back = document.undo(&patch.undo)?;
 /// assert_eq!(document.all::<Reading>().count(), 0);
 /// document.undo(&back.undo)?;
 /// assert_eq!(document.all::<Reading>().count(), 1, "done again");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
 pub struct Undo(Vec<(Stamp, Step)>);

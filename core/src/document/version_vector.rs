@@ -57,7 +57,7 @@ impl VersionVector {
     pub fn read(words: &str) -> Option<Self> {
         let mut vector = Self::default();
         for stamp in words.split(' ') {
-            vector.note(Stamp::read(stamp).ok()?);
+            vector.note(stamp.parse::<Stamp>().ok()?);
         }
         Some(vector)
     }

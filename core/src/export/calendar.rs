@@ -47,9 +47,9 @@ impl Default for CalendarTitles<'_> {
 /// ```
 /// use ppsa_core::export::{CalendarTitles, Salt, Selection, calendar};
 /// use ppsa_core::practice::{Group, Save, Session};
-/// use ppsa_core::{Document, Replica};
+/// use ppsa_core::{Document, Replica, example};
 ///
-/// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 31).ok_or("no such day")?;
+/// let day = example::day(31);
 /// let now = day.and_hms_opt(9, 30, 0).ok_or("no such time")?;
 /// let mut document = Document::new(Replica::new(1));
 /// document.apply(&Save(Group { label: "Thursdays".into(), ..Group::default() }))?;

@@ -19,17 +19,15 @@ use crate::value::date_words;
 ///
 /// ```
 /// use ppsa_core::export::{Selection, Words, csv};
-/// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+/// use ppsa_core::{Rating, RatingKind, ReadingChange, example};
 ///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let mut document = Document::new(Replica::new(1));
-/// let rate = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(2) };
+/// let (pack, mut document, on) = example::start()?;
+/// let rate = |reading| ReadingChange::SetRating { reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(2) };
 /// document.apply_to_current(&pack, on, rate)?;
 ///
 /// let table = csv(&Selection::for_holder(&document), &Words::default());
 /// assert!(table.contains("\"2026-03-01\",\"Taha tinana\",\"2\",\"Hard\",\"\",\"\",\"\",\"\"\r\n"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[must_use]
 pub fn csv(selection: &Selection<'_>, words: &Words) -> String {

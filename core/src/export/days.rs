@@ -22,12 +22,12 @@ pub(super) struct Event {
 /// entries of an earlier one. For all that lies ahead: [`calendar`](super::calendar).
 ///
 /// ```
-/// use ppsa_core::Id;
+/// use ppsa_core::example;
 /// use ppsa_core::export::calendar_days;
 ///
-/// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 31).ok_or("no such day")?;
+/// let day = example::day(31);
 /// let now = day.and_hms_opt(9, 30, 0).ok_or("no such time")?;
-/// let file = calendar_days(&[(&Id::new("4-9a")?, day)], now).ok_or("a file")?;
+/// let file = calendar_days(&[(&"4-9a".parse()?, day)], now).ok_or("a file")?;
 /// assert!(file.contains("DTSTART;VALUE=DATE:20260331\r\nDTEND;VALUE=DATE:20260401\r\n"));
 /// assert!(file.contains("DTSTAMP:20260331T093000Z\r\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -46,7 +46,7 @@ fn uid(id: &Id) -> String {
         let number = (number ^ number >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         (number ^ number >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9)
     };
-    let (counter, replica) = Stamp::read(id.as_str()).map(Stamp::numbers).unwrap_or_default();
+    let (counter, replica) = id.as_str().parse::<Stamp>().map(Stamp::numbers).unwrap_or_default();
     let first = mix(mix(replica).wrapping_add(counter));
     Stamp::of_numbers(mix(first ^ replica), first).to_string()
 }
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_record_keeps_its_name_and_others_have_other_ones() {
-        let name = |id: &str| uid(&Id::new(id).unwrap());
+        let name = |id: &str| uid(&id.parse::<Id>().unwrap());
         assert_eq!(name("4-9a"), name("4-9a"));
         let ids: Vec<String> = (0..40).map(|n| format!("{:x}-{:x}", n / 8, n % 8)).collect();
         let mut names: Vec<String> = ids.iter().map(|id| name(id)).collect();
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn days_the_form_cannot_say_are_left_out() {
         let now = NaiveDate::MAX.and_hms_opt(1, 2, 3).unwrap();
-        let id = Id::new("1-1").unwrap();
+        let id = "1-1".parse::<Id>().unwrap();
         assert_eq!(calendar_days(&[(&id, NaiveDate::MAX)], now), None);
         let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
         let file = calendar_days(&[(&id, NaiveDate::MIN), (&id, last)], now).unwrap();

@@ -14,18 +14,16 @@ use crate::value::date_words;
 ///
 /// ```
 /// use ppsa_core::export::{Selection, Words, html};
-/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+/// use ppsa_core::{NoteKind, ReadingChange, example};
 ///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let mut document = Document::new(Replica::new(1));
+/// let (pack, mut document, on) = example::start()?;
 /// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
 ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The <river>".into(),
 /// })?;
 /// let page = html(&Selection::for_holder(&document), &pack, &Words::default());
 /// assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-NZ\""));
 /// assert!(page.contains("The &lt;river&gt;"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[must_use]
 pub fn html(selection: &Selection<'_>, pack: &ContentPack, words: &Words) -> String {

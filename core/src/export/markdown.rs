@@ -10,18 +10,16 @@ use crate::value::date_words;
 ///
 /// ```
 /// use ppsa_core::export::{Selection, Words, markdown};
-/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+/// use ppsa_core::{NoteKind, ReadingChange, example};
 ///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let mut document = Document::new(Replica::new(1));
+/// let (pack, mut document, on) = example::start()?;
 /// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
 ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "# The *river*".into(),
 /// })?;
 /// let page = markdown(&Selection::for_holder(&document), &pack, &Words::default());
 /// assert!(page.starts_with("# My notes\n\n## How things are\n\n### 2026-03-01\n"));
 /// assert!(page.contains(r"- Strengths: \# The \*river\*"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[must_use]
 pub fn markdown(selection: &Selection<'_>, pack: &ContentPack, words: &Words) -> String {

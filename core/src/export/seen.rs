@@ -42,11 +42,9 @@ impl Selection<'_> {
     ///
     /// ```
     /// use ppsa_core::export::Selection;
-    /// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+    /// use ppsa_core::{NoteKind, ReadingChange, example};
     ///
-    /// let pack = ContentPack::built_in("en-NZ")?;
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let mut document = Document::new(Replica::new(1));
+    /// let (pack, mut document, on) = example::start()?;
     /// document.apply_to_current(&pack, on, |reading| ReadingChange::AddNote {
     ///     reading, pou: "whenua".into(), kind: NoteKind::Strength, text: "The river".into(),
     /// })?;
@@ -55,7 +53,7 @@ impl Selection<'_> {
     /// })?;
     /// assert!(document.to_json().contains("The river"));
     /// assert!(!Selection::for_holder(&document).shown().to_json().contains("The river"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn shown(&self) -> Document {

@@ -157,7 +157,7 @@ impl<'d> Selection<'d> {
     fn drop_pointers(&mut self) {
         let points_out = |path: &str| {
             let pieces = path.split(|c: char| !c.is_ascii_hexdigit() && c != '-');
-            pieces.filter_map(|piece| Id::new(piece).ok()).any(|id| !self.ids.contains(&id))
+            pieces.filter_map(|piece| piece.parse::<Id>().ok()).any(|id| !self.ids.contains(&id))
         };
         let gone: Vec<Id> = self
             .document

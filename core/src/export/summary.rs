@@ -34,10 +34,10 @@ static MARK: Piece = Piece::Mark(": ");
 /// ```
 /// use ppsa_core::export::{Words, summary};
 /// use ppsa_core::practice::{Companion, Contact, Save};
-/// use ppsa_core::{ContentPack, Document, Replica};
+/// use ppsa_core::{ContentPack, Document, Replica, example};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// document.apply(&Save(Companion { label: "River".into(), ..Companion::default() }))?;
 /// let with = document.all::<Companion>().next().and_then(|it| it.id.clone()).ok_or("an id")?;
@@ -99,13 +99,13 @@ impl Piece {
 ///
 /// ```
 /// use ppsa_core::export::{SummaryLine, Piece, Word, Words, summary_text};
+/// use ppsa_core::example;
 ///
 /// let says = vec![Piece::Own("Rest *more*".into())];
 /// let line = SummaryLine { key: "objective/3-a".into(), under: Word::Objectives, about: None, says };
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let text = summary_text(&[line], &Words::default(), on, &|on| on.to_string());
 /// assert_eq!(text, "# My notes\n\n2026-03-01\n\n## Wellbeing objectives\n\n- Rest \\*more\\*\n");
-/// # Ok::<(), &str>(())
 /// ```
 #[must_use]
 pub fn summary_text(

@@ -53,17 +53,17 @@ pub fn summary_from(document: &Document, today: NaiveDate) -> NaiveDate {
 /// ```
 /// use ppsa_core::export::{Words, summary, summary_text};
 /// use ppsa_core::practice::{Course, CourseKind, Save};
-/// use ppsa_core::{ContentPack, Document, Replica};
+/// use ppsa_core::{ContentPack, Document, Replica, example};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// let which = CourseKind::GroupWorks;
 /// document.apply(&Save(Course { id: None, which, on, text: "Three good days".into() }))?;
 /// let lines = summary(&document, &pack, &words, on, on);
 /// let text = summary_text(&lines, &words, on, &|on| on.to_string());
 /// assert!(text.ends_with("## Courses\n\n- 2026-03-01, GroupWorks: Three good days\n"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[must_use]
 pub fn summary(

@@ -9,12 +9,12 @@ pub type PouKey = String;
 /// with words for every step, and who stands behind it. See the [module](crate::pack).
 ///
 /// ```
-/// # use ppsa_core::{ContentPack, Rating};
+/// # use ppsa_core::ContentPack;
 /// # let pack = ContentPack::built_in("en-NZ")?;
 /// let snapshot = pack.snapshot();
 /// assert_eq!((snapshot.pou.len(), snapshot.top()), (5, 5));
 /// assert_eq!(pack.meta().name.text, "PPSA starter pack");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentPack {
@@ -153,10 +153,10 @@ impl ContentPack {
     /// Said openly when the pou of this pack stand in for the five of PPSA, which are not public.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Rating};
+    /// # use ppsa_core::ContentPack;
     /// # let pack = ContentPack::built_in("en-NZ")?;
     /// assert!(pack.stand_in().is_some_and(|text| text.text.contains("Durie")));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn stand_in(&self) -> Option<&Text> {

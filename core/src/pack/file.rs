@@ -30,8 +30,9 @@ impl PackFile {
             return Err(Error::new(ErrorKind::PackInvalid(reader.problems)));
         };
         let word = |key| map.get(key).and_then(Value::as_str);
-        let lang = word("language").and_then(|tag| Lang::new(tag).ok()).unwrap_or_else(Lang::en_nz);
-        let review = word("review").and_then(Review::from_word).unwrap_or_default();
+        let lang =
+            word("language").and_then(|tag| tag.parse::<Lang>().ok()).unwrap_or_else(Lang::en_nz);
+        let review = word("review").and_then(Review::from_id).unwrap_or_default();
         Ok((Self { usual: Usual { lang, review }, map }, reader))
     }
 

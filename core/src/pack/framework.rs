@@ -3,6 +3,7 @@
 use super::finding::FindingWords;
 use super::thresholds::Thresholds;
 use crate::framework::{Element, Facts, Guidance, Overlap, Principle, Season, Skill};
+use crate::ids::named;
 use crate::reflection::Template;
 use crate::text::{Lang, Text};
 
@@ -109,6 +110,8 @@ impl LabelSource {
         Text::new(english, Lang::en_nz())
     }
 }
+
+named!(LabelSource, LabelSource::IDS.into_iter());
 
 /// The closed lists that are worded as [`Member`]s: their key in a file, and their ids.
 pub(super) const LISTS: [(&str, &[&str]); 5] = [

@@ -32,7 +32,7 @@
 //!
 //! A text is a string, or `{ "text": "…", "lang": "mi", "review": "awaiting" }`; a passage in
 //! another language stands in it as `{mi|whānau}`. The JSON Schema of all this is
-//! `core/schema/pack.schema.json`, from [`schema`].
+//! `core/schema/pack.schema.json`, from `schema` (feature `schema`).
 //!
 //! # How one lies over another
 //! Members and seasons fall back by id, templates, sections and prompts by id, choices by key,
@@ -68,6 +68,7 @@ mod lookup;
 mod overlay;
 mod problem;
 mod read;
+#[cfg(feature = "schema")]
 mod schema;
 mod shape;
 mod take;
@@ -75,11 +76,14 @@ mod template;
 mod thresholds;
 mod topics;
 mod wording;
+#[cfg(feature = "serde")]
+mod write;
 
 pub use content::{ContentPack, Meta, Pou, PouKey, Scale};
 pub use finding::{FINDINGS, FindingWords};
 pub use framework::{LabelSource, Member, SeasonWords};
 pub use problem::Problem;
+#[cfg(feature = "schema")]
 pub use schema::schema;
 pub use thresholds::Thresholds;
 pub use topics::{Topic, TopicPart, beside};

@@ -72,12 +72,12 @@ impl Reader {
                 }
             }
             Shape::Lang => {
-                let fits = value.as_str().is_some_and(|tag| Lang::new(tag).is_ok());
+                let fits = value.as_str().is_some_and(|tag| tag.parse::<Lang>().is_ok());
                 let message = "is not a language tag: write one such as \"en-NZ\" or \"mi\"";
                 self.hold(fits, path, message);
             }
             Shape::Review => {
-                let fits = value.as_str().is_some_and(|word| Review::from_word(word).is_some());
+                let fits = value.as_str().is_some_and(|word| Review::from_id(word).is_some());
                 let message = "is not a review state: write not-needed, awaiting or reviewed";
                 self.hold(fits, path, message);
             }

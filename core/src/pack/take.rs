@@ -81,11 +81,11 @@ impl<'f> Above<'f> {
             return Some(Text { text, lang: usual.lang.clone(), review: usual.review });
         };
         let lang = match map.get("lang") {
-            Some(tag) => Lang::new(tag.as_str()?).ok()?,
+            Some(tag) => tag.as_str()?.parse::<Lang>().ok()?,
             None => usual.lang.clone(),
         };
         let review = match map.get("review") {
-            Some(word) => Review::from_word(word.as_str()?)?,
+            Some(word) => Review::from_id(word.as_str()?)?,
             None if lang == usual.lang => usual.review,
             None => Review::NotNeeded,
         };

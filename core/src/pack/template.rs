@@ -189,7 +189,7 @@ impl<'v> Layer<'v> {
 }
 
 /// The word packs use for a kind.
-fn word(kind: &PromptKind) -> &'static str {
+pub(super) fn word(kind: &PromptKind) -> &'static str {
     match kind {
         PromptKind::Text => "text",
         PromptKind::Choice(_) => "choice",

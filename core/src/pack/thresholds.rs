@@ -33,6 +33,7 @@ macro_rules! thresholds {
         pub(super) const RANGES: &[(&str, u16, u16)] = &[$( ($key, $least, $most), )*];
 
         /// What each of them is, in the same order.
+        #[cfg(feature = "schema")]
         pub(super) const ABOUT: &[&str] = &[$( concat!($($doc),*), )*];
 
         impl Thresholds {

@@ -9,15 +9,15 @@ use crate::pack::ContentPack;
 ///
 /// ```
 /// # use ppsa_core::plan::{Comparison, Reading};
-/// # use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+/// # use ppsa_core::{ContentPack, Document, Rating, RatingKind, ReadingChange, Replica, example};
 /// let snapshot = Box::new(ContentPack::built_in("en-NZ")?.snapshot());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// for step in [2, 3] {
 ///     document.apply(&ReadingChange::Start { on, snapshot: snapshot.clone() })?;
 ///     let reading = document.all::<Reading>().last().ok_or("a reading")?.id.clone();
 ///     let rating = Rating::new(step);
-///     document.apply(&ReadingChange::SetNow { reading, pou: "whenua".into(), rating })?;
+///     document.apply(&ReadingChange::SetRating { reading, pou: "whenua".into(), kind: RatingKind::Now, rating })?;
 /// }
 /// let readings: Vec<&Reading> = document.all().collect();
 /// let comparison = Comparison::of(readings[0], readings[1]).ok_or("the same snapshot")?;

@@ -7,11 +7,10 @@ use crate::pack::PouKey;
 ///
 /// ```
 /// use ppsa_core::plan::{Link, LinkEnd};
-/// use ppsa_core::Id;
 ///
 /// let end = |pou: &str| LinkEnd { pou: pou.into(), note: None };
 /// let text = "When I walk by the river I sleep".to_owned();
-/// let link = Link { id: Id::new("3-a")?, from: end("whenua"), to: end("tinana"), text };
+/// let link = Link { id: "3-a".parse()?, from: end("whenua"), to: end("tinana"), text };
 /// assert!(!link.is_blank());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```

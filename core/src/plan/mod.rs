@@ -23,6 +23,6 @@ pub use objective::{
     Agreement, AgreementMethod, Ended, Objective, ObjectiveChange, Outcome, Review, Status, Step,
     StepHolder, Wording,
 };
-pub use rating::Rating;
+pub use rating::{Rating, RatingKind};
 pub use reading::{MapPack, OtherPack, PouReading, Reading, ReadingChange};
 pub use snapshot::{PackSnapshot, PouSnapshot};

@@ -19,9 +19,9 @@ ids! {
 /// A strength or a challenge, in the person's own words. The text may be empty while they think.
 ///
 /// ```
-/// use ppsa_core::{Id, Note, NoteKind};
+/// use ppsa_core::{Note, NoteKind};
 ///
-/// let note = Note { id: Id::new("1-a")?, kind: NoteKind::Challenge, text: " ".into() };
+/// let note = Note { id: "1-a".parse()?, kind: NoteKind::Challenge, text: " ".into() };
 /// assert!(note.is_blank());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```

@@ -1,3 +1,6 @@
+use crate::error::{Error, ErrorKind};
+use crate::ids::ids;
+
 /// A rating: a place on a scale, 1 (the lowest) to 10, never a score. How far a scale really goes is in its pack.
 ///
 /// ```
@@ -6,6 +9,7 @@
 /// assert!(Rating::new(10).is_some());
 /// assert!(Rating::new(11).is_none());
 /// assert!(Rating::new(2) < Rating::new(3));
+/// assert_eq!(Rating::try_from(0).unwrap_err().code(), "rating-out-of-scale");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rating(u8);
@@ -21,5 +25,46 @@ impl Rating {
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
+    }
+}
+
+impl TryFrom<u8> for Rating {
+    type Error = Error;
+
+    fn try_from(rating: u8) -> Result<Self, Error> {
+        let beyond = || Error::new(ErrorKind::RatingOutOfScale { rating, top: 10 });
+        Self::new(rating).ok_or_else(beyond)
+    }
+}
+
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> Self {
+        rating.0
+    }
+}
+
+ids! {
+    /// Which of the two ratings that a person can give a pou: where they are, or where they would like
+    /// to be (our own addition, as in the Personal Health Inventory). Nobody has to give either.
+    ///
+    /// ```
+    /// use ppsa_core::RatingKind;
+    ///
+    /// assert_eq!(RatingKind::HopedFor.id(), "hoped-for");
+    /// ```
+    RatingKind:
+    /// Where I am now.
+    Now "now",
+    /// Where I would like to be.
+    HopedFor "hoped-for",
+}
+
+impl RatingKind {
+    /// Its name in records.
+    pub(crate) const fn field(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::HopedFor => "hopedFor",
+        }
     }
 }

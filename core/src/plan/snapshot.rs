@@ -1,6 +1,8 @@
 use crate::json::Value;
 
-use crate::document::{Fields, shape};
+use crate::document::Fields;
+#[cfg(feature = "schema")]
+use crate::document::shape;
 use crate::pack::PouKey;
 use crate::text::Text;
 use crate::value::{object, write_text};
@@ -98,6 +100,7 @@ impl PackSnapshot {
         ])
     }
 
+    #[cfg(feature = "schema")]
     pub(crate) fn shape() -> shape::Looks {
         shape::object(
             &[
@@ -141,6 +144,7 @@ impl PouSnapshot {
         Self { key: fields.owned_at(value, "key"), name }
     }
 
+    #[cfg(feature = "schema")]
     pub(crate) fn shape() -> shape::Looks {
         shape::object(&[("key", shape::words()), ("name", shape::text())], &[])
     }

@@ -40,13 +40,13 @@ form! {
     /// ```
     /// use ppsa_core::framework::Element;
     /// use ppsa_core::practice::{Contact, Save};
-    /// use ppsa_core::{Document, Id, Replica};
+    /// use ppsa_core::{Document, Replica, example};
     ///
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let mut contact = Contact::new(Id::new("1-a")?, on);
+    /// let on = example::day(1);
+    /// let mut contact = Contact::new("1-a".parse()?, on);
     /// contact.elements.push(Element::RelationalFocus);
     /// assert_eq!(Document::new(Replica::new(1)).apply(&Save(contact))?.records.len(), 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     Contact "contact" ChangeKind::Practice;
@@ -97,13 +97,13 @@ form! {
     ///
     /// ```
     /// use ppsa_core::practice::{Feedback, FeedbackWay};
-    /// use ppsa_core::Id;
+    /// use ppsa_core::example;
     ///
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let (way, text) = (FeedbackWay::InPerson, "More walking, less sitting".to_owned());
-    /// let feedback = Feedback { id: None, with: Id::new("1-a")?, on, way, text };
+    /// let feedback = Feedback { id: None, with: "1-a".parse()?, on, way, text };
     /// assert_eq!(feedback.way.id(), "in-person");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     Feedback "feedback" ChangeKind::Practice;

@@ -4,7 +4,9 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use crate::document::{Change, ChangeKind, Decode, Draft, Id, RecordKind, shape};
+#[cfg(feature = "schema")]
+use crate::document::shape;
+use crate::document::{Change, ChangeKind, Decode, Draft, Id, RecordKind};
 use crate::error::Result;
 use crate::framework::Element;
 use crate::value::{date, read_date};
@@ -64,6 +66,7 @@ pub(super) trait Field: Sized {
     fn write(&self) -> Value;
     fn read(value: Option<&Value>) -> Option<Self>;
     /// How it looks where it is not missing.
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks;
 }
 
@@ -76,6 +79,7 @@ impl Field for String {
         value.map_or(Some(Self::new()), |it| it.as_str().map(str::to_owned))
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::words()
     }
@@ -90,6 +94,7 @@ impl Field for bool {
         value.map_or(Some(false), Value::as_bool)
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::flag()
     }
@@ -104,6 +109,7 @@ impl Field for u8 {
         value?.as_u64().and_then(|it| it.try_into().ok())
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::number(u8::MIN, u8::MAX)
     }
@@ -118,6 +124,7 @@ impl Field for NaiveDate {
         read_date(value?.as_str()?)
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::date()
     }
@@ -129,9 +136,10 @@ impl Field for Id {
     }
 
     fn read(value: Option<&Value>) -> Option<Self> {
-        Self::new(value?.as_str()?).ok()
+        value?.as_str()?.parse().ok()
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::id()
     }
@@ -146,6 +154,7 @@ impl Field for Option<bool> {
         value.map(Value::as_bool).map_or(Some(None), |it| it.map(Some))
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::flag()
     }
@@ -166,6 +175,7 @@ macro_rules! optional {
                 }
             }
 
+            #[cfg(feature = "schema")]
             fn shape() -> shape::Looks {
                 <$type>::shape()
             }
@@ -189,6 +199,7 @@ impl Field for Vec<Element> {
         Some(elements)
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::list(&shape::one_of(Element::ALL.iter().map(|it| it.id())), 0, None)
     }
@@ -219,6 +230,7 @@ macro_rules! form {
                 })
             }
 
+            #[cfg(feature = "schema")]
             fn shape() -> $crate::document::shape::Shape {
                 vec![$( ($key, <$type as $crate::practice::form::Field>::shape()), )*]
             }
@@ -253,6 +265,7 @@ macro_rules! list {
                 Self::from_id(value?.as_str()?)
             }
 
+            #[cfg(feature = "schema")]
             fn shape() -> $crate::document::shape::Looks {
                 $crate::document::shape::one_of(Self::ALL.iter().map(|it| it.id()))
             }
@@ -270,6 +283,7 @@ macro_rules! list {
                 }
             }
 
+            #[cfg(feature = "schema")]
             fn shape() -> $crate::document::shape::Looks {
                 <$name as $crate::practice::form::Field>::shape()
             }

@@ -43,13 +43,13 @@ form! {
     ///
     /// ```
     /// use ppsa_core::practice::{Save, Dismissal};
-    /// use ppsa_core::{Document, Replica};
+    /// use ppsa_core::{Document, Replica, example};
     ///
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let away = Dismissal { id: None, code: "one-pou-only".into(), path: "plan".into(), on };
     /// let mut document = Document::new(Replica::new(1));
     /// assert_eq!(document.apply(&Save(away))?.records.len(), 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     Dismissal "dismissal" ChangeKind::Dismissal, in always build;

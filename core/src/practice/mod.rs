@@ -23,6 +23,8 @@ mod holder;
 mod supervision;
 
 pub use companion::{Companion, Contact, Feedback, FeedbackWay};
+#[cfg(feature = "serde")]
+pub(crate) use form::RecordForm;
 pub use form::Save;
 pub use group::{Community, Group, LineManager};
 pub use holder::{Dismissal, Holder, Role};

@@ -59,12 +59,12 @@ form! {
     ///
     /// ```
     /// use ppsa_core::practice::Session;
-    /// use ppsa_core::Id;
+    /// use ppsa_core::example;
     ///
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let session = Session::booked(Id::new("1-a")?, on);
+    /// let on = example::day(1);
+    /// let session = Session::booked("1-a".parse()?, on);
     /// assert!(!session.held);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     Session "session" ChangeKind::Practice;
@@ -126,11 +126,11 @@ form! {
     ///
     /// ```
     /// use ppsa_core::practice::{Course, CourseKind};
+    /// use ppsa_core::example;
     ///
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+    /// let on = example::day(1);
     /// let course = Course { id: None, which: CourseKind::ReflectivePractice, on, text: String::new() };
     /// assert_eq!(course.which.id(), "reflective-practice");
-    /// # Ok::<(), &str>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     Course "course" ChangeKind::Practice;

@@ -1,4 +1,5 @@
 use crate::framework::{Element, Principle, Season, Skill};
+use crate::ids::named;
 
 /// What of the framework a template practises. In a pack it stands as the bare id, which is
 /// unique over the four lists.
@@ -22,6 +23,11 @@ pub enum Practises {
     /// One of the four seasons.
     Season(Season),
 }
+
+named!(
+    Practises,
+    [&Principle::IDS[..], &Element::IDS, &Skill::IDS, &Season::IDS].concat().into_iter()
+);
 
 impl Practises {
     /// The one with this id, if there is one.

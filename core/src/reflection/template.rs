@@ -1,4 +1,5 @@
 use super::Practises;
+use crate::ids::named;
 use crate::text::Text;
 
 /// A set of prompts that help someone look back, as a pack words it.
@@ -64,12 +65,20 @@ impl Purpose {
     /// Their ids in packs, in the same order.
     pub const IDS: [&str; 4] = ["own", "practice", "together", "other"];
 
+    /// Its stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        Self::IDS[self as usize]
+    }
+
     /// The one with this id, if there is one.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::IDS.iter().position(|it| *it == id).map(|at| Self::ALL[at])
     }
 }
+
+named!(Purpose, Purpose::IDS.into_iter());
 
 /// A part of a [`Template`].
 ///

@@ -6,6 +6,7 @@ use super::index::Index;
 use super::plan::review_to_come;
 use super::refresher::last_refresher;
 use crate::document::{Document, Id};
+use crate::ids::ids;
 use crate::order::sorted;
 use crate::pack::ContentPack;
 use crate::practice::{Community, Group, Supervision};
@@ -25,7 +26,7 @@ use crate::practice::{Community, Group, Supervision};
 /// document.apply(&Save(Session::booked(group, day(20)?)))?;
 ///
 /// let next = due(&document, &pack, day(1)?);
-/// let of = Some(Id::new("2-1")?);
+/// let of = Some("2-1".parse()?);
 /// assert_eq!(next, [Due { on: day(20)?, kind: DueKind::Group, of, overdue: false }]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -41,39 +42,26 @@ pub struct Due {
     pub overdue: bool,
 }
 
-/// What comes next.
-///
-/// ```
-/// use ppsa_core::rules::DueKind;
-///
-/// assert_eq!(DueKind::Supervision.id(), "supervision");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DueKind {
+ids! {
+    /// What comes next.
+    ///
+    /// ```
+    /// use ppsa_core::rules::DueKind;
+    ///
+    /// assert_eq!(DueKind::Supervision.id(), "supervision");
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    DueKind:
     /// A review of an objective.
-    Review,
+    Review "review",
     /// A session of supervision.
-    Supervision,
+    Supervision "supervision",
     /// The reflective practice refresher.
-    Refresher,
+    Refresher "refresher",
     /// A session of a reflective practice group.
-    Group,
+    Group "group",
     /// A meeting of a community of practice.
-    Community,
-}
-
-impl DueKind {
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Review => "review",
-            Self::Supervision => "supervision",
-            Self::Refresher => "refresher",
-            Self::Group => "group",
-            Self::Community => "community",
-        }
-    }
+    Community "community",
 }
 
 /// What comes next, the earliest first:

@@ -7,12 +7,11 @@ use crate::framework::Season;
 ///
 /// ```
 /// use ppsa_core::season::Journey;
-/// use ppsa_core::{Document, Replica};
+/// use ppsa_core::{Document, Replica, example};
 ///
 /// let document = Document::new(Replica::new(1));
-/// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let today = example::day(1);
 /// assert!(document.all::<Journey>().all(|journey| journey.path(today).is_empty()));
-/// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Leg<'j> {
@@ -69,17 +68,17 @@ impl Journey {
     /// Whole days spent in a season so far, over all cycles.
     ///
     /// ```
+    /// # use ppsa_core::example::day;
     /// # use ppsa_core::framework::Season;
     /// # use ppsa_core::season::{Journey, JourneyChange};
     /// # use ppsa_core::{Document, Replica};
-    /// # let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 3, day).ok_or("no such day");
     /// # let mut document = Document::new(Replica::new(1));
     /// # document.apply(&JourneyChange::Start { with: None, label: String::new() })?;
     /// # let journey = document.all::<Journey>().next().ok_or("a journey")?.id.clone();
     /// let season = Season::Hotoke;
-    /// document.apply(&JourneyChange::Enter { journey, season, on: day(1)?, text: String::new() })?;
+    /// document.apply(&JourneyChange::Enter { journey, season, on: day(1), text: String::new() })?;
     /// let journey = document.all::<Journey>().next().ok_or("a journey")?;
-    /// assert_eq!(journey.days_in(Season::Hotoke, day(11)?), 10);
+    /// assert_eq!(journey.days_in(Season::Hotoke, day(11)), 10);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

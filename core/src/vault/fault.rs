@@ -34,6 +34,10 @@ impl Fault {
     pub(crate) fn is_corrupt(&self) -> bool {
         matches!(self, Self::Cut | Self::Changed)
     }
+
+    pub(crate) fn is_newer(&self) -> bool {
+        matches!(self, Self::Newer { .. })
+    }
 }
 
 impl From<Fault> for Error {

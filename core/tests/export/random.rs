@@ -17,7 +17,8 @@ use ppsa_core::reflection::{
 };
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
-    ContentPack, Document, Id, Lang, NoteKind, Rating, Reading, ReadingChange, Replica, Text,
+    ContentPack, Document, Id, Lang, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
+    Text,
 };
 
 /// Words that have broken programs.
@@ -169,7 +170,7 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
         }
         26 => {
             let of = nth(document.all::<Supervision>(), how).and_then(|it| it.id.clone());
-            let of = of.unwrap_or_else(|| Id::new("ffff-1").unwrap());
+            let of = of.unwrap_or_else(|| "ffff-1".parse::<Id>().unwrap());
             Some(Box::new(Save(Session {
                 held: how % 2 == 0,
                 text: words,
@@ -200,8 +201,8 @@ fn read(it: &Reading, what: u8, act: &Act) -> Option<Box<dyn Change>> {
     let pou = pick(&it.snapshot.pou, act.how).key;
     let rating = Rating::new(act.how % 5 + 1);
     Some(Box::new(match what {
-        1 => ReadingChange::SetNow { reading, pou, rating },
-        2 => ReadingChange::SetHopedFor { reading, pou, rating },
+        1 => ReadingChange::SetRating { reading, pou, kind: RatingKind::Now, rating },
+        2 => ReadingChange::SetRating { reading, pou, kind: RatingKind::HopedFor, rating },
         3 => ReadingChange::SetSkipped { reading, pou, skipped: true },
         4 => {
             let kind = pick(NoteKind::ALL, act.how);

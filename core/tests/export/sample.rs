@@ -14,7 +14,9 @@ use ppsa_core::practice::{
 };
 use ppsa_core::reflection::{Answer, Entry, PromptKind, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
-use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, ReadingChange, Replica};
+use ppsa_core::{
+    ContentPack, Document, Id, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
+};
 
 pub const SALT: Salt = Salt::new(*b"a salt of a test");
 
@@ -48,9 +50,10 @@ impl Sample {
 
     fn reading(&mut self, pack: &ContentPack, on: NaiveDate, step: u8) -> Id {
         let reading = self.act(&ReadingChange::Start { on, snapshot: Box::new(pack.snapshot()) });
-        let set = |pou: &str, step| ReadingChange::SetNow {
+        let set = |pou: &str, step| ReadingChange::SetRating {
             reading: reading.clone(),
             pou: pou.into(),
+            kind: RatingKind::Now,
             rating: Rating::new(step),
         };
         self.act(&set("tinana", step));
@@ -62,9 +65,10 @@ impl Sample {
             skipped: true,
         };
         self.act(&skip("wairua"));
-        let hoped = ReadingChange::SetHopedFor {
+        let hoped = ReadingChange::SetRating {
             reading: reading.clone(),
             pou: "tinana".into(),
+            kind: RatingKind::HopedFor,
             rating: Rating::new(4),
         };
         self.act(&hoped);

@@ -9,7 +9,8 @@ use ppsa_core::plan::{Objective, ObjectiveChange, PackSnapshot, StepHolder};
 use ppsa_core::practice::{Companion, Contact, Save};
 use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::{
-    ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, Reading, ReadingChange, Replica, Text,
+    ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, RatingKind, Reading, ReadingChange,
+    Replica, Text,
 };
 
 /// The word that one reflection in fifty holds.
@@ -34,7 +35,7 @@ pub fn grown(replica: u64, entries: usize) -> Document {
 /// objective and a companion. Half of the reflections are about a companion.
 pub fn grow(document: &mut Document, entries: usize) {
     let snapshot = ContentPack::built_in("en-NZ").unwrap().snapshot();
-    let mut companion = Id::new("1-1").unwrap();
+    let mut companion = "1-1".parse::<Id>().unwrap();
     for at in 0..entries {
         // The same years whatever the size, so that the mix of new and old is the same.
         let on = day(at * DAYS / entries);
@@ -103,7 +104,7 @@ fn reading(document: &mut Document, on: NaiveDate, snapshot: &PackSnapshot) {
     for (at, pou) in snapshot.pou.iter().enumerate() {
         let (reading, pou) = (reading.clone(), pou.key.clone());
         let rating = Rating::new(u8::try_from(at % 5 + 1).unwrap());
-        done(document, &ReadingChange::SetNow { reading, pou, rating });
+        done(document, &ReadingChange::SetRating { reading, pou, kind: RatingKind::Now, rating });
     }
     for text in ["Walking the dog early", &SAID[..80]] {
         done(document, &note(&reading, text));

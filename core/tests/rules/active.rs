@@ -10,7 +10,7 @@ use ppsa_core::rules::FindingCode::{
     SupervisionDue,
 };
 use ppsa_core::rules::{FindingCode, Scope, active_findings};
-use ppsa_core::{Document, Id, NoteKind, Rating, ReadingChange, Replica};
+use ppsa_core::{Document, Id, NoteKind, Rating, RatingKind, ReadingChange, Replica};
 
 use crate::with::{With, ago, today};
 
@@ -55,7 +55,12 @@ fn a_plan_suggestion_waits_for_something_new() {
     put_away(&mut with, ChallengeWithoutStrength);
     put_away(&mut with, OnePouOnly);
     let (pou, rating) = ("tinana".to_owned(), Rating::new(2));
-    with.act(&ReadingChange::SetNow { reading: reading.clone(), pou, rating });
+    with.act(&ReadingChange::SetRating {
+        reading: reading.clone(),
+        pou,
+        kind: RatingKind::Now,
+        rating,
+    });
     assert!(!is_shown(&with, ChallengeWithoutStrength) && !is_shown(&with, OnePouOnly));
     with.note(&reading, "tinana", NoteKind::Challenge, "A sore back");
     assert!(is_shown(&with, ChallengeWithoutStrength));

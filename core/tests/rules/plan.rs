@@ -3,7 +3,7 @@ use ppsa_core::practice::Companion;
 use ppsa_core::rules::FindingCode::{
     ChallengeWithoutStrength as F4, OnePouOnly as F5, ProvisionalForLong as F8, ReviewOverdue as F9,
 };
-use ppsa_core::{Id, NoteKind, Rating, ReadingChange};
+use ppsa_core::{Id, NoteKind, Rating, RatingKind, ReadingChange};
 
 use crate::with::{With, ago, ahead, path, today};
 
@@ -14,7 +14,12 @@ fn skip(with: &mut With, reading: &Id, pou: &str) {
 
 fn rate(with: &mut With, reading: &Id, pou: &str) {
     let (reading, pou) = (reading.clone(), pou.to_owned());
-    with.act(&ReadingChange::SetNow { reading, pou, rating: Rating::new(2) });
+    with.act(&ReadingChange::SetRating {
+        reading,
+        pou,
+        kind: RatingKind::Now,
+        rating: Rating::new(2),
+    });
 }
 
 #[test]

@@ -17,8 +17,8 @@ use ppsa_core::practice::Companion;
 use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
-    ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, Reading, ReadingChange, Record,
-    Replica, Result, Text, Undo,
+    ContentPack, Document, Id, Lang, NoteKind, Patch, Rating, RatingKind, Reading, ReadingChange,
+    Record, Replica, Result, Text, Undo,
 };
 
 /// The words that are ever written: unlike any name or key, so that a leak is seen.
@@ -100,7 +100,7 @@ impl<'b> Walk<'b> {
     /// One that is there, or one that is not.
     pub fn one<T: RecordKind>(&mut self, document: &Document, id: impl Fn(&T) -> Id) -> Id {
         let ids: Vec<Id> = document.all::<T>().map(id).collect();
-        self.pick(&ids).unwrap_or_else(|| Id::new("fffff-f").unwrap())
+        self.pick(&ids).unwrap_or_else(|| "fffff-f".parse::<Id>().unwrap())
     }
 
     pub fn companion(&mut self, document: &Document) -> Id {
@@ -114,7 +114,7 @@ impl<'b> Walk<'b> {
 
     fn part<'d>(&mut self, ids: impl Iterator<Item = &'d Id>) -> Id {
         let ids: Vec<&Id> = ids.collect();
-        self.pick(&ids).cloned().unwrap_or_else(|| Id::new("fffff-e").unwrap())
+        self.pick(&ids).cloned().unwrap_or_else(|| "fffff-e".parse::<Id>().unwrap())
     }
 
     fn step(&mut self, document: &mut Document) -> Result<Patch> {
@@ -131,7 +131,7 @@ impl<'b> Walk<'b> {
             },
             37 => {
                 let ids: Vec<Id> = document.records().into_iter().map(|it| it.id).collect();
-                let id = self.pick(&ids).unwrap_or_else(|| Id::new("fffff-d").unwrap());
+                let id = self.pick(&ids).unwrap_or_else(|| "fffff-d".parse::<Id>().unwrap());
                 document.apply(&RemoveRecord(id))
             }
             38 => self.version(document),
@@ -197,8 +197,8 @@ impl<'b> Walk<'b> {
         let kind = if self.yes() { NoteKind::Strength } else { NoteKind::Challenge };
         let text = self.text();
         let change = match self.byte() % 9 {
-            0 | 1 => ReadingChange::SetNow { reading, pou, rating },
-            2 => ReadingChange::SetHopedFor { reading, pou, rating },
+            0 | 1 => ReadingChange::SetRating { reading, pou, kind: RatingKind::Now, rating },
+            2 => ReadingChange::SetRating { reading, pou, kind: RatingKind::HopedFor, rating },
             3 => ReadingChange::SetSkipped { reading, pou, skipped: self.yes() },
             4 => ReadingChange::AddNote { reading, pou, kind, text },
             5 => ReadingChange::SetNote { reading, note, text },

@@ -260,7 +260,7 @@ fn see(my: &mut MyData, session: &WidgetSession, text: &str, then: &mut Effects)
             then.focus("#ask");
             return;
         }
-        Err(error) if error.code() == "document-newer" => Word::MyDataFileNewer,
+        Err(error) if error.is_newer() => Word::MyDataFileNewer,
         // One of ours says so in its first letters or its last.
         Err(_) if text.contains("\"records\":[") => Word::MyDataFileDamaged,
         Err(_) => Word::MyDataFileForeign,

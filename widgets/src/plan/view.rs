@@ -75,7 +75,7 @@ impl View for Plan {
 
     fn new(session: &WidgetSession, open: &str) -> Self {
         let (open, look) = open.split_once('\n').unwrap_or((open, ""));
-        let open = Id::new(open).ok().or_else(|| {
+        let open = open.parse::<Id>().ok().or_else(|| {
             // The only one there is needs no choice.
             session.shared().read(|document| {
                 let mut all = own(document).filter(|it| it.is_open());

@@ -321,7 +321,7 @@ impl Reflection {
             return;
         }
         self.back = Screen::Read;
-        self.entry = Id::new(in_hand).ok();
+        self.entry = in_hand.parse::<Id>().ok();
         let asked = |it: &Document| self.entry(it).map(|entry| entry.asked.template.clone());
         match session.shared().read(asked) {
             Some(template) => {

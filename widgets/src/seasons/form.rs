@@ -24,7 +24,7 @@ impl MoveForm {
     /// From [`MoveForm::words`]: what was begun outlives whatever takes the view away.
     pub fn read(words: &str) -> Option<Self> {
         let mut words = words.splitn(4, ' ');
-        let entry = Id::new(words.next()?).ok();
+        let entry = words.next()?.parse::<Id>().ok();
         let season = Season::from_id(words.next()?)?;
         let on = parts::read_day(words.next()?);
         Some(Self { entry, season, on, text: words.next()?.to_owned() })

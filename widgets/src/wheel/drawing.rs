@@ -113,7 +113,7 @@ fn number(rating: Option<Rating>) -> u8 {
 
 /// The outline and the grip of the open petal, above all others.
 fn open(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading, top: u8) -> El {
-    let step = wheel.sets.of(said).filter(|_| !said.skipped);
+    let step = said.rating(wheel.sets).filter(|_| !said.skipped);
     let grip = geometry::grip(place, number(step), top);
     // At the top step half of the grip is past the petal: a finger takes all of it.
     let reach = (!ui.session.reads_only()).then(|| {

@@ -9,6 +9,7 @@ mod notes;
 mod others;
 mod panel;
 mod picture;
+mod ratings;
 mod readings;
 mod row;
 mod slider;
@@ -16,6 +17,5 @@ mod table;
 mod touch;
 mod trend;
 mod view;
-mod which;
 
 pub use view::Wheel;

@@ -1,8 +1,7 @@
-use ppsa_core::NoteKind;
 use ppsa_core::plan::PouReading;
+use ppsa_core::{NoteKind, RatingKind};
 
 use super::view::{Act, Wheel};
-use super::which::Which;
 use super::{mark, notes, row, slider, trend};
 use crate::kit::{El, Ui, el, parts, show};
 use crate::words::Word;
@@ -37,9 +36,9 @@ pub fn view(wheel: &Wheel, ui: &Ui<'_, Act>, place: usize, said: &PouReading) ->
         parts::soft_if(ui, !said.is_blank(), Word::WheelStillHere)
     } else {
         el("div.rates")
-            .add(slider::view(ui, place, Which::Now, said))
+            .add(slider::view(ui, place, RatingKind::Now, said))
             .add(slider::ends(ui))
-            .add(slider::view(ui, place, Which::HopedFor, said))
+            .add(slider::view(ui, place, RatingKind::HopedFor, said))
             .add(trend::view(ui, &ui.pack().pou()[place].key))
             .all(NoteKind::ALL.iter().map(|kind| notes::view(wheel, ui, place, *kind, said)))
             .into()

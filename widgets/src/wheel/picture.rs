@@ -1,11 +1,11 @@
 //! The wheel as a file of its own: an SVG that needs no style sheet, on white, for paper.
 
-use ppsa_core::Rating;
 use ppsa_core::plan::PouReading;
+use ppsa_core::{Rating, RatingKind};
 
 use super::geometry;
 use super::mark::SHAPES;
-use super::which::Which;
+use super::ratings;
 use crate::session::WidgetSession;
 use crate::words::Word;
 
@@ -40,10 +40,10 @@ pub fn svg(session: &WidgetSession, said: &[PouReading; 5]) -> String {
         if said.skipped {
             add(&mut words, ": ", &session.word(Word::WheelSkipped).plain());
         } else {
-            for (which, before) in Which::ALL.into_iter().zip([": ", ", "]) {
-                let step = which.of(said).and_then(|it| session.pack().scale().words(it));
+            for (kind, before) in [(RatingKind::Now, ": "), (RatingKind::HopedFor, ", ")] {
+                let step = said.rating(kind).and_then(|it| session.pack().scale().words(it));
                 if let Some(step) = step {
-                    add(&mut words, before, &session.word(which.short()).plain());
+                    add(&mut words, before, &session.word(ratings::short(kind)).plain());
                     add(&mut words, " ", &step.plain());
                 }
             }

@@ -1,10 +1,10 @@
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Rating, Text};
+use ppsa_core::{Rating, RatingKind, Text};
 use yew::Html;
 
 use super::mark;
+use super::ratings;
 use super::view::{Act, Wheel};
-use super::which::Which;
 use crate::kit::{Ui, el, list, show};
 use crate::words::Word;
 
@@ -39,11 +39,11 @@ pub fn answer(ui: &Ui<'_, Act>, steps: &[Text], said: &PouReading) -> Html {
     let words = |step: Rating| steps.get(usize::from(step.get()) - 1);
     let now = show::text(said.now.and_then(words).unwrap_or_else(|| ui.word(Word::WheelNotSaid)));
     let Some(hoped_for) = said.hoped_for.and_then(words) else { return now };
-    let labelled = |which: Which, words| {
-        [show::text(ui.word(which.short())), el("span").add(": ").into(), words]
+    let labelled = |kind: RatingKind, words| {
+        [show::text(ui.word(ratings::short(kind))), el("span").add(": ").into(), words]
     };
     list(vec![
-        el("span").all(labelled(Which::Now, now)).into(),
-        el("span.hoped").all(labelled(Which::HopedFor, show::text(hoped_for))).into(),
+        el("span").all(labelled(RatingKind::Now, now)).into(),
+        el("span.hoped").all(labelled(RatingKind::HopedFor, show::text(hoped_for))).into(),
     ])
 }

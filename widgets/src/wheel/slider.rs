@@ -1,29 +1,28 @@
-use ppsa_core::Rating;
 use ppsa_core::plan::PouReading;
+use ppsa_core::{Rating, RatingKind};
 
 use super::mark;
 use super::view::Act;
-use super::which::Which;
 use crate::kit::{El, Ui, el, parts, show};
 use crate::words::Word;
 
 /// One rating as a slider. Its lowest place says nothing, so that an answer can be taken back.
-pub fn view(ui: &Ui<'_, Act>, place: usize, which: Which, said: &PouReading) -> El {
-    let step = which.of(said);
+pub fn view(ui: &Ui<'_, Act>, place: usize, kind: RatingKind, said: &PouReading) -> El {
+    let step = said.rating(kind);
     let number = step.map_or(0, Rating::get).to_string();
     let scale = ui.pack().scale();
     let words = step.and_then(|step| scale.words(step));
     let shown = words.unwrap_or_else(|| ui.word(Word::WheelNotSaid));
-    let label = ui.word(match which {
-        Which::Now => Word::WheelNow,
-        Which::HopedFor => Word::WheelHopedFor,
+    let label = ui.word(match kind {
+        RatingKind::Now => Word::WheelNow,
+        RatingKind::HopedFor => Word::WheelHopedFor,
     });
     let mut spoken = shown.plain();
     if step.is_some() {
         spoken.push_str(", ");
         spoken.push_str(&number);
     }
-    let id = format!("{}-{place}", which.id());
+    let id = format!("{}-{place}", kind.id());
     let label_id = format!("{id}-label");
     let input = el("input")
         .set("type", "range")
@@ -39,14 +38,14 @@ pub fn view(ui: &Ui<'_, Act>, place: usize, which: Which, said: &PouReading) -> 
         .set("autocomplete", "off")
         .value(&number)
         .flag("disabled", ui.session.reads_only())
-        .input(ui, Act::Rate(place, which))
-        .pointer(ui, Act::Slide(place, which, step));
+        .input(ui, Act::Rate(place, kind))
+        .pointer(ui, Act::Slide(place, kind, step));
     let value = el("span.value")
         .set("aria-hidden", "true")
         .add(show::text(shown))
         .maybe(step.map(|_| parts::number(&number)));
     el("div.rate")
-        .and(which.id())
+        .and(kind.id())
         .and(mark::pou(place))
         .add(el("label").set("id", label_id).set("for", id).say(label))
         .add(value)

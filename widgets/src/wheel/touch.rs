@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
 use super::geometry;
+use super::ratings;
 use super::view::{Wheel, stays};
 use crate::kit::{Effects, Input, el, list, show};
 use crate::session::WidgetSession;
@@ -68,8 +69,8 @@ fn set(
     (x, y, _): (f64, f64, f64),
     then: &mut Effects,
 ) {
-    let which = wheel.sets;
-    let mut rating = which.of(said);
+    let kind = wheel.sets;
+    let mut rating = said.rating(kind);
     let other = wheel.open != Some(place);
     if other {
         session.host().opened(&session.pack().pou()[place].key);
@@ -81,14 +82,14 @@ fn set(
     if !said.skipped && !looks {
         stays(then);
         rating = Rating::new(geometry::step_at(x, y, session.pack().scale().top()));
-        which.rate(session, place, rating);
+        ratings::rate(session, place, kind, rating);
     }
     // In words too: the petal alone does not say which pou it is.
     let words = rating.and_then(|it| session.pack().scale().words(it));
     then.announcement = Some(list(vec![
         show::text(&session.pack().pou()[place].name),
         el("span").add(". ").into(),
-        show::text(session.word(which.short())),
+        show::text(session.word(ratings::short(kind))),
         el("span").add(": ").into(),
         show::text(words.unwrap_or_else(|| session.word(Word::WheelNotSaid))),
     ]));
@@ -102,7 +103,7 @@ fn may_hold(
     event: &PointerEvent,
     (x, y, units): (f64, f64, f64),
 ) -> bool {
-    let step = wheel.sets.of(said).map_or(0, Rating::get);
+    let step = said.rating(wheel.sets).map_or(0, Rating::get);
     let (grip_x, grip_y) = geometry::grip(place, step, session.pack().scale().top());
     let (x, y) = (x - f64::from(grip_x), y - f64::from(grip_y));
     event.pointer_type() != "touch" || (x * x + y * y).sqrt() <= REACH * units

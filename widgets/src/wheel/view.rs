@@ -3,12 +3,12 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use ppsa_core::plan::PouReading;
-use ppsa_core::{Id, NoteKind, Rating, Reading, ReadingChange};
+use ppsa_core::{Id, NoteKind, Rating, RatingKind, Reading, ReadingChange};
 use web_sys::Element;
 use yew::Html;
 
 use super::map::{self, Map};
-use super::which::Which;
+use super::ratings;
 use super::{drawing, links, notes, others, panel, picture, readings, row, table, touch};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts, show};
 use crate::session::WidgetSession;
@@ -19,11 +19,11 @@ pub struct Wheel {
     /// The place of the pou that is open.
     pub open: Option<usize>,
     /// What a touch on the wheel sets.
-    pub sets: Which,
+    pub sets: RatingKind,
     /// Where a further, still empty field was asked for.
     pub adding: Option<(usize, NoteKind)>,
     /// The slider a finger is on, and what it said before: a finger that scrolls takes it back.
-    pub slid: Option<(usize, Which, Option<Rating>)>,
+    pub slid: Option<(usize, RatingKind, Option<Rating>)>,
     /// The petal a finger holds, if any.
     pub held: Rc<Cell<Option<usize>>>,
     /// The earlier wheel to look at, and the one to hold it beside: with none, the last three
@@ -41,11 +41,11 @@ pub struct Wheel {
 /// What a person can do on it. Places are those of the pou on the wheel.
 pub enum Act {
     Toggle(usize),
-    Sets(Which),
+    Sets(RatingKind),
     Touch(usize),
-    Rate(usize, Which),
+    Rate(usize, RatingKind),
     /// A finger comes to a slider, or goes.
-    Slide(usize, Which, Option<Rating>),
+    Slide(usize, RatingKind, Option<Rating>),
     Skip(usize),
     Write(usize, NoteKind, Option<Id>),
     Add(usize, NoteKind),
@@ -76,7 +76,7 @@ impl View for Wheel {
         let place = session.pack().pou().iter().position(|pou| pou.key == open);
         Self {
             open: Some(place.unwrap_or(0)),
-            sets: Which::Now,
+            sets: RatingKind::Now,
             adding: None,
             slid: None,
             held: Rc::default(),
@@ -145,22 +145,22 @@ impl View for Wheel {
                 then.undo_offer = None;
                 session.host().opened(self.open.map_or("", |it| &session.pack().pou()[it].key));
             }
-            Act::Sets(which) => self.sets = which,
+            Act::Sets(kind) => self.sets = kind,
             Act::Touch(place) => touch::touch(self, session, place, input, then),
-            Act::Rate(place, which) => {
+            Act::Rate(place, kind) => {
                 if let Ok(number) = input.value().parse() {
-                    which.rate(session, place, Rating::new(number));
+                    ratings::rate(session, place, kind, Rating::new(number));
                 }
             }
-            Act::Slide(place, which, before) => match input.event.type_().as_str() {
+            Act::Slide(place, kind, before) => match input.event.type_().as_str() {
                 "pointercancel" => {
-                    if let Some((place, which, before)) = self.slid.take() {
-                        which.rate(session, place, before);
+                    if let Some((place, kind, before)) = self.slid.take() {
+                        ratings::rate(session, place, kind, before);
                     }
                 }
-                kind => {
-                    if kind == "pointerdown" {
-                        self.slid = Some((place, which, before));
+                event => {
+                    if event == "pointerdown" {
+                        self.slid = Some((place, kind, before));
                     }
                     then.nothing = true;
                 }
@@ -185,8 +185,8 @@ impl View for Wheel {
                 notes::remove(session, place, kind, at, note.clone(), then);
             }
             Act::Keep => readings::keep(self, session, then),
-            Act::Then => self.then = Id::new(&input.value()).ok(),
-            Act::Later => self.later = Id::new(&input.value()).ok(),
+            Act::Then => self.then = input.value().parse::<Id>().ok(),
+            Act::Later => self.later = input.value().parse::<Id>().ok(),
             Act::TakeAway(ref reading) => readings::take_away(self, session, reading, then),
             Act::LinkFrom => links::choose(&mut self.link.0, input),
             Act::LinkTo => links::choose(&mut self.link.1, input),
@@ -251,16 +251,16 @@ fn files(ui: &Ui<'_, Act>) -> Html {
 impl Wheel {
     /// What a touch on the wheel sets; it is the drawing's legend as well.
     fn legend(&self, ui: &Ui<'_, Act>, behind: bool) -> Html {
-        let choice = |which: Which| {
-            let label = swatch(ui, which.id(), which.short());
+        let choice = |kind: RatingKind| {
+            let label = swatch(ui, kind.id(), ratings::short(kind));
             let set = |it: crate::kit::El| {
-                it.set("name", "sets").set("value", which.id()).change(ui, Act::Sets(which))
+                it.set("name", "sets").set("value", kind.id()).change(ui, Act::Sets(kind))
             };
-            parts::choice("radio", self.sets == which, set, label)
+            parts::choice("radio", self.sets == kind, set, label)
         };
         el("fieldset.sets")
             .add(el("legend").add(show::text(ui.word(Word::WheelSets))))
-            .all(Which::ALL.map(choice))
+            .all([RatingKind::Now, RatingKind::HopedFor].map(choice))
             .maybe(
                 behind
                     .then(|| el("span.choice").add(swatch(ui, "earlier", Word::WheelEarlierShort))),

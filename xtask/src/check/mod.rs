@@ -22,7 +22,11 @@ use wanted::{Extent, Wanted};
 const BROWSER_CRATES: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "gloo", "yew"];
 
 /// What only some programs build in is checked all the same.
-const FEATURES: &str = "ppsa-core/vault,ppsa-widgets/my-data,ppsa-widgets/practice";
+const FEATURES: &str =
+    "ppsa-core/schema,ppsa-core/vault,ppsa-widgets/my-data,ppsa-widgets/practice";
+
+/// All that the core of a page is built from: a date, and the numbers that dates are made of.
+const SMALLEST_TREE: [&str; 3] = ["ppsa-core", "chrono", "num-traits"];
 
 /// Sets up what is missing, then runs what is wanted. With an engine named that is its browser tests
 /// alone.
@@ -57,6 +61,7 @@ fn quick_checks(layout: &Layout) -> Result<()> {
     say::step("Tidy: house rules", || tidy::check(layout))?;
     cargo(layout, "Format: cargo fmt", &["fmt", "--all", "--check"], "run `cargo fmt --all`")?;
     say::step("Core has no browser crate in its tree", || core_tree(layout))?;
+    say::step("Core without features needs chrono alone", || smallest_tree(layout))?;
     Ok(())
 }
 
@@ -94,22 +99,9 @@ fn compiled_checks(layout: &Layout) -> Result<()> {
     documents(layout)
 }
 
-/// The tests that need nothing of the practice side.
-const SMALLEST: [&str; 7] = [
-    "document_schema",
-    "documents",
-    "languages",
-    "mapping",
-    "packs",
-    "preview",
-    "without_practice",
-];
-
 /// The core that a page loads first is built without what only a worker's log needs.
 fn smallest_core(layout: &Layout) -> Result<()> {
-    let mut args =
-        vec!["test", "--quiet", "--package", "ppsa-core", "--no-default-features", "--lib"];
-    args.extend(SMALLEST.iter().flat_map(|test| ["--test", test]));
+    let args = ["test", "--quiet", "--package", "ppsa-core", "--no-default-features", "--tests"];
     cargo(layout, "Tests of core without practice", &args, "see the failed test above")
 }
 
@@ -152,13 +144,16 @@ fn documents(layout: &Layout) -> Result<()> {
     })
 }
 
-fn core_tree(layout: &Layout) -> Result<()> {
+fn tree(layout: &Layout, args: &[&str]) -> Result<String> {
     let mut tree = run::command("cargo");
-    tree.args(["tree", "--package", "ppsa-core", "--edges", "normal,build"])
-        .args(["--prefix", "none", "--all-features"])
-        .args(["--target", "all"])
+    tree.args(["tree", "--package", "ppsa-core", "--prefix", "none", "--target", "all"])
+        .args(args)
         .current_dir(layout.root());
-    let tree = run::output(&mut tree, "see cargo's message")?;
+    run::output(&mut tree, "see cargo's message")
+}
+
+fn core_tree(layout: &Layout) -> Result<()> {
+    let tree = tree(layout, &["--all-features", "--edges", "normal,build"])?;
     match browser_crate(&tree) {
         Some(name) => bail!(
             "ppsa-core depends on {name}: find who brings it with `cargo tree -p ppsa-core -i {name}`"
@@ -167,8 +162,20 @@ fn core_tree(layout: &Layout) -> Result<()> {
     }
 }
 
+fn smallest_tree(layout: &Layout) -> Result<()> {
+    let tree = tree(layout, &["--no-default-features", "--edges", "normal"])?;
+    match names(&tree).find(|name| !SMALLEST_TREE.contains(name)) {
+        Some(name) => bail!("a page's core depends on {name}: put it behind a feature"),
+        None => Ok(()),
+    }
+}
+
+fn names(tree: &str) -> impl Iterator<Item = &str> {
+    tree.lines().filter_map(|line| line.split_whitespace().next())
+}
+
 fn browser_crate(tree: &str) -> Option<&str> {
-    tree.lines().filter_map(|line| line.split_whitespace().next()).find(|name| {
+    names(tree).find(|name| {
         BROWSER_CRATES.iter().any(|one| name == one || name.starts_with(&format!("{one}-")))
     })
 }

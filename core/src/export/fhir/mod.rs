@@ -16,14 +16,14 @@ use bundle::Bundle;
 /// How a [`fhir`] Bundle is named and worded.
 ///
 /// ```
-/// use ppsa_core::ContentPack;
+/// use ppsa_core::{ContentPack, example};
 /// use ppsa_core::export::{Fhir, Salt, Words};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words, at: on.into() };
 /// assert_eq!(how.pack.meta().id, "ppsa-starter");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Fhir<'a> {
@@ -61,12 +61,12 @@ pub struct Fhir<'a> {
 ///
 /// ```
 /// use ppsa_core::export::{Fhir, Salt, Selection, Words, fhir};
-/// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+/// use ppsa_core::{ContentPack, Document, Rating, RatingKind, ReadingChange, Replica, example};
 ///
 /// let (pack, words) = (ContentPack::built_in("en-NZ")?, Words::default());
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
-/// let rate = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(2) };
+/// let rate = |reading| ReadingChange::SetRating { reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(2) };
 /// document.apply_to_current(&pack, on, rate)?;
 ///
 /// let how = Fhir { base: "https://example.org/fhir", salt: Salt::new([7; 16]), pack: &pack, words: &words, at: on.into() };

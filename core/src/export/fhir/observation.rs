@@ -3,7 +3,7 @@ use crate::json::Value;
 use super::bundle::Bundle;
 use super::value::{code, coding, concept, date, list, string};
 use crate::export::Word;
-use crate::plan::{NoteKind, PouReading, PouSnapshot, Rating, Reading};
+use crate::plan::{NoteKind, PouReading, PouSnapshot, Rating, RatingKind, Reading};
 
 const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
 
@@ -20,13 +20,11 @@ impl Bundle<'_> {
     }
 
     fn of_pou(&mut self, reading: &Reading, pou: &PouSnapshot, said: &PouReading) {
-        for (kind, word, rating) in
-            [("now", Word::Now, said.now), ("hoped-for", Word::HopedFor, said.hoped_for)]
-        {
-            if let Some(rating) = rating {
-                let id = self.id(&["Observation", reading.id.as_str(), &pou.key, kind]);
+        for (kind, word) in [(RatingKind::Now, Word::Now), (RatingKind::HopedFor, Word::HopedFor)] {
+            if let Some(rating) = said.rating(kind) {
+                let id = self.id(&["Observation", reading.id.as_str(), &pou.key, kind.id()]);
                 let step = self.step(reading, rating);
-                self.observe(&id, reading, pou, (kind, word), ("valueCodeableConcept", step));
+                self.observe(&id, reading, pou, (kind.id(), word), ("valueCodeableConcept", step));
             }
         }
         for note in said.notes.iter().filter(|note| !note.is_blank()) {

@@ -13,13 +13,12 @@ use crate::value::{date, flag, id, object, with, words};
 /// ```
 /// use ppsa_core::document::Change;
 /// use ppsa_core::plan::ObjectiveChange;
-/// use ppsa_core::{Document, Replica};
+/// use ppsa_core::{Document, Replica, example};
 ///
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let change = ObjectiveChange::Start { on, companion: None, pou: Vec::new(), text: "Sleep".into() };
 /// let error = Document::new(Replica::new(1)).apply(&change).unwrap_err();
 /// assert_eq!(error.code(), "objective-without-pou");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ObjectiveChange {

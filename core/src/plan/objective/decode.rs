@@ -3,6 +3,7 @@ use crate::json::Value;
 use super::{
     Agreement, AgreementMethod, Ended, Objective, Outcome, Review, Step, StepHolder, Wording,
 };
+#[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
 use crate::document::{Decode, Fields, Id, holds};
 use crate::plan::PouSnapshot;
@@ -73,6 +74,7 @@ impl Decode for Objective {
         Ok(objective)
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> Shape {
         let holders = shape::one_of(StepHolder::ALL.iter().map(|it| it.id()));
         let ways = shape::one_of(AgreementMethod::ALL.iter().map(|it| it.id()));

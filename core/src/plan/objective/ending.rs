@@ -21,11 +21,11 @@ ids! {
 ///
 /// ```
 /// use ppsa_core::plan::{Ended, Outcome};
+/// use ppsa_core::example;
 ///
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let ended = Ended { ending: Outcome::SetDown, on, text: "Other things came first".into() };
 /// assert_eq!(ended.ending.id(), "set-down");
-/// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ended {

@@ -20,10 +20,10 @@ use crate::ids::ids;
 ///
 /// ```
 /// use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
-/// use ppsa_core::{ContentPack, Document, Replica};
+/// use ppsa_core::{ContentPack, Document, Replica, example};
 ///
 /// let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// let text = "Sleep through most nights".to_owned();
 /// document.apply(&ObjectiveChange::Start { on, companion: None, pou, text })?;
@@ -100,16 +100,13 @@ impl Objective {
     /// left: an objective belongs to at least one.
     ///
     /// ```
-    /// # use ppsa_core::plan::{Objective, ObjectiveChange};
-    /// # use ppsa_core::{ContentPack, Document, Replica};
-    /// # let [wairua, hinengaro, ..] = ContentPack::built_in("en-NZ")?.snapshot().pou;
-    /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// let pou = vec![wairua.clone()];
-    /// document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
-    /// let objective = document.all::<Objective>().next().ok_or("an objective")?;
+    /// # use ppsa_core::plan::Objective;
+    /// # use ppsa_core::{ContentPack, example};
+    /// # let [_, hinengaro, tinana, ..] = ContentPack::built_in("en-NZ")?.snapshot().pou;
+    /// # let (document, id, _) = example::with_objective()?;
+    /// let objective = document.get::<Objective>(&id).ok_or("an objective")?;
     /// assert_eq!(objective.toggled_pou(&hinengaro).map(|it| it.len()), Some(2));
-    /// assert_eq!(objective.toggled_pou(&wairua), None, "the last one stays");
+    /// assert_eq!(objective.toggled_pou(&tinana), None, "the last one stays");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

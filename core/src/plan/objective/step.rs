@@ -7,10 +7,9 @@ use crate::ids::ids;
 ///
 /// ```
 /// use ppsa_core::plan::{Step, StepHolder};
-/// use ppsa_core::Id;
 ///
 /// let text = "Ring the pool about its hours".to_owned();
-/// let step = Step { id: Id::new("5-a")?, text, holder: StepHolder::Person, done: None };
+/// let step = Step { id: "5-a".parse()?, text, holder: StepHolder::Person, done: None };
 /// assert!(step.is_open());
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```

@@ -7,14 +7,10 @@ use crate::ids::ids;
 /// of the person it is for, and only as it stood then.
 ///
 /// ```
-/// # use ppsa_core::plan::{Objective, ObjectiveChange};
-/// # use ppsa_core::{ContentPack, Document, Replica};
-/// # let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
-/// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// # let mut document = Document::new(Replica::new(1));
-/// # let text = "Sleep".to_owned();
-/// document.apply(&ObjectiveChange::Start { on, companion: None, pou, text })?;
-/// let wording = document.all::<Objective>().next().ok_or("an objective")?.wording();
+/// # use ppsa_core::example;
+/// # use ppsa_core::plan::Objective;
+/// # let (document, id, _) = example::with_objective()?;
+/// let wording = document.get::<Objective>(&id).ok_or("an objective")?.wording();
 /// assert_eq!(wording.text, "Sleep");
 /// assert!(wording.agreement().is_none());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -41,14 +37,10 @@ impl Wording {
 /// That the person agreed, when and how. It comes to be by their act alone.
 ///
 /// ```
+/// # use ppsa_core::example;
 /// # use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange};
-/// # use ppsa_core::{ContentPack, Document, Replica};
-/// # let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
-/// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// # let mut document = Document::new(Replica::new(1));
-/// # document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
-/// # let it = document.all::<Objective>().next().ok_or("an objective")?.clone();
-/// # let (objective, wording) = (it.id.clone(), it.wording().id.clone());
+/// # let (mut document, objective, on) = example::with_objective()?;
+/// # let wording = document.get::<Objective>(&objective).ok_or("an objective")?.wording().id.clone();
 /// document.apply(&ObjectiveChange::Agree { objective, wording, on, how: AgreementMethod::Here })?;
 /// let objective = document.all::<Objective>().next().ok_or("an objective")?;
 /// assert_eq!(objective.wording().agreement().map(|it| it.on()), Some(on));
@@ -94,13 +86,9 @@ ids! {
 /// That an objective was looked at again. It changes nothing by itself.
 ///
 /// ```
+/// # use ppsa_core::example;
 /// # use ppsa_core::plan::{Objective, ObjectiveChange};
-/// # use ppsa_core::{ContentPack, Document, Replica};
-/// # let pou = vec![ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone()];
-/// # let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// # let mut document = Document::new(Replica::new(1));
-/// # document.apply(&ObjectiveChange::Start { on, companion: None, pou, text: "Sleep".into() })?;
-/// # let objective = document.all::<Objective>().next().ok_or("an objective")?.id.clone();
+/// # let (mut document, objective, on) = example::with_objective()?;
 /// let text = "Still fits".to_owned();
 /// document.apply(&ObjectiveChange::Review { objective, on, together: true, text })?;
 /// let review = &document.all::<Objective>().next().ok_or("an objective")?.reviews[0];

@@ -5,21 +5,19 @@ use super::Reading;
 use crate::document::{Change, ChangeKind, Decode as _, Draft, Id, not_there};
 use crate::error::{Error, ErrorKind, Result};
 use crate::pack::PouKey;
-use crate::plan::{LinkEnd, NoteKind, PackSnapshot, Rating};
+use crate::plan::{LinkEnd, NoteKind, PackSnapshot, Rating, RatingKind};
 use crate::value::{date, flag, id, object, with, words};
 
 /// A change of a [`Reading`].
 ///
 /// ```
-/// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+/// use ppsa_core::{Rating, RatingKind, ReadingChange, example};
 ///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let mut document = Document::new(Replica::new(1));
-/// let beyond = |reading| ReadingChange::SetNow { reading, pou: "tinana".into(), rating: Rating::new(6) };
+/// let (pack, mut document, today) = example::start()?;
+/// let beyond = |reading| ReadingChange::SetRating { reading, pou: "tinana".into(), kind: RatingKind::Now, rating: Rating::new(6) };
 /// let error = document.apply_to_current(&pack, today, beyond).unwrap_err();
 /// assert_eq!(error.code(), "rating-out-of-scale");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadingChange {
@@ -40,21 +38,15 @@ pub enum ReadingChange {
         /// The reading it goes on from.
         from: Id,
     },
-    /// Say where I am now, or take it back with `None`. Saying it takes the pou in again.
-    SetNow {
+    /// Say where I am now or would like to be, or take it back with `None`. Saying it takes the pou in
+    /// again.
+    SetRating {
         /// The reading.
         reading: Id,
         /// The pou.
         pou: PouKey,
-        /// The rating, or nothing said.
-        rating: Option<Rating>,
-    },
-    /// Say where I would like to be, or take it back with `None`. Saying it takes the pou in again.
-    SetHopedFor {
-        /// The reading.
-        reading: Id,
-        /// The pou.
-        pou: PouKey,
+        /// Which of the two.
+        kind: RatingKind,
         /// The rating, or nothing said.
         rating: Option<Rating>,
     },
@@ -127,8 +119,8 @@ impl Change for ReadingChange {
     fn kind(&self) -> ChangeKind {
         match self {
             Self::Start { .. } | Self::StartFrom { .. } => ChangeKind::Reading,
-            Self::SetNow { .. } => ChangeKind::Now,
-            Self::SetHopedFor { .. } => ChangeKind::HopedFor,
+            Self::SetRating { kind: RatingKind::Now, .. } => ChangeKind::Now,
+            Self::SetRating { kind: RatingKind::HopedFor, .. } => ChangeKind::HopedFor,
             Self::SetSkipped { .. } => ChangeKind::Skipped,
             Self::AddNote { .. } | Self::SetNote { .. } | Self::RemoveNote { .. } => {
                 ChangeKind::Note
@@ -159,9 +151,8 @@ impl Change for ReadingChange {
                     draft.set(&reading, key, value.clone());
                 }
             }
-            Self::SetNow { reading, pou, rating } => rate(draft, reading, pou, "now", *rating)?,
-            Self::SetHopedFor { reading, pou, rating } => {
-                rate(draft, reading, pou, "hopedFor", *rating)?;
+            Self::SetRating { reading, pou, kind, rating } => {
+                rate(draft, reading, pou, *kind, *rating)?;
             }
             Self::SetSkipped { reading, pou, skipped } => {
                 with_pou(draft, reading, pou)?;
@@ -222,14 +213,18 @@ fn rate(
     draft: &mut Draft<'_>,
     id: &Id,
     pou: &str,
-    field: &str,
+    kind: RatingKind,
     rating: Option<Rating>,
 ) -> Result<()> {
     let top = with_pou(draft, id, pou)?.snapshot.top();
     if let Some(beyond) = rating.filter(|it| it.get() > top) {
         return Err(Error::new(ErrorKind::RatingOutOfScale { rating: beyond.get(), top }));
     }
-    draft.set(id, [field, ":", pou].concat(), rating.map_or(Value::Null, |it| it.get().into()));
+    draft.set(
+        id,
+        [kind.field(), ":", pou].concat(),
+        rating.map_or(Value::Null, |it| it.get().into()),
+    );
     if rating.is_some() {
         draft.set(id, ["skipped:", pou].concat(), Value::Null);
     }

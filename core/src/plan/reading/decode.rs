@@ -1,9 +1,10 @@
 use crate::json::Value;
 
 use super::{PouReading, Reading};
+#[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
 use crate::document::{Decode, Fields, holds};
-use crate::plan::{Link, LinkEnd, Note, NoteKind, PackSnapshot};
+use crate::plan::{Link, LinkEnd, Note, NoteKind, PackSnapshot, RatingKind};
 use crate::value::Opened;
 
 impl Decode for Reading {
@@ -14,14 +15,14 @@ impl Decode for Reading {
         let mut reading = Self::new(fields.id(), fields.date("on"), snapshot);
         reading.mapped_from = fields.maybe_id("mappedFrom");
         let top = reading.snapshot.top();
-        for (name, is_now) in [("now", true), ("hopedFor", false)] {
+        for kind in RatingKind::ALL {
+            let name = kind.field();
             for (pou, value) in fields.named(name) {
                 let rating = fields.rating(value, name);
                 if rating.is_some_and(|it| it.get() > top) {
                     fields.wrong(name);
                 }
-                let said = said(fields, &mut reading, pou, name);
-                *(if is_now { &mut said.now } else { &mut said.hoped_for }) = rating;
+                *said(fields, &mut reading, pou, name).rating_mut(*kind) = rating;
             }
         }
         for (pou, value) in fields.named("skipped") {
@@ -41,6 +42,7 @@ impl Decode for Reading {
         Ok(reading)
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> Shape {
         let rating = shape::number(1, 10);
         let end = shape::object(&[("pou", shape::words())], &[("note", shape::id())]);

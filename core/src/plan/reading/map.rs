@@ -19,7 +19,7 @@ use crate::value::{date, id, text_at, with};
 ///
 /// ```
 /// use ppsa_core::plan::MapPack;
-/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
+/// use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica, example};
 ///
 /// let old = ContentPack::built_in("en-NZ")?;
 /// let new = ContentPack::from_json(&old_with_other_keys())?;
@@ -28,7 +28,7 @@ use crate::value::{date, id, text_at, with};
 /// #     format!(r#"{{ "format": 1, "id": "new", "version": "1", "language": "en-NZ", "name": "New",
 /// #         "holder": "A trust", "licence": "MIT", "pou": [{}], "scale": {{ "steps": ["Hard", "Good"] }} }}"#, pou.join(","))
 /// # }
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// document.apply_to_current(&old, on, |reading| ReadingChange::AddNote {
 ///     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
@@ -43,7 +43,7 @@ use crate::value::{date, id, text_at, with};
 ///
 /// document.undo(&patch.undo)?;
 /// assert!(document.current(&new).is_none());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapPack {
@@ -81,19 +81,17 @@ impl Document {
     /// sets of pou, the newest in which something is said. The one made last comes first.
     ///
     /// ```
-    /// use ppsa_core::{ContentPack, Document, Rating, ReadingChange, Replica};
+    /// use ppsa_core::{Rating, RatingKind, ReadingChange, example};
     ///
-    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let (pack, mut document, on) = example::start()?;
     /// let mut snapshot = Box::new(pack.snapshot());
     /// snapshot.pack = "other".into();
-    /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// let mut document = Document::new(Replica::new(1));
     /// let reading = document.apply(&ReadingChange::Start { on, snapshot })?.records[0].id.clone();
     /// let (pou, rating) = ("tinana".into(), Rating::new(2));
-    /// document.apply(&ReadingChange::SetNow { reading: reading.clone(), pou, rating })?;
+    /// document.apply(&ReadingChange::SetRating { reading: reading.clone(), pou, kind: RatingKind::Now, rating })?;
     /// let others = document.under_other_packs(&pack);
     /// assert_eq!((&others[0].newest.id, others[0].mapped), (&reading, false));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[must_use]
     pub fn under_other_packs(&self, pack: &ContentPack) -> Vec<OtherPack<'_>> {

@@ -7,7 +7,7 @@ pub use map::{MapPack, OtherPack};
 
 use chrono::NaiveDate;
 
-use super::{Link, Note, NoteKind, PackSnapshot, PouSnapshot, Rating};
+use super::{Link, Note, NoteKind, PackSnapshot, PouSnapshot, Rating, RatingKind};
 use crate::document::Id;
 use crate::text::Text;
 
@@ -15,15 +15,14 @@ use crate::text::Text;
 /// can be left out.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use ppsa_core::{ContentPack, Id, Reading};
+/// use ppsa_core::{ContentPack, Reading, example};
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
-/// let on = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-/// let reading = Reading::new(Id::new("1-a")?, on, pack.snapshot());
+/// let on = example::day(1);
+/// let reading = Reading::new("1-a".parse()?, on, pack.snapshot());
 /// assert!(reading.is_blank());
 /// assert!(reading.pou("tinana").is_some());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -64,13 +63,8 @@ impl PouReading {
     /// The notes of one kind, in the order they were written.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::{NoteKind, example};
+    /// # let (pack, document, _) = example::with_note()?;
     /// let said = document.current(&pack).and_then(|reading| reading.pou("tinana")).ok_or("said")?;
     /// assert_eq!(said.notes_of(NoteKind::Strength).count(), 1);
     /// assert_eq!(said.notes_of(NoteKind::Challenge).count(), 0);
@@ -78,6 +72,31 @@ impl PouReading {
     /// ```
     pub fn notes_of(&self, kind: NoteKind) -> impl Iterator<Item = &Note> {
         self.notes.iter().filter(move |note| note.kind == kind)
+    }
+
+    /// One of the two ratings, if it was given.
+    ///
+    /// ```
+    /// use ppsa_core::plan::PouReading;
+    /// use ppsa_core::{Rating, RatingKind};
+    ///
+    /// let said = PouReading { now: Rating::new(2), ..PouReading::default() };
+    /// assert_eq!(said.rating(RatingKind::Now), Rating::new(2));
+    /// assert_eq!(said.rating(RatingKind::HopedFor), None);
+    /// ```
+    #[must_use]
+    pub const fn rating(&self, kind: RatingKind) -> Option<Rating> {
+        match kind {
+            RatingKind::Now => self.now,
+            RatingKind::HopedFor => self.hoped_for,
+        }
+    }
+
+    pub(super) const fn rating_mut(&mut self, kind: RatingKind) -> &mut Option<Rating> {
+        match kind {
+            RatingKind::Now => &mut self.now,
+            RatingKind::HopedFor => &mut self.hoped_for,
+        }
     }
 
     /// Whether nothing was said.
@@ -104,13 +123,8 @@ impl Reading {
     /// Every pou with its name and what was said of it, in the order of the wheel.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::example;
+    /// # let (pack, document, _) = example::with_note()?;
     /// let reading = document.current(&pack).ok_or("a reading")?;
     /// let said: Vec<&str> = reading.each().filter(|(_, said)| !said.is_blank()).map(|(name, _)| name.text.as_str()).collect();
     /// assert_eq!(said, ["Taha tinana"]);
@@ -133,13 +147,8 @@ impl Reading {
     /// A strength or challenge of this reading, and the pou it was written in.
     ///
     /// ```
-    /// # use ppsa_core::{ContentPack, Document, NoteKind, ReadingChange, Replica};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// # let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
-    /// # let mut document = Document::new(Replica::new(1));
-    /// # document.apply_to_current(&pack, today, |reading| ReadingChange::AddNote {
-    /// #     reading, pou: "tinana".into(), kind: NoteKind::Strength, text: "The gym".into(),
-    /// # })?;
+    /// # use ppsa_core::example;
+    /// # let (pack, document, _) = example::with_note()?;
     /// let reading = document.current(&pack).ok_or("a reading")?;
     /// let id = &reading.pou("tinana").ok_or("said")?.notes[0].id;
     /// assert_eq!(reading.note(id).map(|(pou, _)| pou.key.as_str()), Some("tinana"));

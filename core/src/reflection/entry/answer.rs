@@ -1,7 +1,9 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use crate::document::{Fields, shape};
+use crate::document::Fields;
+#[cfg(feature = "schema")]
+use crate::document::shape;
 use crate::plan::Rating;
 use crate::reflection::Choice;
 use crate::text::Text;
@@ -90,7 +92,7 @@ impl Answer {
         }
     }
 
-    pub(super) fn write(&self) -> (&'static str, Value) {
+    pub(crate) fn write(&self) -> (&'static str, Value) {
         let choice = |it: &Choice| {
             object([("key", it.key.as_str().into()), ("words", write_text(&it.words))])
         };
@@ -109,7 +111,7 @@ impl Answer {
         }
     }
 
-    pub(super) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
+    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
         let choice = |it: &'r Value| {
             let words = fields.open_text(fields.at(it, "words"));
             Choice { key: fields.owned_at(it, "key"), words }
@@ -138,6 +140,7 @@ impl Answer {
     }
 }
 
+#[cfg(feature = "schema")]
 impl AnsweredPrompt {
     pub(super) fn shape() -> shape::Looks {
         let choice = shape::object(&[("key", shape::words()), ("words", shape::text())], &[]);

@@ -13,9 +13,8 @@ use crate::value::{date, flag, id, with, write_text};
 /// ```
 /// use ppsa_core::document::Change;
 /// use ppsa_core::reflection::ReflectionChange;
-/// use ppsa_core::Id;
 ///
-/// let change = ReflectionChange::Pause { entry: Id::new("1-a")?, at: Some("so-what".into()) };
+/// let change = ReflectionChange::Pause { entry: "1-a".parse()?, at: Some("so-what".into()) };
 /// assert_eq!(change.kind().id(), "reflection");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```

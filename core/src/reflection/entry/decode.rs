@@ -1,6 +1,7 @@
 use crate::json::Value;
 
 use super::{Answer, AnsweredPrompt, Entry, TemplateSnapshot};
+#[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
 use crate::document::{Decode, Fields, holds};
 use crate::pack::ContentPack;
@@ -27,12 +28,7 @@ impl Decode for Entry {
         Ok(Self {
             id: fields.id(),
             on: fields.date("on"),
-            asked: TemplateSnapshot {
-                template: fields.owned_at(asked, "template"),
-                title: fields.open_text(fields.at(asked, "title")),
-                pack: fields.owned_at(asked, "pack"),
-                version: fields.owned_at(asked, "version"),
-            },
+            asked: TemplateSnapshot::open(fields, asked),
             about: fields.maybe_id("about"),
             paused_at: fields.get("pausedAt").map(|it| fields.text(it, "pausedAt")),
             finished: fields.flag("finished"),
@@ -41,6 +37,7 @@ impl Decode for Entry {
         })
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> Shape {
         vec![
             ("on", shape::date()),
@@ -66,7 +63,16 @@ impl TemplateSnapshot {
         }
     }
 
-    pub(super) fn write(&self) -> Value {
+    pub(crate) fn open<'r>(fields: &Fields<'r>, asked: &'r Value) -> Self {
+        Self {
+            template: fields.owned_at(asked, "template"),
+            title: fields.open_text(fields.at(asked, "title")),
+            pack: fields.owned_at(asked, "pack"),
+            version: fields.owned_at(asked, "version"),
+        }
+    }
+
+    pub(crate) fn write(&self) -> Value {
         object([
             ("template", self.template.as_str().into()),
             ("title", write_text(&self.title)),
@@ -75,6 +81,7 @@ impl TemplateSnapshot {
         ])
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> shape::Looks {
         shape::object(
             &[

@@ -15,9 +15,9 @@ use crate::text::Text;
 ///
 /// ```
 /// use ppsa_core::reflection::{TemplateSnapshot, Entry, ReflectionChange, Answer};
-/// use ppsa_core::{Document, Lang, Replica, Text};
+/// use ppsa_core::{Document, Lang, Replica, Text, example};
 ///
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let title = Text::new("After a conversation", Lang::en_nz());
 /// let asked = TemplateSnapshot { template: "after-conversation".into(), title, pack: "ppsa-starter".into(), version: "1".into() };
 /// let mut document = Document::new(Replica::new(1));

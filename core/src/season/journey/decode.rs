@@ -1,4 +1,5 @@
 use super::{Journey, SeasonEntry};
+#[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
 use crate::document::{Decode, Fields, holds};
 use crate::framework::Season;
@@ -21,6 +22,7 @@ impl Decode for Journey {
         Ok(Self { id: fields.id(), with, label, entries })
     }
 
+    #[cfg(feature = "schema")]
     fn shape() -> Shape {
         let seasons = shape::one_of(Season::ALL.iter().map(|it| it.id()));
         let entry = [("season", seasons), ("on", shape::date())];

@@ -13,9 +13,9 @@ use crate::framework::Season;
 /// ```
 /// use ppsa_core::framework::Season;
 /// use ppsa_core::season::{Journey, JourneyChange, Move};
-/// use ppsa_core::{Document, Replica};
+/// use ppsa_core::{Document, Replica, example};
 ///
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let mut document = Document::new(Replica::new(1));
 /// document.apply(&JourneyChange::Start { with: None, label: String::new() })?;
 /// let journey = document.all::<Journey>().next().ok_or("a journey")?.id.clone();
@@ -46,13 +46,13 @@ pub struct Journey {
 /// ```
 /// use ppsa_core::framework::Season;
 /// use ppsa_core::season::SeasonEntry;
-/// use ppsa_core::Id;
+/// use ppsa_core::example;
 ///
-/// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+/// let on = example::day(1);
 /// let text = "Things are starting to grow".to_owned();
-/// let entry = SeasonEntry { id: Id::new("4-a")?, season: Season::Koanga, on, text };
+/// let entry = SeasonEntry { id: "4-a".parse()?, season: Season::Koanga, on, text };
 /// assert_eq!(entry.season.facts().te_reo, Some("kōanga"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ppsa_core::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeasonEntry {

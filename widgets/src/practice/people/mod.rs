@@ -71,7 +71,7 @@ impl State {
     /// From [`words`](Self::words).
     pub fn read(words: &str) -> Self {
         let new = words.ends_with(NEW);
-        let mut ids = words.split(' ').map(|it| Id::new(it).ok());
+        let mut ids = words.split(' ').map(|it| it.parse::<Id>().ok());
         let mut id = || ids.next().flatten();
         Self { open: id(), edit: id(), new, ..Self::default() }
     }

@@ -137,7 +137,7 @@ fn to_row(id: &Id) -> String {
 impl State {
     /// From [`State::words`].
     pub fn read(words: &str) -> Self {
-        Self { open: Id::new(words).ok(), ..Self::default() }
+        Self { open: words.parse::<Id>().ok(), ..Self::default() }
     }
 
     /// What is open, for a view that comes back.
