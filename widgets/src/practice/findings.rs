@@ -2,9 +2,9 @@ use ppsa_core::reflection::Entry;
 use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings};
 use yew::Html;
 
+use super::about::{About, about_record};
 use super::findings_words::words_at;
 use super::home;
-use super::subject::{Subject, subject};
 use super::view::{self, Screen, offer};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{WidgetSession, today};
@@ -39,7 +39,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
     // One place may have several.
     let id = ["found-", it.code.id(), "-", &it.path].concat();
     let of = ["of-", &id].concat();
-    let about = it.of.as_ref().map(|id| subject(ui.document, id)).unwrap_or_default();
+    let about = it.of.as_ref().map(|id| about_record(ui.document, id)).unwrap_or_default();
     let place = place(ui, it, &about).map(|it| it.set("id", of.clone()));
     let by = if place.is_some() { [&id, " ", &of].concat() } else { id.clone() };
     let button = |word, act, name| {
@@ -87,7 +87,7 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
 }
 
 /// Whom or what it is about.
-fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Subject<'_>) -> Option<El> {
+fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &About<'_>) -> Option<El> {
     let own = || el("p.soft").say(ui.word(Word::PracticeOwnPlan));
     if let Some(entry) = it.of.as_ref().and_then(|id| ui.document.get::<Entry>(id)) {
         return Some(
