@@ -8,7 +8,6 @@
 
 mod about;
 mod findings;
-mod findings_words;
 mod home;
 mod next;
 mod people;
