@@ -94,7 +94,7 @@
 //! ```
 //!
 //! # Read findings
-//! Findings are advice in the words of the pack. A person can put one away.
+//! Findings are advice in the words of the pack. They borrow from the document. A person can put one away.
 //! ```
 //! use ppsa_core::practice::{Save, Dismissal};
 //! use ppsa_core::rules::{Scope, active_findings};
@@ -109,11 +109,15 @@
 //!
 //! let found = active_findings(&document, &pack, today, Scope::ALL);
 //! assert_eq!(found[0].code.id(), "challenge-without-strength");
+//! let mut away = Vec::new();
 //! for finding in found {
 //!     let words = finding.words(&pack).ok_or("words")?;
 //!     assert!(!words.title.text.is_empty());
-//!     let (code, path) = (finding.code.id().to_owned(), finding.path);
-//!     document.apply(&Save(Dismissal { id: None, code, path, on: today }))?;
+//!     let (code, path) = (finding.code.id().to_owned(), finding.path().to_owned());
+//!     away.push(Save(Dismissal { id: None, code, path, on: today }));
+//! }
+//! for dismissal in away {
+//!     document.apply(&dismissal)?;
 //! }
 //! assert!(active_findings(&document, &pack, today, Scope::ALL).is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())

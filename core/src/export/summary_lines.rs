@@ -159,7 +159,7 @@ impl<'d> Lines<'d> {
             let Some(title) = title.filter(|_| it.severity() == Severity::Invitation) else {
                 continue;
             };
-            let about = self.companion(it.of.as_ref());
+            let about = self.companion(it.subject.record());
             let mut key = vec!["found", it.code.id()];
             key.extend(about.as_ref().map(Id::as_str));
             if self.lines.iter().all(|line| line.key != key.join("/")) {

@@ -2,10 +2,14 @@ use super::shape::Shape::{self, ById, Key, Object, Words};
 use super::shape::can;
 use crate::text::Text;
 
-/// Declares [`FINDINGS`], and their shape in a pack file.
-macro_rules! findings {
-    ($( $code:literal [$($cause:literal)*]; )*) => {
-        /// The code of every finding a pack words, each with the ids of its causes where it has
+/// Declares [`FINDINGS`], and their shape in a pack file, out of the table in `rules`.
+macro_rules! worded {
+    ($(
+        $(#[$about:meta])*
+        $number:literal $code:ident $id:literal [$($source:ident)*] $area:ident $severity:ident
+            $($rule:ident)::+ $([$($cause:literal)*])?;
+    )*) => {
+        /// The id of every finding a pack words, each with the ids of its causes where it has
         /// several.
         ///
         /// ```
@@ -19,36 +23,20 @@ macro_rules! findings {
         /// }
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
-        pub const FINDINGS: &[(&str, &[&str])] = &[$( ($code, &[$($cause),*]), )*];
+        pub const FINDINGS: &[(&str, &[&str])] = &[$( $( ($id, &[$($cause),*]), )? )*];
 
-        pub(super) const SHAPE: Shape = Object(&[$(
-            can($code, Object(&[
+        pub(super) const SHAPE: Shape = Object(&[$( $(
+            can($id, Object(&[
                 can("title", Words),
                 can("says", Words),
                 can("offers", Key),
                 can("causes", ById(&[$($cause),*], &Words)),
             ])),
-        )*]);
+        )? )*]);
     };
 }
 
-findings! {
-    "no-provisional-objective" [];
-    "guide-without-own-plan" [];
-    "challenge-without-strength" [];
-    "one-pou-only" [];
-    "peer-drift" ["all-task-work" "no-wellbeing-focus" "no-documented-focus"];
-    "power-not-shared" ["steps" "advice"];
-    "provisional-for-long" [];
-    "review-overdue" [];
-    "supervision-due" [];
-    "refresher-due" [];
-    "group-agreement" ["members" "facilitator" "membership" "monthly" "confidentiality"];
-    "community-agreement" ["mission" "rules" "boss" "line-manager" "leadership" "meeting"];
-    "feedback-not-asked" ["lately" "same-way"];
-    "may-identify-someone" [];
-    "reflect-more-often" [];
-}
+crate::rules::finding_table!(worded);
 
 /// How a pack words one finding: a kind invitation, never a block or a score.
 ///

@@ -1,7 +1,7 @@
 /// Declares [`Thresholds`] with its defaults, and the table the reader and the schema go by.
 macro_rules! thresholds {
     ($( $(#[doc = $doc:literal])* $field:ident $key:literal $default:literal $least:literal..=$most:literal; )*) => {
-        /// The small numbers behind words like "lately" and "most" in the findings (F1–F16).
+        /// The small numbers behind words like "lately" and "most" in the [findings](crate::rules::FindingCode).
         ///
         /// A pack sets them under `thresholds`, all or some; each field names its key, unit, range
         /// and default, and whether the figure is a source's or *our own choice*.

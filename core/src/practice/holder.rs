@@ -53,9 +53,9 @@ form! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
     Dismissal "dismissal" ChangeKind::Dismissal, in always build;
-    /// The code of the finding.
+    /// The [id](crate::rules::FindingCode::id) of the code of the finding.
     code "code" String,
-    /// Its path.
+    /// The finding's [path](crate::rules::Finding::path): to be compared, and not to be read.
     path "path" String,
     /// The day it was dismissed.
     on "on" chrono::NaiveDate,

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
-use super::find::in_order;
-use super::index::Index;
-use super::{Finding, FindingCode, external_supervision, findings, groups, plan, refresher};
+use super::find::{in_agreements, in_order, in_own_plan};
+use super::index::{Index, PlanIndex};
+use super::{Finding, findings};
 use crate::document::Document;
 use crate::pack::ContentPack;
 use crate::plan::Objective;
@@ -30,22 +30,16 @@ use crate::practice::Dismissal;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy)]
-pub struct Scope(fn(&Document, &ContentPack, NaiveDate) -> Vec<Finding>);
+pub struct Scope(for<'d> fn(&'d Document, &'d ContentPack, NaiveDate) -> Vec<Finding<'d>>);
 
 impl Scope {
     /// All of [`findings`].
     pub const ALL: Self = Self(findings);
-    /// Those about the holder's own plan: F4 and F5, and F8 and F9 of their own objectives.
+    /// Those of the area [`OwnPlan`](super::FindingArea::OwnPlan), and of the holder's own
+    /// objectives alone.
     pub const OWN_PLAN: Self = Self(own_plan);
-    /// What those are: a pack words them in the file that every page loads.
-    pub const OWN_PLAN_CODES: [FindingCode; 4] = [
-        FindingCode::ChallengeWithoutStrength,
-        FindingCode::OnePouOnly,
-        FindingCode::ProvisionalForLong,
-        FindingCode::ReviewOverdue,
-    ];
-    /// Those about how the holder reflects and learns with others: F10 to F13. A page on which that
-    /// is written does not read through all other words with each letter.
+    /// Those of the area [`Agreements`](super::FindingArea::Agreements). A page on which these are
+    /// written does not read through all other words with each letter.
     pub const AGREEMENTS: Self = Self(agreements);
 }
 
@@ -68,7 +62,7 @@ impl Scope {
 /// let mission = "Learn to sit with silence".to_owned();
 /// document.apply(&Save(Community { mission, ..Community::default() }))?;
 /// let found = active_findings(&document, &pack, on, Scope::ALL);
-/// let (code, path) = (found[0].code.id().to_owned(), found[0].path.clone());
+/// let (code, path) = (found[0].code.id().to_owned(), found[0].path().to_owned());
 /// document.apply(&Save(Dismissal { id: None, code, path, on }))?;
 /// assert!(active_findings(&document, &pack, on, Scope::ALL).is_empty());
 ///
@@ -80,37 +74,42 @@ impl Scope {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn active_findings(
-    document: &Document,
-    pack: &ContentPack,
+pub fn active_findings<'d>(
+    document: &'d Document,
+    pack: &'d ContentPack,
     today: NaiveDate,
     scope: Scope,
-) -> Vec<Finding> {
+) -> Vec<Finding<'d>> {
     let mut found = scope.0(document, pack, today);
     for dismissal in document.all::<Dismissal>() {
         let Some(on) = dismissal.id.as_ref().and_then(|id| document.changed(id)) else { continue };
         found.retain(|it| {
-            let same = dismissal.code == it.code.id() && dismissal.path == it.path;
+            let same = dismissal.code == it.code.id() && dismissal.path == it.path();
             !same || it.rests_on.is_some_and(|last| last > on)
         });
     }
     found
 }
 
-fn own_plan(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
+fn own_plan<'d>(
+    document: &'d Document,
+    pack: &'d ContentPack,
+    today: NaiveDate,
+) -> Vec<Finding<'d>> {
+    let own = document.all::<Objective>().filter(|it| it.companion.is_none() && it.is_open());
+    let index = PlanIndex::new(document, pack, today, own.collect());
     let mut found = Vec::new();
-    let own: Vec<_> = document.all::<Objective>().filter(|it| it.companion.is_none()).collect();
-    plan::own_plan(document, pack, today, &own, &mut found);
-    debug_assert!(found.iter().all(|it| Scope::OWN_PLAN_CODES.contains(&it.code)));
+    in_own_plan(&index, &mut found);
     in_order(document, found)
 }
 
-fn agreements(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Finding> {
+fn agreements<'d>(
+    document: &'d Document,
+    pack: &'d ContentPack,
+    today: NaiveDate,
+) -> Vec<Finding<'d>> {
     let index = Index::new(document, pack.thresholds(), today);
     let mut found = Vec::new();
-    external_supervision::supervision_due(&index, &mut found);
-    refresher::refresher_due(&index, &mut found);
-    groups::group_agreement(&index, &mut found);
-    groups::community_agreement(&index, &mut found);
+    in_agreements(&index, &mut found);
     in_order(document, found)
 }

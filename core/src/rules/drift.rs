@@ -1,8 +1,9 @@
 //! F6 and F7: whether the work with someone is still peer support.
 
+use super::Subject;
 use super::days::longer_ago;
+use super::finding::Found;
 use super::index::{CompanionIndex, Index, last};
-use super::{Finding, FindingCode};
 use crate::document::Stamp;
 use crate::framework::Element;
 use crate::plan::{Objective, StepHolder};
@@ -14,18 +15,20 @@ use crate::practice::Contact;
 /// - `no-wellbeing-focus`: enough contacts of late, and none touched the wellbeing focus;
 /// - `no-documented-focus`: there was an objective once, and none is open now.
 ///
-/// Once put away, the first two come back when they fire again after a contact that was
+/// Once dismissed, the first two come back when they fire again after a contact that was
 /// otherwise, the third after a change in the companion's objectives.
-pub(super) fn peer_drift(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn peer_drift<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     let limits = index.limits;
     let few = usize::from(limits.few_contacts);
     for it in index.companions.iter().filter(|it| it.contacts.len() >= few) {
-        let drift = |cause| Finding::at(FindingCode::PeerDrift, "companion", it.id).cause(cause);
+        let mut drift = |cause, rests_on| {
+            found.add(Subject::Companion(it.id), Some(cause), rests_on);
+        };
 
         let task_only = |contact: &Contact| contact.task_work && contact.elements.is_empty();
         if last(&it.contacts, limits.recent_contacts).iter().all(|it| task_only(it)) {
             let otherwise = newest(index, it, |contact| !task_only(contact));
-            found.push(drift("all-task-work").rests_on(otherwise));
+            drift("all-task-work", otherwise);
         }
 
         let focus = |contact: &Contact| contact.elements.contains(&Element::PURPOSE);
@@ -33,12 +36,12 @@ pub(super) fn peer_drift(index: &Index<'_>, found: &mut Vec<Finding>) {
         let lately = it.contacts.partition_point(|contact| long(contact.on));
         let lately = it.contacts.get(lately..).unwrap_or_default();
         if lately.len() >= few && !lately.iter().any(|it| focus(it)) {
-            found.push(drift("no-wellbeing-focus").rests_on(newest(index, it, focus)));
+            drift("no-wellbeing-focus", newest(index, it, focus));
         }
 
         let changes = it.objectives.iter().filter_map(|it| index.changed(Some(&it.id)));
         if !it.objectives.is_empty() && !it.objectives.iter().any(|it| it.is_open()) {
-            found.push(drift("no-documented-focus").rests_on(changes.max()));
+            drift("no-documented-focus", changes.max());
         }
     }
 }
@@ -49,13 +52,12 @@ pub(super) fn peer_drift(index: &Index<'_>, found: &mut Vec<Finding>) {
 ///   one;
 /// - `advice`: advice was noted in a few of the recent contacts with a companion. It comes back,
 ///   once dismissed, with the next contact that notes advice.
-pub(super) fn power_not_shared(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn power_not_shared<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     let limits = index.limits;
     for it in &index.companions {
         for objective in it.objectives.iter().filter(|it| it.is_open()) {
             if most_are_the_workers(index, objective) {
-                let it = Finding::at(FindingCode::PowerNotShared, "objective", &objective.id);
-                found.push(it.cause("steps"));
+                found.add(Subject::Objective(&objective.id), Some("steps"), None);
             }
         }
         let recent = last(&it.contacts, limits.recent_contacts);
@@ -63,8 +65,7 @@ pub(super) fn power_not_shared(index: &Index<'_>, found: &mut Vec<Finding>) {
         let enough = it.contacts.len() >= limits.few_contacts.into();
         if enough && advice >= limits.advice_contacts.into() {
             let noted = newest(index, it, |contact| contact.advice);
-            let it = Finding::at(FindingCode::PowerNotShared, "companion", it.id);
-            found.push(it.cause("advice").rests_on(noted));
+            found.add(Subject::Companion(it.id), Some("advice"), noted);
         }
     }
 }

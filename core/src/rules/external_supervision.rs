@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::Subject;
 use super::days::months_on;
+use super::finding::Found;
 use super::index::Index;
-use super::{Finding, FindingCode};
 use crate::document::{Id, Stamp};
 use crate::practice::{Role, Supervision, SupervisionWith};
 
@@ -14,7 +15,7 @@ use crate::practice::{Role, Supervision, SupervisionWith};
 /// later than another such time from today: then nothing is left to set up.
 ///
 /// It comes back, once dismissed, when it is due again after the next session.
-pub(super) fn supervision_due(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn supervision_due<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     if index.role != Some(Role::Worker) {
         return;
     }
@@ -24,8 +25,7 @@ pub(super) fn supervision_due(index: &Index<'_>, found: &mut Vec<Finding>) {
     let soon = months_on(index.today, months);
     let is_set = external.booked.is_some_and(|on| soon.is_none_or(|soon| on <= soon));
     if passed(external.last, months) && !is_set {
-        let it = Finding::at(FindingCode::SupervisionDue, "supervision", external.of);
-        found.push(it.rests_on(external.held));
+        found.add(Subject::Supervision(external.of), None, external.held);
     }
 }
 

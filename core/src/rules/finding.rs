@@ -1,14 +1,15 @@
-use super::{FindingCode, Source};
-use crate::document::{Id, Stamp};
+use super::{FindingCode, Severity, Source, Subject, TextRef};
+use crate::document::Stamp;
 use crate::identify::Identifying;
 use crate::pack::ContentPack;
 use crate::text::Text;
 
-/// Something worth a second look. It holds no word that a person wrote.
+/// Something worth a second look. It points into the document, and no `Debug` of it shows a word
+/// that a person wrote.
 ///
 /// ```
 /// use ppsa_core::practice::{Community, Save};
-/// use ppsa_core::rules::findings;
+/// use ppsa_core::rules::{Subject, findings};
 /// use ppsa_core::{ContentPack, Document, Replica};
 ///
 /// let pack = ContentPack::built_in("en-NZ")?;
@@ -20,53 +21,25 @@ use crate::text::Text;
 /// let found = findings(&document, &pack, today);
 /// assert_eq!(found.len(), 1);
 /// assert_eq!((found[0].code.id(), found[0].cause), ("community-agreement", Some("mission")));
-/// assert_eq!(found[0].path, "community/1-1/mission");
-/// assert_eq!(found[0].of.as_ref().map(|it| it.as_str()), Some("1-1"));
+/// assert_eq!(found[0].subject, Subject::Community(&"1-1".parse()?));
+/// assert_eq!(found[0].path(), "community/1-1/mission");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// What it is about.
+pub struct Finding<'d> {
+    /// What kind it is.
     pub code: FindingCode,
-    /// Why, for a code that has several causes: one of those in
-    /// [`FINDINGS`](crate::pack::FINDINGS).
+    /// Why, for a code that has several [causes](FindingCode::causes).
     pub cause: Option<&'static str>,
-    /// What it points at: kinds, ids and keys, such as `objective/4-a` or
-    /// `reading/3-a/pou/tinana`. A cause stands at the end. No two findings share code and path,
-    /// and by the two it is [dismissed](crate::practice::Dismissal).
-    pub path: String,
-    /// The record it points at, where it is one.
-    pub of: Option<Id>,
-    /// F15: what was found in the words that the path names, in their order.
+    /// What it is about.
+    pub subject: Subject<'d>,
+    /// F15: the text of that record which it points at.
+    pub text: Option<TextRef<'d>>,
+    /// F15: what was found in that text, in the order of the words.
     pub spans: Vec<Identifying>,
     /// The last change of what it rests on: to put it away later than that holds.
     pub(super) rests_on: Option<Stamp>,
-}
-
-/// How much a finding asks for. There is no stronger kind than these two.
-///
-/// ```
-/// use ppsa_core::rules::Severity;
-///
-/// assert_eq!(Severity::Invitation.id(), "invitation");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Severity {
-    /// Something to think about, or to talk over, when it suits.
-    Invitation,
-    /// Something to look at before these words leave the device: F15.
-    BeforeSharing,
-}
-
-impl Severity {
-    /// Its stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Invitation => "invitation",
-            Self::BeforeSharing => "before-sharing",
-        }
-    }
+    path: String,
 }
 
 /// A finding in the words of a pack.
@@ -96,43 +69,20 @@ pub struct FindingText<'p> {
     pub offers: Option<&'p str>,
 }
 
-impl Finding {
-    /// About the record with this id.
-    pub(super) fn at(code: FindingCode, kind: &str, id: &Id) -> Self {
-        let mut found = Self::on(code, [kind, "/", id.as_str()].concat());
-        found.of = Some(id.clone());
-        found
-    }
-
-    /// About something that is no record.
-    pub(super) fn on(code: FindingCode, path: String) -> Self {
-        Self { code, cause: None, path, of: None, spans: Vec::new(), rests_on: None }
-    }
-
-    pub(super) fn cause(mut self, cause: &'static str) -> Self {
-        self.cause = Some(cause);
-        self.within(cause)
-    }
-
-    /// About a part of it.
-    pub(super) fn within(mut self, part: &str) -> Self {
-        self.path.push('/');
-        self.path.push_str(part);
-        self
-    }
-
-    pub(super) fn rests_on(mut self, stamp: Option<Stamp>) -> Self {
-        self.rests_on = stamp;
-        self
+impl Finding<'_> {
+    /// The stable name of what it points at: kinds, ids and keys, such as `objective/4-a` or
+    /// `reading/3-a/pou/tinana`, with the cause at the end. No two findings share code and path,
+    /// and by the two it is [dismissed](crate::practice::Dismissal). It is to be compared and not
+    /// to be read: [`subject`](Self::subject) and [`text`](Self::text) say the same.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// How much it asks for.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        match self.code {
-            FindingCode::MayIdentifySomeone => Severity::BeforeSharing,
-            _ => Severity::Invitation,
-        }
+        self.code.severity()
     }
 
     /// Where its rule comes from.
@@ -147,5 +97,35 @@ impl Finding {
         let words = pack.finding(self.code.id())?;
         let says = self.cause.and_then(|cause| words.cause(cause)).unwrap_or(&words.says);
         Some(FindingText { title: &words.title, says, offers: words.offers.as_deref() })
+    }
+}
+
+/// Where a rule puts what it finds.
+pub(super) struct Found<'f, 'd> {
+    /// The code of the rule.
+    pub code: FindingCode,
+    pub all: &'f mut Vec<Finding<'d>>,
+}
+
+impl<'d> Found<'_, 'd> {
+    /// Something about this, for this cause. Where nothing is said of what it rests on, that is the
+    /// record.
+    pub fn add(
+        &mut self,
+        subject: Subject<'d>,
+        cause: Option<&'static str>,
+        rests_on: Option<Stamp>,
+    ) {
+        debug_assert!(cause.is_none_or(|it| self.code.causes().contains(&it)), "{cause:?}");
+        let path = subject.path(cause.unwrap_or_default());
+        let (code, text, spans) = (self.code, None, Vec::new());
+        self.all.push(Finding { code, cause, subject, text, spans, rests_on, path });
+    }
+
+    /// Something in a text of this record.
+    pub fn add_text(&mut self, subject: Subject<'d>, text: TextRef<'d>, spans: Vec<Identifying>) {
+        let (code, path) = (self.code, subject.path(&text.part.path()));
+        let (cause, text, rests_on) = (None, Some(text), None);
+        self.all.push(Finding { code, cause, subject, text, spans, rests_on, path });
     }
 }

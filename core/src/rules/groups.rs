@@ -1,8 +1,9 @@
 //! F12 and F13: what a group or a community of practice agreed on.
 
+use super::Subject;
 use super::days::{days_ago, longer_ago};
+use super::finding::Found;
 use super::index::{Index, last};
-use super::{Finding, FindingCode};
 use crate::document::{Id, Stamp};
 use crate::practice::{Community, Group, LineManager, Session};
 
@@ -10,7 +11,7 @@ use crate::practice::{Community, Group, LineManager, Session};
 /// membership that is not steady, meetings less than monthly, no understanding about what stays in
 /// the room. Nothing rests on a fact that is not noted. `monthly` fires as well when two held
 /// sessions lie too far apart, the last two or the last and today.
-pub(super) fn group_agreement(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn group_agreement<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     for it in index.document.all::<Group>().filter(|it| it.is_open()) {
         let Some(id) = &it.id else { continue };
         let held: Vec<&Session> = index.held(id).collect();
@@ -23,9 +24,8 @@ pub(super) fn group_agreement(index: &Index<'_>, found: &mut Vec<Finding>) {
             ("confidentiality", it.confidentiality == Some(false)),
         ];
         for (cause, _) in causes.into_iter().filter(|(_, fires)| *fires) {
-            let it = Finding::at(FindingCode::GroupAgreement, "group", id).cause(cause);
             let sessions = if cause == "monthly" { newest(index, id, &held) } else { None };
-            found.push(it.rests_on(sessions));
+            found.add(Subject::Group(id), Some(cause), sessions);
         }
     }
 }
@@ -35,7 +35,7 @@ pub(super) fn group_agreement(index: &Index<'_>, found: &mut Vec<Finding>) {
 /// written or not; nothing else rests on a fact that is not noted. `leadership` fires as well when
 /// the last few sessions were all led under one label, `meeting` when two held sessions lie too
 /// far apart.
-pub(super) fn community_agreement(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn community_agreement<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     let limits = index.limits;
     for it in index.document.all::<Community>().filter(|it| it.is_open()) {
         let Some(id) = &it.id else { continue };
@@ -50,10 +50,9 @@ pub(super) fn community_agreement(index: &Index<'_>, found: &mut Vec<Finding>) {
             ("meeting", it.regular == Some(false) || apart),
         ];
         for (cause, _) in causes.into_iter().filter(|(_, fires)| *fires) {
-            let it = Finding::at(FindingCode::CommunityAgreement, "community", id).cause(cause);
             let by_sessions = matches!(cause, "leadership" | "meeting");
             let sessions = if by_sessions { newest(index, id, &held) } else { None };
-            found.push(it.rests_on(sessions));
+            found.add(Subject::Community(id), Some(cause), sessions);
         }
     }
 }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use crate::day::has_come;
 use crate::document::{Document, Id, Stamp};
 use crate::order::sorted;
-use crate::pack::Thresholds;
-use crate::plan::Objective;
+use crate::pack::{ContentPack, Thresholds};
+use crate::plan::{Objective, Reading};
 use crate::practice::{Companion, Contact, Feedback, Holder, Role, Session};
 use crate::reflection::Entry;
 
@@ -21,7 +21,6 @@ pub(super) struct Index<'d> {
     pub companions: Vec<CompanionIndex<'d>>,
     /// The holder's own objectives.
     pub own: Vec<&'d Objective>,
-    /// By what they belong to, and then by their days.
     /// By what they belong to, then by their days.
     sessions: Vec<&'d Session>,
 }
@@ -36,6 +35,29 @@ pub(super) struct CompanionIndex<'d> {
     pub objectives: Vec<&'d Objective>,
     /// Whether something is written in a `first-meeting` about them.
     pub first_meeting: bool,
+}
+
+/// What the rules about plans go by. It is made without all the rest, where a page shows a plan.
+pub(super) struct PlanIndex<'d> {
+    pub document: &'d Document,
+    pub limits: &'d Thresholds,
+    pub today: NaiveDate,
+    /// The reading that the holder goes on with.
+    pub current: Option<&'d Reading>,
+    /// The open objectives that are looked at.
+    pub objectives: Vec<&'d Objective>,
+}
+
+impl<'d> PlanIndex<'d> {
+    pub fn new(
+        document: &'d Document,
+        pack: &'d ContentPack,
+        today: NaiveDate,
+        objectives: Vec<&'d Objective>,
+    ) -> Self {
+        let (limits, current) = (pack.thresholds(), document.current(pack));
+        Self { document, limits, today, current, objectives }
+    }
 }
 
 impl<'d> Index<'d> {

@@ -2,58 +2,21 @@
 
 use chrono::NaiveDate;
 
+use super::Subject;
 use super::days::{days_ago, longer_ago};
-use super::index::made;
-use super::{Finding, FindingCode};
+use super::finding::Found;
+use super::index::{PlanIndex, made};
 use crate::day::has_come;
-use crate::document::Document;
-use crate::pack::ContentPack;
 use crate::plan::{NoteKind, Objective, Reading};
-
-/// F4, F5, and F8 and F9 for these objectives of the holder's own.
-pub(super) fn own_plan(
-    document: &Document,
-    pack: &ContentPack,
-    today: NaiveDate,
-    own: &[&Objective],
-    found: &mut Vec<Finding>,
-) {
-    let current = document.current(pack);
-    if let Some(current) = current {
-        challenge_without_strength(document, current, found);
-    }
-    one_pou_only(own, current, found);
-    for it in own {
-        of_objective(it, pack.thresholds().provisional_days, today, found);
-    }
-}
-
-/// F8 and F9.
-pub(super) fn of_objective(
-    it: &Objective,
-    provisional_days: u16,
-    today: NaiveDate,
-    found: &mut Vec<Finding>,
-) {
-    if !it.is_open() {
-        return;
-    }
-    let mut note = |code| found.push(Finding::at(code, "objective", &it.id));
-    if provisional_for_long(it, provisional_days, today) {
-        note(FindingCode::ProvisionalForLong);
-    }
-    if review_to_come(it).is_some_and(|on| days_ago(on, today) > 0) {
-        note(FindingCode::ReviewOverdue);
-    }
-}
 
 /// F4 (PN, WPS): a pou of the current reading, not left out, has a challenge with words, and no
 /// reading has a strength with words in that pou.
 ///
 /// It comes back, once dismissed, with the next challenge in that pou.
-fn challenge_without_strength(document: &Document, current: &Reading, found: &mut Vec<Finding>) {
+pub(super) fn challenge_without_strength<'d>(index: &PlanIndex<'d>, found: &mut Found<'_, 'd>) {
+    let Some(current) = index.current else { return };
     let mut strong = [false; 5];
-    for reading in document.all::<Reading>() {
+    for reading in index.document.all::<Reading>() {
         for (pou, said) in reading.snapshot.pou.iter().zip(&reading.said) {
             for note in &said.notes {
                 if note.kind == NoteKind::Strength
@@ -73,8 +36,7 @@ fn challenge_without_strength(document: &Document, current: &Reading, found: &mu
             }
         }
         if newest.is_some() && !said.skipped && !strong {
-            let it = Finding::at(FindingCode::ChallengeWithoutStrength, "reading", &current.id);
-            found.push(it.within("pou").within(&pou.key).rests_on(newest));
+            found.add(Subject::Pou { reading: &current.id, key: &pou.key }, None, newest);
         }
     }
 }
@@ -85,17 +47,17 @@ fn challenge_without_strength(document: &Document, current: &Reading, found: &mu
 /// others by choice.
 ///
 /// It comes back, once dismissed, with the next reading or own objective.
-fn one_pou_only(own: &[&Objective], current: Option<&Reading>, found: &mut Vec<Finding>) {
+pub(super) fn one_pou_only<'d>(index: &PlanIndex<'d>, found: &mut Found<'_, 'd>) {
     let mut only = Only::None;
     let mut newest = None;
-    for it in own.iter().filter(|it| it.is_open()) {
+    for it in index.objectives.iter().filter(|it| it.companion.is_none()) {
         newest = newest.max(made(&it.id));
         for pou in &it.pou {
             only.see(&pou.key);
         }
     }
     let mut left_out = 0;
-    if let Some(reading) = current {
+    if let Some(reading) = index.current {
         newest = newest.max(made(&reading.id));
         for (pou, said) in reading.snapshot.pou.iter().zip(&reading.said) {
             if !said.skipped && !said.is_blank() {
@@ -111,8 +73,7 @@ fn one_pou_only(own: &[&Objective], current: Option<&Reading>, found: &mut Vec<F
         }
     }
     if matches!(only, Only::One(_)) && left_out < 4 {
-        let it = Finding::on(FindingCode::OnePouOnly, "plan".to_owned());
-        found.push(it.rests_on(newest));
+        found.add(Subject::Plan, None, newest);
     }
 }
 
@@ -138,21 +99,35 @@ impl<'d> Only<'d> {
 /// F8 (PN): the words of an open objective are provisional for long, and the two did not talk
 /// about it in that time. It counts from the first wording after the last agreed one. Silent
 /// while there are no words.
-fn provisional_for_long(it: &Objective, days: u16, today: NaiveDate) -> bool {
-    let mut since = None;
-    if !it.wording().text.trim().is_empty() {
-        for wording in it.wordings() {
-            let earliest = since.map_or(wording.on, |on| wording.on.min(on));
-            since = wording.agreement().is_none().then_some(earliest);
+pub(super) fn provisional_for_long<'d>(index: &PlanIndex<'d>, found: &mut Found<'_, 'd>) {
+    let (days, today) = (index.limits.provisional_days, index.today);
+    let recent = |on| has_come(on, today) && !longer_ago(on, days, today);
+    for it in &index.objectives {
+        let mut since = None;
+        if !it.wording().text.trim().is_empty() {
+            for wording in it.wordings() {
+                let earliest = since.map_or(wording.on, |on| wording.on.min(on));
+                since = wording.agreement().is_none().then_some(earliest);
+            }
+        }
+        if since.is_some_and(|since| longer_ago(since, days, today))
+            && !it.reviews.iter().any(|review| review.together && recent(review.on))
+        {
+            found.add(Subject::Objective(&it.id), None, None);
         }
     }
-    let recent = |on| has_come(on, today) && !longer_ago(on, days, today);
-    since.is_some_and(|since| longer_ago(since, days, today))
-        && !it.reviews.iter().any(|review| review.together && recent(review.on))
 }
 
-/// The day of a review, while none is noted on that day or since. F9 (PN: an objective is looked
-/// at again): it has passed.
+/// F9 (PN: an objective is looked at again): the day of a review of an open objective has passed.
+pub(super) fn review_overdue<'d>(index: &PlanIndex<'d>, found: &mut Found<'_, 'd>) {
+    for it in &index.objectives {
+        if review_to_come(it).is_some_and(|on| days_ago(on, index.today) > 0) {
+            found.add(Subject::Objective(&it.id), None, None);
+        }
+    }
+}
+
+/// The day of a review, while none is noted on that day or since.
 pub(super) fn review_to_come(objective: &Objective) -> Option<NaiveDate> {
     let done = |on| objective.reviews.iter().any(|review| review.on >= on);
     objective.review_on.filter(|on| !done(*on))

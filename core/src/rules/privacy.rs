@@ -1,8 +1,9 @@
 //! F15: words that may show who someone is.
 
+use super::finding::Found;
 use super::index::Index;
-use super::{Finding, FindingCode};
-use crate::document::{Decode, Id};
+use super::{Subject, TextPart, TextRef};
+use crate::document::Id;
 use crate::identify::{Identifying, identifying};
 use crate::plan::Objective;
 use crate::practice::{
@@ -18,107 +19,119 @@ use crate::season::Journey;
 /// On the practice side are all practice records, what is written for or with a companion, and
 /// the reflections that are about a companion, or are a worker's or a manager's. A survivor's own
 /// words are theirs, and nothing here looks at them.
-pub(super) fn may_identify_someone(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn may_identify_someone<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     let mut look = Look { index, found };
     look.at_practice();
     look.in_practice_with_companions();
     let in_practice = matches!(index.role, Some(Role::Worker | Role::Manager));
     for it in index.document.all::<Entry>().filter(|it| in_practice || it.about.is_some()) {
-        let answers = it.answers.iter().flat_map(|answer| {
-            answer.said.words().into_iter().map(|own| ("answer", answer.prompt.as_str(), own))
-        });
-        look.at::<Entry>(Some(&it.id), answers);
+        for answer in &it.answers {
+            for own in answer.said.words() {
+                look.at(Subject::Reflection(&it.id), TextPart::Answer(&answer.prompt), own);
+            }
+        }
+        look.at_earlier(Subject::Reflection(&it.id));
     }
 }
 
-struct Look<'l, 'd> {
+struct Look<'l, 'f, 'd> {
     index: &'l Index<'d>,
-    found: &'l mut Vec<Finding>,
+    found: &'l mut Found<'f, 'd>,
 }
 
-impl Look<'_, '_> {
+impl<'d> Look<'_, '_, 'd> {
     fn at_practice(&mut self) {
+        use TextPart::{Agreed, Between, Label, LedBy, Made, Mission, Rules, Text};
+
         let document = self.index.document;
         for it in document.all::<Companion>() {
-            self.at::<Companion>(it.id.as_ref(), [("label", "", it.label.as_str())]);
+            self.at_fields(&it.id, Subject::Companion, &[(Label, &it.label)]);
         }
         for it in document.all::<Contact>() {
-            self.at::<Contact>(it.id.as_ref(), [("text", "", it.text.as_str())]);
+            self.at_fields(&it.id, Subject::Contact, &[(Text, &it.text)]);
         }
         for it in document.all::<Feedback>() {
-            self.at::<Feedback>(it.id.as_ref(), [("text", "", it.text.as_str())]);
+            self.at_fields(&it.id, Subject::Feedback, &[(Text, &it.text)]);
         }
         for it in document.all::<Course>() {
-            self.at::<Course>(it.id.as_ref(), [("text", "", it.text.as_str())]);
+            self.at_fields(&it.id, Subject::Course, &[(Text, &it.text)]);
         }
         for it in document.all::<Supervision>() {
-            let texts = [("label", "", it.label.as_str()), ("agreed", "", &it.agreed)];
-            self.at::<Supervision>(it.id.as_ref(), texts);
+            let texts = [(Label, it.label.as_str()), (Agreed, &it.agreed)];
+            self.at_fields(&it.id, Subject::Supervision, &texts);
         }
         for it in document.all::<Group>() {
-            let texts = [("label", "", it.label.as_str()), ("agreed", "", &it.agreed)];
-            self.at::<Group>(it.id.as_ref(), texts);
+            let texts = [(Label, it.label.as_str()), (Agreed, &it.agreed)];
+            self.at_fields(&it.id, Subject::Group, &texts);
         }
         for it in document.all::<Community>() {
             let texts = [
-                ("label", "", it.label.as_str()),
-                ("mission", "", &it.mission),
-                ("rules", "", &it.rules),
-                ("between", "", &it.between),
+                (Label, it.label.as_str()),
+                (Mission, &it.mission),
+                (Rules, &it.rules),
+                (Between, &it.between),
             ];
-            self.at::<Community>(it.id.as_ref(), texts);
+            self.at_fields(&it.id, Subject::Community, &texts);
         }
         for it in document.all::<Session>() {
-            let texts = [
-                ("led-by", "", it.led_by.as_str()),
-                ("text", "", &it.text),
-                ("made", "", &it.made),
-            ];
-            self.at::<Session>(it.id.as_ref(), texts);
+            let texts = [(LedBy, it.led_by.as_str()), (Text, &it.text), (Made, &it.made)];
+            self.at_fields(&it.id, Subject::Session, &texts);
         }
     }
 
     fn in_practice_with_companions(&mut self) {
         let document = self.index.document;
         for it in document.all::<Objective>().filter(|it| it.companion.is_some()) {
-            let wordings = it.wordings().map(|it| ("wording", it.id.as_str(), it.text.as_str()));
-            let steps = it.steps.iter().map(|it| ("step", it.id.as_str(), it.text.as_str()));
-            let reviews = it.reviews.iter().map(|it| ("review", it.id.as_str(), it.text.as_str()));
-            let ended = it.ended().map(|it| ("ended", "", it.text.as_str()));
-            let texts = wordings.chain(steps).chain(reviews).chain(ended);
-            self.at::<Objective>(Some(&it.id), texts);
+            let subject = Subject::Objective(&it.id);
+            for wording in it.wordings() {
+                self.at(subject, TextPart::Wording(&wording.id), &wording.text);
+            }
+            for step in &it.steps {
+                self.at(subject, TextPart::Step(&step.id), &step.text);
+            }
+            for review in &it.reviews {
+                self.at(subject, TextPart::Review(&review.id), &review.text);
+            }
+            if let Some(ended) = it.ended() {
+                self.at(subject, TextPart::Ended, &ended.text);
+            }
+            self.at_earlier(subject);
         }
         for it in document.all::<Journey>().filter(|it| it.with.is_some()) {
-            let entries = it.entries.iter().map(|it| ("entry", it.id.as_str(), it.text.as_str()));
-            let texts = entries.chain([("label", "", it.label.as_str())]);
-            self.at::<Journey>(Some(&it.id), texts);
+            let subject = Subject::Journey(&it.id);
+            for entry in &it.entries {
+                self.at(subject, TextPart::Season(&entry.id), &entry.text);
+            }
+            self.at(subject, TextPart::Label, &it.label);
+            self.at_earlier(subject);
         }
     }
 
-    /// Looks at one record: at these texts, each named by its part and the key of one of several,
-    /// and at the earlier versions of them.
-    fn at<'t, T: Decode>(
+    /// Looks at these texts of a record, and at the earlier versions of them.
+    fn at_fields(
         &mut self,
-        id: Option<&Id>,
-        texts: impl IntoIterator<Item = (&'t str, &'t str, &'t str)>,
+        id: &'d Option<Id>,
+        subject: fn(&'d Id) -> Subject<'d>,
+        texts: &[(TextPart<'d>, &'d str)],
     ) {
-        let Some(id) = id else { return };
-        let blank = || Finding::at(FindingCode::MayIdentifySomeone, T::KIND, id);
-        for (part, key, words) in texts {
-            let spans = look_at(words);
-            if !spans.is_empty() {
-                let it = blank().within(part);
-                let it = if key.is_empty() { it } else { it.within(key) };
-                self.found.push(Finding { spans, ..it });
-            }
+        let Some(subject) = id.as_ref().map(subject) else { return };
+        for (part, words) in texts {
+            self.at(subject, *part, words);
         }
-        for earlier in self.index.document.conflicting_versions(id) {
-            let spans = look_at(earlier.words);
-            if !spans.is_empty() {
-                let (part, version) = (earlier.part.replace(':', "/"), earlier.version.to_string());
-                let it = blank().within(&part).within("earlier").within(&version);
-                self.found.push(Finding { spans, ..it });
-            }
+        self.at_earlier(subject);
+    }
+
+    fn at_earlier(&mut self, subject: Subject<'d>) {
+        let document = self.index.document;
+        for it in subject.record().into_iter().flat_map(|id| document.conflicting_versions(id)) {
+            self.at(subject, TextPart::Earlier { part: it.part, version: it.version }, it.words);
+        }
+    }
+
+    fn at(&mut self, subject: Subject<'d>, part: TextPart<'d>, words: &'d str) {
+        let spans = look_at(words);
+        if !spans.is_empty() {
+            self.found.add_text(subject, TextRef::new(part, words), spans);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! F16: reflection in between, and not for supervision alone.
 
+use super::Subject;
 use super::days::longer_ago;
+use super::finding::Found;
 use super::index::Index;
-use super::{Finding, FindingCode};
 use crate::day::has_come;
 use crate::practice::Role;
 use crate::reflection::Entry;
@@ -11,7 +12,7 @@ use crate::reflection::Entry;
 /// late, and it is enough to say so, was for supervision. Reflections with no words do not count.
 ///
 /// It comes back, once dismissed, when it fires again after another kind of reflection.
-pub(super) fn reflect_more_often(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn reflect_more_often<'d>(index: &Index<'d>, found: &mut Found<'_, 'd>) {
     if index.role != Some(Role::Worker) {
         return;
     }
@@ -29,7 +30,6 @@ pub(super) fn reflect_more_often(index: &Index<'_>, found: &mut Vec<Finding>) {
         }
     }
     if of_late >= usize::from(index.limits.few_reflections) && for_supervision == of_late {
-        let it = Finding::on(FindingCode::ReflectMoreOften, "reflections".to_owned());
-        found.push(it.rests_on(other));
+        found.add(Subject::Reflections, None, other);
     }
 }

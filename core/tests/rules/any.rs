@@ -9,7 +9,9 @@ use ppsa_core::practice::{
     Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
-use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings, due, findings};
+use ppsa_core::rules::{
+    Finding, FindingArea, FindingCode, Scope, Subject, active_findings, due, findings,
+};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     Change, ContentPack, Document, Lang, NoteKind, Reading, ReadingChange, Replica, Text,
@@ -137,7 +139,7 @@ fn practice(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
         13 => {
             let found = findings(document, &PACK, day(0));
             let found = found.get(c)?;
-            let (code, path) = (found.code.id().to_owned(), found.path.clone());
+            let (code, path) = (found.code.id().to_owned(), found.path().to_owned());
             Box::new(Save(Dismissal { id, code, path, on }))
         }
         _ => return None,
@@ -221,15 +223,12 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 /// Whether a finding is about the holder's own plan.
-fn is_of_plan(document: &Document, it: &Finding) -> bool {
-    match it.code {
-        FindingCode::ChallengeWithoutStrength | FindingCode::OnePouOnly => true,
-        FindingCode::ProvisionalForLong | FindingCode::ReviewOverdue => {
-            let objective = it.of.as_ref().and_then(|id| document.get::<Objective>(id));
-            objective.is_some_and(|it| it.companion.is_none())
-        }
-        _ => false,
-    }
+fn is_of_plan(document: &Document, it: &Finding<'_>) -> bool {
+    let objective = match it.subject {
+        Subject::Objective(id) => document.get::<Objective>(id),
+        _ => None,
+    };
+    it.code.area() == FindingArea::OwnPlan && objective.is_none_or(|it| it.companion.is_none())
 }
 
 proptest! {
@@ -240,28 +239,27 @@ proptest! {
         let document = document(&acts);
         let found = findings(&document, &PACK, today);
         prop_assert_eq!(&found, &findings(&document, &PACK, today));
-        let keys: Vec<_> = found.iter().map(|it| (it.code, it.path.as_str())).collect();
+        let keys: Vec<_> = found.iter().map(|it| (it.code, it.path())).collect();
         let sorted: BTreeSet<_> = keys.iter().copied().collect();
         prop_assert_eq!(&keys, &sorted.into_iter().collect::<Vec<_>>(), "in order, none twice");
         for it in &found {
             prop_assert!(it.words(&PACK).is_some());
             let debug = format!("{it:?}").to_lowercase();
             prop_assert!(!debug.contains(SECRET));
-            prop_assert!(it.path.is_ascii() && !it.path.contains(' '));
-            prop_assert!(it.cause.is_none_or(|cause| it.path.ends_with(cause)));
-            prop_assert!(it.of.as_ref().is_none_or(|of| it.path.contains(of.as_str())));
-            prop_assert_eq!(it.spans.is_empty(), it.code != FindingCode::MayIdentifySomeone);
+            prop_assert!(it.path().is_ascii() && !it.path().contains(' '));
+            prop_assert!(it.cause.is_none_or(|cause| it.path().ends_with(cause)));
+            prop_assert!(it.cause.is_none_or(|cause| it.code.causes().contains(&cause)));
+            prop_assert!(it.subject.record().is_none_or(|of| it.path().contains(of.as_str())));
+            let is_of_words = it.code == FindingCode::MayIdentifySomeone;
+            prop_assert_eq!((it.spans.is_empty(), it.text.is_some()), (!is_of_words, is_of_words));
+            if let Some(text) = it.text {
+                prop_assert_eq!(&identifying(text.words()), &it.spans);
+            }
         }
         let shown = active_findings(&document, &PACK, today, Scope::ALL);
         prop_assert!(shown.iter().all(|it| found.contains(it)));
-        let agreements = [
-            FindingCode::SupervisionDue,
-            FindingCode::RefresherDue,
-            FindingCode::GroupAgreement,
-            FindingCode::CommunityAgreement,
-        ];
         let mut of_agreements = shown.clone();
-        of_agreements.retain(|it| agreements.contains(&it.code));
+        of_agreements.retain(|it| it.code.area() == FindingArea::Agreements);
         prop_assert_eq!(active_findings(&document, &PACK, today, Scope::AGREEMENTS), of_agreements);
         let of_plan = shown.into_iter().filter(|it| is_of_plan(&document, it));
         prop_assert_eq!(active_findings(&document, &PACK, today, Scope::OWN_PLAN), of_plan.collect::<Vec<_>>());
@@ -300,7 +298,8 @@ fn the_documents_drawn_here_have_findings_of_every_code() {
     let mut seen = BTreeSet::new();
     for _ in 0..1500 {
         let acts = acts(60).new_tree(&mut runner).unwrap().current();
-        let found = findings(&document(&acts), &PACK, day(0));
+        let document = document(&acts);
+        let found = findings(&document, &PACK, day(0));
         seen.extend(found.into_iter().map(|it| it.code));
     }
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), FindingCode::ALL);
@@ -317,5 +316,5 @@ fn every_code_has_words() {
         assert!(!code.sources().is_empty());
     }
     let numbers = FindingCode::ALL.map(FindingCode::number);
-    assert!(numbers.into_iter().eq(1..=16));
+    assert!(numbers.into_iter().eq((1..).take(numbers.len())), "F1 first, none left out");
 }

@@ -98,7 +98,7 @@ fn a_month_brings_up_what_was_written_down_for_it_and_nothing_else() {
     assert_eq!(count::<Session>(&with), 3, "one of supervision and two of a group");
 
     let found = with.all().into_iter().map(|it| {
-        let of = it.of.and_then(|id| labels.get(&id).cloned());
+        let of = it.subject.record().and_then(|id| labels.get(id).cloned());
         (it.code.id().to_owned(), it.cause.map(str::to_owned), of)
     });
     let mut found: Vec<_> = found.collect();

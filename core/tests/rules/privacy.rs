@@ -7,7 +7,7 @@ use ppsa_core::practice::{
     Session, Supervision,
 };
 use ppsa_core::rules::FindingCode::MayIdentifySomeone as F15;
-use ppsa_core::rules::{Finding, Severity};
+use ppsa_core::rules::{Finding, Severity, Subject, TextPart};
 use ppsa_core::season::JourneyChange;
 use ppsa_core::{Document, Id, NoteKind, Replica};
 
@@ -17,7 +17,7 @@ use crate::with::{With, path, today};
 
 const MAIL: &str = "Write to hone@example.nz";
 
-fn f15(with: &With) -> Vec<Finding> {
+fn f15(with: &With) -> Vec<Finding<'_>> {
     with.all().into_iter().filter(|it| it.code == F15).collect()
 }
 
@@ -28,11 +28,11 @@ fn f15_points_at_each_place_in_a_reflection() {
     let entry = with.reflection("after-conversation", today(), None, words);
     let found = f15(&with);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].path, path("reflection", &entry, "/answer/what"));
-    assert_eq!(
-        (found[0].of.as_ref(), found[0].severity()),
-        (Some(&entry), Severity::BeforeSharing)
-    );
+    assert_eq!(found[0].path(), path("reflection", &entry, "/answer/what"));
+    assert_eq!(found[0].subject, Subject::Reflection(&entry));
+    assert_eq!(found[0].severity(), Severity::BeforeSharing);
+    let text = found[0].text.unwrap();
+    assert_eq!((text.part, text.words()), (TextPart::Answer("what"), words));
     let spans: Vec<_> =
         found[0].spans.iter().map(|it| (it.kind, &words[it.span.clone()])).collect();
     assert_eq!(spans, [(Phone, "021 123 4567"), (Email, "hone@example.nz")]);
@@ -67,8 +67,8 @@ where
     Save<T>: ppsa_core::Change,
 {
     let id = with.put(it);
-    let found = f15(with).into_iter().filter(|it| it.of.as_ref() == Some(&id));
-    found.map(|it| it.path.replace(id.as_str(), "#")).collect()
+    let found = f15(with).into_iter().filter(|it| it.subject.record() == Some(&id));
+    found.map(|it| it.path().replace(id.as_str(), "#")).collect()
 }
 
 #[test]
@@ -136,6 +136,9 @@ fn f15_objectives_and_journeys_with_a_companion() {
     let season = Season::Hotoke;
     with.act(&JourneyChange::Enter { journey: journey.clone(), season, on, text });
     assert_eq!(with.found(F15), ["/entry/3-1", "/label"].map(|it| path("journey", &journey, it)));
+    let parts: Vec<_> = f15(&with).into_iter().filter_map(|it| it.text).collect();
+    assert!(matches!(parts[0].part, TextPart::Season(id) if id.as_str() == "3-1"));
+    assert!(parts.iter().all(|it| it.words() == MAIL), "each says where it is and what is there");
 }
 
 #[test]
@@ -156,6 +159,7 @@ fn f15_words_a_merge_kept_as_an_earlier_version() {
     let version = Id::from(with.document.conflicting_versions(&id)[0].version);
     let more = format!("/label/earlier/{version}");
     assert_eq!(with.found(F15), [path("companion", &id, &more)]);
+    assert_eq!(f15(&with)[0].text.map(|it| it.words()), Some(MAIL), "the words of that version");
 }
 
 proptest! {

@@ -145,14 +145,14 @@ impl With {
         self.act(&ReadingChange::AddNote { reading, pou, kind, text });
     }
 
-    pub fn all(&self) -> Vec<Finding> {
+    pub fn all(&self) -> Vec<Finding<'_>> {
         findings(&self.document, &self.pack, today())
     }
 
     /// The paths of the findings with this code.
     pub fn found(&self, code: FindingCode) -> Vec<String> {
         let all = self.all();
-        all.into_iter().filter(|it| it.code == code).map(|it| it.path).collect()
+        all.into_iter().filter(|it| it.code == code).map(|it| it.path().to_owned()).collect()
     }
 }
 

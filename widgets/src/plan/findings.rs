@@ -1,5 +1,5 @@
 use ppsa_core::plan::Objective;
-use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings};
+use ppsa_core::rules::{Finding, Scope, Subject, active_findings};
 use yew::Html;
 
 use super::row::button;
@@ -24,22 +24,21 @@ pub fn view(ui: &Ui<'_, Act>) -> Html {
 }
 
 /// One of them: about a pou, an objective or the plan as a whole.
-fn finding(ui: &Ui<'_, Act>, it: &Finding) -> Option<El> {
-    let about = match it.code {
-        FindingCode::OnePouOnly => None,
-        FindingCode::ChallengeWithoutStrength => {
-            let key = it.path.rsplit('/').next()?;
+fn finding(ui: &Ui<'_, Act>, it: &Finding<'_>) -> Option<El> {
+    let about = match it.subject {
+        Subject::Pou { key, .. } => {
             Some(show::text(&ui.pack().pou().iter().find(|pou| pou.key == key)?.name))
         }
-        _ => {
-            let objective = ui.document.get::<Objective>(it.of.as_ref()?)?;
+        Subject::Objective(id) => {
+            let objective = ui.document.get::<Objective>(id)?;
             Some(el("span").own(&objective.wording().text).into())
         }
+        _ => None,
     };
     let words = it.words(ui.pack())?;
-    let id = ["found-", it.code.id(), "-", &it.path].concat();
+    let id = ["found-", it.code.id(), "-", it.path()].concat();
     let away = (!ui.session.reads_only()).then(|| {
-        let act = Act::Dismiss(it.code.id(), it.path.clone());
+        let act = Act::Dismiss(it.code.id(), it.path().to_owned());
         button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
     });
     let title = el("h4").set("id", id).say(words.title);

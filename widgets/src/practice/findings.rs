@@ -1,10 +1,9 @@
 use ppsa_core::reflection::Entry;
-use ppsa_core::rules::{Finding, FindingCode, Scope, active_findings};
+use ppsa_core::rules::{Finding, Scope, Subject, active_findings};
 use yew::Html;
 
-use super::findings_words::words_at;
+use super::about::{About, about_record};
 use super::home;
-use super::subject::{Subject, subject};
 use super::view::{self, Screen, offer};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::WidgetSession;
@@ -34,12 +33,13 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
     list(vec![found.unwrap_or_default(), el("p.acts").add(ui.undo_offer("found")).into()])
 }
 
-fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
+fn finding(ui: &Ui<'_, view::Act>, it: &Finding<'_>) -> Option<El> {
     let words = it.words(ui.pack())?;
     // One place may have several.
-    let id = ["found-", it.code.id(), "-", &it.path].concat();
+    let id = ["found-", it.code.id(), "-", it.path()].concat();
     let of = ["of-", &id].concat();
-    let about = it.of.as_ref().map(|id| subject(ui.document, id)).unwrap_or_default();
+    let record = it.subject.record();
+    let about = record.map(|id| about_record(ui.document, id)).unwrap_or_default();
     let place = place(ui, it, &about).map(|it| it.set("id", of.clone()));
     let by = if place.is_some() { [&id, " ", &of].concat() } else { id.clone() };
     let button = |word, act, name| {
@@ -63,17 +63,18 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
         }
     }
     if let Some(person) = about.person {
-        acts.push(button(Word::PracticeGo, home::Act::Person(person.clone(), it.of.clone()), "go"));
+        let go = home::Act::Person(person.clone(), record.cloned());
+        acts.push(button(Word::PracticeGo, go, "go"));
     } else if about.screen == Some(Screen::Together) {
         let go = parts::act(ui, Word::PracticeGo, view::Act::Go(Screen::Together));
         acts.push(go.set("data-act", "go").set("aria-describedby", by.clone()));
     }
     if !ui.session.reads_only() {
-        let away = home::Act::Dismiss(it.code.id(), it.path.clone());
+        let away = home::Act::Dismiss(it.code.id(), it.path().to_owned());
         acts.push(button(Word::PlanPutAway, away, "put-away"));
     }
-    let marked = words_at(ui.document, it).map(|words| {
-        el("p.words").add(parts::marked(words, it.spans.iter().map(|it| it.span.clone())))
+    let marked = it.text.map(|text| {
+        el("p.words").add(parts::marked(text.words(), it.spans.iter().map(|it| it.span.clone())))
     });
     let finding = el("div.finding")
         .key(id.as_str())
@@ -87,9 +88,9 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
 }
 
 /// Whom or what it is about.
-fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Subject<'_>) -> Option<El> {
-    let own = || el("p.soft").say(ui.word(Word::PracticeOwnPlan));
-    if let Some(entry) = it.of.as_ref().and_then(|id| ui.document.get::<Entry>(id)) {
+fn place(ui: &Ui<'_, view::Act>, it: &Finding<'_>, about: &About<'_>) -> Option<El> {
+    if let Subject::Reflection(id) = it.subject {
+        let entry = ui.document.get::<Entry>(id)?;
         return Some(
             el("p.soft").add(show::text(&entry.asked.title)).add(" · ").add(parts::dated(
                 ui,
@@ -101,16 +102,12 @@ fn place(ui: &Ui<'_, view::Act>, it: &Finding, about: &Subject<'_>) -> Option<El
     if let Some(label) = about.label {
         return Some(el("p.soft").add(el("span").own(label)));
     }
-    match it.code {
-        FindingCode::GuideWithoutOwnPlan
-        | FindingCode::ManagerWithoutOwnPlan
-        | FindingCode::ChallengeWithoutStrength
-        | FindingCode::OnePouOnly => Some(own()),
-        FindingCode::ProvisionalForLong | FindingCode::ReviewOverdue if about.person.is_none() => {
-            Some(own())
-        }
-        _ => None,
-    }
+    let own = match it.subject {
+        Subject::Plan | Subject::Pou { .. } => true,
+        Subject::Objective(_) => about.person.is_none(),
+        _ => false,
+    };
+    own.then(|| el("p.soft").say(ui.word(Word::PracticeOwnPlan)))
 }
 
 /// A person does not want to see this one.

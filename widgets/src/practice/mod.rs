@@ -6,12 +6,11 @@
 //! - [`together`]: supervision, groups, communities of practice, courses
 //! - [`summary`]: lines to bring along, chosen one by one
 
+mod about;
 mod findings;
-mod findings_words;
 mod home;
 mod next;
 mod people;
-mod subject;
 mod summary;
 mod together;
 mod view;

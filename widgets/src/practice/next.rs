@@ -6,8 +6,8 @@ use ppsa_core::rules::{Due, DueKind, due};
 use ppsa_core::{ContentPack, Document, Id};
 use yew::Html;
 
+use super::about::about_record;
 use super::home;
-use super::subject::subject;
 use super::view;
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{WidgetSession, now};
@@ -43,7 +43,7 @@ fn item(ui: &Ui<'_, view::Act>, it: &Due) -> El {
     } else {
         parts::day(ui, it.on)
     };
-    let about = it.of.as_ref().map(|id| subject(ui.document, id)).unwrap_or_default();
+    let about = it.of.as_ref().map(|id| about_record(ui.document, id)).unwrap_or_default();
     let own = it.kind == DueKind::Review && about.label.is_none();
     let label = about.label.map(|it| el("span.soft").add(" · ").add(el("span").own(it)));
     let label = label.or_else(|| {

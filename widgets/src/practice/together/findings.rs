@@ -9,7 +9,7 @@ use crate::session::WidgetSession;
 use crate::words::Word;
 
 /// What could be looked at in the record that is open.
-pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding]) -> Html {
+pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding<'_>]) -> Html {
     let all: Vec<El> = found.iter().filter_map(|it| finding(ui, it)).collect();
     let title =
         || el("h5").set("id", "found").set("tabindex", "-1").say(ui.word(Word::PlanFindings));
@@ -24,11 +24,11 @@ pub fn view(ui: &Ui<'_, view::Act>, found: &[&Finding]) -> Html {
 }
 
 /// Its template is offered with the sessions already.
-fn finding(ui: &Ui<'_, view::Act>, it: &Finding) -> Option<El> {
+fn finding(ui: &Ui<'_, view::Act>, it: &Finding<'_>) -> Option<El> {
     let words = it.words(ui.pack())?;
-    let id = ["found-", it.code.id(), "-", &it.path].concat();
+    let id = ["found-", it.code.id(), "-", it.path()].concat();
     let away = (!ui.session.reads_only()).then(|| {
-        let act = ours(Act::Dismiss(it.code.id(), it.path.clone()));
+        let act = ours(Act::Dismiss(it.code.id(), it.path().to_owned()));
         button(ui, Word::PlanPutAway, "put-away", act).set("aria-describedby", id.clone())
     });
     Some(

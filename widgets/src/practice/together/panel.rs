@@ -15,9 +15,10 @@ pub fn view(
     ui: &Ui<'_, view::Act>,
     kind: GatheringKind,
     (id, it): (&Id, &mut Gathering),
-    found: &[Finding],
+    found: &[Finding<'_>],
 ) -> El {
-    let found: Vec<&Finding> = found.iter().filter(|it| it.of.as_ref() == Some(id)).collect();
+    let found: Vec<&Finding<'_>> =
+        found.iter().filter(|it| it.subject.record() == Some(id)).collect();
     let sessions = (kind != GatheringKind::Course).then(|| sessions::view(state, ui, kind, id));
     let acts = (!ui.session.reads_only()).then(|| {
         let ends = it.is_open().map(|open| {

@@ -69,7 +69,7 @@ fn item(
     ui: &Ui<'_, view::Act>,
     kind: GatheringKind,
     mut it: Gathering,
-    found: &[Finding],
+    found: &[Finding<'_>],
     next: &[Due],
 ) -> Option<El> {
     let id = it.id()?.clone();

@@ -10,7 +10,7 @@ use super::view::Screen;
 
 /// Whom or what a record is about.
 #[derive(Default)]
-pub struct Subject<'d> {
+pub struct About<'d> {
     /// The label of the person or the group, where there is one with words.
     pub label: Option<&'d str>,
     /// The person it is about.
@@ -20,19 +20,19 @@ pub struct Subject<'d> {
 }
 
 /// What this record is about.
-pub fn subject<'d>(document: &'d Document, id: &Id) -> Subject<'d> {
+pub fn about_record<'d>(document: &'d Document, id: &Id) -> About<'d> {
     let with = document.get::<Contact>(id).map(|it| &it.with);
     let with = with.or_else(|| document.get::<Feedback>(id).map(|it| &it.with));
     let with = with.or_else(|| document.get::<Objective>(id).and_then(|it| it.companion.as_ref()));
     let person = with.unwrap_or(id);
     if let Some(it) = document.get::<Companion>(person) {
         let screen = Some(Screen::People);
-        return Subject { label: words(&it.label), person: it.id.as_ref(), screen };
+        return About { label: words(&it.label), person: it.id.as_ref(), screen };
     }
     let about = document.get::<Entry>(id).and_then(|it| it.about.as_ref());
     let about = about.or_else(|| document.get::<Journey>(id).and_then(|it| it.with.as_ref()));
     if let Some(it) = about.and_then(|it| document.get::<Companion>(it)) {
-        return Subject { label: words(&it.label), ..Subject::default() };
+        return About { label: words(&it.label), ..About::default() };
     }
     let of = document.get::<Session>(id).map_or(id, |it| &it.of);
     let label = document.get::<Group>(of).map(|it| &it.label);
@@ -40,7 +40,7 @@ pub fn subject<'d>(document: &'d Document, id: &Id) -> Subject<'d> {
     let label = label.or_else(|| document.get::<Supervision>(of).map(|it| &it.label));
     let course = document.get::<ppsa_core::practice::Course>(id).is_some();
     let screen = (label.is_some() || course).then_some(Screen::Together);
-    Subject { label: label.and_then(|it| words(it)), person: None, screen }
+    About { label: label.and_then(|it| words(it)), person: None, screen }
 }
 
 fn words(label: &str) -> Option<&str> {
