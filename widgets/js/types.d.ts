@@ -199,10 +199,9 @@ export interface Thrown {
 export interface ElementClass {
   wasm: string;
   style: string;
-  properties: string[];
   observedAttributes: string[];
-  /** Attributes that mean yes by being there. */
-  yes: string[];
+  /** Properties of the attributes that mean yes by being there. */
+  flags: string[];
   document?: string;
   asks?: (language: string) => Promise<More>;
 }

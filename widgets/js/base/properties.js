@@ -32,10 +32,10 @@ export function flag(prototype, name) {
 }
 
 /** What was set before the class was known: the accessors get it now.
- * @type {(element: Record<string, any>, names: string[]) => void} */
-export function takeEarly(element, names) {
-  for (const name of names) {
-    if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
+ * @param {Record<string, any>} element */
+export function takeEarly(element) {
+  for (const name of Object.keys(element)) {
+    if (!(name in Object.getPrototypeOf(element))) continue;
     const value = element[name];
     delete element[name];
     queueMicrotask(() => (element[name] = value));

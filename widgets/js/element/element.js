@@ -77,7 +77,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   constructor() {
     super();
     this.#root.prepend(this.#slot);
-    takeEarly(this, this.constructor.properties);
+    takeEarly(this);
   }
 
   connectedCallback() {

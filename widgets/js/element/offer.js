@@ -5,10 +5,9 @@ import { flag, texts } from '../base/properties.js';
 
 /** Gives a class what its element takes, beside what the class above it does.
  * @type {(element: Partial<ElementClass> & { prototype: HTMLElement }, offers: Offers) => void} */
-export function offer(element, { watched = [], texts: own = {}, flags = [], yes = [], given = [] }) {
+export function offer(element, { watched = [], texts: own = {}, flags = [] }) {
   texts(element.prototype, own);
   for (const name of flags) flag(element.prototype, name);
   element.observedAttributes = [...(element.observedAttributes ?? []), ...watched];
-  element.yes = [...(element.yes ?? []), ...yes];
-  element.properties = [...(element.properties ?? []), ...watched, ...flags, ...given];
+  element.flags = [...(element.flags ?? []), ...flags];
 }

@@ -83,6 +83,11 @@ impl Contract {
             if text(element, "class").is_empty() {
                 bail!("<{tag}> has no `class`");
             }
+            // As in HTML's own elements; a value that says no is told by it.
+            let bare = |it: &&Value| it["type"] == "boolean" && it.get("property").is_none();
+            if let Some(it) = list(element, "attributes").iter().find(bare) {
+                bail!("<{tag}>: the boolean attribute `{}` needs a `property`", text(it, "name"));
+            }
             for kind in LISTS.into_iter().filter(|kind| *kind != "slots") {
                 if list(element, kind).iter().any(|item| text(item, "name").is_empty()) {
                     bail!("<{tag}> has an item in `{kind}` without a `name`");
@@ -241,6 +246,10 @@ mod tests {
             ("{}", "elements"),
             (r#"{"elements":[{"tag":"wheel","class":"W"}]}"#, "hyphen"),
             (r#"{"elements":[{"tag":"a-b"}]}"#, "class"),
+            (
+                r#"{"elements":[{"tag":"a-b","class":"C","attributes":[{"name":"x","type":"boolean"}]}]}"#,
+                "`x`",
+            ),
             (r#"{"elements":[{"tag":"a-b","class":"C","events":[{}]}]}"#, "events"),
         ] {
             let error = Contract::new(serde_json::from_str(text).unwrap()).unwrap_err();

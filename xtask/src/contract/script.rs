@@ -12,7 +12,7 @@ pub(super) fn make(contract: &Contract) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut types = format!(
         "{HEAD}export interface Offers {{\n  watched?: string[];\n  texts?: Record<string, string>;\n  \
-         flags?: string[];\n  yes?: string[];\n  given?: string[];\n}}\n\
+         flags?: string[];\n}}\n\
          export const common: Offers;\nexport const own: Record<string, Offers>;\n{}",
         interface("Common", contract.common())
     );
@@ -47,8 +47,6 @@ pub(super) fn make(contract: &Contract) -> Vec<(String, String)> {
 /// What is `given`, beside what is common. Lists that are empty are left out.
 fn offers(given: &Value, common: &Value) -> Value {
     let attributes = list(given, "attributes");
-    let named =
-        |all: Vec<&Value>| -> Vec<Value> { all.into_iter().map(|it| it["name"].clone()).collect() };
     let yes = |it: &&Value| it["type"] == "boolean";
     let reflected = |it: &&Value| it.get("property").is_some();
     let texts: Map<String, Value> = attributes
@@ -64,13 +62,10 @@ fn offers(given: &Value, common: &Value) -> Value {
     let there =
         |it: &Value| list(common, "attributes").iter().any(|other| other["name"] == it["name"]);
     let watched = |it: &&Value| it["watched"] != false && !there(it);
-    let own = |it: &&Value| it.get("attribute").is_none() && it["readonly"] != true;
     let all = json!({
-        "watched": named(attributes.iter().filter(watched).collect()),
+        "watched": attributes.iter().filter(watched).map(|it| it["name"].clone()).collect::<Vec<_>>(),
         "texts": texts,
         "flags": flags,
-        "yes": named(attributes.iter().filter(yes).collect()),
-        "given": named(list(given, "properties").iter().filter(own).collect()),
     });
     let Value::Object(all) = all else { return Value::Null };
     let some = |value: &Value| {
@@ -121,7 +116,7 @@ mod tests {
         let script = file("elements.js").clone() + file("way-out.js");
         let types = file("elements.d.ts");
         for line in [
-            r#"common = {"flags":["readOnly"],"given":["storage"],"texts":{"store":"main"},"watched":["store","readonly"],"yes":["readonly"]};"#,
+            r#"common = {"flags":["readOnly"],"texts":{"store":"main"},"watched":["store","readonly"]};"#,
             r#"texts = {"keys":"on"};"#,
             r#"own = {"ppsa-a":{"texts":{"store":"own"}},"ppsa-b":{"texts":{"topic":""},"watched":["topic"]}};"#,
         ] {
