@@ -130,6 +130,17 @@ impl Site {
         Self::serve(vec![workspace::file("tests/pages")], vec![("/ppsa/".into(), package)], "")
     }
 
+    /// The test pages, and under `/lforms/` a program for forms that is not ours, under the policy that it needs.
+    ///
+    /// # Errors
+    /// When that program is not there or no port is free.
+    pub fn lforms() -> Result<Self> {
+        let lforms = workspace::built("PPSA_LFORMS", "target/lforms")?;
+        let mounts = vec![("/lforms/".into(), lforms)];
+        let policy = "default-src 'self' 'unsafe-inline' data:";
+        Self::serve(vec![workspace::file("tests/pages")], mounts, policy)
+    }
+
     fn with_package(package: PathBuf) -> Result<Self> {
         Self::serve(
             vec![workspace::file("tests/pages")],

@@ -1,8 +1,9 @@
 // Errors with a code of ours, as the contract lists them.
+/** @import { Code } from '../generated/contract/elements.js' */
 /** @import { CodedError, Thrown } from '../types.js' */
 
 /** An Error with a stable code.
- * @param {string} code
+ * @param {Code} code
  * @param {string} message
  * @returns {CodedError} */
 export function coded(code, message) {
@@ -10,5 +11,6 @@ export function coded(code, message) {
 }
 
 /** The code of an error, if it is one of ours: a browser has numbers and names of its own there.
- * @type {(error: Pick<Thrown, 'code'>) => string} */
-export const codeOf = ({ code }) => (typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'unknown');
+ * @type {(error: Pick<Thrown, 'code'>) => Code} */
+export const codeOf = ({ code }) => /** @type {Code} */
+  (typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'unknown');

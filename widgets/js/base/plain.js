@@ -1,5 +1,6 @@
 // What the elements that work without the wasm have in common. They carry their few rules with
 // them: a sheet that has to be fetched may not come.
+/** @import { Code } from '../generated/contract/elements.js' */
 /** @import { Told } from '../types.js' */
 import { dress } from './dress.js';
 
@@ -32,7 +33,7 @@ export function rootOf(element, rules) {
 }
 
 /** Tells the page of an error, as every element does.
- * @type {(element: HTMLElement & { error: Told | null }, code: string, message: string) => void} */
+ * @type {(element: HTMLElement & { error: Told | null }, code: Code, message: string) => void} */
 export function report(element, code, message) {
   element.error = { code, message };
   element.setAttribute('data-ppsa-error', code);

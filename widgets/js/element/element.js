@@ -2,6 +2,7 @@
 // Meaning lives in Rust; this file knows only elements.
 /** @import { Host } from '../generated/boundary.js' */
 /** @import { Glue, HostStorage, Mounted, Thrown, Told } from '../types.js' */
+/** @import { Code, EventName } from '../generated/contract/elements.js' */
 /** @import { Store } from '../store/store.js' */
 import { common } from '../generated/contract/elements.js';
 import { holdCaret } from '../typing/caret.js';
@@ -253,7 +254,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     if (!list.length) return false;
     await store.leaveOut(list);
     for (const code of new Set(list.filter((_, at) => at % 2))) {
-      this.report(coded(code, 'Something that was kept cannot be read. It stays as it was; all the rest is shown.'));
+      this.report(coded(/** @type {Code} */ (code), 'Something that was kept cannot be read. It stays as it was; all the rest is shown.'));
     }
     return true;
   }
@@ -385,8 +386,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return this.constructor.document ?? this.store;
   }
 
-  /** @type {(type: string, detail?: unknown) => void} */
-  #dispatch(type, detail = null) {
+  #dispatch(/** @type {EventName} */ type, /** @type {unknown} */ detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }

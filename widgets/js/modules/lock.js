@@ -1,5 +1,6 @@
 // The passphrase lock: words are sealed before they are stored, by a wasm module of its own. The
 // key is in its memory alone, and all of that memory is let go once nothing is open.
+/** @import { Code } from '../generated/contract/elements.js' */
 /** @import { CodedError, Vault, VaultGlue } from '../types.js' */
 import { json } from '../base/json.js';
 import { coded } from '../base/coded.js';
@@ -83,13 +84,13 @@ function call(name, ...given) {
     }
     return /** @type {(...given: unknown[]) => ReturnType<VaultGlue[Name]>} */ (glue[name])(...given);
   } catch (error) {
-    if (typeof error === 'string') throw failed(error);
+    if (typeof error === 'string') throw failed(/** @type {Code} */ (error));
     gone = true;
     throw failed('vault-memory');
   }
 }
 
-/** @type {(code: string) => CodedError} */
+/** @type {(code: Code) => CodedError} */
 const failed = (code) => coded(code, `The lock could not do it, for ${code}: see the README of this package.`);
 
 // What a locked file is bound to instead of a store, an id and a stamp.

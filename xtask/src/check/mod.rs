@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 use crate::build::module::MODULES;
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, Tools, python, rust};
+use crate::tools::{self, Tools, lforms, python, rust};
 use crate::{fuzz, run, say, tidy};
 use engines::{Engine, Tests};
 use wanted::{Extent, Wanted};
@@ -80,6 +80,9 @@ fn set_up(layout: &Layout, wanted: &Wanted, tools: &Tools) -> Result<Tests> {
     if wanted.extent != Extent::Quick {
         env.push(("PPSA_PROBE_PACKAGE", build::package(layout, Variant::Probe)?));
         env.push(("PPSA_YEW_APP", build::wasm::yew_app(layout, tools)?));
+    }
+    if wanted.extent == Extent::All {
+        env.push(("PPSA_LFORMS", lforms::ensure(&tool_cache()?)?));
     }
     if wanted.engine.is_none() {
         env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));

@@ -1,6 +1,8 @@
 //! What the element classes take from the contract, so that an attribute is said once: for
 //! `widgets/js/element/offer.js`.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{Contract, list, text};
@@ -16,6 +18,10 @@ pub(super) fn make(contract: &Contract) -> Vec<(String, String)> {
          export const common: Offers;\nexport const own: Record<string, Offers>;\n{}",
         interface("Common", contract.common())
     );
+    let codes = contract.codes().iter().map(|it| text(it, "code"));
+    types += &union("Code", "The codes of errors.", codes);
+    let events = contract.elements().iter().flat_map(|it| list(it, "events"));
+    types += &union("EventName", "What elements tell.", events.map(|it| text(it, "name")));
     let mut own = Map::new();
     for element in contract.elements() {
         let (tag, given) = (text(element, "tag"), &element["own"]);
@@ -75,6 +81,12 @@ fn offers(given: &Value, common: &Value) -> Value {
     all.into_iter().filter(|(_, value)| some(value)).collect::<Map<_, _>>().into()
 }
 
+fn union<'t>(name: &str, about: &str, texts: impl Iterator<Item = &'t str>) -> String {
+    let texts: BTreeSet<String> = texts.map(|it| format!("\n  | '{it}'")).collect();
+    let texts: Vec<String> = texts.into_iter().collect();
+    format!("/** {about} */\nexport type {name} ={};\n", texts.concat())
+}
+
 fn interface(name: &str, given: &Value) -> String {
     let mut lines = String::new();
     for attribute in list(given, "attributes") {
@@ -102,6 +114,7 @@ mod tests {
                 ],
                 "properties": [{ "name": "storage" }, { "name": "error", "readonly": true }]
             },
+            "codes": [{ "code": "no-wasm" }, { "code": "load-slow" }],
             "elements": [
                 { "tag": "ppsa-a", "class": "PpsaA",
                   "attributes": [{ "name": "store", "property": "store", "default": "own" }] },
@@ -131,6 +144,7 @@ mod tests {
             });
             assert!(found, "{line} in {script}");
         }
+        assert!(types.contains("Code =\n  | 'load-slow'\n  | 'no-wasm';\n"), "{types}");
         assert!(
             types.contains("export interface Common {\n  store: string;\n  readOnly: boolean;\n}"),
             "{types}"

@@ -97,7 +97,11 @@ fn grouped<'v>(of: &[&'v Value], kind: &str) -> Vec<(String, &'v Value)> {
             let tag = text(element, "tag");
             match found.iter_mut().find(|(there, _)| *there == item) {
                 Some((_, tags)) => tags.push(tag),
-                None => found.push((item, vec![tag])),
+                None => {
+                    // Those of one name stand together.
+                    let last = found.iter().rposition(|(there, _)| there["name"] == item["name"]);
+                    found.insert(last.map_or(found.len(), |at| at + 1), (item, vec![tag]));
+                }
             }
         }
     }

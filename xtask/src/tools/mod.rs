@@ -4,7 +4,8 @@
 //! - [`rust`]: the wasm target and rustup's components
 //! - [`cargo`]: wasm-pack, wasm-bindgen, cargo-fuzz and geckodriver, compiled by `cargo install`
 //! - [`npm`]: wasm-opt, esbuild, axe-core and fhir, by `npm ci`
-//! - [`python`]: icalendar, by pip in an environment of its own
+//! - [`lforms`]: a program for forms, from npm, for `--all`
+//! - [`python`]: icalendar, fhir.resources and textstat, by pip in an environment of their own
 //! - [`browser`], [`firefox`], [`webkit`]: the three engines, with what drives them
 //! - [`apt`]: the system's packages, where it can install them
 
@@ -12,6 +13,7 @@ pub mod apt;
 pub mod browser;
 pub mod cargo;
 pub mod firefox;
+pub mod lforms;
 pub mod npm;
 pub mod python;
 pub mod rust;

@@ -128,7 +128,8 @@ fn install(layout: &Layout, home: &Path) -> Result<()> {
     })
 }
 
-fn npm() -> Command {
+/// A command for npm itself.
+pub(super) fn npm() -> Command {
     if cfg!(windows) {
         let mut command = run::command("cmd");
         command.args(["/C", "npm"]);

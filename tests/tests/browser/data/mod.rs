@@ -2,6 +2,7 @@
 
 mod brings;
 mod clears;
+mod forms;
 mod keeps;
 mod locks;
 mod out;
