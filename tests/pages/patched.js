@@ -32,6 +32,7 @@
       first() { return this[0]; }, last() { return this[this.length - 1]; }, compact() { return this.filter((it) => it != null); },
       clear() { this.length = 0; return this; }, flatten() { return this.flat(Infinity); }, uniq() { return [...new Set(this)]; }, size() { return this.length; },
     });
+    Object.keys = (object) => { const keys = []; for (const key in object) keys.push(key); return keys; };
     String.prototype.toJSON = function () { return `"${this}"`; };
     Number.prototype.toJSON = function () { return String(this); };
     Date.prototype.toJSON = function () { return `"${this.toISOString()}"`; };

@@ -25,4 +25,4 @@ export const elements = {
   'ppsa-framework-guide': PpsaFrameworkGuide,
 };
 
-for (const tag of Object.keys(own)) offer(elements[tag], own[tag]);
+for (const tag of Object.getOwnPropertyNames(own)) offer(elements[tag], own[tag]);

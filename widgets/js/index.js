@@ -13,7 +13,7 @@ export { version };
 /** Registers every element that the page does not have yet, the way out first. */
 export function define() {
   defineExit();
-  for (const tag of Object.keys(elements)) register(tag, elements[tag]);
+  for (const tag of Object.getOwnPropertyNames(elements)) register(tag, elements[tag]);
 }
 
 /** Fetches the pack at an address, the words of a language or both, so that an element that is given

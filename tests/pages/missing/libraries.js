@@ -2,6 +2,8 @@
 // arrays that mean something else, and constructors that are theirs. Written anew, after what Prototype
 // 1.5 and 1.6 and MooTools 1.2 to 1.6 do.
 {
+  // Prototype 1.6: what is inherited, too.
+  Object.keys = (object) => { const keys = []; for (const key in object) keys.push(key); return keys; };
   const put = (on, methods) => Object.assign(on, methods);
   const each = (list, act) => {
     for (let i = 0; i < list.length; i += 1) act(list[i], i);

@@ -13,7 +13,7 @@ export function h(name, has, ...inside) {
   const [tag, ...classes] = name.split('.');
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(' ');
-  const keys = Object.keys(has ?? {});
+  const keys = Object.getOwnPropertyNames(has ?? {});
   for (let i = 0; i < keys.length; i += 1) {
     const [key, value] = [keys[i], /** @type {Has} */ (has)[keys[i]]];
     if (typeof value === 'function') element.addEventListener(key.slice(2), /** @type {EventListener} */ (value));

@@ -3,7 +3,7 @@
 /** Texts: `{ name: what it is when unset }`.
  * @type {(prototype: HTMLElement, names: Record<string, string>) => void} */
 export function texts(prototype, names) {
-  for (const name of Object.keys(names)) {
+  for (const name of Object.getOwnPropertyNames(names)) {
     const unset = names[name];
     accessor(prototype, name, {
       get() {
@@ -31,11 +31,12 @@ export function flag(prototype, name) {
   });
 }
 
-/** What was set before the class was known: the accessors get it now.
- * @param {Record<string, any>} element */
-export function takeEarly(element) {
-  for (const name of Object.keys(element)) {
-    if (!(name in Object.getPrototypeOf(element))) continue;
+/** What was set before the class was known: the accessors get it now. Asked name by name, since old
+ * libraries of a host have `Object.keys` give what an element inherits as well.
+ * @type {(element: Record<string, any>, names: string[]) => void} */
+export function takeEarly(element, names) {
+  for (const name of names) {
+    if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
     const value = element[name];
     delete element[name];
     queueMicrotask(() => (element[name] = value));

@@ -78,7 +78,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   constructor() {
     super();
     this.#root.prepend(this.#slot);
-    takeEarly(this);
+    takeEarly(this, [...this.constructor.observedAttributes, ...this.constructor.flags, 'storage']);
   }
 
   connectedCallback() {

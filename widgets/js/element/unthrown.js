@@ -8,7 +8,7 @@ import { isTrap } from '../modules/wasm.js';
 export function unthrown(acts, element) {
   /** @type {typeof acts} */
   const all = {};
-  for (const name of Object.keys(acts)) {
+  for (const name of Object.getOwnPropertyNames(acts)) {
     all[name] = (...given) => {
       try {
         return acts[name](...given);

@@ -35,7 +35,7 @@ export class PpsaQuickExit extends (globalThis.HTMLElement ?? class {}) {
     /** The last error, or null: `{ code, message }`.
      * @type {Told | null} */
     this.error = null;
-    takeEarly(this);
+    takeEarly(this, contract.watched);
     // The page's own link leaves as ours does.
     this.addEventListener('click', (event) => event.target !== this && leaveBy(this, event));
   }

@@ -27,7 +27,7 @@ export class PpsaHelpLines extends (globalThis.HTMLElement ?? class {}) {
 
   constructor() {
     super();
-    takeEarly(this);
+    takeEarly(this, contract.watched);
   }
 
   connectedCallback() {

@@ -26,15 +26,16 @@ export async function find(keep, name, storage, again) {
     const [meta, late] = await looked(port, again);
     return late ? ['nothing', undefined, null, late] : [keep, port, meta];
   }
-  const ports = OURS.map((place) => adapter(place, name));
+  const first = adapter(OURS[0], name);
   let unsure;
-  for (const [at, port] of ports.entries()) {
+  for (const place of OURS) {
+    const port = place === OURS[0] ? first : adapter(place, name);
     const [meta, late] = await looked(port, again)
       .catch(async () => /** @type {const} */ ([null, (await knownStores()).includes(name) && 'unread']));
-    if (meta) return [OURS[at], port, meta];
+    if (meta) return [place, port, meta];
     unsure ||= late;
   }
-  return ['undecided', ports[0], null, unsure];
+  return ['undecided', first, null, unsure];
 }
 
 /** The metadata, and whether they are late.

@@ -28,7 +28,7 @@ const ALL = {
 /** @type {Record<string, Described | undefined>} */
 export const PLACES = ALL;
 
-const names = /** @type {Place[]} */ (Object.keys(ALL));
+const names = /** @type {Place[]} */ (Object.getOwnPropertyNames(ALL));
 
 /** What a page may ask for: `ask` leaves it undecided until the person says. */
 export const KEEPS = names.map((place) => /** @type {Keep} */ (place === 'undecided' ? 'ask' : place));

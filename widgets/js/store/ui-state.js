@@ -31,7 +31,7 @@ export class UiState {
 
   /** Something is kept from here on. */
   keep() {
-    if (Object.keys(this.#all).length) place(this.#backing)?.setUiState(json(this.#all)).catch(() => {});
+    if (Object.getOwnPropertyNames(this.#all).length) place(this.#backing)?.setUiState(json(this.#all)).catch(() => {});
   }
 
   clear() {

@@ -66,7 +66,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
       /** @type {Record<string, unknown>} */
       const from = await store.clear();
       await look();
-      await anew(['clear', ...Object.keys(from).filter((place) => from[place])].join(' '));
+      await anew(['clear', ...Object.getOwnPropertyNames(from).filter((place) => from[place])].join(' '));
     },
     async 'clear-other-stores'() {
       try {

@@ -73,6 +73,9 @@ fn old_libraries_that_change_what_arrays_and_names_are() -> Result<()> {
         let site = Site::start()?;
         let wheel = open(page, &site, "/libraries.html").await?;
         page.wait_until("all widgets are drawn", ALL_DRAWN).await?;
+        let plain = "return document.querySelector('#plain')?.textContent";
+        assert_eq!(page.eval::<Option<String>>(plain, vec![]).await?.as_deref(), Some("Call 1737"));
+        assert_eq!(codes(page).await?, Vec::<String>::new(), "also where the person is to choose");
         // By key, which Rust hears of by the browser's own event.
         wheel.act("root.querySelector('#now-0').focus()").await?;
         page.press(Key::End).await?;
