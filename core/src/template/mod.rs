@@ -4,6 +4,7 @@ mod practises;
 
 pub use practises::Practises;
 
+use crate::document::part;
 use crate::ids::named;
 use crate::text::Text;
 
@@ -83,7 +84,7 @@ impl Purpose {
     }
 }
 
-named!(Purpose, Purpose::IDS.into_iter());
+named!(Purpose, Self::ALL[0], Purpose::IDS.into_iter());
 
 /// A part of a [`Template`].
 ///
@@ -211,21 +212,21 @@ impl PromptKind {
     }
 }
 
-/// One answer that can be chosen.
-///
-/// ```
-/// use ppsa_core::reflection::Choice;
-/// use ppsa_core::{Lang, Text};
-///
-/// let choice = Choice { key: "numb".to_owned(), words: Text::new("Numb", Lang::en_nz()) };
-/// assert_eq!(choice.words.plain(), "Numb");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+part! {
+    /// One answer that can be chosen.
+    ///
+    /// ```
+    /// use ppsa_core::reflection::Choice;
+    /// use ppsa_core::{Lang, Text};
+    ///
+    /// let choice = Choice { key: "numb".to_owned(), words: Text::new("Numb", Lang::en_nz()) };
+    /// assert_eq!(choice.words.plain(), "Numb");
+    /// ```
+    Choice;
     /// Its stable key, unique within the prompt.
-    pub key: String,
+    key "key" String,
     /// Its words.
-    pub words: Text,
+    words "words" Text,
 }
 
 impl Template {
