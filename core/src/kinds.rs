@@ -13,7 +13,26 @@ use crate::practice::{
 use crate::reflection::Entry;
 use crate::season::Journey;
 
-static KINDS: Kinds = Kinds(&[
+/// Which kinds of records a document opens. It keeps and merges the others as they are.
+#[derive(Clone, Copy)]
+pub struct Opens(Kinds);
+
+impl Opens {
+    /// All that this build has: what [`Document::new`] opens.
+    pub const ALL: Self = Self(KINDS);
+    /// A person's own, and nothing of the practice side. A program that calls for no more has no code for the rest.
+    pub const OWN: Self = Self(OWN);
+}
+
+const OWN: Kinds = Kinds(&[
+    KindRow::of::<Reading>(),
+    KindRow::of::<Objective>(),
+    KindRow::of::<Journey>(),
+    KindRow::of::<Entry>(),
+    KindRow::of::<Dismissal>(),
+]);
+
+const KINDS: Kinds = Kinds(&[
     KindRow::of::<Reading>(),
     KindRow::of::<Objective>(),
     KindRow::of::<Journey>(),
@@ -44,6 +63,37 @@ impl Document {
     #[must_use]
     pub fn new(replica: Replica) -> Self {
         Self::empty(KINDS, replica)
+    }
+
+    /// The same as [`from_records`](Self::from_records) of a document that opens these kinds alone.
+    ///
+    /// # Errors
+    /// As there.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Group, Save};
+    /// use ppsa_core::{Document, Opens, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// document.apply(&Save(Group::default()))?;
+    /// let mut own = Document::from_records_of(Opens::OWN, Replica::new(2), document.records())?;
+    /// assert_eq!(own.all::<Group>().count(), 0);
+    /// own.open_more(Opens::ALL);
+    /// assert_eq!(own.all::<Group>().count(), 1);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    pub fn from_records_of(
+        opens: Opens,
+        replica: Replica,
+        records: impl IntoIterator<Item = Record>,
+    ) -> Result<Self> {
+        Self::empty(opens.0, replica).with_records(records)
+    }
+
+    /// Opens these kinds as well. A record of one that cannot be read stays as it is, unopened. Gives
+    /// those, and why.
+    pub fn open_more(&mut self, opens: Opens) -> Vec<(Id, Error)> {
+        self.open_kinds(opens.0)
     }
 
     /// Opens a document from its records, in whatever order. Two copies of one record are merged.
@@ -96,6 +146,12 @@ impl Document {
     #[must_use]
     pub fn unreadable(records: &[Record]) -> Vec<(Id, Error)> {
         Self::unreadable_of(KINDS, records)
+    }
+
+    /// The same of a document that opens these kinds.
+    #[must_use]
+    pub fn unreadable_by(opens: Opens, records: &[Record]) -> Vec<(Id, Error)> {
+        Self::unreadable_of(opens.0, records)
     }
 
     /// The JSON Schema (draft 2020-12) of a document file, as

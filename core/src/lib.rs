@@ -128,6 +128,7 @@ pub mod vault;
 
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp, Undo};
 pub use error::{Error, Result};
+pub use kinds::Opens;
 pub use pack::ContentPack;
 pub use plan::{Note, NoteKind, Rating, RatingKind, Reading, ReadingChange};
 pub use text::{Lang, Review, Text};

@@ -57,7 +57,10 @@ function came(target) {
 
 function drawn({ target }) {
   // A scroll is heard of only later, when the next ones have come already.
-  if (!anchors) {
+  if (anchors) {
+    // Asked where this one is, a browser makes up for it now: for several at once it may not, just after a scroll.
+    top(target);
+  } else {
     follow();
     keep();
   }

@@ -1,5 +1,6 @@
 // Stands in for the wasm's glue: a widget with one field, and all that Rust is given at hand.
 export default async () => {};
+export const join = async () => {};
 export const onTrap = () => {};
 export const start_anew = () => {};
 export const wake = () => {};

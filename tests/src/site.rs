@@ -49,6 +49,15 @@ impl Site {
         Self::with_package(workspace::built("PPSA_PROBE_PACKAGE", "target/dist/package-probe")?)
     }
 
+    /// A file of code as the package has it that can be made to panic: of another build.
+    ///
+    /// # Errors
+    /// When that package is not built, or has no such file.
+    pub fn of_another_build(name: &str) -> Result<Vec<u8>> {
+        let package = workspace::built("PPSA_PROBE_PACKAGE", "target/dist/package-probe")?;
+        Ok(std::fs::read(package.join("wasm").join(name))?)
+    }
+
     /// The test pages alone.
     ///
     /// # Errors

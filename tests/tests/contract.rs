@@ -80,12 +80,12 @@ fn events_parts_tokens_and_codes_are_those_of_the_code() {
 
     let codes = codes(&contract);
     // Those that scripts tell are checked as types.
-    let core = fs::read_to_string(widgets().join("../core/src/error.rs")).unwrap();
+    let core = fs::read_to_string(widgets().join("../core/src/error/mod.rs")).unwrap();
     let from_core: BTreeSet<String> = after(&core, "=> \"");
     for code in from_core.iter().filter(|it| it.starts_with("pack-") && *it != "pack-language") {
         assert!(codes.contains(code), "{code} is in no contract");
     }
-    let taken = after(&rust, "take_in(\"");
+    let taken = after(&rust, "BROUGHT_BACK: &str = \"");
     for element in contract.elements() {
         let events = element["events"].as_array().unwrap();
         let Some(change) = events.iter().find(|it| it["name"] == "ppsa-change") else { continue };

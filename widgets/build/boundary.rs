@@ -33,9 +33,9 @@ pub fn write() -> Result<Written> {
         ("status", "Status", "What a view can know of where the words are kept."),
         ("ask", "Ask", "What a view can ask of the page."),
     ] {
-        port += &names(name, about, all[list].as_object().unwrap_or(&nothing), "my-data");
+        port += &names(name, about, all[list].as_object().unwrap_or(&nothing));
     }
-    port += &names("Attribute", "What a page can set on an element.", &attributes()?, "");
+    port += &names("Attribute", "What a page can set on an element.", &attributes()?);
     let calls = format!(
         "#[wasm_bindgen]\nextern \"C\" {{\n/// The custom element's side of a mounted widget.\npub type Host;\n{extern_calls}}}\n\
          impl HostPort for Host {{\n{through}}}\n"
@@ -65,19 +65,16 @@ fn attributes() -> Result<Map<String, Value>> {
     Ok(all)
 }
 
-/// Names that cross as texts, each a constant: an enum would carry all of them to a phone, used or not. Those
-/// that belong to a feature are there with it alone.
-fn names(name: &str, about: &str, all: &Map<String, Value>, feature: &str) -> String {
-    let only =
-        if feature.is_empty() { String::new() } else { format!("#[cfg(feature = {feature:?})]\n") };
+/// Names that cross as texts, each a constant: an enum would carry all of them to a phone, used or not.
+fn names(name: &str, about: &str, all: &Map<String, Value>) -> String {
     let mut consts = String::new();
     for (key, summary) in all {
         let constant = key.to_uppercase().replace('-', "_");
         let _ = write!(consts, "#[doc = {summary}]\npub const {constant}: Self = Self({key:?});\n");
     }
     format!(
-        "{only}/// {about}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub struct {name}(&'static str);\n\
-         {only}impl {name} {{\n{consts}\
+        "/// {about}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub struct {name}(&'static str);\n\
+         impl {name} {{\n{consts}\
          /// Its name there.\n#[must_use]\npub const fn id(self) -> &'static str {{\nself.0\n}}\n}}\n"
     )
 }
@@ -85,7 +82,7 @@ fn names(name: &str, about: &str, all: &Map<String, Value>, feature: &str) -> St
 /// A call into the page.
 struct Call {
     name: String,
-    feature: Option<String>,
+    asks: bool,
     summary: String,
     takes: Vec<(String, String)>,
     gives: Option<String>,
@@ -98,7 +95,7 @@ impl Call {
         let takes = call["takes"].as_array().into_iter().flatten();
         Ok(Self {
             name: text("name").ok_or("boundary.json: a call has no name")?,
-            feature: text("feature"),
+            asks: call["asks"] == true,
             summary: text("summary").unwrap_or_default(),
             takes: takes.map(|it| (part(it, 0), part(it, 1))).collect(),
             gives: text("gives"),
@@ -115,11 +112,6 @@ impl Call {
             name.extend(letter.to_lowercase());
         }
         name
-    }
-
-    fn only(&self) -> String {
-        let feature = self.feature.as_ref();
-        feature.map_or_else(String::new, |it| format!("#[cfg(feature = {it:?})]\n"))
     }
 
     fn given(&self) -> String {
@@ -153,12 +145,12 @@ impl Call {
     fn in_trait(&self) -> String {
         let head = format!("fn {}({}){}", self.rust(), self.given(), self.gives());
         // Who is no page of ours has no such thing to tell.
-        let rest = match (&self.feature, self.gives()) {
-            (None, _) => ";".to_owned(),
-            (Some(_), "") => format!(" {{ let _ = ({}); }}", self.names()),
-            (Some(_), _) => format!(" {{ let _ = ({}); String::new() }}", self.names()),
+        let rest = match (self.asks, self.gives()) {
+            (false, _) => ";".to_owned(),
+            (true, "") => format!(" {{ let _ = ({}); }}", self.names()),
+            (true, _) => format!(" {{ let _ = ({}); String::new() }}", self.names()),
         };
-        format!("{}/// {}\n{head}{rest}\n", self.only(), self.summary)
+        format!("/// {}\n{head}{rest}\n", self.summary)
     }
 
     fn names(&self) -> String {
@@ -178,8 +170,7 @@ impl Call {
         };
         let name = self.rust();
         format!(
-            "{}#[wasm_bindgen(method, js_name = {})]\nfn {name}(this: &Host{}){gives};\n",
-            self.only(),
+            "#[wasm_bindgen(method, js_name = {})]\nfn {name}(this: &Host{}){gives};\n",
             self.name,
             takes.collect::<String>()
         )
@@ -202,6 +193,6 @@ impl Call {
             _ => call,
         };
         let head = format!("fn {}({}){}", self.rust(), self.given(), self.gives());
-        format!("{}{head} {{ {call} }}\n", self.only())
+        format!("{head} {{ {call} }}\n")
     }
 }

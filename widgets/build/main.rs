@@ -1,7 +1,7 @@
 //! Writes what stands in JSON for Rust: the boundary to the page ([`boundary`]), and the words.
 //!
 //! `Word` has a variant for each piece of wording, named after its file and its key in the English
-//! folder. The order is that of the package's language files: by module, then by file, then by key.
+//! folder. The order is that of the package's language files: by part, then by file, then by key.
 
 mod boundary;
 
@@ -28,7 +28,11 @@ fn main() -> Result<()> {
     let modules: Vec<Value> = read("modules.json")?;
     let files: Vec<&str> = modules
         .iter()
-        .flat_map(|module| names(module, "words").chain(names(module, "widgets")))
+        .flat_map(|module| {
+            let parts = module["parts"].as_array().into_iter().flatten();
+            let first = names(module, "words").chain(names(module, "widgets"));
+            first.chain(parts.flat_map(|part| names(part, "words")))
+        })
         .collect();
     let (mut variants, mut keys) = (String::new(), String::new());
     for (file, key, english) in words(ENGLISH, &files)? {

@@ -1,7 +1,8 @@
 // The classes and `define`. Importing this module does nothing by itself.
+/** @import { ElementClass } from './types.js' */
 import { elements } from './elements.js';
 import { defineExit } from './exit/element.js';
-import { loadLanguages } from './modules/loader.js';
+import { load, loadAllLanguages } from './modules/loader.js';
 import { loadPack } from './modules/pack.js';
 import { register } from './base/register.js';
 import { version } from './base/version.js';
@@ -16,9 +17,10 @@ export function define() {
   for (const tag of Object.getOwnPropertyNames(elements)) register(tag, elements[tag]);
 }
 
-/** Fetches the pack at an address, the words of a language or both, so that an element that is given
- * them later asks the network for nothing. Rejects where they cannot be had.
- * @param {{ pack?: string, lang?: string }} what */
-export async function prepare({ pack, lang }) {
-  await Promise.all([pack && loadPack(pack), lang && loadLanguages('ppsa_widgets', lang)]);
+/** Fetches the pack at an address, the words of a language, the code of an element by its tag, or all of them, so
+ * that an element that is given them later, or comes later, asks the network for nothing. Rejects where they cannot be had.
+ * @param {{ pack?: string, lang?: string, tag?: string }} what */
+export async function prepare({ pack, lang, tag }) {
+  const { widget, asks } = /** @type {Partial<ElementClass>} */ (elements[tag ?? ''] ?? {});
+  await Promise.all([pack && loadPack(pack), lang && loadAllLanguages(lang), widget && load(widget), asks?.(lang ?? '')]);
 }

@@ -133,7 +133,7 @@ export interface LanguageFile {
   from?: number;
 }
 
-/** What a wasm module of widgets gives: see widgets/src/boundary.rs. */
+/** What the widgets' program gives: see widgets/src/boundary.rs. */
 export interface Glue {
   mount(tag: string, place: Element, host: object, store: string, replica: bigint, records: Triples, languages: unknown[], pack: string | null, open: string): number;
   destroy(number: number): void;
@@ -144,13 +144,15 @@ export interface Glue {
   paper(number: number): string;
   lay(place: Element, markup: string): void;
   memories(): WebAssembly.Memory[];
+  join(response: Response): Promise<void>;
   start_anew(): void;
   wake(): void;
   onTrap(trap: () => void, stray: (element: HTMLElement & { renew?(): void }) => void): void;
 }
 
-/** What is watched of a wasm module: see store/recovery.js. */
+/** What is watched of the program: see store/recovery.js. */
 export interface Watch {
+  glue: Glue;
   live: Set<import('./element/element.js').PpsaElement>;
   working?: import('./store/store.js').Store;
   gone: boolean;
@@ -197,8 +199,8 @@ export interface Thrown {
 
 /** What an element of ours has in its class. */
 export interface ElementClass {
-  wasm: string;
-  style: string;
+  /** Its name in modules.json. */
+  widget: string;
   observedAttributes: string[];
   /** Properties of the attributes that mean yes by being there. */
   flags: string[];

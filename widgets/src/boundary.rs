@@ -4,15 +4,14 @@
 use chrono::NaiveDate;
 use js_sys::{Array, Reflect};
 use ppsa_core::{
-    ContentPack, Document, Error, Id, Lang, Patch, Record, Replica, Result, Review, Stamp, Text,
+    ContentPack, Document, Error, Id, Lang, Opens, Patch, Record, Replica, Result, Review, Stamp,
+    Text,
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
-#[cfg(feature = "my-data")]
-use crate::session::{Ask, Status};
-use crate::session::{Attribute, HostPort, Moment, WidgetSession};
+use crate::session::{Ask, Attribute, HostPort, Moment, Status, WidgetSession};
 use crate::shared::Shared;
 use crate::widget::{Show, Widget, WidgetProps};
 use crate::words::{Locale, Words};
@@ -22,7 +21,6 @@ include!(concat!(env!("OUT_DIR"), "/calls.rs"));
 
 #[wasm_bindgen]
 extern "C" {
-    #[cfg(feature = "practice")]
     #[wasm_bindgen(method)]
     fn others(this: &Host) -> Vec<Language>;
 
@@ -37,7 +35,6 @@ extern "C" {
     fn review(this: &Language) -> String;
     #[wasm_bindgen(method, getter)]
     fn words(this: &Language) -> Array;
-    #[cfg(any(feature = "my-data", feature = "practice"))]
     #[wasm_bindgen(method, getter)]
     fn exports(this: &Language) -> Option<Array>;
 }
@@ -71,7 +68,6 @@ pub fn destroy(number: usize) {
 
 /// What became of something that a view asked of the page: it hears that, and is drawn anew. Named `status`,
 /// what is so of where the words are kept is other now.
-#[cfg(feature = "my-data")]
 #[wasm_bindgen]
 pub fn answer(number: usize, what: &str, values: Array) {
     let values: Vec<String> = values.iter().map(|it| it.as_string().unwrap_or_default()).collect();
@@ -85,7 +81,6 @@ pub fn answer(number: usize, what: &str, values: Array) {
 
 /// All that a person keeps, as markup for paper, of the widget with this number. Empty where there
 /// is nothing.
-#[cfg(feature = "my-data")]
 #[wasm_bindgen]
 pub fn paper(number: usize) -> String {
     let link = MOUNTED.with(|all| Some((**all.borrow().get(number)?.as_ref()?).clone()));
@@ -127,11 +122,9 @@ pub fn mount(
         };
     }
     let show = Show::from_tag(tag).unwrap_or(Show::ALL[0]);
-    #[cfg(feature = "practice")]
     let other =
         if show == Show::Guide { with_own(&host.others(), own.as_deref()).ok() } else { None };
     let session = WidgetSession::new(shared, pack, words(&languages), Box::new(host));
-    #[cfg(feature = "practice")]
     let session = session.with_other(other);
     let props = WidgetProps { session, show, open: open.to_owned() };
     let widget = Renderer::<Widget>::with_root_and_props(root, props).render();
@@ -183,7 +176,7 @@ pub fn unreadable(records: Array) -> Array {
             Err(error) => add(records.get(at), error),
         }
     }
-    for (id, error) in Document::unreadable(&all) {
+    for (id, error) in Document::unreadable_by(Opens::OWN, &all) {
         add(id.as_str().into(), error);
     }
     found
@@ -200,7 +193,7 @@ fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
     if let Some(shared) = open_store(name) {
         return Ok(shared);
     }
-    let shared = Shared::open(Replica::new(replica), read_records(records)?)?;
+    let shared = Shared::open_own(Replica::new(replica), read_records(records)?)?;
     STORES.with(|stores| stores.borrow_mut().push((name.to_owned(), shared.clone())));
     Ok(shared)
 }
@@ -236,7 +229,6 @@ fn built_in(languages: &[Language]) -> Result<ContentPack> {
 }
 
 /// The built-in pack of these languages, with the host's over it unless that is broken.
-#[cfg(feature = "practice")]
 fn with_own(languages: &[Language], own: Option<&str>) -> Result<ContentPack> {
     let pack = built_in(languages)?;
     match own {
@@ -250,7 +242,6 @@ fn words(languages: &[Language]) -> Words {
         lang: file.language().parse::<Lang>().unwrap_or_else(|_| Lang::en_nz()),
         review: Review::from_id(&file.review()).unwrap_or_default(),
         words: texts(&file.words()),
-        #[cfg(any(feature = "my-data", feature = "practice"))]
         exports: file.exports().as_ref().map(texts).unwrap_or_default(),
     }))
 }

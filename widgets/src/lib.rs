@@ -10,33 +10,23 @@
 #![deny(missing_docs)]
 
 pub mod boundary;
-#[cfg(feature = "practice")]
+mod drawn;
 mod guide;
-#[cfg_attr(not(feature = "personal"), allow(dead_code, unused_imports))]
 mod kit;
-#[cfg(feature = "my-data")]
 mod my_data;
-#[cfg_attr(not(feature = "personal"), allow(dead_code))]
 mod panics;
-#[cfg(feature = "personal")]
+mod parts;
 mod plan;
-#[cfg(feature = "practice")]
 mod practice;
-#[cfg(feature = "personal")]
 mod reflection;
-#[cfg(feature = "personal")]
 mod seasons;
-#[cfg_attr(not(feature = "personal"), allow(dead_code))]
 mod session;
 mod shared;
-#[cfg(feature = "personal")]
 mod wheel;
 mod widget;
 mod words;
 
-#[cfg(feature = "my-data")]
-pub use session::{Ask, Status};
-pub use session::{Attribute, HostPort, Moment, WidgetSession};
+pub use session::{Ask, Attribute, HostPort, Moment, Status, WidgetSession};
 pub use shared::Shared;
 pub use widget::{Show, Widget, WidgetProps};
 pub use words::{Locale, Word, Words};

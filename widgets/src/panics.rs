@@ -8,12 +8,9 @@ pub fn probe_change(change: &ppsa_core::ReadingChange) {
     if let ppsa_core::ReadingChange::AddNote { text, .. }
     | ppsa_core::ReadingChange::SetNote { text, .. } = change
     {
-        let window = web_sys::window().expect("the tests run in a page");
-        let once = wasm_bindgen::JsValue::from_str("__panicked_once");
-        if text.contains("panic in change once")
-            && js_sys::Reflect::get(&window, &once).is_ok_and(|it| it.is_undefined())
-        {
-            let _ = js_sys::Reflect::set(&window, &once, &wasm_bindgen::JsValue::TRUE);
+        let once = text.contains("panic in change once") && flag("__panicked_once").is_undefined();
+        if once {
+            set_flag("__panicked_once", true);
             panic!("probe: {text}");
         }
     }
@@ -24,4 +21,23 @@ pub fn probe_change(change: &ppsa_core::ReadingChange) {
 pub fn probe_view(text: &str) {
     #[cfg(feature = "panic-probe")]
     assert!(!text.contains("panic in every view"), "probe: {text}");
+}
+
+/// In the tests' own build, the next act panics where the page says so, in the part that its view stands in.
+pub fn probe_act() {
+    #[cfg(feature = "panic-probe")]
+    if flag("__panic_next").is_truthy() {
+        set_flag("__panic_next", false);
+        panic!("probe");
+    }
+}
+
+#[cfg(feature = "panic-probe")]
+fn flag(name: &str) -> wasm_bindgen::JsValue {
+    js_sys::Reflect::get(&js_sys::global(), &name.into()).unwrap_or_default()
+}
+
+#[cfg(feature = "panic-probe")]
+fn set_flag(name: &str, is: bool) {
+    let _ = js_sys::Reflect::set(&js_sys::global(), &name.into(), &is.into());
 }

@@ -5,13 +5,16 @@ use std::rc::Rc;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta};
 use ppsa_core::document::Change;
 use ppsa_core::practice::{Dismissal, Save};
-use ppsa_core::{ContentPack, Error, Id, Lang, Patch, ReadingChange, Text, Undo};
+use ppsa_core::{ContentPack, Error, Id, Lang, Opens, Patch, ReadingChange, Text, Undo};
 
 use crate::shared::Shared;
 use crate::words::{Word, Words};
 
 // What the page and a view have to do with one another: see `boundary.json`.
 include!(concat!(env!("OUT_DIR"), "/port.rs"));
+
+/// The kind of change that may be any change.
+const BROUGHT_BACK: &str = "brought-back";
 
 /// What a view goes by while it draws, or does what a person asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +44,6 @@ pub struct WidgetSession(Rc<Inner>);
 struct Inner {
     shared: Shared,
     pack: ContentPack,
-    #[cfg(feature = "practice")]
     other: Option<ContentPack>,
     words: Words,
     host: Box<dyn HostPort>,
@@ -62,21 +64,11 @@ impl WidgetSession {
     pub fn new(shared: Shared, pack: ContentPack, words: Words, host: Box<dyn HostPort>) -> Self {
         let waiting = RefCell::default();
         let moment = Cell::new(host.begin());
-        Self(Rc::new(Inner {
-            shared,
-            pack,
-            #[cfg(feature = "practice")]
-            other: None,
-            words,
-            host,
-            moment,
-            waiting,
-        }))
+        Self(Rc::new(Inner { shared, pack, other: None, words, host, moment, waiting }))
     }
 
     /// The same with the pack in the other language at hand, for what shows both. For a session that
     /// is still one's own alone.
-    #[cfg(feature = "practice")]
     #[must_use]
     pub fn with_other(mut self, other: Option<ContentPack>) -> Self {
         if let Some(inner) = Rc::get_mut(&mut self.0) {
@@ -86,7 +78,6 @@ impl WidgetSession {
     }
 
     /// The pack in the other language; the one there is, where no other was given.
-    #[cfg(feature = "practice")]
     #[must_use]
     pub fn other(&self) -> &ContentPack {
         self.0.other.as_ref().unwrap_or(&self.0.pack)
@@ -188,10 +179,8 @@ impl WidgetSession {
     }
 
     /// Takes in what another copy holds. Returns whether it did.
-    #[cfg(feature = "my-data")]
     pub fn take_in(
         &self,
-        kind: &'static str,
         take: &mut dyn FnMut(&mut ppsa_core::Document) -> ppsa_core::Result<Patch>,
     ) -> bool {
         if self.reads_only() {
@@ -199,8 +188,15 @@ impl WidgetSession {
         }
         let taken = self.0.shared.write(take);
         let well = taken.is_ok();
-        self.keep(kind, taken);
+        self.keep(BROUGHT_BACK, taken);
         well
+    }
+
+    /// Opens the practice side of the document as well: for a view that shows some of it. What of it cannot be read
+    /// stays as it is, and the page hears of that with the next that is sent.
+    pub fn open_all(&self) {
+        let unread = self.0.shared.write(|document| document.open_more(Opens::ALL));
+        self.0.waiting.borrow_mut().extend(unread.into_iter().map(|(_, error)| ("", Err(error))));
     }
 
     /// Takes a change of this kind back.
@@ -228,7 +224,7 @@ impl WidgetSession {
                 Ok(patch) if patch.is_empty() => {}
                 Ok(patch) => {
                     self.0.host.changed(kind, &patch);
-                    self.0.shared.tell(kind);
+                    self.0.shared.tell(if kind == BROUGHT_BACK { "" } else { kind });
                 }
                 Err(error) => self.0.host.failed(&error),
             }

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ppsa_core::{Document, Record, Replica, Result};
+use ppsa_core::{Document, Opens, Record, Replica, Result};
 use yew::Callback;
 
 /// One document that several views look at: change it in one and all of them draw anew.
@@ -25,8 +25,23 @@ impl Shared {
     /// # Errors
     /// As [`Document::from_records`].
     pub fn open(replica: Replica, records: impl IntoIterator<Item = Record>) -> Result<Self> {
-        let document = RefCell::new(Document::from_records(replica, records)?);
-        Ok(Self(Rc::new(Inner { document, watchers: RefCell::default() })))
+        Ok(Self::of(Document::from_records(replica, records)?))
+    }
+
+    /// The same, with nothing opened yet of the practice side: see [`open_all`](Self::open_all).
+    ///
+    /// # Errors
+    /// As [`Document::from_records`].
+    pub(crate) fn open_own(
+        replica: Replica,
+        records: impl IntoIterator<Item = Record>,
+    ) -> Result<Self> {
+        Ok(Self::of(Document::from_records_of(Opens::OWN, replica, records)?))
+    }
+
+    fn of(document: Document) -> Self {
+        let document = RefCell::new(document);
+        Self(Rc::new(Inner { document, watchers: RefCell::default() }))
     }
 
     /// Looks at the document.

@@ -5,70 +5,58 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use ppsa_core::Document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use crate::kit::{Effects, Input, PUT_BACK, Ui, View, el};
+use crate::drawn::{Drawn, boxed};
+use crate::kit::{Effects, Input, PUT_BACK, el};
+use crate::parts;
 use crate::session::WidgetSession;
 use crate::shared::Watch;
 
 macro_rules! widgets {
-    ($($feature:literal: { $($name:ident = $tag:literal, $view:ty, $about:literal;)* })*) => {
+    ($($name:ident = $tag:literal, $open:expr, $about:literal;)*) => {
         /// Which widget.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Show {
-            $($(
+            $(
                 #[doc = $about]
-                #[cfg(feature = $feature)]
                 $name,
-            )*)*
+            )*
         }
 
         impl Show {
-            /// All that this build has.
-            pub const ALL: &[Self] = &[$($(#[cfg(feature = $feature)] Self::$name,)*)*];
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
 
             /// By the name of its element.
             #[must_use]
             pub fn from_tag(tag: &str) -> Option<Self> {
                 match tag {
-                    $($(
-                        #[cfg(feature = $feature)]
-                        $tag => Some(Self::$name),
-                    )*)*
+                    $($tag => Some(Self::$name),)*
                     _ => None,
                 }
             }
 
             fn open(self, session: &WidgetSession, open: &str) -> Box<dyn Drawn> {
                 match self {
-                    $($(
-                        #[cfg(feature = $feature)]
-                        Self::$name => boxed::<$view>(session, open),
-                    )*)*
+                    $(Self::$name => $open(session, open),)*
                 }
             }
         }
     };
 }
 
-// Each with its element and its view, under the feature that brings it: `modules.json` has the same.
+// Each with its element, and how its view is opened: all but the first stand in parts.
 widgets! {
-    "personal": {
-        Wheel = "ppsa-wellbeing-wheel", crate::wheel::Wheel, "The wellbeing wheel.";
-        Plan = "ppsa-wellbeing-plan", crate::plan::Plan, "The wellbeing plan.";
-        Seasons = "ppsa-seasons-tracker", crate::seasons::Seasons, "The seasons tracker.";
-        Reflection = "ppsa-reflection-form", crate::reflection::Reflection, "The reflection form.";
-    }
-    "my-data": {
-        MyData = "ppsa-my-data", crate::my_data::MyData, "What is kept, and where.";
-    }
-    "practice": {
-        PracticeLog = "ppsa-practice-log", crate::practice::PracticeLog, "What a peer worker notes of their practice.";
-        Guide = "ppsa-framework-guide", crate::guide::Guide, "The framework, to read.";
-    }
+    Wheel = "ppsa-wellbeing-wheel", boxed::<crate::wheel::Wheel>, "The wellbeing wheel.";
+    Plan = "ppsa-wellbeing-plan", parts::plan, "The wellbeing plan.";
+    Seasons = "ppsa-seasons-tracker", parts::seasons, "The seasons tracker.";
+    Reflection = "ppsa-reflection-form", parts::reflection, "The reflection form.";
+    MyData = "ppsa-my-data", parts::my_data, "What is kept, and where.";
+    PracticeLog = "ppsa-practice-log", parts::practice_log, "What a peer worker notes of their practice.";
+    Guide = "ppsa-framework-guide", parts::guide, "The framework, to read.";
 }
 
 /// What a [`Widget`] is given.
@@ -95,82 +83,6 @@ struct Active {
     session: WidgetSession,
     drawn: RefCell<Box<dyn Drawn>>,
     effects: RefCell<Effects>,
-}
-
-/// A view and the acts of its last drawing, whatever their types.
-trait Drawn {
-    fn class(&self) -> &'static str;
-    fn shows(&self, kind: &str) -> bool;
-    fn draw(&mut self, session: &WidgetSession, document: &Document, effects: &Effects) -> Html;
-    fn act(
-        &mut self,
-        session: &WidgetSession,
-        number: usize,
-        input: &Input<'_>,
-        then: &mut Effects,
-    );
-    fn listen(&self, section: &Element) -> Option<EventListener>;
-    #[cfg(feature = "my-data")]
-    fn answer(
-        &mut self,
-        session: &WidgetSession,
-        what: &str,
-        values: &[String],
-        then: &mut Effects,
-    );
-}
-
-struct Of<V: View> {
-    view: V,
-    acts: Vec<V::Act>,
-}
-
-fn boxed<V: View>(session: &WidgetSession, open: &str) -> Box<dyn Drawn> {
-    Box::new(Of { view: V::new(session, open), acts: Vec::new() })
-}
-
-impl<V: View> Drawn for Of<V> {
-    fn class(&self) -> &'static str {
-        V::CLASS
-    }
-
-    fn shows(&self, kind: &str) -> bool {
-        V::shows(kind)
-    }
-
-    fn draw(&mut self, session: &WidgetSession, document: &Document, effects: &Effects) -> Html {
-        let ui = Ui { session, document, effects, acts: RefCell::default() };
-        let html = self.view.draw(&ui);
-        self.acts = ui.acts.into_inner();
-        html
-    }
-
-    fn act(
-        &mut self,
-        session: &WidgetSession,
-        number: usize,
-        input: &Input<'_>,
-        then: &mut Effects,
-    ) {
-        if let Some(act) = self.acts.get(number.wrapping_sub(1)) {
-            self.view.act(session, act, input, then);
-        }
-    }
-
-    fn listen(&self, section: &Element) -> Option<EventListener> {
-        self.view.listen(section)
-    }
-
-    #[cfg(feature = "my-data")]
-    fn answer(
-        &mut self,
-        session: &WidgetSession,
-        what: &str,
-        values: &[String],
-        then: &mut Effects,
-    ) {
-        self.view.answer(session, what, values, then);
-    }
 }
 
 /// The events that can be acts, and the attribute that says which act.
@@ -218,7 +130,6 @@ impl Active {
     }
 }
 
-#[cfg(feature = "my-data")]
 impl Widget {
     /// Hears what became of what the view asked of the page. To be drawn anew afterwards.
     pub(crate) fn answer(&self, what: &str, values: &[String]) {
@@ -233,7 +144,7 @@ impl Widget {
 
     /// All that a person keeps, as markup for paper.
     pub(crate) fn paper(&self) -> String {
-        crate::my_data::paper(&self.active.session)
+        parts::paper(&self.active.session)
     }
 }
 

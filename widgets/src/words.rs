@@ -15,8 +15,8 @@ const BUILT_IN: &[Language] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"))
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     texts: Vec<Text>,
-    #[cfg(any(feature = "my-data", feature = "practice"))]
-    exports: ppsa_core::export::Words,
+    /// Those for what goes out, by language: put together where something does.
+    exports: Vec<(Lang, Review, Vec<Option<String>>)>,
     review: Review,
 }
 
@@ -29,7 +29,6 @@ pub struct Locale {
     /// Its words in the order of [`Word::ALL`], with holes for those it does not have.
     pub words: Vec<Option<String>>,
     /// Its words for what goes out, in the order of the core's, with holes.
-    #[cfg(any(feature = "my-data", feature = "practice"))]
     pub exports: Vec<Option<String>>,
 }
 
@@ -45,11 +44,10 @@ impl Words {
                     *text = Text { text: word, lang: locale.lang.clone(), review: locale.review };
                 }
             }
-            #[cfg(any(feature = "my-data", feature = "practice"))]
-            all.exports.overlay(&locale.lang, locale.review, locale.exports);
             if locale.review == Review::Awaiting {
                 all.review = Review::Awaiting;
             }
+            all.exports.push((locale.lang, locale.review, locale.exports));
         }
         all
     }
@@ -67,7 +65,6 @@ impl Words {
             lang: tag.parse::<Lang>().unwrap_or_else(|_| Lang::en_nz()),
             review: review.and_then(Review::from_id).unwrap_or_default(),
             words: words.iter().map(|word| word.map(str::to_owned)).collect(),
-            #[cfg(any(feature = "my-data", feature = "practice"))]
             exports: Vec::new(),
         }))
     }
@@ -80,10 +77,13 @@ impl Words {
     }
 
     /// The words round what goes out of the page.
-    #[cfg(any(feature = "my-data", feature = "practice"))]
     #[must_use]
-    pub fn exports(&self) -> &ppsa_core::export::Words {
-        &self.exports
+    pub fn exports(&self) -> ppsa_core::export::Words {
+        let mut words = ppsa_core::export::Words::default();
+        for (lang, review, texts) in &self.exports {
+            words.overlay(lang, *review, texts.iter().cloned());
+        }
+        words
     }
 
     /// Whether any of them waits for a fluent speaker.
@@ -99,13 +99,7 @@ mod tests {
     use ppsa_core::{Lang, Review};
 
     fn locale(lang: Lang, review: Review, words: Vec<Option<String>>) -> Locale {
-        Locale {
-            lang,
-            review,
-            words,
-            #[cfg(any(feature = "my-data", feature = "practice"))]
-            exports: Vec::new(),
-        }
+        Locale { lang, review, words, exports: Vec::new() }
     }
 
     #[test]

@@ -33,6 +33,10 @@ impl Entries {
         self.0.iter()
     }
 
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, (Stamp, Box<StoredRecord>)> {
+        self.0.iter_mut()
+    }
+
     pub fn all(self) -> Vec<(Stamp, Box<StoredRecord>)> {
         self.0
     }

@@ -188,6 +188,22 @@ impl Document {
         Ok(self)
     }
 
+    /// Opens what was of an unknown kind until now. What cannot be read stays as it is: gives those, and why.
+    pub(crate) fn open_kinds(&mut self, kinds: Kinds) -> Vec<(Id, Error)> {
+        self.kinds = kinds;
+        let mut unread = Vec::new();
+        for (made, entry) in self.entries.iter_mut() {
+            let unknown = |(_, held): &(_, Arc<dyn Held>)| held.kind().is_empty();
+            if entry.held.as_ref().is_some_and(unknown) {
+                match StoredRecord::decode(kinds, *made, entry.state.clone()) {
+                    Ok(opened) => **entry = opened,
+                    Err(field) => unread.push((Id::from(*made), record::damaged(*made, field))),
+                }
+            }
+        }
+        unread
+    }
+
     /// Which of these records could not be opened in this document, and why.
     pub(crate) fn unreadable_of(kinds: Kinds, records: &[Record]) -> Vec<(Id, Error)> {
         let read: Vec<_> = records.iter().map(Record::read).collect();

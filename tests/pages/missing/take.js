@@ -49,6 +49,9 @@
     return { real, until: (go) => (goes ? go() : waits.push(go)) };
   };
 
+  // What starts wasm.
+  const STARTS = ["compile", "compileStreaming", "instantiate"];
+
   const TAKE = {
     box() {},
     wasm: () => gone("WebAssembly"),
@@ -57,18 +60,18 @@
       const refused = async () => {
         throw new WebAssembly.CompileError("not allowed");
       };
-      for (const name of ["instantiate", "instantiateStreaming"]) put(WebAssembly, name, refused);
+      for (const name of STARTS) put(WebAssembly, name, refused);
     },
     "wasm-silent"() {
-      for (const name of ["instantiate", "instantiateStreaming"]) put(WebAssembly, name, never);
+      for (const name of STARTS) put(WebAssembly, name, never);
     },
     "wasm-memory"() {
       const none = async () => {
         throw new RangeError("Out of memory");
       };
-      for (const name of ["instantiate", "instantiateStreaming"]) put(WebAssembly, name, none);
+      for (const name of STARTS) put(WebAssembly, name, none);
     },
-    "wasm-streaming": () => gone("WebAssembly.instantiateStreaming"),
+    "wasm-streaming": () => gone("WebAssembly.compileStreaming"),
     fetch: () => gone("fetch"),
     "fetch-silent": () => put(window, "fetch", never),
     "fetch-late"() {

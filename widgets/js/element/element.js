@@ -46,7 +46,6 @@ const AWAY = 2000;
 // On a server there are no elements, and importing does nothing there either.
 export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
-  static wasm = 'ppsa_widgets';
 
   /** The last error, or null: `{ code, message }`.
    * @type {Told | null} */
@@ -62,7 +61,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #coming; // one that is not drawn yet: the shown one stays until it is
   #note = new Note(this, this.#root);
   /** @type {Watch | undefined} */
-  #watch; // of the wasm module it is mounted by
+  #watch; // of the program that it is mounted by
   #open = ''; // what the person has open
   #drafts = new Drafts(this.#root);
   #keeping = new Keeping(this, this.#root);
@@ -207,9 +206,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       for (const error of untrue(this)) this.report(error);
       // Before anything else: what is typed meanwhile is kept as this says.
       this.#workOn(store);
-      const { wasm, style, asks } = this.constructor;
+      const { widget, asks } = this.constructor;
       const language = langOf(this);
-      const wanted = /** @type {const} */ ([load(wasm, style), loadLanguages(wasm, language),
+      const wanted = /** @type {const} */ ([load(widget), loadLanguages(widget, language),
         this.pack ? this.#ownPack(turn) : null, asks?.(language)]);
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
@@ -231,7 +230,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const coming = (this.#coming = { place, store });
       this.#watch.live.add(this);
       const [high, low] = draw().map(BigInt);
-      const host = this.#host(turn, store, glue);
+      const host = this.#host(turn, store);
       if (more) Object.assign(host, more.asked ? askedPort(more, glue, coming, host, (open) => this.#anew(open)) : more.takesOver(this, host));
       coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
       coming.end = () => glue.destroy(/** @type {number} */ (coming.number));
@@ -249,7 +248,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Goes on without the records that cannot be read, if that is how it can. */
   async #leftOut(/** @type {Store} */ store) {
-    const { glue } = await load(this.constructor.wasm, this.constructor.style);
+    const { glue } = await load(this.constructor.widget);
     const list = glue.unreadable(store.records.all());
     if (!list.length) return false;
     await store.leaveOut(list);
@@ -277,8 +276,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** What the mounted widget calls.
-   * @type {(turn: number, store: Store, glue: Glue) => Host} */
-  #host(turn, store, glue) {
+   * @type {(turn: number, store: Store) => Host} */
+  #host(turn, store) {
     return {
       ...pagePort(this, this.#root),
       begin: () => {
@@ -286,7 +285,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
         return store.records.reads || this.readOnly;
       },
       changed: (kind, records) => {
-        store.records.keep(records, glue);
+        store.records.keep(records);
         this.#dispatch('ppsa-change', { kind });
       },
       failed: (code, message) => this.report({ code, message }),
@@ -339,7 +338,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#keeping.draw();
     if (mayLock(/** @type {Store} */ (this.#store).status().asked)) prepareLockSoon();
     this.#drafts.putBack(at);
-    comeOne(this.constructor.wasm);
+    comeOne();
     this.#dispatch('ppsa-ready');
   }
 

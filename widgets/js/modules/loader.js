@@ -5,7 +5,8 @@ import { json } from '../base/json.js';
 import { coded } from '../base/coded.js';
 import { made } from '../base/styles.js';
 import { version } from '../base/version.js';
-import { groups, language } from '../words/languages.js';
+import { parts } from '../generated/parts.js';
+import { language } from '../words/languages.js';
 import { wasmTrouble } from './wasm.js';
 
 /** @type {(path: string) => string} */
@@ -32,20 +33,23 @@ const TROUBLE = {
   'browser-old': 'The browser is older than those the README names: what stands inside the element is shown.',
 };
 
-/** The exports of a wasm module and an element's style sheets. Rejects with an Error that has a
- * `code`.
- * @param {string} wasm
- * @param {string} style
+/** What a widget needs beside what comes with every page, by its name.
+ * @type {Record<string, { joins: string[], texts: string[], soon: boolean } | undefined>} */
+const needs = parts;
+
+/** The exports of the widgets' program, with the part in it that this widget stands in, and its style sheets.
+ * Rejects with an Error that has a `code`.
+ * @param {string} widget
  * @returns {Promise<{ glue: Glue, sheets: (CSSStyleSheet | string)[] }>} */
-export async function load(wasm, style) {
+export async function load(widget) {
   // No file could change that, so none is asked for.
   const trouble = wasmTrouble();
   if (trouble) throw coded(trouble, TROUBLE[trouble]);
+  const joins = needs[widget]?.joins ?? [];
   try {
-    const [glue, ...sheets] = await Promise.all([
-      module(wasm), sheet('ppsa'), sheet(style, /** @type {Record<string, string | undefined>} */ (groups)[wasm]),
-    ]);
-    return { glue, sheets };
+    const coming = /** @type {const} */ ([program(), sheet('ppsa'), sheet(widget), ...joins.map(part)]);
+    const [glue, ...sheets] = await Promise.all(coming);
+    return { glue, sheets: sheets.slice(0, 2) };
   } catch (error) {
     throw missing('wasm/ and css/', /** @type {Thrown} */ (error));
   }
@@ -83,45 +87,81 @@ function script(path) {
 
 /** @param {string} name */
 const module = (name) => once(`wasm/${name}`, async () => {
-  const wasm = fetch(file(`./wasm/${name}_bg.wasm`));
-  // If the glue fails first, this one must not count as an unheard rejection.
-  wasm.catch(() => {});
-  const glue = await script(`wasm/${name}.js`);
-  await glue.default(checked(await wasm));
+  const glue = script(`wasm/${name}.js`);
+  // If the wasm fails first, this one must not count as an unheard rejection.
+  glue.catch(() => {});
+  await code(`./wasm/${name}_bg.wasm`, async (response) => (await glue).default(response));
   return glue;
 });
 
+/** @returns {Promise<Glue>} */
+const program = () => module('ppsa_widgets');
+
+/** What joins the program.
+ * @param {string} name */
+const part = (name) => once(`wasm/${name}`, () =>
+  code(`./wasm/${name}.wasm`, async (response) => (await program()).join(response)));
+
+/** Fetches code for `take`. A browser may have kept some of another build, which `take` refuses: then it is
+ * asked for past what was kept.
+ * @type {(path: string, take: (response: Response) => Promise<unknown>) => Promise<unknown>} */
+async function code(path, take) {
+  try {
+    return await take(checked(await fetch(file(path))));
+  } catch (error) {
+    if (/** @type {Thrown} */ (error).name !== 'AnotherBuild') throw error;
+    return take(checked(await fetch(file(path), { cache: 'reload' })));
+  }
+}
+
+/** Whether this widget comes without anybody near: its code is there already, or it is a person's own.
+ * @param {string} widget */
+export const comesSoon = (widget) => needs[widget]?.soon !== false || needs[widget].joins.every((name) => loaded.has(`wasm/${name}`));
+
 /** A style sheet, made once for all elements; or its address, where the browser makes none of a text.
- * @param {string} name
- * @param {string} [apart] */
-function sheet(name, apart) {
+ * @param {string} name */
+function sheet(name) {
   const path = `./css/${name}.css`;
   if (!made('')) return file(path);
   return once(path, async () =>
-    /** @type {CSSStyleSheet} */ (made(apart ? await fetchText(path) : (await once('css', styles))[name])));
+    /** @type {CSSStyleSheet} */ (made(needs[name] ? await fetchText(path) : (await once('css', styles))[name])));
 }
 
 /** @type {() => Promise<Record<string, string>>} */
 const styles = async () => JSON.parse(await fetchText('./css/ppsa.json'));
 
-/** The language files for a tag, each laid over those before it.
- * @param {string} wasm
+/** The language files for a tag, each laid over those before it: what comes with every page, and what this
+ * widget needs besides.
+ * @param {string} widget
  * @param {string} tag
  * @returns {Promise<LanguageFile[]>} */
-export async function loadLanguages(wasm, tag) {
-  const group = /** @type {Record<string, string | undefined>} */ (groups)[wasm];
+export async function loadLanguages(widget, tag) {
+  const folders = needs[widget]?.texts ?? [];
   const files = await Promise.all(
     [...language(tag)[1]].reverse().map(async (name) => {
-      const [first, more] = await Promise.all([languageFile(name), group && languageFile(`${group}/${name}`)]);
-      if (!more) return first;
-      // Words go by their place.
-      const words = [...first.words];
-      words.length = /** @type {number} */ (more.from);
-      const own = { ...first, exports: more.exports, words: [...words, ...more.words] };
-      return more.pack ? [own, { ...first, pack: more.pack, words: [] }] : own;
+      const all = [name, ...folders.map((folder) => `${folder}/${name}`)];
+      const [first, ...more] = await Promise.all(all.map(languageFile));
+      const own = { ...first, words: [...first.words] };
+      for (const { words, from, exports } of more) {
+        if (!words) continue;
+        own.exports = exports;
+        // Words go by their place.
+        words.forEach((word, at) => {
+          own.words[/** @type {number} */ (from) + at] = word;
+        });
+      }
+      return [own, ...more.filter(({ pack }) => pack).map(({ pack }) => ({ ...first, pack, words: [] }))];
     }),
   );
   return files.flat();
+}
+
+/** Every file of a language and of those below it, so that no widget asks for one later.
+ * @param {string} tag */
+export async function loadAllLanguages(tag) {
+  const folders = new Set(Object.getOwnPropertyNames(needs).flatMap((name) => needs[name]?.texts ?? []));
+  const of = (/** @type {string} */ name) => [name, ...[...folders].map((folder) => `${folder}/${name}`)];
+  await Promise.all(language(tag)[1].flatMap(of).map(languageFile));
 }
 
 /** @type {(name: string) => Promise<LanguageFile>} */

@@ -1,4 +1,4 @@
-// The records of a store in the page's memory, the documents that look at them, and what of them
+// The records of a store in the page's memory, the document that is opened from them, and what of them
 // is not kept yet.
 /** @import { Adapter, Glue, Thrown, Triples } from '../types.js' */
 import { letGo } from './recovery.js';
@@ -34,8 +34,8 @@ export class Records {
   #waiting = []; // to be merged once a document is open again; until then nothing is written
   /** @type {Triples} */
   #sealed = []; // the same, behind a lock: another page cannot have it written in plain
-  /** @type {Set<Glue>} */
-  #documents = new Set(); // the wasm instances in which it is open
+  /** @type {Glue | undefined} */
+  #document; // the program, while this store is open in it
   #writing = false;
   #gone = 0; // how often in a row it was not there any more
 
@@ -47,7 +47,7 @@ export class Records {
     this.#on = on;
   }
 
-  /** Those that documents are opened from. */
+  /** Those that a document is opened from. */
   all() {
     return [...this.#all.values()].flat();
   }
@@ -80,15 +80,12 @@ export class Records {
     return this.#newer.size > 0;
   }
 
-  /** A person changed these in a document of this wasm.
-   * @param {Triples} triples
-   * @param {Glue} by */
-  keep(triples, by) {
+  /** A person changed these in the document.
+   * @param {Triples} triples */
+  keep(triples) {
     this.changed = true;
-    // First to be kept: nothing that goes wrong in another document of this page can lose it.
     this.#put(triples, true);
     this.write();
-    for (const other of this.#documents) if (other !== by) this.#merged(other, triples);
     this.#on.typed();
     this.#on.told();
   }
@@ -102,20 +99,19 @@ export class Records {
     else this.#put(triples, false);
   }
 
-  /** A document of this wasm was opened from `all()`.
+  /** A document was opened from `all()`.
    * @param {Glue} glue */
   join(glue) {
-    this.#documents.add(glue);
+    this.#document = glue;
     const waiting = this.#waiting;
     this.#waiting = [];
     if (waiting.length) this.#merge(waiting, true);
     this.write();
   }
 
-  /** This wasm is gone.
-   * @param {Glue} glue */
-  part(glue) {
-    this.#documents.delete(glue);
+  /** The instance it was open in is gone. */
+  part() {
+    this.#document = undefined;
   }
 
   /** Keeps what is not kept yet. Also after a failure each change is tried: what a person removed
@@ -176,11 +172,10 @@ export class Records {
     this.#newer.clear();
     this.#unkept.clear();
     this.quarantined = 0;
-    for (const document of this.#documents) {
-      document.forget(this.#name);
-      letGo(document);
-    }
-    this.#documents.clear();
+    if (!this.#document) return;
+    this.#document.forget(this.#name);
+    this.#document = undefined;
+    letGo();
   }
 
   /** Leaves out what cannot be read, as a list: id, code, id, code … Gives the ids that are damaged.
@@ -210,19 +205,14 @@ export class Records {
     return some.flatMap((id) => this.#all.get(id) ?? []);
   }
 
-  /** Merges these in the open documents. Returns whether one is open.
+  /** Merges these in the document. Returns whether one is open.
    * @type {(triples: Triples, unkept: boolean) => boolean} */
   #merge(triples, unkept) {
-    let open = false;
     // Rust draws anew once it is done here.
     setTimeout(this.#on.merges());
-    for (const document of this.#documents) {
-      const joined = this.#merged(document, triples);
-      if (!joined) continue;
-      open = true;
-      this.#put(joined, unkept);
-    }
-    return open;
+    const joined = this.#document && this.#merged(this.#document, triples);
+    if (joined) this.#put(joined, unkept);
+    return !!joined;
   }
 
   /** What another page wrote and cannot be merged is left as it is, each record by itself. Gives what

@@ -1,39 +1,37 @@
-// A trap in a wasm module: its instance is gone, and with it every widget of that module on the page.
-// Each store's records are still here, so those widgets are mounted anew from them in a fresh
-// instance. A store in which that happens a second time is not tried again: its elements show a calm
-// panel. The widgets of another module have an instance of their own, and hear nothing of it.
+// A trap in the widgets' program: its instance is gone, with all its parts, and with it every widget on the
+// page. Each store's records are still here, so the widgets are mounted anew from them in a fresh instance, which
+// every part joins again. A store in which that happens a second time is not tried again: its elements show a
+// calm panel. The lock is a program of its own, and hears nothing of it.
 // A widget that another script took parts of is no trap, and never counts as one: it is drawn anew.
 /** @import { Glue, Watch } from '../types.js' */
 import { allStores } from './stores.js';
 
-/** @type {Map<Glue, Watch>} */
-const watches = new Map();
+/** @type {Watch | undefined} */
+let watched;
 
-/** Hears of traps in a module from here on, and sees to it that there is an instance. Call before any
- * other call: what that one is given would still be laid out in the instance that is gone. Gives the
- * module's watch: its `live` elements, and the store that Rust is at work on.
+/** Hears of traps from here on, and sees to it that there is an instance. Call before any other call: what that
+ * one is given would still be laid out in the instance that is gone. Gives the watch: the `live` elements, and the
+ * store that Rust is at work on.
  * @param {Glue} glue */
 export function watch(glue) {
-  if (!watches.has(glue)) watches.set(glue, begin(glue));
-  const it = /** @type {Watch} */ (watches.get(glue));
-  if (it.gone) glue.wake();
-  it.gone = false;
-  return it;
+  watched ??= begin(glue);
+  if (watched.gone) glue.wake();
+  watched.gone = false;
+  return watched;
 }
 
-/** Lets go of a module's instance once all is done here: what a store held is in its memory still, in
- * more than one place. The widgets of other stores are mounted anew.
- * @param {Glue} glue */
-export function letGo(glue) {
-  const it = watches.get(glue);
+/** Lets go of the instance once all is done here: what a store held is in its memory still, in more than one
+ * place. The widgets of other stores are mounted anew. */
+export function letGo() {
+  const it = watched;
   if (!it || it.goes) return;
   it.goes = true;
   setTimeout(() => {
     it.goes = false;
     if (it.gone) return;
-    const held = end(glue, it);
+    const held = end(it);
     // What the old one was to be called with later is not called any more.
-    glue.wake();
+    it.glue.wake();
     it.gone = false;
     wipe(held);
     again(it);
@@ -41,11 +39,11 @@ export function letGo(glue) {
 }
 
 /** The instance is gone: nothing may call into it. Gives its memory.
- * @type {(glue: Glue, it: Watch) => WebAssembly.Memory[]} */
-function end(glue, it) {
-  const held = glue.memories();
-  for (const store of allStores()) store.records.part(glue);
-  glue.start_anew();
+ * @param {Watch} it */
+function end(it) {
+  const held = it.glue.memories();
+  for (const store of allStores()) store.records.part();
+  it.glue.start_anew();
   it.gone = true;
   for (const element of it.live) element.abandon();
   return held;
@@ -65,6 +63,7 @@ function again(it) {
 function begin(glue) {
   /** @type {Watch} */
   const it = {
+    glue,
     live: new Set(),
     working: undefined, // the store that Rust was at work on last
     gone: false, // the instance: another one is not up yet
@@ -89,7 +88,7 @@ function begin(glue) {
     console.warn?.('[ppsa] recovered from an error');
     if (it.working) it.working.panics += 1;
     // At once: events on their way would reach a dead instance.
-    const held = end(glue, it);
+    const held = end(it);
     if (recovering) return;
     recovering = true;
     setTimeout(() => {

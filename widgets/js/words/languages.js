@@ -1,7 +1,5 @@
 // The languages that there are. The build writes the table from the folders in core/languages.
-import { groups, languages } from '../generated/languages.js';
-
-export { groups };
+import { languages } from '../generated/languages.js';
 
 /** @typedef {[tag: string, chain: string[], beside: string]} Language */
 

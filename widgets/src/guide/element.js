@@ -5,14 +5,13 @@ import { language } from '../../js/words/languages.js';
 
 /** `<ppsa-framework-guide>` */
 export class PpsaFrameworkGuide extends PpsaElement {
-  static wasm = 'ppsa_practice';
-  static style = 'guide';
+  static widget = 'guide';
   // It keeps nothing: its `store` says which form opens what it offers, and is left as it is.
   static document = ' guide';
   // Two languages whatever the page's is: it shows them side by side.
   /** @type {(lang: string) => Promise<More>} */
   static asks = async (lang) => {
-    const [{ takeOver }, others] = await Promise.all([loadScript('guide.js'), loadLanguages('ppsa_practice', language(lang)[2])]);
+    const [{ takeOver }, others] = await Promise.all([loadScript('guide.js'), loadLanguages('guide', language(lang)[2])]);
     return { takesOver: (element, host) => takeOver(element, host, others) };
   };
 

@@ -40,7 +40,6 @@ pub trait View: Sized + 'static {
     /// The page's answer to what the view [asked of it](crate::HostPort::ask): the name of that, then an
     /// error's code or nothing, then what came of it. Or, named `status`, that the
     /// [status](crate::HostPort::status) is another now.
-    #[cfg(feature = "my-data")]
     fn answer(
         &mut self,
         _session: &WidgetSession,

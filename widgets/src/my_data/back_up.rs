@@ -201,7 +201,7 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
         }
         Act::Add => {
             if let Step::Incoming(incoming) = std::mem::take(&mut my.back_up.step) {
-                let added = session.take_in("brought-back", &mut |it| incoming.add(it));
+                let added = session.take_in(&mut |it| incoming.add(it));
                 if added {
                     my.back_up.step = Step::Added;
                 }

@@ -7,7 +7,7 @@ use super::lock::question;
 use super::other_stores;
 use super::part::{act as button, p};
 use super::status;
-use super::view::{self, MyData, refused, tell_there};
+use super::view::{self, MyData, refused};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{Ask, Status, WidgetSession};
 use crate::words::Word;
@@ -18,6 +18,8 @@ pub struct Clear {
     asks: Option<Asks>,
     /// The places that were cleared just now.
     from: Vec<Word>,
+    /// Whether what else the site keeps was.
+    others: bool,
 }
 
 /// What is to go.
@@ -43,19 +45,30 @@ const PLACES: [(&str, Word); 3] = [
     ("memory", Word::MyDataGonePage),
 ];
 
+/// The stores under other names, as the page names them.
+const OTHERS: &str = "other-stores";
+
 /// What clearing does not reach.
 const NOT: [Word; 4] =
     [Word::MyDataNotFiles, Word::MyDataNotOthers, Word::MyDataNotHistory, Word::MyDataNotTraces];
 
 impl Clear {
-    /// `from` are the places that were cleared just now.
-    pub fn new<'a>(from: impl Iterator<Item = &'a str>) -> Self {
+    /// `cleared` are the places that were cleared just now, or the other stores.
+    pub fn new<'a>(cleared: impl Iterator<Item = &'a str>) -> Self {
         let place = |it: &str| PLACES.iter().find(|(name, _)| *name == it).map(|(_, word)| *word);
-        Self { asks: None, from: from.filter_map(place).collect() }
+        let mut clear = Self::default();
+        for what in cleared {
+            clear.others |= what == OTHERS;
+            clear.from.extend(place(what));
+        }
+        clear
     }
 
     /// That it is done, and what was cleared.
     pub fn done(&self, ui: &Ui<'_, view::Act>) -> Option<El> {
+        if self.others {
+            return Some(el("div.told").set("role", "status").add(p(ui, Word::MyDataBesideGone)));
+        }
         (!self.from.is_empty()).then(|| {
             let places = self.from.iter().map(|it| el("li").say(ui.word(*it)));
             let left = status::yes(ui.session, Status::LEFT);
@@ -133,25 +146,23 @@ pub fn sure(ui: &Ui<'_, view::Act>, [asks, about, does]: [Word; 3], what: Asks) 
 pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effects) {
     match act {
         Act::Ask(what) => {
-            my.clear = Clear { asks: Some(*what), from: Vec::new() };
+            my.clear = Clear { asks: Some(*what), ..Clear::default() };
             then.focus("#ask");
         }
         Act::Leave => match my.clear.asks.take() {
             Some(Asks::OtherStores) => then.focus("#clear-other-stores"),
             _ => then.focus("#clear"),
         },
-        // What follows is a new drawing of an empty document.
+        // What follows is a new drawing.
         Act::Clear(Asks::All) => my.ask(session, Ask::CLEAR, &[], then),
         Act::Clear(Asks::OtherStores) => my.ask(session, Ask::CLEAR_OTHER_STORES, &[], then),
     }
 }
 
-pub fn answer(my: &mut MyData, session: &WidgetSession, what: Ask, code: &str, then: &mut Effects) {
+/// What was cleared, a new drawing tells.
+pub fn answer(session: &WidgetSession, code: &str, then: &mut Effects) {
     if !code.is_empty() {
         refused(session, code, then);
-    } else if what == Ask::CLEAR_OTHER_STORES {
-        my.clear.asks = None;
-        tell_there(session, Word::MyDataBesideGone, then);
     }
 }
 

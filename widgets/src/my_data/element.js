@@ -3,7 +3,6 @@ import { loadScript } from '../../js/modules/loader.js';
 
 /** `<ppsa-my-data>` */
 export class PpsaMyData extends PpsaElement {
-  static wasm = 'ppsa_data';
-  static style = 'my-data';
+  static widget = 'my-data';
   static asks = () => loadScript('my_data.js');
 }

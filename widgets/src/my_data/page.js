@@ -74,6 +74,8 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
       } finally {
         await look();
       }
+      // What held them is let go of, and this with it.
+      await anew('clear other-stores');
     },
     async save(text) {
       save('notes.json', 'application/json', field('pass') ? await lock.lockText(text, passphrase()) : text);

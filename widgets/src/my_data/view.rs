@@ -40,7 +40,8 @@ impl View for MyData {
     type Act = Act;
     const CLASS: &'static str = "data";
 
-    fn new(_session: &WidgetSession, open: &str) -> Self {
+    fn new(session: &WidgetSession, open: &str) -> Self {
+        session.open_all();
         let mut words = open.split(' ');
         let open = words.next().and_then(Part::from_id);
         Self {
@@ -101,7 +102,7 @@ impl View for MyData {
             Some(Part::Lock) => lock::answer(self, session, what, code, then),
             Some(Part::BackUp) => back_up::answer(self, session, what, code, values, then),
             Some(Part::Out | Part::Share) => out::answer(self, session, code, then),
-            Some(Part::Clear) => clear::answer(self, session, what, code, then),
+            Some(Part::Clear) => clear::answer(session, code, then),
             None => {}
         }
     }

@@ -2,5 +2,5 @@ import { PpsaElement } from '../../js/element/element.js';
 
 /** `<ppsa-wellbeing-plan>` */
 export class PpsaWellbeingPlan extends PpsaElement {
-  static style = 'plan';
+  static widget = 'plan';
 }

@@ -112,7 +112,7 @@ impl View for Plan {
             .then(|| parts::more(ui.word(Word::PlanEnded)).add(el("div.all").all(ended)).into());
         list(vec![
             parts::header(ui, Word::PlanTitle, Some(Word::PlanIntro)),
-            says(reads, Word::PlanReadOnly),
+            says(reads, Word::ReadOnly),
             says(none, Word::PlanWhat),
             el("div.all").all(all).into(),
             el("p.acts").add(ui.undo_offer("plan")).into(),

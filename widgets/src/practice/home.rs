@@ -35,7 +35,7 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
     let role = ui.document.all::<Holder>().next().and_then(|it| it.role);
     let role = ROLES.into_iter().find(|(it, ..)| Some(*it) == role);
     let ask = (role.is_none() && !reads).then(|| ask(ui));
-    let says = reads.then(|| el("p").say(ui.word(Word::PlanReadOnly)));
+    let says = reads.then(|| el("p").say(ui.word(Word::ReadOnly)));
     let mut all = vec![
         says.map(Into::into).unwrap_or_default(),
         ask.map(Into::into).unwrap_or_default(),
@@ -44,7 +44,7 @@ pub fn view(ui: &Ui<'_, view::Act>) -> Html {
         findings::view(ui),
     ];
     all.extend(role.map(|(role, _, word)| change(ui, role, word, reads)));
-    let print = parts::act(ui, Word::ReflectionPrint, view::Act::Print);
+    let print = parts::act(ui, Word::Print, view::Act::Print);
     all.push(el("p.acts.print").add(print).into());
     all.push(parts::about(ui));
     list(all)

@@ -61,7 +61,8 @@ impl View for PracticeLog {
     type Act = Act;
     const CLASS: &'static str = "practice";
 
-    fn new(_session: &WidgetSession, open: &str) -> Self {
+    fn new(session: &WidgetSession, open: &str) -> Self {
+        session.open_all();
         let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
         let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
         // What a screen has open is told after its name.

@@ -2,5 +2,5 @@ import { PpsaElement } from '../../js/element/element.js';
 
 /** `<ppsa-reflection-form>` */
 export class PpsaReflectionForm extends PpsaElement {
-  static style = 'reflection';
+  static widget = 'reflection';
 }

@@ -116,7 +116,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>) -> El {
         _ if more => Some(show::text(&show::counted(ui.word(Word::ReflectionFirst), &[most]))),
         number => Some(show::text(&show::counted(ui.word(Word::ReflectionFound), &[number]))),
     };
-    let more = more.then(|| parts::act(ui, Word::ReflectionMore, Act::Find(By::More)));
+    let more = more.then(|| parts::act(ui, Word::More, Act::Find(By::More)));
     block
         .add(fields(find, ui))
         .add(el("p.soft").set("role", "status").maybe(says))

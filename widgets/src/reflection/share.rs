@@ -9,9 +9,9 @@ use crate::kit::{El, Ui, el, list, parts};
 use crate::words::Word;
 
 const KINDS: [(IdentifyingKind, Word); 3] = [
-    (IdentifyingKind::Email, Word::ReflectionEmail),
-    (IdentifyingKind::Phone, Word::ReflectionPhone),
-    (IdentifyingKind::Nhi, Word::ReflectionNhi),
+    (IdentifyingKind::Email, Word::Email),
+    (IdentifyingKind::Phone, Word::Phone),
+    (IdentifyingKind::Nhi, Word::Nhi),
 ];
 
 /// All that leaves, as it leaves: on paper this is the page. What may tell who someone is, is
@@ -31,7 +31,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
     }
     let notice = (!kinds.is_empty()).then(|| {
         el("div.notice")
-            .add(el("p").say(ui.word(Word::ReflectionMayTell)))
+            .add(el("p").say(ui.word(Word::MayTell)))
             .add(el("ul").add(list(kinds)))
             .add(el("p").say(ui.word(Word::ReflectionMayTellThen)))
     });
@@ -45,7 +45,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
         header.maybe(notice).into(),
         page.into(),
         el("p.acts")
-            .add(parts::act(ui, Word::ReflectionPrint, Act::Print))
+            .add(parts::act(ui, Word::Print, Act::Print))
             .add(parts::act(ui, Word::ReflectionSave, Act::Save))
             .into(),
         remind(view, ui),

@@ -2,5 +2,5 @@ import { PpsaElement } from '../../js/element/element.js';
 
 /** `<ppsa-seasons-tracker>` */
 export class PpsaSeasonsTracker extends PpsaElement {
-  static style = 'seasons';
+  static widget = 'seasons';
 }

@@ -2,5 +2,5 @@ import { PpsaElement } from '../../js/element/element.js';
 
 /** `<ppsa-wellbeing-wheel>` */
 export class PpsaWellbeingWheel extends PpsaElement {
-  static style = 'wheel';
+  static widget = 'wheel';
 }

@@ -118,7 +118,7 @@ impl View for Wheel {
             parts::header(ui, Word::WheelTitle, Some(Word::WheelIntro)),
             el("p.acts").add(ui.undo_offer(map::OFFER)).into(),
             parts::soft_if(ui, waits, Word::WheelEarlier),
-            parts::soft_if(ui, ui.session.reads_only(), Word::PlanReadOnly),
+            parts::soft_if(ui, ui.session.reads_only(), Word::ReadOnly),
             body.into(),
             readings::view(self, ui, reading),
             others::view(self, ui, &others),

@@ -5,15 +5,17 @@ use serde_json::Value;
 
 use super::module::Module;
 
-/// Makes wasm-bindgen's glue ours. `names` is what wasm-opt told of the names it made short.
+/// Makes wasm-bindgen's glue ours. `names` is what wasm-opt told of the names it made short, `build` is what each
+/// file of the module says of itself.
 ///
 /// Every call into the wasm is watched: a trap ends an instance, whether Rust panicked, ran out of
 /// memory or out of stack, and the page has to hear of it.
 ///
 /// # Errors
 /// When the glue is not as we know it: its version is pinned, so that is after a new one.
-pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
-    let mut glue = shorten(glue.to_owned(), names, &module.name)?;
+pub fn ours(glue: &str, names: &Value, module: &Module, build: &str) -> Result<String> {
+    let joins = if module.parts.is_empty() { String::new() } else { joins(names)? };
+    let mut glue = shorten([glue, &joins].concat(), names, &module.name)?;
     for (from, to) in PARTS {
         let (before, rest) = glue.split_once(from).with_context(|| unknown(from))?;
         let (_, after) = rest.split_once(to).with_context(|| unknown(to))?;
@@ -23,11 +25,8 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
         // Only what draws has closures.
         glue = replace(&glue, old, new, Some(if module.draws() { 2 } else { 0 }))?;
     }
-    if module.marks_up {
-        glue = replace(&glue, SINK.0, SINK.1, Some(1))? + LAYS;
-    }
     if module.draws() {
-        glue += MEMORIES;
+        glue = replace(&glue, SINK.0, SINK.1, Some(1))? + LAYS + MEMORIES;
     }
     for (old, new) in STRAYS {
         glue = replace(&glue, old, new, Some(usize::from(module.draws())))?;
@@ -36,7 +35,24 @@ pub fn ours(glue: &str, names: &Value, module: &Module) -> Result<String> {
         let watched = takes.replace("= ", "= watched(").replace(';', ");");
         glue = replace(&glue, takes, &watched, Some(1))?;
     }
-    Ok([THEIRS, &glue, END].concat())
+    if !module.parts.is_empty() {
+        // What joined the instance that is gone joins the next one before anything is called.
+        let taken = TAKES[1].replace("= ", "= watched(").replace(';', ");");
+        glue = replace(&glue, &taken, &[&taken, " rejoin();"].concat(), Some(1))?;
+    }
+    Ok([THEIRS, &glue, &END.replace("BUILD", &format!("'{build}'"))].concat())
+}
+
+/// How a part joins, with what it shares with the first: memory, table and what the linker calls them by.
+fn joins(names: &Value) -> Result<String> {
+    let exports = names["exports"].as_array().with_context(|| unknown("exports"))?;
+    let exports =
+        exports.iter().filter_map(|entry| entry.as_array()?.iter().rev().nth(1)?.as_str());
+    let shared = |name: &&str| SHARED.iter().any(|it| name.starts_with(it));
+    let shared: Vec<String> =
+        exports.filter(shared).map(|name| format!("{name}: wasm.{name}")).collect();
+    ensure!(shared.len() >= SHARED.len(), unknown(SHARED[0]));
+    Ok(JOINS.replace("SHARED", &shared.join(", ")))
 }
 
 /// Gives each import and export the name that it has in the wasm.
@@ -106,6 +122,25 @@ const STALE: [(&str, &str); 2] = [
     ("throw new Error('Cannot invoke closure from previous WASM instance');", "return;"),
 ];
 
+/// What a part imports of the first, by how the names begin.
+const SHARED: [&str; 3] = ["memory", "__indirect_function_table", "__wasm_split_shared"];
+
+/// A part is compiled once. It lays its functions and its data where the linker left room for them: that is all.
+const JOINS: &str = r"
+const parts = [];
+const shared = () => ({ __wasm_split: { SHARED } });
+/** Has a part join, from its response. */
+export async function join(response) {
+    const part = await compiled(response);
+    parts.push(part);
+    // After a trap that is the instance which is gone: then it joins the next one with the others.
+    await WebAssembly.instantiate(part, shared());
+}
+function rejoin() {
+    for (const part of parts) new WebAssembly.Instance(part, shared());
+}
+";
+
 /// A page may forbid that a text becomes markup. That is how Yew lays out markup that the core wrote.
 const SINK: (&str, &str) = (
     "arg0.innerHTML = getStringFromWasm0(arg1, arg2);",
@@ -146,19 +181,25 @@ const STRAYS: [(&str, &str); 2] = [
 const TAKES: [&str; 2] = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
 
 const END: &str = r"
-/** Starts the wasm of a response. A server may not know its type, and a page may have a `fetch` of its
- * own, whose responses a browser does not take. */
-export default async function (response) {
-    const imports = __wbg_get_imports();
-    const whole = async () => WebAssembly.instantiate(await response.arrayBuffer(), imports);
-    const streams = WebAssembly.instantiateStreaming && response.headers.get('Content-Type') === 'application/wasm';
-    const { instance, module } = await (streams
-        ? WebAssembly.instantiateStreaming(response, imports).catch((error) => {
+/** The code of a response, if it is of this build: what is not would work on in the memory of the rest. A server
+ * may not know its type, and a page may have a `fetch` of its own, whose responses a browser does not take. */
+async function compiled(response) {
+    const whole = async () => WebAssembly.compile(await response.arrayBuffer());
+    const streams = WebAssembly.compileStreaming && response.headers.get('Content-Type') === 'application/wasm';
+    const module = await (streams
+        ? WebAssembly.compileStreaming(response).catch((error) => {
             if (response.bodyUsed) throw error;
             return whole();
         })
         : whole());
-    __wbg_finalize_init(instance, module);
+    const builds = WebAssembly.Module.customSections(module, 'build').map((it) => new TextDecoder().decode(it));
+    if (builds[0] !== BUILD) throw Object.assign(new Error('another build'), { name: 'AnotherBuild' });
+    return module;
+}
+/** Starts the wasm of a response. */
+export default async function (response) {
+    const module = await compiled(response);
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 }
 let hear = () => {};
 let stray = () => {};
@@ -206,7 +247,7 @@ mod tests {
         let stale = STALE.map(|(old, _)| old).repeat(2).join("\n");
         let strays = STRAYS.map(|(old, _)| old).join("\n");
         let (stale, strays) = if module.draws() { (&*stale, &*strays) } else { ("", "") };
-        let sink = if module.marks_up { SINK.0 } else { "" };
+        let sink = if module.draws() { SINK.0 } else { "" };
         [parts.join("\n").as_str(), names, &file, stale, strays, sink, TAKES[0], TAKES[1]]
             .join("\n")
     }
@@ -216,9 +257,9 @@ mod tests {
         for module in MODULES.iter() {
             let names = json!({
                 "imports": [["./file_bg.js", "__wbg_a_1", "b"]],
-                "exports": [["go", "c"], ["go_on", "d"]],
+                "exports": [["go", "c"], ["go_on", "d"], ["memory", "e"], ["__indirect_function_table", "f"], ["__wasm_split_shared0", "g"]],
             });
-            let ours = ours(&glue(module), &names, module).unwrap();
+            let ours = ours(&glue(module), &names, module, "0123").unwrap();
             let short = "{ b: function() { wasm.c(wasm.d) } };\na: import0";
             assert!(ours.contains(short), "{ours}");
             for watched in ["watched(instance.exports);", "watched(wasmInstance.exports);"] {
@@ -229,28 +270,39 @@ mod tests {
             assert_eq!(ours.contains("arg1.parentNode?."), module.draws(), "{ours}");
             assert!(!ours.contains(" old "), "{ours}");
             assert!(!ours.contains("innerHTML"), "{ours}");
-            assert_eq!(ours.contains(SINK.1), module.marks_up, "{ours}");
+            assert_eq!(ours.contains(SINK.1), module.draws(), "{ours}");
+            assert!(ours.contains("builds[0] !== '0123'"), "{ours}");
+            // Parts share what is named so, and join again after a trap.
+            let parts = !module.parts.is_empty();
+            let joins = "{ memory: wasm.e, __indirect_function_table: wasm.f, __wasm_split_shared0: wasm.g }";
+            assert_eq!(ours.contains(joins), parts, "{ours}");
+            assert_eq!(ours.contains("watched(wasmInstance.exports); rejoin();"), parts, "{ours}");
         }
     }
 
     #[test]
     fn unknown_glue_is_refused() {
-        let names = json!({ "imports": [], "exports": [] });
+        let shared = json!([
+            ["memory", "e"],
+            ["__indirect_function_table", "f"],
+            ["__wasm_split_shared0", "g"]
+        ]);
+        let names = json!({ "imports": [], "exports": shared });
         for module in MODULES.iter() {
             let whole = glue(module);
-            ours(&whole, &names, module).unwrap();
+            ours(&whole, &names, module, "").unwrap();
             let file = format!("{}_bg", module.name);
             let closures = if module.draws() { STALE[0].0 } else { TAKES[1] };
             for part in [TAKES[0], closures, PARTS[0].0, PARTS[2].1, &file] {
                 let other = whole.replace(part, "other");
-                let text = ours(&other, &names, module).unwrap_err().to_string();
+                let text = ours(&other, &names, module, "").unwrap_err().to_string();
                 assert!(text.contains("glue.rs"), "{text}");
             }
             // A closure where there was none.
             let more = [whole.as_str(), STALE[0].0].join("\n");
-            assert!(ours(&more, &names, module).is_err());
-            let gone = json!({ "imports": [["m", "__wbg_gone", "b"]], "exports": [] });
-            let text = ours(&whole, &gone, module).unwrap_err().to_string();
+            assert!(ours(&more, &names, module, "").is_err());
+            let gone = json!({ "imports": [["m", "__wbg_gone", "b"]], "exports": shared });
+            let text = ours(&whole, &gone, module, "").unwrap_err().to_string();
             assert!(text.contains("__wbg_gone"), "{text}");
         }
     }

@@ -1,5 +1,5 @@
-//! The languages, each a folder in `core/languages/`: its file for every page, its files for the widgets
-//! that have a module of their own, and the few words that the scripts have in them.
+//! The languages, each a folder in `core/languages/`: its file for every page, its files for what only some
+//! widgets need, and the few words that the scripts have in them.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::module::{MODULES, Module};
+use super::module::{Part, program};
 use super::{Variant, json as files_json};
 use crate::files;
 use crate::layout::Layout;
@@ -16,7 +16,7 @@ use crate::tools::version;
 /// The language that has every word: its files are the list of what there is to say.
 const FIRST: &str = "en-NZ";
 
-/// What of a pack only the widgets of a module need stands in a folder with the name of its feature.
+/// What of a pack only some widgets need stands in a folder of the name that `modules.json` has for it.
 const PACK: &str = "pack";
 
 /// The files of words that the scripts have in them, since no other file may have come yet.
@@ -63,40 +63,38 @@ pub fn all(layout: &Layout, variant: Variant) -> Result<Vec<Language>> {
 
 /// Writes the files in `lang/`. One per language holds the content pack and the widgets' own words, so that
 /// a page in one language asks for one file, in one round trip. The words go without their keys, in the
-/// order that the wasm has, so the file says which release it belongs to. What only the widgets of another
-/// module say is a file of its own beside: a page without them does not carry it.
+/// order that the wasm has, so the file says which release it belongs to. What only some widgets need is a file
+/// of its own beside: a page without them does not carry it.
 ///
 /// # Errors
 /// When a file is broken, or has a word that the first language has not.
 pub fn write(layout: &Layout, variant: Variant, package: &Path) -> Result<()> {
     let release = version::workspace(layout)?;
     let all = all(layout, variant)?;
+    let program = program();
     for language in &all {
-        let mut from = 0;
-        for module in MODULES.iter().filter(|module| module.draws()) {
-            let words = language.words(&all[0], module)?;
+        let words = language.words(&all[0], program.word_files())?;
+        let mut from = words.len();
+        let mut file = json!({ "version": release, "words": words });
+        set(&mut file, "review", language.about.get("review").cloned());
+        file["language"] = language.tag.clone().into();
+        file["pack"] = language.pack(None)?;
+        files::write(&package.join(format!("lang/{}.json", language.tag)), file.to_string())?;
+        let mut more: BTreeMap<&str, Value> =
+            program.texts().into_iter().map(|name| (name, json!({ "version": release }))).collect();
+        for part in program.parts.iter().filter(|part| !part.words.is_empty()) {
+            let words = language.words(&all[0], part.words.iter().map(String::as_str))?;
             let count = words.len();
-            let mut file = json!({ "version": release, "words": words });
-            let path = match module.group() {
-                None => {
-                    set(&mut file, "review", language.about.get("review").cloned());
-                    file["language"] = language.tag.clone().into();
-                    file["pack"] = language.pack(None)?;
-                    format!("lang/{}.json", language.tag)
-                }
-                Some(group) => {
-                    file["from"] = from.into();
-                    set(
-                        &mut file,
-                        "pack",
-                        Some(language.pack(Some(group))?).filter(|it| !it.is_null()),
-                    );
-                    set(&mut file, "exports", language.exports(&all[0])?);
-                    format!("lang/{group}/{}.json", language.tag)
-                }
-            };
-            files::write(&package.join(path), file.to_string())?;
+            let file = more.entry(&part.name).or_default();
+            file["from"] = from.into();
+            file["words"] = words.into();
+            set(file, "exports", language.exports(&all[0])?);
             from += count;
+        }
+        for (name, mut file) in more {
+            set(&mut file, "pack", Some(language.pack(Some(name))?).filter(|it| !it.is_null()));
+            let path = format!("lang/{name}/{}.json", language.tag);
+            files::write(&package.join(path), file.to_string())?;
         }
     }
     Ok(())
@@ -131,16 +129,15 @@ pub fn scripts(layout: &Layout, variant: Variant, folder: &Path) -> Result<()> {
     // Of a language that has none, those of the one below are shown.
     let months: BTreeMap<&str, &Value> =
         all.iter().filter_map(|it| Some((it.tag.as_str(), it.about.get("months")?))).collect();
-    let groups: BTreeMap<&str, &str> =
-        MODULES.iter().filter_map(|module| Some((module.name.as_str(), module.group()?))).collect();
     let head = "// Written by the build.";
     let text = format!(
-        "{head}\nexport const languages = {};\nexport const months = {};\nexport const groups = {};\n",
+        "{head}\nexport const languages = {};\nexport const months = {};\n",
         json!(languages),
         json!(months),
-        json!(groups)
     );
     files::write(&folder.join("languages.js"), text)?;
+    let text = format!("{head}\nexport const parts = {};\n", json!(parts()));
+    files::write(&folder.join("parts.js"), text)?;
     for name in INLINE {
         let tables = all
             .iter()
@@ -150,6 +147,16 @@ pub fn scripts(layout: &Layout, variant: Variant, folder: &Path) -> Result<()> {
         files::write(&folder.join(format!("{name}.js")), text)?;
     }
     Ok(())
+}
+
+/// By widget, what it needs beside what comes with every page: the files that join in `wasm/`, and folders in `lang/`.
+fn parts() -> BTreeMap<&'static str, Value> {
+    let program = program();
+    let of = |part: &'static Part| {
+        let needs = json!({ "joins": program.joins(part), "texts": part.texts, "soon": part.soon });
+        part.widgets.iter().map(move |widget| (widget.as_str(), needs.clone()))
+    };
+    program.parts.iter().flat_map(of).collect()
 }
 
 impl Language {
@@ -178,10 +185,10 @@ impl Language {
         Ok(words)
     }
 
-    /// Its words for a module, in the order that the wasm has, null where it has none.
-    fn words(&self, first: &Self, module: &Module) -> Result<Vec<Value>> {
+    /// Its words of these files, in the order that the wasm has, null where it has none.
+    fn words<'n>(&self, first: &Self, names: impl Iterator<Item = &'n str>) -> Result<Vec<Value>> {
         let mut all = Vec::new();
-        for name in module.word_files() {
+        for name in names {
             let mut words = self.inline(first, name)?;
             all.extend(first.file(name)?.keys().map(|key| words.remove(key).unwrap_or_default()));
         }
@@ -219,7 +226,7 @@ impl Language {
         for file in parts {
             let name = files::relative(&self.folder.join(PACK), &file);
             let folder = name.split_once('/').map(|(folder, _)| folder);
-            let is_group = |name: &str| MODULES.iter().any(|it| it.group() == Some(name));
+            let is_group = |name: &str| program().texts().contains(&name);
             if folder.filter(|name| is_group(name)) == group {
                 any = true;
                 add(&mut pack, files_json::read(&file)?);
@@ -255,8 +262,9 @@ mod tests {
     fn layout_with(more: &[(&str, &str)]) -> (Scratch, Layout) {
         let scratch = Scratch::new();
         let put = |path: &str, text: &str| files::write(&scratch.path().join(path), text).unwrap();
+        let parts = program().parts.iter().flat_map(|it| &it.words).map(String::as_str);
         put("Cargo.toml", "[workspace.package]\nversion = \"0.2.0\"\n");
-        for name in MODULES.iter().flat_map(Module::word_files).chain(INLINE).chain(["exports"]) {
+        for name in program().word_files().chain(parts).chain(INLINE).chain(["exports"]) {
             put(&format!("core/languages/en-NZ/words/{name}.json"), r#"{ "b": "B", "a": "A" }"#);
         }
         put("core/languages/en-NZ/language.json", r#"{ "review": "not-needed", "beside": "mi" }"#);
@@ -271,13 +279,13 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_one_file_for_all_pages_and_one_for_each_other_module() {
+    fn a_language_is_one_file_for_all_pages_and_others_for_what_some_need() {
         let (scratch, layout) = layout_with(&[
             ("mi/pack.json", r#"{ "format": 1, "over": "p", "review": "awaiting" }"#),
             ("mi/pack/practice/framework.json", r#"{ "over": "p", "principles": { "b": 2 } }"#),
             ("mi/pack/seasons.json", r#"{ "language": "mi", "seasons": { "a": 1 } }"#),
-            ("mi/pack/t/one.json", r#"{ "templates": [1] }"#),
-            ("mi/pack/t/two.json", r#"{ "templates": [2] }"#),
+            ("mi/pack/templates/one.json", r#"{ "templates": [1] }"#),
+            ("mi/pack/templates/two.json", r#"{ "templates": [2] }"#),
             ("mi/words/shared.json", r#"{ "b": "Pī" }"#),
             ("mi/words/exports.json", r#"{ "a": "Ā" }"#),
         ]);
@@ -289,18 +297,24 @@ mod tests {
         assert_eq!((&file["language"], &file["review"]), (&json!("mi"), &json!("awaiting")));
         assert_eq!(
             file["pack"],
-            json!({ "format": 1, "over": "p", "review": "awaiting",
-                    "seasons": { "a": 1 }, "templates": [1, 2] })
+            json!({ "format": 1, "over": "p", "review": "awaiting", "seasons": { "a": 1 } })
+        );
+        assert_eq!(
+            read("lang/templates/mi.json"),
+            json!({ "version": "0.2.0", "pack": { "format": 1, "language": "mi", "over": "p",
+                    "review": "awaiting", "templates": [1, 2] } })
         );
         let practice = read("lang/practice/mi.json");
-        assert_eq!(practice["from"], file["words"].as_array().unwrap().len());
+        // After those of every page come those of each part.
+        assert_eq!(read("lang/personal/mi.json")["from"], file["words"].as_array().unwrap().len());
+        assert_eq!(practice["from"], 12);
         assert_eq!(practice["exports"], json!(["Ā", null]));
         assert_eq!(
             practice["pack"],
             json!({ "format": 1, "language": "mi", "over": "p", "review": "awaiting", "principles": { "b": 2 } })
         );
         let data = read("lang/my-data/mi.json");
-        assert_eq!((data.get("pack"), &data["from"]), (None, &json!(14)));
+        assert_eq!((data.get("pack"), &data["from"]), (None, &json!(10)));
         let english = read("lang/my-data/en-NZ.json");
         assert_eq!((&english["words"], english.get("exports")), (&json!(["A", "B"]), None));
     }
@@ -319,7 +333,9 @@ mod tests {
             languages.contains(r#"= [["en-NZ",["en-NZ"],"mi"],["mi",["mi","en-NZ"],"en-NZ"]];"#),
             "{languages}"
         );
-        assert!(languages.contains(r#"{"ppsa_data":"my-data","ppsa_practice":"practice"}"#));
+        let parts = text("parts.js");
+        let needs = r#""my-data":{"joins":["my-data","personal_my-data","my-data_practice","personal_my-data_practice"],"soon":false,"texts":["my-data"]}"#;
+        assert!(parts.contains(needs), "{parts}");
         assert!(text("quick-exit.js").contains(r#""mi":{"a":"Ā"}"#));
         scripts(&layout, Variant::Probe, &out).unwrap();
         assert!(text("languages.js").contains(r#"["en-XA",["en-XA","mi","en-NZ"],"en-NZ"]"#));

@@ -2,7 +2,9 @@
 //!
 //! - [`stamp`]: whether anything changed
 //! - [`module`](mod@module): the wasm modules that there are
-//! - [`wasm`]: Rust to wasm
+//! - [`wasm`]: Rust to wasm: the vault and the tests' Yew app by wasm-pack, the widgets' program by cargo and
+//!   wasm-bindgen, since wasm-pack cannot pass what the linker is told, nor cut between the two
+//! - [`split`]: that program, cut into parts
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`languages`]: what the widgets say, in each language
@@ -20,6 +22,7 @@ pub mod offline;
 pub mod package;
 pub mod script;
 pub mod site;
+pub mod split;
 pub mod stamp;
 pub mod wasm;
 

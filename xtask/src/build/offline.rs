@@ -2,7 +2,7 @@
 //! needs of the package, each with its checksum. The list goes into the page's service worker, so
 //! nobody has to keep one by hand. All such pages have the same two scripts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Result, ensure};
@@ -20,8 +20,8 @@ struct Page {
     /// How the names of its caches begin. Who looks through a browser can see them: they say no more
     /// than the page's title, and no other page's begin so.
     caches: &'static str,
-    /// The modules of the widgets on it, with what keeps their words.
-    modules: &'static [&'static str],
+    /// The parts of the widgets on it. The first part and the lock are every page's.
+    parts: &'static [&'static str],
     /// The languages that its widgets speak: a page in another one needs more.
     languages: &'static [&'static str],
     /// What else it needs.
@@ -32,14 +32,14 @@ const PAGES: [Page; 2] = [
     Page {
         folder: "planning",
         caches: "my-plan ",
-        modules: &["ppsa_widgets", "ppsa_data", "ppsa_vault"],
+        parts: &["personal", "my-data"],
         languages: &["en-NZ"],
         needs: &[],
     },
     Page {
         folder: "practice",
         caches: "my-practice ",
-        modules: &["ppsa_widgets", "ppsa_practice", "ppsa_data", "ppsa_vault"],
+        parts: &["personal", "my-data", "practice"],
         languages: &["en-NZ", "mi"],
         needs: &["site.css"],
     },
@@ -50,15 +50,21 @@ impl Page {
     fn files(&self) -> Vec<String> {
         // Where a browser makes no sheets of texts, it links those.
         let mut files = vec!["ppsa/css/ppsa.css".to_owned(), format!("ppsa/{STYLES}")];
-        for module in MODULES.iter().filter(|module| self.modules.contains(&&*module.name)) {
+        let mut texts = BTreeSet::from([String::new()]);
+        let mut code = BTreeSet::new();
+        for module in MODULES.iter() {
             let name = &module.name;
-            files.extend([".js", "_bg.wasm"].map(|end| format!("ppsa/wasm/{name}{end}")));
+            code.extend([".js", "_bg.wasm"].map(|end| format!("{name}{end}")));
             files.extend(module.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
-            if !module.draws() {
-                continue;
+            for part in module.parts.iter().filter(|part| self.parts.contains(&&*part.name)) {
+                code.extend(module.joins(part).iter().map(|name| format!("{name}.wasm")));
+                files.extend(part.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
+                texts.extend(part.texts.iter().map(|name| format!("{name}/")));
             }
-            let group = module.group().map(|group| format!("{group}/")).unwrap_or_default();
-            let of = |tag: &&str| format!("ppsa/lang/{group}{tag}.json");
+        }
+        files.extend(code.iter().map(|name| format!("ppsa/wasm/{name}")));
+        for folder in &texts {
+            let of = |tag: &&str| format!("ppsa/lang/{folder}{tag}.json");
             files.extend(self.languages.iter().map(of));
         }
         files.extend(self.needs.iter().map(|&name| name.to_owned()));
@@ -202,7 +208,7 @@ mod tests {
         assert!(filled.contains(page), "{filled}");
         has_all(&filled, &["/planning/own.css", "/planning/copy.js", "/ppsa/define.js"]);
         has_all(&filled, &["/ppsa/my_data.js", "/ppsa/index.js", "/ppsa/css/my-data.css"]);
-        let others = ["sw.js\"", "mi.json", "ppsa_other", "\"/\"", "practice"];
+        let others = ["sw.js\"", "mi.json", "ppsa_other", "\"/\"", "/practice"];
         has_none(&filled, &others);
     }
 
@@ -215,7 +221,7 @@ mod tests {
         let filled = text(&scratch, "practice/sw.js");
         assert!(filled.starts_with("const NAMES = 'my-practice ';\n"), "{filled}");
         has_all(&filled, &["/practice/", "/practice/copy.js", "/site.css", "/ppsa/lang/mi.json"]);
-        has_all(&filled, &["/ppsa/css/ppsa.json", "/ppsa/wasm/ppsa_practice_bg.wasm"]);
+        has_all(&filled, &["/ppsa/css/ppsa.json", "/ppsa/wasm/practice.wasm"]);
         has_none(&filled, &["/planning", "sw.js\"", "fr.json", "/offline"]);
         assert!(!scratch.path().join(SCRIPTS).exists(), "no page asks for them there");
     }

@@ -33,8 +33,10 @@ pub fn assemble(
         script::styles(layout, tools, new)?;
         for (module, from) in built {
             script::glue(layout, tools, module, from, new)?;
-            let file = format!("wasm/{}_bg.wasm", module.name);
-            files::write(&new.join(file), files::read(&wasm::finished(from))?)?;
+            for name in module.files() {
+                let wasm = files::read(&wasm::finished(from).join(&name))?;
+                files::write(&new.join("wasm").join(name), wasm)?;
+            }
         }
         languages::write(layout, variant, new)?;
         guide::write(layout, new)?;

@@ -25,7 +25,7 @@ const PACKAGE: [&str; 10] = [
 ];
 
 /// What every wasm module is made from.
-const WASM: [&str; 11] = [
+const WASM: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "core/Cargo.toml",
@@ -37,6 +37,7 @@ const WASM: [&str; 11] = [
     "xtask/npm/package-lock.json",
     // What makes scripts and styles has no part in it.
     "xtask/src/build/module.rs",
+    "xtask/src/build/split.rs",
     "xtask/src/build/wasm.rs",
     "xtask/src/tools",
 ];

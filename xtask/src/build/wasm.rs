@@ -1,15 +1,18 @@
-//! Rust to wasm and its JS glue: wasm-pack compiles and binds, wasm-opt makes it small.
+//! Rust to wasm and its JS glue. wasm-pack compiles and binds what is one file; what is cut into parts, cargo links,
+//! [`split`](super::split) cuts and wasm-bindgen binds. wasm-opt makes all of it small.
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::Variant;
 use super::module::Module;
 use super::stamp::Stamp;
+use super::{Variant, split};
 use crate::layout::Layout;
 use crate::tools::Tools;
+use crate::tools::rust::WASM;
 use crate::{files, run, say};
 
 /// What wasm-opt is told. Features are those that Rust's wasm target has by default and every
@@ -51,6 +54,9 @@ const SMALL: [&str; 4] =
 const STD: [&str; 4] =
     ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
 
+/// The folder of what was cut off, in that of a module.
+const PARTS: &str = "parts";
+
 /// Compiles a module where its sources changed; gives the folder with its glue and the finished wasm.
 ///
 /// # Errors
@@ -72,7 +78,7 @@ pub fn build(layout: &Layout, tools: &Tools, module: &Module, variant: Variant) 
             || compile(layout, tools, module, variant, &out),
         )?;
     }
-    say::step(&format!("Making {name} small with wasm-opt"), || optimise(tools, name, &out))?;
+    say::step(&format!("Making {name} small with wasm-opt"), || optimise(tools, module, &out))?;
     stamp.set()?;
     Ok(out)
 }
@@ -105,10 +111,24 @@ fn compile(
     variant: Variant,
     out: &Path,
 ) -> Result<()> {
-    let mut flags = remaps(layout)?;
-    flags.extend(SMALL.map(String::from));
+    if module.parts.is_empty() {
+        return pack(layout, tools, module, out);
+    }
+    let parts = out.join(PARTS);
+    let first = split::cut(tools, module, &link(layout, module, variant)?, &parts)?;
+    let wasm = out.join("first.wasm");
+    files::write(&wasm, first)?;
+    let mut bind = run::command(&tools.wasm_bindgen);
+    // What the linker exports are the memory and the table, which the parts share.
+    bind.arg(&wasm).args(["--keep-lld-exports", "--target", "web", "--no-typescript"]);
+    bind.args(["--out-name", &module.name, "--out-dir"]).arg(out);
+    run::stream(&mut bind, "see wasm-bindgen's message above")
+}
+
+/// One file: wasm-pack compiles and binds it.
+fn pack(layout: &Layout, tools: &Tools, module: &Module, out: &Path) -> Result<()> {
     let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new(""));
-    let mut pack = run::compiler(&tools.wasm_pack);
+    let mut pack = small(layout, &tools.wasm_pack)?;
     // Its own news about versions and packages is not ours; cargo's progress still shows.
     pack.args(["--log-level", "error", "build"])
         .arg(layout.join(module.folder()))
@@ -120,19 +140,40 @@ fn compile(
         .args(["--out-name", &module.name])
         .arg("--out-dir")
         .arg(out)
-        .current_dir(layout.root())
         .env("PATH", run::path_with(&[bindgen])?)
+        .arg("--")
+        .args(STD);
+    run::stream(&mut pack, "see the compiler's message above")
+}
+
+/// The whole program, linked with the relocations that the cut goes by: only its last crate is told so, and nothing
+/// else is compiled anew. Gives its file.
+fn link(layout: &Layout, module: &Module, variant: Variant) -> Result<PathBuf> {
+    let target = layout.join("target");
+    let mut cargo = small(layout, Path::new("cargo"))?;
+    cargo
+        .args(["rustc", "--release", "--target", WASM, "--manifest-path"])
+        .arg(layout.join(module.folder()).join("Cargo.toml"))
+        .args(STD)
+        .args(["--features", &[&["parts"], variant.features()].concat().join(",")])
+        .arg("--target-dir")
+        .arg(&target)
+        .args(["--", "-Clink-arg=--emit-relocs"]);
+    run::stream(&mut cargo, "see the compiler's message above")?;
+    Ok(target.join(WASM).join(format!("release/{}_wasm.wasm", module.name)))
+}
+
+/// A compiler that is told to make it small.
+fn small(layout: &Layout, program: &Path) -> Result<Command> {
+    let mut flags = remaps(layout)?;
+    flags.extend(SMALL.map(String::from));
+    let mut compiler = run::compiler(program);
+    compiler
+        .current_dir(layout.root())
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
         // The compiler is pinned: what it does not promise to later ones, it does the same each time.
-        .env("RUSTC_BOOTSTRAP", "1")
-        .arg("--")
-        .args(STD)
-        .arg("--no-default-features");
-    let features = module.features(variant);
-    if !features.is_empty() {
-        pack.args(["--features", &features]);
-    }
-    run::stream(&mut pack, "see the compiler's message above")
+        .env("RUSTC_BOOTSTRAP", "1");
+    Ok(compiler)
 }
 
 /// What is compiled can hold paths of its sources, or depend on them. Shortened, they are the same
@@ -158,25 +199,43 @@ fn remaps(layout: &Layout) -> Result<Vec<String>> {
         .collect())
 }
 
-/// Optimises in place, unless the very same input was optimised before: that step is the slow one
-/// when only scripts or styles changed.
-fn optimise(tools: &Tools, name: &str, out: &Path) -> Result<()> {
-    let wasm = out.join(format!("{name}_bg.wasm"));
-    let (done, names) = (finished(out), names(out));
-    let stamp = out.join("optimised.stamp");
-    let input = files::read(&wasm)?;
-    let how = [&OPT[..], &FEATURES, &[SHORT]].concat().join(" ");
-    let key = files::fingerprint([&input[..], how.as_bytes()]);
-    let there = done.is_file() && names.is_file();
+/// Makes each file small, short of names where the glue has them, and says in each of which build it is. Not where
+/// the very same input was optimised before: that step is the slow one when only scripts or styles changed.
+fn optimise(tools: &Tools, module: &Module, out: &Path) -> Result<()> {
+    let (done, names, stamp) = (finished(out), names(out), out.join("optimised.stamp"));
+    let all = module.files();
+    let input = |name: &String| {
+        let first = *name == all[0];
+        if first { out.join(name) } else { out.join(PARTS).join(name) }
+    };
+    let mut inputs =
+        all.iter().map(|name| files::read(&input(name))).collect::<Result<Vec<_>>>()?;
+    inputs.push([&OPT[..], &FEATURES, &[SHORT]].concat().join(" ").into_bytes());
+    let key = files::fingerprint(inputs.iter().map(Vec::as_slice));
+    let there = done.is_dir() && names.is_file();
     if there && std::fs::read_to_string(&stamp).is_ok_and(|old| old == key) {
         return Ok(());
     }
     let mend = "see wasm-opt's message above";
-    let mut opt = tools.npm.wasm_opt();
-    run::stream(opt.args(OPT).args(FEATURES).arg(&wasm).arg("-o").arg(&done), mend)?;
-    let mut short = tools.npm.wasm_opt();
-    let told = run::output(short.args(FEATURES).arg(SHORT).arg(&done).arg("-o").arg(&done), mend)?;
-    files::write(&names, told)?;
+    let small = out.join("small.wasm");
+    let mut finished = Vec::new();
+    for name in &all {
+        let mut opt = tools.npm.wasm_opt();
+        // Quietly: it would warn that it does not know the tool's lists of names, which go anyway.
+        run::output(opt.args(OPT).args(FEATURES).arg(input(name)).arg("-o").arg(&small), mend)?;
+        if *name == all[0] {
+            let mut short = tools.npm.wasm_opt();
+            short.args(FEATURES).arg(SHORT).arg(&small).arg("-o").arg(&small);
+            files::write(&names, run::output(&mut short, mend)?)?;
+        }
+        finished.push(files::read(&small)?);
+    }
+    let hash = files::fingerprint(finished.iter().map(Vec::as_slice));
+    files::remove(&done)?;
+    for (name, wasm) in all.iter().zip(&finished) {
+        files::write(&done.join(name), split::marked(wasm, &hash))?;
+    }
+    files::write(&out.join("build"), hash)?;
     files::write(&stamp, key)
 }
 
@@ -186,8 +245,16 @@ pub fn names(out: &Path) -> PathBuf {
     out.join("names.json")
 }
 
-/// The finished wasm in a folder that [`build`] gave.
+/// The folder of the finished wasm, in a folder that [`build`] gave.
 #[must_use]
 pub fn finished(out: &Path) -> PathBuf {
-    out.join("optimised.wasm")
+    out.join("finished")
+}
+
+/// Which build it is, as each of its files says, in a folder that [`build`] gave.
+///
+/// # Errors
+/// When that cannot be read.
+pub fn hash(out: &Path) -> Result<String> {
+    files::read_text(&out.join("build"))
 }

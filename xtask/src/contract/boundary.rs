@@ -18,7 +18,7 @@ pub(super) fn types(boundary: &Value) -> String {
         out += &format!("\n/** {about} */\nexport type {name} =\n{};\n", names.join("\n"));
     }
     let (asks, all): (Vec<&Value>, Vec<&Value>) =
-        list(boundary, "host").iter().partition(|it| it.get("feature").is_some());
+        list(boundary, "host").iter().partition(|it| it["asks"] == true);
     out += &interface("Host", "What every mounted widget calls.", &all);
     out + &interface("AskedHost", "What one calls that asks more.", &asks)
 }
@@ -60,7 +60,7 @@ mod tests {
             "host": [
                 { "name": "failed", "takes": [["error", "error"]], "summary": "It failed." },
                 { "name": "canOpen", "gives": "yes", "summary": "Whether." },
-                { "name": "ask", "takes": [["what", "ask"], ["given", "texts"]], "feature": "my-data", "summary": "Asks." }
+                { "name": "ask", "takes": [["what", "ask"], ["given", "texts"]], "asks": true, "summary": "Asks." }
             ],
             "status": { "keeps": "" },
             "ask": { "open-file": "" }

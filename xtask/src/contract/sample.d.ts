@@ -43,9 +43,10 @@ export declare class PpsaWellbeingWheel extends HTMLElement {
 /** Registers every element of this package that is not registered yet. */
 export declare function define(): void;
 
-/** Fetches the pack at an address, the words of a language or both, so that an element that is
- * given them later asks the network for nothing. Rejects where they cannot be had. */
-export declare function prepare(what: { pack?: string; lang?: string }): Promise<void>;
+/** Fetches the pack at an address, the words of a language, the code of an element by its tag, or all of
+ * them, so that an element that is given them later, or comes later, asks the network for nothing.
+ * Rejects where they cannot be had. */
+export declare function prepare(what: { pack?: string; lang?: string; tag?: string }): Promise<void>;
 
 declare global {
   interface HTMLElementTagNameMap {

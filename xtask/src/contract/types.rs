@@ -17,9 +17,10 @@ pub(super) fn make(contract: &Contract) -> String {
     out.push_str(
         "\n/** Registers every element of this package that is not registered yet. */\n\
          export declare function define(): void;\n\
-         \n/** Fetches the pack at an address, the words of a language or both, so that an element that is\n\
-         \x20* given them later asks the network for nothing. Rejects where they cannot be had. */\n\
-         export declare function prepare(what: { pack?: string; lang?: string }): Promise<void>;\n\
+         \n/** Fetches the pack at an address, the words of a language, the code of an element by its tag, or all of\n\
+         \x20* them, so that an element that is given them later, or comes later, asks the network for nothing.\n\
+         \x20* Rejects where they cannot be had. */\n\
+         export declare function prepare(what: { pack?: string; lang?: string; tag?: string }): Promise<void>;\n\
          \ndeclare global {\n  interface HTMLElementTagNameMap {\n",
     );
     for element in contract.elements() {

@@ -3,6 +3,7 @@
 //! - [`arrows`]: no circles between the folders of scripts, of core or of the widgets
 //! - [`html`]: demo pages live under the widgets' own strict policy
 //! - [`promises`]: what the page about threats promises names its tests, and they are there
+//! - [`words`]: a widget says what comes with its part
 //! - [`states`]: every element has the demo's pages of its states
 //! - the tables of the widgets' README are the contract's
 //! - the paths in the page for newcomers lead somewhere
@@ -13,6 +14,7 @@ pub mod arrows;
 pub mod html;
 pub mod promises;
 pub mod states;
+pub mod words;
 
 use std::collections::BTreeMap;
 
@@ -66,6 +68,8 @@ pub fn check(layout: &Layout) -> Result<()> {
             sources.iter().filter_map(|(name, text)| Some((name.strip_prefix(of)?, text)));
         found.extend(arrows::of_modules(modules.map(|(name, text)| (name, text.as_str()))));
     }
+    let words = words::files(layout)?;
+    found.extend(sources.iter().flat_map(|(name, text)| words::missing(name, text, &words)));
     let source = |path: &str| sources.get(path).map(String::as_str);
     let promises = promises::breaches(source(promises::PAGE).unwrap_or_default(), source);
     found.extend(promises.into_iter().map(|what| format!("{}:{what}", promises::PAGE)));

@@ -1,4 +1,4 @@
-//! wasm-pack, wasm-bindgen, cargo-fuzz and geckodriver: what is on `PATH` in the right version, else
+//! wasm-pack, wasm-bindgen, wasm-split, cargo-fuzz and geckodriver: what is on `PATH` in the right version, else
 //! `cargo install` into the tools' cache.
 
 use std::env;
@@ -13,6 +13,10 @@ use crate::{files, run, say};
 
 /// The one version of wasm-pack that the build is tried with.
 const WASM_PACK: &str = "0.15.1";
+
+/// The one version of the tool that cuts the widgets' program into parts. It is tied to what `build/split.rs` and
+/// `widgets/src/parts.rs` know of it.
+const WASM_SPLIT: &str = "0.2.4";
 
 /// The one version of cargo-fuzz that the fuzz targets are tried with.
 const CARGO_FUZZ: &str = "0.13.2";
@@ -29,21 +33,24 @@ struct Tool {
     /// Whether the package's own lock file can be kept to. That of wasm-bindgen-cli names crates
     /// that registries have since withdrawn.
     locked: bool,
+    /// What of it is built only when asked for.
+    features: &'static str,
     /// How long two cores compile it.
     minutes: u32,
 }
 
-/// Finds wasm-pack and wasm-bindgen, in this order; compiles what is missing.
+/// Finds wasm-pack, wasm-bindgen and wasm-split, in this order; compiles what is missing.
 ///
 /// # Errors
 /// When one cannot be compiled.
-pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
+pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 3]> {
     let tools = [
         Tool {
             package: "wasm-pack",
             program: "wasm-pack",
             version: WASM_PACK.to_owned(),
             locked: true,
+            features: "",
             minutes: 2,
         },
         Tool {
@@ -51,11 +58,20 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 2]> {
             program: "wasm-bindgen",
             version: version::wasm_bindgen(layout)?,
             locked: false,
+            features: "",
             minutes: 3,
+        },
+        Tool {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: WASM_SPLIT.to_owned(),
+            locked: true,
+            features: "build-binary",
+            minutes: 1,
         },
     ];
     install_missing(&tools, layout, cache)?;
-    Ok([tools[0].there(cache)?, tools[1].there(cache)?])
+    Ok([tools[0].there(cache)?, tools[1].there(cache)?, tools[2].there(cache)?])
 }
 
 /// Finds cargo-fuzz; compiles it where it is missing.
@@ -82,7 +98,7 @@ fn ensure_one(
     cache: &Path,
 ) -> Result<PathBuf> {
     let version = version.to_owned();
-    let tool = Tool { package: name, program: name, version, locked: true, minutes };
+    let tool = Tool { package: name, program: name, version, locked: true, features: "", minutes };
     install_missing(std::slice::from_ref(&tool), layout, cache)?;
     tool.there(cache)
 }
@@ -156,6 +172,9 @@ impl Tool {
                 .env("CARGO_TARGET_DIR", &objects);
             if self.locked {
                 cargo.arg("--locked");
+            }
+            if !self.features.is_empty() {
+                cargo.args(["--features", self.features]);
             }
             // These tools run for a second or two: a quick compile is worth more than quick code.
             for (name, value) in

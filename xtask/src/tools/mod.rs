@@ -2,8 +2,8 @@
 //!
 //! - [`version`]: which wasm-bindgen the workspace is pinned to
 //! - [`rust`]: the wasm target and rustup's components
-//! - [`cargo`]: wasm-pack, wasm-bindgen, cargo-fuzz and geckodriver, compiled by `cargo install`
-//! - [`npm`]: wasm-opt, esbuild, axe-core and fhir, by `npm ci`
+//! - [`cargo`]: wasm-pack, wasm-bindgen, wasm-split, cargo-fuzz and geckodriver, compiled by `cargo install`
+//! - [`npm`]: wasm-opt, esbuild, terser, axe-core and fhir, by `npm ci`
 //! - [`lforms`]: a program for forms, from npm, for `--all`
 //! - [`peers`]: what the widgets are measured beside, from npm, for `bench`
 //! - [`python`]: icalendar, fhir.resources and textstat, by pip in an environment of their own
@@ -35,6 +35,8 @@ pub struct Tools {
     pub wasm_pack: PathBuf,
     /// The `wasm-bindgen` program, of the version that the workspace's crate has.
     pub wasm_bindgen: PathBuf,
+    /// The `wasm-split-cli` program.
+    pub wasm_split: PathBuf,
     /// What comes from npm.
     pub npm: npm::Npm,
 }
@@ -48,6 +50,6 @@ pub fn ensure(layout: &Layout) -> Result<Tools> {
     rust::ensure_wasm_target(layout)?;
     // First: it takes seconds, and a machine without Node hears of it before the long compile.
     let npm = npm::ensure(layout, &cache)?;
-    let [wasm_pack, wasm_bindgen] = cargo::ensure(layout, &cache)?;
-    Ok(Tools { wasm_pack, wasm_bindgen, npm })
+    let [wasm_pack, wasm_bindgen, wasm_split] = cargo::ensure(layout, &cache)?;
+    Ok(Tools { wasm_pack, wasm_bindgen, wasm_split, npm })
 }

@@ -1,4 +1,4 @@
-//! What comes from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild,
+//! What comes from npm, pinned by `xtask/npm/package-lock.json`: wasm-opt (binaryen), esbuild, terser,
 //! tsc and eslint for the scripts, axe-core, fhir, which checks FHIR resources, idb, which the widgets keep words with, and the
 //! style sheets of strangers that the widgets are tried under: resets and themes that people use.
 
@@ -30,6 +30,12 @@ impl Npm {
         let mut esbuild = self.script("esbuild/bin/esbuild");
         esbuild.env("NODE_PATH", &self.modules);
         esbuild
+    }
+
+    /// A command for terser, which makes scripts smaller still.
+    #[must_use]
+    pub fn terser(&self) -> Command {
+        self.script("terser/bin/terser")
     }
 
     /// A command for wasm-opt: a native one where the machine has it in our version (it is

@@ -161,7 +161,7 @@ fn what_paper_needs_comes_before_anybody_scrolls_there() -> Result<()> {
         open(page, &site, "/below.html").await?;
         page.host("ppsa-seasons-tracker").wait_until("its module is there", READY).await?;
         page.host("ppsa-my-data").wait_until("it is for paper", READY).await?;
-        let practice = "/ppsa/wasm/ppsa_practice_bg.wasm";
+        let practice = "/ppsa/wasm/practice.wasm";
         assert_eq!(requests(page, practice).await?, 0, "a further file waits for its reader");
         page.eval::<()>("dispatchEvent(new Event('beforeprint'))", vec![]).await?;
         page.host("ppsa-practice-log").wait_until("or for a print", READY).await

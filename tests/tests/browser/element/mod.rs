@@ -7,6 +7,7 @@ mod moves;
 mod own_words;
 mod packs;
 mod panics;
+mod parts;
 mod prints;
 mod privacy;
 mod states;

@@ -11,10 +11,10 @@ const WATCHED: &str = "
     const memories = [];
     const keep = ({ exports }) =>
         memories.push(Object.values(exports).find((it) => it instanceof WebAssembly.Memory));
-    const { instantiateStreaming, Instance } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (...given) => {
-        const made = await instantiateStreaming(...given);
-        keep(made.instance);
+    const { instantiate, Instance } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+        const made = await instantiate(...given);
+        keep(made);
         return made;
     };
     WebAssembly.Instance = function (...given) {

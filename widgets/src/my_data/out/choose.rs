@@ -126,8 +126,7 @@ impl Out {
             let label = kinds::told(ui, it).into();
             el("li").key(it.id.as_str()).add(parts::choice("checkbox", goes, set, label))
         });
-        let more =
-            (of.len() > most).then(|| button(ui, Word::ReflectionMore, view::Act::Out(Act::More)));
+        let more = (of.len() > most).then(|| button(ui, Word::More, view::Act::Out(Act::More)));
         el("div").add(el("ul.singles").all(each)).maybe(more)
     }
 }

@@ -52,10 +52,7 @@ pub fn acts(ui: &Ui<'_, view::Act>, look: &Look) -> Html {
     let told: El = el("p.told").set("role", "status").maybe(saved);
     list(vec![
         p(ui, Word::MyDataOutOpen).into(),
-        el("ul.ways")
-            .add(way(Word::ReflectionPrint, Word::MyDataOutPaper, Act::Print))
-            .all(forms)
-            .into(),
+        el("ul.ways").add(way(Word::Print, Word::MyDataOutPaper, Act::Print)).all(forms).into(),
         told.into(),
     ])
 }
@@ -99,7 +96,7 @@ impl FileFormat {
 /// Gives the person what they look at as a file.
 pub fn save(look: &mut Look, form: FileFormat, session: &WidgetSession) {
     let all = Selection::for_holder(&look.document);
-    let (pack, words) = (session.pack(), session.words().exports());
+    let (pack, words) = (session.pack(), &session.words().exports());
     let text = match form {
         FileFormat::Page => html(&all, pack, words),
         FileFormat::Text => markdown(&all, pack, words),

@@ -16,9 +16,9 @@ use crate::session::WidgetSession;
 use crate::words::Word;
 
 const KINDS: [(IdentifyingKind, Word); 3] = [
-    (IdentifyingKind::Email, Word::ReflectionEmail),
-    (IdentifyingKind::Phone, Word::ReflectionPhone),
-    (IdentifyingKind::Nhi, Word::ReflectionNhi),
+    (IdentifyingKind::Email, Word::Email),
+    (IdentifyingKind::Phone, Word::Phone),
+    (IdentifyingKind::Nhi, Word::Nhi),
 ];
 
 /// What goes. It is a copy of its own: what is written elsewhere meanwhile was not looked at, and
@@ -44,7 +44,7 @@ impl Look {
         }
         let document = selection.shown();
         let all = Selection::with_companions(&document, &ExportOptions::default());
-        let Preview { html, found } = preview(&all, session.pack(), session.words().exports(), 3);
+        let Preview { html, found } = preview(&all, session.pack(), &session.words().exports(), 3);
         let salt = Salt::of(selection.document());
         let page = html.into();
         (!parts.is_empty()).then_some(Self { document, parts, salt, saved: None, page, found })
@@ -78,7 +78,7 @@ impl Look {
         }
         (!kinds.is_empty()).then(|| {
             el("div.notice")
-                .add(p(ui, Word::ReflectionMayTell))
+                .add(p(ui, Word::MayTell))
                 .add(el("ul.dotted").add(list(kinds)))
                 .add(p(ui, Word::MyDataOutMayTell))
         })

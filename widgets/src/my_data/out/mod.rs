@@ -62,7 +62,7 @@ pub fn paper(session: &WidgetSession) -> String {
         if all.summaries().is_empty() {
             return String::new();
         }
-        preview(&all, session.pack(), session.words().exports(), 1).html
+        preview(&all, session.pack(), &session.words().exports(), 1).html
     })
 }
 

@@ -38,7 +38,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
         let act = view::Act::People(Acts::Note);
         el("p.acts").add(parts::main_button(words).set("data-act", "note").click(ui, act))
     });
-    let more = more.then(|| button(ui, Word::ReflectionMore, "more", Acts::More));
+    let more = more.then(|| button(ui, Word::More, "more", Acts::More));
     el("div.block")
         .set("part", "contacts")
         .add(el("h3").set("id", "contacts").say(ui.word(Word::PracticeContacts)))

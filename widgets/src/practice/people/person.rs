@@ -16,8 +16,8 @@ pub fn header(ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
 pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
     let Some(id) = &it.id else { return Html::default() };
     let reads = ui.session.reads_only();
-    let kept = if reads { Word::PlanReadOnly } else { Word::ReflectionTakenIn };
-    let print = parts::act(ui, Word::ReflectionPrint, view::Act::Print);
+    let kept = if reads { Word::ReadOnly } else { Word::ReflectionTakenIn };
+    let print = parts::act(ui, Word::Print, view::Act::Print);
     crate::kit::list(vec![
         el("p.soft").say(ui.word(kept)).into(),
         // A label comes first where there was none, and stays there under the fingers.

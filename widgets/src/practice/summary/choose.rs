@@ -9,7 +9,7 @@ use crate::words::Word;
 /// The lines to choose from, under their headings. Who a line is about shows once it is chosen.
 pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
     let says = |word| el("p").say(ui.word(word));
-    let words = ui.session.words().exports();
+    let words = &ui.session.words().exports();
     let from = parts::date("from", Some(state.from(ui.document, ui.session.today())));
     let from = el("div.slot")
         .add(el("label").set("for", "from").say(ui.word(Word::PracticeSummaryFrom)))

@@ -8,15 +8,15 @@ use crate::practice::view;
 use crate::words::Word;
 
 const KINDS: [(IdentifyingKind, Word); 3] = [
-    (IdentifyingKind::Email, Word::ReflectionEmail),
-    (IdentifyingKind::Phone, Word::ReflectionPhone),
-    (IdentifyingKind::Nhi, Word::ReflectionNhi),
+    (IdentifyingKind::Email, Word::Email),
+    (IdentifyingKind::Phone, Word::Phone),
+    (IdentifyingKind::Nhi, Word::Nhi),
 ];
 
 /// All that goes out, as it goes: on paper this is the page. What may tell who someone is, is
 /// marked (F15).
 pub fn view(lines: &[SummaryLine], told: El, ui: &Ui<'_, view::Act>) -> Html {
-    let words = ui.session.words().exports();
+    let words = &ui.session.words().exports();
     let mut page = el("article.page")
         .set("aria-labelledby", "ask")
         .add(el("h4").say(words.get(export::Word::Title)))
@@ -36,7 +36,7 @@ pub fn view(lines: &[SummaryLine], told: El, ui: &Ui<'_, view::Act>) -> Html {
         .add(
             el("p.acts")
                 .add(act(Word::ReflectionSave, "save", Act::Save))
-                .add(act(Word::ReflectionPrint, "print", Act::Print))
+                .add(act(Word::Print, "print", Act::Print))
                 .add(act(Word::PracticeSummaryBack, "choose", Act::Back)),
         )
         .add(told)
@@ -58,7 +58,7 @@ fn notice(lines: &[SummaryLine], ui: &Ui<'_, view::Act>) -> Option<El> {
     let kinds: Vec<El> = kinds.map(|(_, word)| el("li").say(ui.word(*word))).collect();
     (!kinds.is_empty()).then(|| {
         el("div.notice")
-            .add(el("p").say(ui.word(Word::ReflectionMayTell)))
+            .add(el("p").say(ui.word(Word::MayTell)))
             .add(el("ul.dotted").all(kinds))
             .add(el("p").say(ui.word(Word::ReflectionMayTellThen)))
     })

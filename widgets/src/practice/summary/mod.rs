@@ -54,7 +54,7 @@ impl State {
     /// All lines that can be chosen.
     fn lines(&self, session: &WidgetSession, document: &Document) -> Vec<SummaryLine> {
         let from = self.from(document, session.today());
-        summary(document, session.pack(), session.words().exports(), from, session.today())
+        summary(document, session.pack(), &session.words().exports(), from, session.today())
     }
 }
 
@@ -121,7 +121,7 @@ pub fn act(
         }
         Act::Save => {
             let lines = state.look.as_deref().unwrap_or_default();
-            let text = summary_text(lines, session.words().exports(), session.today(), &|on| {
+            let text = summary_text(lines, &session.words().exports(), session.today(), &|on| {
                 session.host().day(on, None).text
             });
             session.host().save("notes.md", "text/markdown", &text);

@@ -59,7 +59,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>) -> Html {
             .add(el("p.acts").maybe(add).add(ui.undo_offer(kind.id())))
             .maybe(ended)
     };
-    let says = reads.then(|| el("p.soft").say(ui.word(Word::PlanReadOnly)));
+    let says = reads.then(|| el("p.soft").say(ui.word(Word::ReadOnly)));
     el("div.shared").maybe(says).all(GatheringKind::ALL.map(section)).into()
 }
 
