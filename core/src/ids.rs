@@ -68,7 +68,7 @@ macro_rules! named {
 
         $crate::ids::from_words!($name);
         #[cfg(feature = "serde")]
-        $crate::serde::by_words!($name);
+        $crate::json::typed::by_words!($name);
     };
 }
 pub(crate) use named;

@@ -61,7 +61,7 @@
 //! |---|---|---|
 //! | `practice` | yes | opens what a peer worker notes; without it those records are kept as they are, as kinds of a later version are, and nothing tells of them |
 //! | `serde` | yes | the data types are `Serialize` and `Deserialize`, in the JSON of the files: see below |
-//! | `schema` | no | the JSON Schemas of the files: `document::schema` and `pack::schema` |
+//! | `schema` | no | the JSON Schemas of the files: `Document::schema` and `pack::schema` |
 //! | `vault` | no | the passphrase lock |
 //!
 //! Without any, chrono is all there is below this crate.
@@ -110,6 +110,7 @@ pub mod framework;
 pub mod identify;
 mod ids;
 mod json;
+mod kinds;
 mod order;
 pub mod pack;
 pub mod plan;
@@ -119,6 +120,7 @@ pub mod rules;
 pub mod season;
 #[cfg(feature = "serde")]
 mod serde;
+mod template;
 mod text;
 mod value;
 #[cfg(feature = "vault")]

@@ -6,7 +6,6 @@ use std::mem::ManuallyDrop;
 use crate::json::{Map, Value};
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::document::Id;
 use crate::text::{Review, Text};
 
 /// A value, or the name of the field that is not as it was written.
@@ -75,8 +74,8 @@ pub(crate) fn words(text: &str) -> Value {
     if text.is_empty() { Value::Null } else { text.into() }
 }
 
-pub(crate) fn id(id: &Id) -> Value {
-    id.as_str().into()
+pub(crate) fn id(id: &impl AsRef<str>) -> Value {
+    id.as_ref().into()
 }
 
 /// A date as `2026-03-01`. By hand: chrono's own formatting costs a phone several kilobytes.

@@ -5,7 +5,6 @@
 mod walk;
 
 use jsonschema::Validator;
-use ppsa_core::document::schema;
 use ppsa_core::{Document, Replica};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -18,17 +17,17 @@ const GOLDEN: &str = include_str!("golden/document-v1.json");
 fn the_schema_in_the_repository_is_that_of_the_kinds() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/document.schema.json");
     if std::env::var_os("PPSA_WRITE_SCHEMA").is_some() {
-        std::fs::write(path, format!("{:#}\n", schema())).unwrap();
+        std::fs::write(path, format!("{:#}\n", Document::schema())).unwrap();
     }
     let kept: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    assert!(kept == schema(), "write it anew with PPSA_WRITE_SCHEMA=1");
-    jsonschema::meta::validate(&schema()).unwrap();
+    assert!(kept == Document::schema(), "write it anew with PPSA_WRITE_SCHEMA=1");
+    jsonschema::meta::validate(&Document::schema()).unwrap();
 }
 
 /// The schema with every field it does not name refused: then a field that a kind writes and the
 /// schema forgot is an error.
 fn closed() -> Validator {
-    let mut schema = schema();
+    let mut schema = Document::schema();
     for kind in schema["$defs"]["snapshot"]["allOf"].as_array_mut().unwrap() {
         close(&mut kind["then"]["properties"]["fields"]);
     }
@@ -73,7 +72,7 @@ const OF_PRACTICE: [&str; 2] = ["\"worker\"", "\"attention-to-power\""];
 /// What the reader refuses in a single field, the schema refuses too.
 #[test]
 fn what_is_damaged_does_not_fit_it() {
-    let validator = jsonschema::draft202012::new(&schema()).unwrap();
+    let validator = jsonschema::draft202012::new(&Document::schema()).unwrap();
     for (from, to) in [
         ("\"version\":1}", "\"version\":7}"),
         ("\"records\":[", "\"record\":["),

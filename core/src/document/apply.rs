@@ -1,17 +1,14 @@
-use chrono::NaiveDate;
+use std::sync::Arc;
 
 use super::draft::{Draft, Fresh, Write};
 use super::id::LAST;
 use super::record_state::{RecordState, Snapshot};
 use super::register::Register;
 use super::registers::Registers;
-use super::search::holds_words;
 use super::store::StoredRecord;
 use super::undo::Undo;
-use super::{Change, Document, Id, Patch, Record, Stamp};
+use super::{Change, Document, Id, Kinds, Patch, Record, Stamp};
 use crate::error::{Error, ErrorKind, Result};
-use crate::pack::ContentPack;
-use crate::plan::ReadingChange;
 
 impl Document {
     /// Makes one change and returns the records it changed: none where it changed nothing.
@@ -56,10 +53,15 @@ impl Document {
         for (made, write) in writes {
             let before = self.entries.get(made);
             let mut fields = Registers::default();
-            let Some(state) = written(before, stamp, write, &mut fields) else { continue };
+            let Some(state) = written(self.kinds, before, stamp, write, &mut fields) else {
+                continue;
+            };
             undo.note(made, stamp, before, fields, &state);
             let cannot = |field| Error::new(ErrorKind::CannotKeep(field));
-            entries.push((made, Box::new(StoredRecord::decode(made, state).map_err(cannot)?)));
+            entries.push((
+                made,
+                Box::new(StoredRecord::decode(self.kinds, made, state).map_err(cannot)?),
+            ));
         }
         if entries.is_empty() {
             return Ok(Patch::default());
@@ -78,56 +80,20 @@ impl Document {
         records
     }
 
-    /// Makes a change in the reading a person goes on with under `pack`, and starts one on `today`
-    /// where there is none. `change` gets the reading's id.
-    ///
-    /// # Errors
-    /// As [`apply`](Self::apply). The document is then as it was.
-    ///
-    /// ```
-    /// use ppsa_core::{Rating, RatingKind, ReadingChange, example};
-    ///
-    /// let (pack, mut document, today) = example::start()?;
-    /// let patch = document.apply_to_current(&pack, today, |reading| ReadingChange::SetRating {
-    ///     reading,
-    ///     pou: "whenua".into(),
-    ///     kind: RatingKind::Now, rating: Rating::new(4),
-    /// })?;
-    /// assert_eq!(patch.records.len(), 1, "started and rated in one");
-    /// # Ok::<(), ppsa_core::Error>(())
-    /// ```
-    pub fn apply_to_current(
-        &mut self,
-        pack: &ContentPack,
-        today: NaiveDate,
-        change: impl FnOnce(Id) -> ReadingChange,
-    ) -> Result<Patch> {
-        let (id, started) = self.current_or_started(pack, today)?;
-        self.go_on(&change(id), started)
-    }
-
-    /// The reading to go on with; where there is none, a new one in a document of its own.
-    fn current_or_started(
-        &self,
-        pack: &ContentPack,
-        today: NaiveDate,
-    ) -> Result<(Id, Option<Box<Started>>)> {
-        if let Some(reading) = self.current(pack) {
-            return Ok((reading.id.clone(), None));
-        }
-        let mut document = Self::new(self.replica);
+    /// A record that `start` begins, not kept yet, with its id.
+    pub(crate) fn started(&self, start: &dyn Change) -> Result<(Id, Started)> {
+        let mut document = Self::empty(self.kinds, self.replica);
         document.counter = self.counter;
-        let stamp = document.next_stamp()?;
-        let snapshot = Box::new(pack.snapshot());
-        let Patch { undo, .. } = document.apply(&ReadingChange::Start { on: today, snapshot })?;
-        Ok((stamp.into(), Some(Box::new(Started { document, undo }))))
+        let id = document.next_stamp()?.into();
+        let Patch { undo, .. } = document.apply(start)?;
+        Ok((id, Started { document, undo }))
     }
 
-    fn go_on(&mut self, change: &ReadingChange, started: Option<Box<Started>>) -> Result<Patch> {
-        let Some(started) = started else { return self.apply(change) };
-        let Started { mut document, undo } = *started;
+    /// Keeps it with a first change of it. One that changes nothing, such as emptying a blank, starts
+    /// nothing either.
+    pub(crate) fn go_on(&mut self, started: Started, change: &dyn Change) -> Result<Patch> {
+        let Started { mut document, undo } = started;
         let mut patch = document.apply(change)?;
-        // A change that changes nothing, such as emptying a blank, starts nothing either.
         if !patch.is_empty() {
             self.counter = document.counter;
             for (made, entry) in document.entries.all() {
@@ -139,8 +105,8 @@ impl Document {
     }
 }
 
-/// A reading that was started and is not kept yet.
-struct Started {
+/// A record that was started and is not kept yet.
+pub(crate) struct Started {
     document: Document,
     undo: Undo,
 }
@@ -148,24 +114,25 @@ struct Started {
 /// The record as it will be, or nothing where nothing is other than before. `old` gets the fields
 /// that changed, as they were.
 fn written(
+    kinds: Kinds,
     before: Option<&StoredRecord>,
     stamp: Stamp,
     write: Write,
     old: &mut Registers,
 ) -> Option<RecordState> {
     let mut state = before.map(|it| it.state.clone()).unwrap_or_default();
-    let held = before.and_then(|it| it.held.as_ref()).map(|(held, _)| held);
+    let held = before.and_then(|it| it.held.as_ref()).map(|(held, _)| &**held);
     match (write, held) {
         // The one of its kind has a fixed id: something else in its place becomes it.
         (Write::Start(kind, fresh), held) if held.is_none_or(|it| it.kind != kind) => {
             let mut next = held.cloned().unwrap_or_else(|| Snapshot::empty(stamp, kind));
             kind.clone_into(&mut next.kind);
-            fill(&mut next, stamp, fresh, old);
+            fill(kinds, &mut next, stamp, fresh, old);
             state.replace(stamp, next);
         }
         (Write::Start(_, fresh) | Write::Edit(fresh), Some(held)) => {
             let mut next = held.clone();
-            if !fill(&mut next, stamp, fresh, old) {
+            if !fill(kinds, &mut next, stamp, fresh, old) {
                 return None;
             }
             state.replace(stamp, next);
@@ -184,7 +151,7 @@ fn written(
         }
         (Write::Restore(snapshot), _) => {
             state.vector.join(&snapshot.vector);
-            state.replace(stamp, *snapshot);
+            state.replace(stamp, Arc::unwrap_or_clone(snapshot));
         }
         (Write::Remove, Some(_)) => state.remove(stamp),
         (_, None) => return None,
@@ -193,7 +160,14 @@ fn written(
 }
 
 /// Writes the fields that are other than before, and says whether any was.
-fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Registers) -> bool {
+fn fill(
+    kinds: Kinds,
+    snapshot: &mut Snapshot,
+    stamp: Stamp,
+    fresh: Fresh,
+    old: &mut Registers,
+) -> bool {
+    let holds_words = kinds.words_in(&snapshot.kind);
     for (key, value) in fresh.pairs() {
         let held = snapshot.registers.get(&key).and_then(Register::value);
         if held.map_or(value.is_null(), |held| *held == value) {
@@ -201,7 +175,7 @@ fn fill(snapshot: &mut Snapshot, stamp: Stamp, fresh: Fresh, old: &mut Registers
         }
         let register = snapshot.registers.at(&key);
         *old.at(&key) = register.clone();
-        if holds_words(&key, &value) || value.is_null() {
+        if holds_words(&key) || value.is_null() {
             register.write(stamp, value);
         } else {
             *register = Register::of(stamp, value);

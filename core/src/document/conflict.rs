@@ -1,5 +1,4 @@
 use super::register::words_of;
-use super::search::holds_words;
 use super::{Document, Id, Stamp};
 
 /// Words that were written elsewhere at the same time as the present ones. A merge keeps them
@@ -46,11 +45,13 @@ impl Document {
     #[must_use]
     pub fn conflicting_versions(&self, record: &Id) -> Vec<ConflictingVersion<'_>> {
         let held = self.entry(record).and_then(|it| it.held.as_ref());
-        let registers = held.into_iter().flat_map(|(held, _)| held.registers.iter());
-        registers
+        let Some((held, _)) = held else { return Vec::new() };
+        let holds_words = self.kinds.words_in(&held.kind);
+        held.registers
+            .iter()
+            .filter(|(part, _)| holds_words(part))
             .flat_map(|(part, register)| {
-                let versions = register.earlier().filter(move |it| holds_words(part, &it.value));
-                versions.filter_map(move |it| {
+                register.earlier().filter_map(move |it| {
                     let words = words_of(&it.value).filter(|words| !words.trim().is_empty())?;
                     Some(ConflictingVersion { part, words, version: it.stamp })
                 })

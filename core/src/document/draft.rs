@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::json::{Map, Value};
 
 use super::record_state::Snapshot;
@@ -22,7 +24,7 @@ pub(super) enum Write {
     /// These fields, with all their versions.
     Registers(Registers),
     Remove,
-    Restore(Box<Snapshot>),
+    Restore(Arc<Snapshot>),
 }
 
 /// Values by field: `Null` empties one.

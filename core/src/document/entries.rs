@@ -1,10 +1,10 @@
 //! The records of a document in the order they were made. A sorted list: a map would cost a phone
 //! six kilobytes more.
 
+use super::Stamp;
 use super::store::StoredRecord;
-use super::{RecordKind, Stamp};
 
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Entries(Vec<(Stamp, Box<StoredRecord>)>);
 
 impl Entries {
@@ -31,12 +31,6 @@ impl Entries {
 
     pub fn iter(&self) -> std::slice::Iter<'_, (Stamp, Box<StoredRecord>)> {
         self.0.iter()
-    }
-
-    /// Those that can be of a kind: none where this build does not open it, so that what would
-    /// be done with them is not compiled.
-    pub fn of_kind<T: RecordKind>(&self) -> std::slice::Iter<'_, (Stamp, Box<StoredRecord>)> {
-        if T::BUILT { self.0.iter() } else { [].iter() }
     }
 
     pub fn all(self) -> Vec<(Stamp, Box<StoredRecord>)> {

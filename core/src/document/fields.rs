@@ -9,7 +9,6 @@ use crate::json::Value;
 use super::id::put_in;
 use super::registers::Registers;
 use super::{Id, Stamp};
-use crate::plan::Rating;
 use crate::text::{Lang, Review, Text};
 use crate::value::{Opened, read_date};
 
@@ -166,15 +165,6 @@ impl<'r> Fields<'r> {
 
     pub fn list(&self, value: &'r Value, field: &'static str) -> &'r [Value] {
         self.or_wrong(value.as_array().map(Vec::as_slice), field)
-    }
-
-    /// A rating, whether or not it is on the scale it was given on.
-    pub fn rating(&self, value: &Value, field: &'static str) -> Option<Rating> {
-        let rating = value.as_u64().and_then(|it| Rating::new(u8::try_from(it).ok()?));
-        if rating.is_none() {
-            self.wrong(field);
-        }
-        rating
     }
 
     /// One of a small list with ids.

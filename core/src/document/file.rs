@@ -4,7 +4,7 @@ use crate::json::{self, Map, Value};
 
 use std::collections::BTreeSet;
 
-use super::{Document, Id, Replica, Stamp, VERSION, record, write};
+use super::{Document, Id, Stamp, VERSION, record, write};
 use crate::error::{Error, ErrorKind, Result};
 use crate::value::text_at;
 
@@ -44,19 +44,8 @@ impl Document {
         json
     }
 
-    /// Reads a document as [`to_json`](Self::to_json) writes it.
-    ///
-    /// # Errors
-    /// `document-damaged` with the place, `document-newer`, or `record-damaged` with the field.
-    /// The document is refused whole, and the caller's text stays as it was.
-    ///
-    /// ```
-    /// use ppsa_core::{Document, Replica};
-    ///
-    /// let error = Document::from_json(Replica::new(2), r#"{"version":9,"records":[]}"#).unwrap_err();
-    /// assert_eq!(error.code(), "document-newer");
-    /// ```
-    pub fn from_json(replica: Replica, json: &str) -> Result<Self> {
+    /// This, which is empty, with what stands in a file.
+    pub(crate) fn with_file(self, json: &str) -> Result<Self> {
         let file = json::read(json).map_err(|at| {
             let (line, column) = json::place(json, at);
             Error::new(ErrorKind::DocumentDamaged { line, column })
@@ -80,7 +69,7 @@ impl Document {
                 text_at(value, "id").map_err(field)?.parse::<Stamp>().map_err(|_| field("id"))?;
             read.push((made, record::read(made, value)?));
         }
-        let mut document = Self::of(replica, 0, read)?;
+        let mut document = self.of(0, read)?;
         for (key, value) in file.pairs() {
             if key != "records" && key != "version" {
                 document.more.insert(key, value);

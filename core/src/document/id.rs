@@ -166,7 +166,7 @@ impl FromStr for Id {
 
 from_words!(Id);
 #[cfg(feature = "serde")]
-crate::serde::by_words!(Id, Stamp);
+crate::json::typed::by_words!(Id, Stamp);
 
 impl AsRef<str> for Id {
     fn as_ref(&self) -> &str {

@@ -1,11 +1,11 @@
 use std::fmt;
+use std::sync::Arc;
 
 use super::draft::Write;
 use super::record::damaged;
 use super::record_state::Snapshot;
 use super::store::StoredRecord;
-use super::typed_record::TypedRecord;
-use super::{Document, Id, Patch, Stamp, Undo};
+use super::{Document, Held, Id, Kinds, Patch, Stamp, Undo};
 use crate::error::Result;
 use crate::json::Value;
 
@@ -45,11 +45,18 @@ pub struct Merged {
 /// assert!(document.current(&pack).is_some());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Removed {
+    pub(super) kinds: Kinds,
     pub(super) made: Stamp,
-    pub(super) snapshot: Snapshot,
-    held: TypedRecord,
+    pub(super) snapshot: Arc<Snapshot>,
+    held: Arc<dyn Held>,
+}
+
+impl PartialEq for Removed {
+    fn eq(&self, other: &Self) -> bool {
+        (self.made, &self.snapshot) == (other.made, &other.snapshot)
+    }
 }
 
 /// Which one it is, and no word of it: what is printed may end in a log.
@@ -69,7 +76,7 @@ impl Removed {
     /// What it is, where it is of this kind.
     #[must_use]
     pub fn is<T: super::RecordKind>(&self) -> Option<&T> {
-        T::of(&self.held)
+        self.held.get()
     }
 }
 
@@ -111,14 +118,13 @@ impl Document {
             let mine = self.entries.get(*made);
             let mut state = mine.map(|it| it.state.clone()).unwrap_or_default();
             let changed = state.join(&theirs.state);
-            if let (true, Some((snapshot, _))) = (state.is_removed(), &theirs.held) {
-                // Opened again: to copy it would be a second way through every kind.
-                let held = TypedRecord::decode(*made, snapshot).map_err(|it| damaged(*made, it))?;
-                removed_since.push(Removed { made: *made, snapshot: snapshot.clone(), held });
+            if let (true, Some((snapshot, held))) = (state.is_removed(), &theirs.held) {
+                let (snapshot, held) = (snapshot.clone(), held.clone());
+                removed_since.push(Removed { kinds: self.kinds, made: *made, snapshot, held });
             }
             if changed {
-                let entry =
-                    StoredRecord::decode(*made, state).map_err(|field| damaged(*made, field))?;
+                let entry = StoredRecord::decode(self.kinds, *made, state)
+                    .map_err(|field| damaged(*made, field))?;
                 entries.push((*made, Box::new(entry)));
             }
         }
@@ -167,7 +173,7 @@ impl Document {
         for (made, entry) in self.entries.iter() {
             let Some((held, _)) = &entry.held else { continue };
             if entry.state.lingers(held) {
-                writes.push((*made, Write::Restore(Box::new(held.clone()))));
+                writes.push((*made, Write::Restore(held.clone())));
             }
         }
         let Patch { records, .. } = self.commit(stamp, writes)?;
@@ -198,10 +204,10 @@ impl Document {
         self.count_from(&removed.snapshot);
         let stamp = self.next_stamp()?;
         let there = self.entries.get(removed.made).is_some_and(|it| !it.state.is_removed());
-        let (snapshot, stamp) = removed.snapshot.clone().anew(stamp);
+        let (snapshot, stamp) = Snapshot::clone(&removed.snapshot).anew(stamp);
         let mut writes = Vec::new();
         if !there {
-            writes.push((removed.made, Write::Restore(Box::new(snapshot))));
+            writes.push((removed.made, Write::Restore(Arc::new(snapshot))));
         }
         self.commit(stamp, writes)
     }

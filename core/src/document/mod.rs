@@ -20,6 +20,7 @@ mod fields;
 mod file;
 mod fold;
 mod id;
+mod kind;
 mod merge;
 mod only;
 mod patch;
@@ -35,29 +36,29 @@ mod search;
 pub(crate) mod shape;
 mod shown;
 mod store;
-mod typed_record;
 mod undo;
 #[cfg(feature = "serde")]
 mod values;
 mod version_vector;
 mod write;
 
+pub(crate) use apply::Started;
 pub use change::{Change, ChangeKind, RemoveRecord, VersionChange};
 pub use conflict::ConflictingVersion;
 pub use draft::Draft;
 pub(crate) use draft::not_there;
 pub(crate) use fields::Fields;
 pub use id::{Id, Replica, Stamp};
+pub use kind::RecordKind;
+pub(crate) use kind::{Decode, Held, KindRow, Kinds};
 pub use merge::{Merged, Removed};
 pub use patch::Patch;
 pub use preview::{MergePreview, RecordSummary};
 pub use record::Record;
 #[cfg(feature = "schema")]
-pub use schema::schema;
+pub(crate) use schema::schema;
 pub use search::{Hit, Query};
 pub use store::Document;
-pub use typed_record::RecordKind;
-pub(crate) use typed_record::{Decode, TypedRecord, holds};
 pub use undo::Undo;
 #[cfg(feature = "serde")]
 pub(crate) use values::{decode_values, open_value};

@@ -1,8 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::entries::Entries;
-use super::typed_record::TypedRecord;
-use super::{Document, Id, RecordKind};
+use super::{Document, Held, Id, RecordKind};
 
 impl Document {
     /// A document of just these records, with what merges need of them. It holds nothing of the
@@ -19,7 +18,7 @@ impl Document {
     #[must_use]
     pub fn only(&self, ids: &BTreeSet<Id>) -> Self {
         let chosen = self.entries.iter().filter(|(made, _)| ids.contains(&Id::from(*made)));
-        let mut only = Self::new(self.replica);
+        let mut only = Self::empty(self.kinds, self.replica);
         only.counter = self.counter;
         only.entries = Entries::of(chosen.cloned().collect());
         only
@@ -27,14 +26,13 @@ impl Document {
 
     /// Everything of one kind with its id, in the order it was started.
     pub(crate) fn each_of<'d, T: RecordKind + 'd>(&'d self) -> impl Iterator<Item = (Id, &'d T)> {
-        let entries = self.entries.of_kind::<T>();
-        entries.filter_map(|(made, entry)| Some((Id::from(*made), T::of(&entry.held.as_ref()?.1)?)))
+        self.each_held().filter_map(|(id, held)| Some((id, held.get()?)))
     }
 
     /// Every record that is not removed, in the order they were made.
-    pub(crate) fn each_held(&self) -> impl Iterator<Item = (Id, &TypedRecord)> {
+    pub(crate) fn each_held(&self) -> impl Iterator<Item = (Id, &dyn Held)> {
         self.entries
             .iter()
-            .filter_map(|(made, entry)| Some((Id::from(*made), &entry.held.as_ref()?.1)))
+            .filter_map(|(made, entry)| Some((Id::from(*made), &*entry.held.as_ref()?.1)))
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::record_state::Snapshot;
 use super::search::{Query, hit};
-use super::{Document, Id, Removed, Stamp};
+use super::{Document, Id, Kinds, Removed, Stamp};
 use crate::error::Result;
 use crate::value::read_date;
 
@@ -67,8 +67,8 @@ impl fmt::Debug for RecordSummary {
 }
 
 impl RecordSummary {
-    fn of(made: Stamp, record: &Snapshot) -> Self {
-        let hit = hit(&Query::default(), made, record);
+    fn of(kinds: Kinds, made: Stamp, record: &Snapshot) -> Self {
+        let hit = hit(kinds, &Query::default(), made, record);
         Self {
             id: made.into(),
             kind: record.kind.clone(),
@@ -85,7 +85,7 @@ impl Removed {
     /// Which one it is, for its owner.
     #[must_use]
     pub fn summary(&self) -> RecordSummary {
-        RecordSummary::of(self.made, &self.snapshot)
+        RecordSummary::of(self.kinds, self.made, &self.snapshot)
     }
 }
 
@@ -102,9 +102,9 @@ impl Document {
             let Some((after, _)) = &entry.held else { continue };
             let before = self.entries.get(*made).and_then(|it| it.held.as_ref());
             match before {
-                None => new.push(RecordSummary::of(*made, after)),
+                None => new.push(RecordSummary::of(self.kinds, *made, after)),
                 Some((before, _)) if before.registers != after.registers => {
-                    changed.push(RecordSummary::of(*made, after));
+                    changed.push(RecordSummary::of(self.kinds, *made, after));
                 }
                 Some(_) => {}
             }
@@ -117,7 +117,7 @@ impl Document {
     /// Which one this is, for its owner.
     pub(crate) fn summary(&self, id: &Id) -> Option<RecordSummary> {
         let (record, _) = self.entry(id)?.held.as_ref()?;
-        Some(RecordSummary::of(id.as_str().parse::<Stamp>().ok()?, record))
+        Some(RecordSummary::of(self.kinds, id.as_str().parse::<Stamp>().ok()?, record))
     }
 
     /// How much there is of each kind, in the order in which the first of each was made. What was

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use crate::json::{Map, Value, read as read_json};
 
@@ -99,10 +100,10 @@ fn read_body(body: &Value) -> Opened<RecordState> {
     let mut snapshots = Vec::new();
     // Fields without a kind are damage: to take them for a removed record would lose them.
     if ["kind", "stamp", "fields"].iter().any(|key| body.get(key).is_some()) {
-        snapshots.push(read_snapshot(body, &vector, alone)?);
+        snapshots.push(Arc::new(read_snapshot(body, &vector, alone)?));
     }
     for also in also {
-        put_in(&mut snapshots, read_snapshot(also, &vector, None)?, |it| it.stamp);
+        put_in(&mut snapshots, Arc::new(read_snapshot(also, &vector, None)?), |it| it.stamp);
     }
     Ok(RecordState { vector, snapshots })
 }

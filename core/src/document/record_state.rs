@@ -7,6 +7,8 @@
 //! stays, and with it the whole record as that person saw it. In this way the merge is a plain
 //! union of what neither side has replaced, and the order of merges cannot matter.
 
+use std::sync::Arc;
+
 use crate::json::Map;
 
 use super::Stamp;
@@ -74,7 +76,7 @@ impl Snapshot {
 pub(super) struct RecordState {
     pub vector: VersionVector,
     /// By their stamps, the earliest first.
-    pub snapshots: Vec<Snapshot>,
+    pub snapshots: Vec<Arc<Snapshot>>,
 }
 
 impl RecordState {
@@ -89,10 +91,11 @@ impl RecordState {
     }
 
     /// What it holds, of all snapshots together.
-    pub fn held(&self) -> Option<Snapshot> {
+    pub fn held(&self) -> Option<Arc<Snapshot>> {
         let (first, rest) = self.snapshots.split_first()?;
-        let mut held = first.clone();
+        let mut all = first.clone();
         for other in rest {
+            let held = Arc::make_mut(&mut all);
             for (key, _) in other.registers.iter() {
                 held.registers.at(key);
             }
@@ -111,7 +114,7 @@ impl RecordState {
             }
             held.stamp = other.stamp;
         }
-        Some(held)
+        Some(all)
     }
 
     /// Puts one snapshot in the place of all that were there.
@@ -119,7 +122,7 @@ impl RecordState {
         self.vector.note(stamp);
         with.stamp = stamp;
         with.vector = self.vector.clone();
-        self.snapshots = vec![with];
+        self.snapshots = vec![Arc::new(with)];
     }
 
     /// Removes it. Nothing of what it held stays.
@@ -130,7 +133,7 @@ impl RecordState {
 
     /// Takes in another copy. Says whether anything is other than before.
     pub fn join(&mut self, other: &Self) -> bool {
-        let has = |all: &[Snapshot], stamp| all.iter().any(|it| it.stamp == stamp);
+        let has = |all: &[Arc<Snapshot>], stamp| all.iter().any(|it| it.stamp == stamp);
         let count = self.snapshots.len();
         keep(&mut self.snapshots, &|it| {
             has(&other.snapshots, it.stamp) || !other.vector.covers(it.stamp)

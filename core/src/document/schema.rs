@@ -1,27 +1,14 @@
 use serde_json::{Map, Value, json};
 
+use super::Kinds;
 use super::VERSION;
 use super::shape::{self, Shape};
-use super::typed_record::shapes;
 
 const STAMP: &str = "(0|[1-9a-f][0-9a-f]{0,13})-(0|[1-9a-f][0-9a-f]{0,15})";
 
-/// The JSON Schema (draft 2020-12) of a document file, as
-/// [`Document::to_json`](super::Document::to_json) writes it. It is kept in the repository as
-/// `core/schema/document.schema.json`.
-///
-/// It holds every rule about single fields. What only holds across fields is not in it: that a
-/// rating is on the scale of its reading, or that a link names pou of its snapshot. Fields and kinds
-/// it does not know are allowed: they survive.
-///
-/// ```
-/// let schema = ppsa_core::document::schema();
-/// assert_eq!(schema["properties"]["version"]["const"], ppsa_core::document::VERSION);
-/// ```
-#[must_use]
-pub fn schema() -> Value {
-    let kinds: Vec<Value> =
-        shapes().into_iter().map(|(kind, shape)| of_kind(kind, shape)).collect();
+/// See [`Document::schema`](super::Document::schema).
+pub(crate) fn schema(kinds: Kinds) -> Value {
+    let kinds: Vec<Value> = kinds.0.iter().map(|it| of_kind(it.name, (it.shape)())).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A document: what one person keeps",

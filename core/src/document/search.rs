@@ -1,18 +1,13 @@
 use std::ops::Range;
 
-use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::fold::{find, folded};
 use super::record_state::Snapshot;
 use super::register::{Register, words_of};
-use super::{Document, Id, RecordKind, Stamp};
+use super::{Document, Id, Kinds, RecordKind, Stamp};
 use crate::order::sorted;
 use crate::value::{date_at, read_date};
-
-/// Fields that hold a person's own words by themselves. Other words stand in parts: `note:4-a`.
-const WORDS: [&str; 9] =
-    ["text", "label", "agreed", "mission", "rules", "between", "ledBy", "made", "ended"];
 
 /// What to look for in a [`Document`]: words, and where.
 ///
@@ -136,7 +131,7 @@ impl Document {
         for (made, entry) in self.entries.iter().rev() {
             if let Some((record, _)) = &entry.held
                 && query.looks_in(record)
-                && let Some(hit) = hit(query, *made, record)
+                && let Some(hit) = hit(self.kinds, query, *made, record)
             {
                 hits.push(hit);
             }
@@ -145,13 +140,19 @@ impl Document {
     }
 }
 
-pub(super) fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Option<Hit<'d>> {
+pub(super) fn hit<'d>(
+    kinds: Kinds,
+    query: &Query,
+    made: Stamp,
+    record: &'d Snapshot,
+) -> Option<Hit<'d>> {
+    let holds_words = kinds.words_in(&record.kind);
     let day =
         record.registers.get("on").and_then(|register| read_date(register.value()?.as_str()?));
     let mut seen = Vec::new();
     let mut first: Option<Hit<'d>> = None;
     for (part, register) in record.registers.iter() {
-        let Some(value) = register.value().filter(|it| holds_words(part, it)) else { continue };
+        let Some(value) = register.value().filter(|_| holds_words(part)) else { continue };
         let Some(words) = words_of(value).filter(|it| !it.trim().is_empty()) else { continue };
         let on = day.or_else(|| date_at(value, "on").ok());
         if !query.looks_at(on) {
@@ -171,13 +172,6 @@ pub(super) fn hit<'d>(query: &Query, made: Stamp, record: &'d Snapshot) -> Optio
         }
     }
     None
-}
-
-/// Whether a field holds what a person wrote, and not a day or an id. How something ended is words
-/// where it is more than a day.
-pub(super) fn holds_words(part: &str, value: &Value) -> bool {
-    part.bytes().any(|byte| byte == b':')
-        || (WORDS.contains(&part) && (part != "ended" || value.as_object().is_some()))
 }
 
 /// The spans, those that overlap as one.

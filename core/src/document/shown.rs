@@ -1,13 +1,13 @@
 //! A copy without what stands behind what shows.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::entries::Entries;
 use super::register::Register;
 use super::store::StoredRecord;
-use super::typed_record::TypedRecord;
 use super::{Document, Id, Stamp};
-use crate::json::{Map, Value};
+use crate::json::Map;
 use crate::order::keep;
 
 impl Document {
@@ -22,20 +22,21 @@ impl Document {
             }
             let mut state = entry.state.clone();
             for snapshot in &mut state.snapshots {
+                let snapshot = Arc::make_mut(snapshot);
                 snapshot.more = Map::default();
                 for (key, register) in snapshot.registers.iter_mut() {
                     let present = record.registers.get(key).and_then(Register::present);
-                    let stays = present.filter(|it| !hides(held, key, &it.value));
+                    let stays = present.filter(|it| !held.hides(key, &it.value));
                     keep(&mut register.0, &|it| stays.is_some_and(|stays| stays.stamp == it.stamp));
                 }
                 snapshot.registers.tidy();
             }
             // With fewer fields it opens as it did with all.
-            if let Ok(entry) = StoredRecord::decode(*made, state) {
+            if let Ok(entry) = StoredRecord::decode(self.kinds, *made, state) {
                 entries.push((*made, Box::new(entry)));
             }
         }
-        let mut shown = Self::new(self.replica);
+        let mut shown = Self::empty(self.kinds, self.replica);
         shown.counter = self.counter;
         shown.entries = Entries::of(entries);
         shown
@@ -44,32 +45,5 @@ impl Document {
     /// The stamp of the record that was made first, removed or not.
     pub(crate) fn first_made(&self) -> Option<Stamp> {
         self.entries.iter().next().map(|(made, _)| *made)
-    }
-}
-
-/// Whether a field holds what does not show: a pou or a question that was left out, and that it was;
-/// the place of a pause; an agreement to other words; an ending that was outlived.
-fn hides(held: &TypedRecord, key: &str, value: &Value) -> bool {
-    let Some((name, of)) = key.split_once(':') else {
-        let outlived = matches!(held, TypedRecord::Objective(it) if it.ended().is_none());
-        return key == "pausedAt" || key == "ended" && outlived;
-    };
-    match held {
-        TypedRecord::Reading(it) => {
-            let pou = match name {
-                "now" | "hopedFor" => Some(of),
-                "note" => value.get("pou").and_then(Value::as_str),
-                _ => None,
-            };
-            name == "skipped" || pou.and_then(|pou| it.pou(pou)).is_some_and(|said| said.skipped)
-        }
-        TypedRecord::Entry(it) => {
-            name == "skipped" || name == "answer" && it.skipped.iter().any(|prompt| prompt == of)
-        }
-        TypedRecord::Objective(it) => {
-            let mut wordings = it.wordings();
-            name == "agreed" && !wordings.any(|it| it.id.as_str() == of && it.agreement().is_some())
-        }
-        _ => false,
     }
 }

@@ -1,17 +1,16 @@
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use crate::json::Map;
 
 use super::entries::Entries;
 use super::id::believed;
+use super::kind::{Held, Kinds};
 use super::record_state::{RecordState, Snapshot};
-use super::typed_record::TypedRecord;
 use super::{Id, Record, RecordKind, Replica, Stamp, record};
 use crate::error::{Error, Result};
 use crate::order::sorted;
-use crate::pack::ContentPack;
-use crate::plan::Reading;
 use crate::value::Opened;
 
 /// Everything one person keeps, as records that change one by one.
@@ -26,6 +25,7 @@ use crate::value::Opened;
 /// ```
 #[derive(Clone)]
 pub struct Document {
+    pub(super) kinds: Kinds,
     pub(super) replica: Replica,
     /// The highest counter seen: the next change is one above it.
     pub(super) counter: u64,
@@ -35,10 +35,10 @@ pub struct Document {
 }
 
 /// A record, and what it means while it is not removed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct StoredRecord {
     pub state: RecordState,
-    pub held: Option<(Snapshot, TypedRecord)>,
+    pub held: Option<(Arc<Snapshot>, Arc<dyn Held>)>,
 }
 
 /// How much it holds, and no word of it: what is printed may end in a log.
@@ -51,16 +51,16 @@ impl fmt::Debug for Document {
 impl StoredRecord {
     /// What it holds, where it is of this kind and not removed.
     fn of<T: RecordKind>(&self) -> Option<&T> {
-        T::of(&self.held.as_ref()?.1)
+        self.held.as_ref()?.1.get()
     }
 
     /// Opens it, or names the field that is not as it was written.
-    pub fn decode(made: Stamp, state: RecordState) -> Opened<Self> {
+    pub fn decode(kinds: Kinds, made: Stamp, state: RecordState) -> Opened<Self> {
         state.check()?;
         let held = match state.held() {
             Some(snapshot) => {
                 snapshot.check()?;
-                let held = TypedRecord::decode(made, &snapshot)?;
+                let held = kinds.decode(made, &snapshot)?;
                 Some((snapshot, held))
             }
             None => None,
@@ -78,12 +78,12 @@ fn read(records: impl IntoIterator<Item = Record>) -> Result<Vec<(Stamp, RecordS
 }
 
 /// An entry of a document in which counters are [`believed`] so far.
-fn entry(made: Stamp, state: RecordState, believed: u64) -> Result<StoredRecord> {
+fn entry(kinds: Kinds, (made, state): (Stamp, RecordState), believed: u64) -> Result<StoredRecord> {
     let damaged = |field| record::damaged(made, field);
     if made.counter.max(state.counter()) > believed {
         return Err(damaged("vector"));
     }
-    StoredRecord::decode(made, state).map_err(damaged)
+    StoredRecord::decode(kinds, made, state).map_err(damaged)
 }
 
 /// Every counter of a record.
@@ -121,10 +121,9 @@ impl<'d, T: RecordKind + 'd> DoubleEndedIterator for All<'d, T> {
 }
 
 impl Document {
-    /// An empty document, edited by `replica`.
-    #[must_use]
-    pub fn new(replica: Replica) -> Self {
-        Self { replica, counter: 0, entries: Entries::default(), more: Map::default() }
+    /// An empty document of these kinds, edited by `replica`.
+    pub(crate) fn empty(kinds: Kinds, replica: Replica) -> Self {
+        Self { kinds, replica, counter: 0, entries: Entries::default(), more: Map::default() }
     }
 
     /// The same document, edited by another replica. A document that serde read is edited by replica 0,
@@ -140,27 +139,6 @@ impl Document {
     pub fn with_replica(mut self, replica: Replica) -> Self {
         self.replica = replica;
         self
-    }
-
-    /// Opens a document from its records, in whatever order. Two copies of one record are merged.
-    ///
-    /// # Errors
-    /// `record-damaged` or `document-newer`: the document is refused whole, since half of it
-    /// would look like all of it. The records are the caller's and stay as they were.
-    ///
-    /// ```
-    /// use ppsa_core::{Document, Record, Replica};
-    ///
-    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
-    /// let error = Document::from_records(Replica::new(1), [record]).unwrap_err();
-    /// assert!(error.is_corrupt());
-    /// # Ok::<(), ppsa_core::Error>(())
-    /// ```
-    pub fn from_records(
-        replica: Replica,
-        records: impl IntoIterator<Item = Record>,
-    ) -> Result<Self> {
-        Self::of(replica, 0, read(records)?)
     }
 
     /// Opens records of another copy of this document, to be [merged](Self::merge).
@@ -180,13 +158,17 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn of_another(&self, records: impl IntoIterator<Item = Record>) -> Result<Self> {
-        Self::of(Replica::new(0), self.counter, read(records)?)
+        Self::empty(self.kinds, Replica::new(0)).of(self.counter, read(records)?)
+    }
+
+    /// This, which is empty, with those records.
+    pub(crate) fn with_records(self, records: impl IntoIterator<Item = Record>) -> Result<Self> {
+        self.of(0, read(records)?)
     }
 
     /// Opens each record once, however many copies of it came. Its counters go on from `from`.
-    pub(super) fn of(replica: Replica, from: u64, read: Vec<(Stamp, RecordState)>) -> Result<Self> {
+    pub(super) fn of(mut self, from: u64, read: Vec<(Stamp, RecordState)>) -> Result<Self> {
         let believed = believed(from, read.iter().flat_map(counters));
-        let mut document = Self::new(replica);
         let mut once: Vec<(Stamp, RecordState)> = Vec::new();
         for (made, state) in sorted(read, &|a, b| a.0.cmp(&b.0)) {
             match once.last_mut() {
@@ -199,30 +181,20 @@ impl Document {
         }
         let mut entries = Vec::with_capacity(once.len());
         for (made, state) in once {
-            document.counter = document.counter.max(made.counter).max(state.counter());
-            entries.push((made, Box::new(entry(made, state, believed)?)));
+            self.counter = self.counter.max(made.counter).max(state.counter());
+            entries.push((made, Box::new(entry(self.kinds, (made, state), believed)?)));
         }
-        document.entries = Entries::of(entries);
-        Ok(document)
+        self.entries = Entries::of(entries);
+        Ok(self)
     }
 
-    /// Which of these records no document could be opened with, and why.
-    ///
-    /// ```
-    /// use ppsa_core::{Document, Record};
-    ///
-    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
-    /// let unreadable = Document::unreadable(&[record.clone()]);
-    /// assert_eq!(unreadable[0].0, record.id);
-    /// # Ok::<(), ppsa_core::Error>(())
-    /// ```
-    #[must_use]
-    pub fn unreadable(records: &[Record]) -> Vec<(Id, Error)> {
+    /// Which of these records could not be opened in this document, and why.
+    pub(crate) fn unreadable_of(kinds: Kinds, records: &[Record]) -> Vec<(Id, Error)> {
         let read: Vec<_> = records.iter().map(Record::read).collect();
         let believed = believed(0, read.iter().flatten().flat_map(counters));
         let mut unreadable = Vec::new();
         for (record, read) in records.iter().zip(read) {
-            let opened = read.and_then(|(made, state)| entry(made, state, believed));
+            let opened = read.and_then(|it| entry(kinds, it, believed));
             if let Err(error) = opened {
                 unreadable.push((record.id.clone(), error));
             }
@@ -252,7 +224,7 @@ impl Document {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     pub fn all<'d, T: RecordKind + 'd>(&'d self) -> impl DoubleEndedIterator<Item = &'d T> {
-        All { entries: self.entries.of_kind::<T>(), kind: PhantomData }
+        All { entries: self.entries.iter(), kind: PhantomData }
     }
 
     /// The one with this id, if there is one of this kind.
@@ -276,20 +248,5 @@ impl Document {
     /// When a record was changed last, in the order of the document.
     pub(crate) fn changed(&self, id: &Id) -> Option<Stamp> {
         self.entry(id)?.state.vector.latest()
-    }
-
-    /// The reading a person goes on with under this pack: the last one started that
-    /// [fits](crate::plan::PackSnapshot::fits) it. Readings of other packs are kept and stay as they were.
-    ///
-    /// ```
-    /// # use ppsa_core::{ContentPack, example};
-    /// # let (pack, document, _) = example::with_note()?;
-    /// assert!(document.current(&pack).is_some());
-    /// assert!(document.current(&ContentPack::built_in("mi")?).is_some(), "the same pack in other words");
-    /// # Ok::<(), ppsa_core::Error>(())
-    /// ```
-    #[must_use]
-    pub fn current(&self, pack: &ContentPack) -> Option<&Reading> {
-        self.all::<Reading>().rev().find(|reading| pack.goes_on(&reading.snapshot))
     }
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use super::draft::Write;
 use super::id::put_in;
@@ -43,7 +44,7 @@ enum Before {
     /// It was not there.
     Nothing,
     /// It was there, and was removed.
-    Whole(Box<Snapshot>),
+    Whole(Arc<Snapshot>),
     /// These fields held `old`, and the change left them as `new`.
     Fields { old: Registers, new: Registers },
 }
@@ -87,7 +88,8 @@ impl Undo {
                         *new.at(key) = register.clone();
                     }
                 }
-                (Before::Fields { old, new }, Before::Whole(mut held)) => {
+                (Before::Fields { old, new }, Before::Whole(mut whole)) => {
+                    let held = Arc::make_mut(&mut whole);
                     held.vector.note(step.stamp);
                     for (key, old) in old.iter() {
                         let (register, none) = (held.registers.at(key), Register::default());
@@ -96,7 +98,7 @@ impl Undo {
                             *register = register.back_to(old, new, step.stamp);
                         }
                     }
-                    mine.before = Before::Whole(held);
+                    mine.before = Before::Whole(whole);
                 }
                 _ => {}
             }
@@ -116,7 +118,7 @@ impl Undo {
         let from = before.and_then(|it| it.state.stamp());
         let before = match before.and_then(|it| it.held.as_ref()) {
             None => Before::Nothing,
-            Some((held, _)) if state.is_removed() => Before::Whole(Box::new(held.clone())),
+            Some((held, _)) if state.is_removed() => Before::Whole(held.clone()),
             Some(_) => {
                 let mut new = Registers::default();
                 for (key, register) in state.snapshots.iter().flat_map(|it| it.registers.iter()) {
@@ -170,8 +172,8 @@ impl Document {
                 // An edit made elsewhere brought it back, without what it had not seen.
                 (Before::Whole(held), Some((now, _))) if state.vector.covers_all(&held.vector) => {
                     let mut both = state.clone();
-                    put_in(&mut both.snapshots, held.as_ref().clone(), |it| it.stamp);
-                    let both = both.held().map(|it| it.registers).unwrap_or_default();
+                    put_in(&mut both.snapshots, held.clone(), |it| it.stamp);
+                    let both = both.held().map(|it| it.registers.clone()).unwrap_or_default();
                     let mut back = now.registers.clone();
                     for (key, register) in both.iter() {
                         *back.at(key) = register.clone();

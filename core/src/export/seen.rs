@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{ExportPart, Selection};
-use crate::document::{Document, Id, RecordSummary, TypedRecord};
+use crate::document::{Document, Held, Id, RecordSummary};
 use crate::order::sorted;
-use crate::plan::Objective;
+use crate::plan::{Objective, Reading};
 use crate::practice::Session;
+use crate::reflection::{AnsweredPrompt, Entry};
+use crate::season::Journey;
 
 impl Selection<'_> {
     /// What a page for people tells of it, one by one: the newest first, those without a day last.
@@ -58,7 +60,7 @@ impl Selection<'_> {
     #[must_use]
     pub fn shown(&self) -> Document {
         let all = self.document().each_held();
-        let told = all.filter(|(id, held)| self.ids().contains(id) && tells(held).is_some());
+        let told = all.filter(|(id, held)| self.ids().contains(id) && tells(*held).is_some());
         self.document().shown(&told.map(|(id, _)| id).collect())
     }
 
@@ -87,15 +89,14 @@ impl Selection<'_> {
 
 /// The part of a page for people that tells of it, if any does: nothing is told of what is blank,
 /// or left out whole.
-fn tells(held: &TypedRecord) -> Option<ExportPart> {
-    let blank = match held {
-        TypedRecord::Reading(it) => it.each().all(|(_, said)| said.skipped || said.is_blank()),
-        TypedRecord::Entry(it) => it
-            .answers
-            .iter()
-            .all(|answer| answer.said.is_blank() || it.skipped.contains(&answer.prompt)),
-        TypedRecord::Journey(it) => it.entries.is_empty(),
-        _ => false,
+fn tells(held: &dyn Held) -> Option<ExportPart> {
+    let blank = if let Some(it) = held.get::<Reading>() {
+        it.each().all(|(_, said)| said.skipped || said.is_blank())
+    } else if let Some(it) = held.get::<Entry>() {
+        let left_out = |answer: &AnsweredPrompt| it.skipped.contains(&answer.prompt);
+        it.answers.iter().all(|answer| answer.said.is_blank() || left_out(answer))
+    } else {
+        held.get::<Journey>().is_some_and(|it| it.entries.is_empty())
     };
     ExportPart::of(held).filter(|part| !blank && *part != ExportPart::Settings)
 }

@@ -1,7 +1,10 @@
 use std::collections::BTreeSet;
 
-use crate::document::{Decode as _, Document, Id, RecordKind, TypedRecord};
-use crate::practice::{Companion, Contact, Feedback};
+use crate::document::{Decode as _, Document, Held, Id, RecordKind};
+use crate::plan::{Objective, Reading};
+use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder};
+use crate::reflection::Entry;
+use crate::season::Journey;
 
 /// A sort of things in a document, as a person chooses what to share.
 ///
@@ -52,25 +55,15 @@ impl ExportPart {
     }
 
     /// Nothing for a kind that this version does not know.
-    pub(super) fn of(held: &TypedRecord) -> Option<Self> {
-        Some(match held {
-            TypedRecord::Reading(_) => Self::Readings,
-            TypedRecord::Objective(_) => Self::Objectives,
-            TypedRecord::Journey(_) => Self::Journeys,
-            TypedRecord::Entry(_) => Self::Reflections,
-            #[cfg(feature = "practice")]
-            TypedRecord::Companion(_)
-            | TypedRecord::Contact(_)
-            | TypedRecord::Feedback(_)
-            | TypedRecord::Supervision(_)
-            | TypedRecord::Group(_)
-            | TypedRecord::Community(_)
-            | TypedRecord::Session(_)
-            | TypedRecord::Course(_) => Self::Practice,
-            #[cfg(feature = "practice")]
-            TypedRecord::Holder(_) => Self::Settings,
-            TypedRecord::Dismissal(_) => Self::Settings,
-            TypedRecord::Unknown => return None,
+    pub(super) fn of(held: &dyn Held) -> Option<Self> {
+        Some(match held.kind() {
+            Reading::KIND => Self::Readings,
+            Objective::KIND => Self::Objectives,
+            Journey::KIND => Self::Journeys,
+            Entry::KIND => Self::Reflections,
+            Holder::KIND | Dismissal::KIND => Self::Settings,
+            "" => return None,
+            _ => Self::Practice,
         })
     }
 }
@@ -136,7 +129,7 @@ impl<'d> Selection<'d> {
     /// What was chosen.
     #[must_use]
     pub fn with_companions(document: &'d Document, options: &ExportOptions) -> Self {
-        let chosen = |id: &Id, held: &TypedRecord| {
+        let chosen = |id: &Id, held: &dyn Held| {
             if options.without.contains(id) {
                 return false;
             }
@@ -145,7 +138,7 @@ impl<'d> Selection<'d> {
             options.also.contains(id)
                 || part && about.is_none_or(|about| options.companions.contains(about))
         };
-        let ids = document.each_held().filter(|(id, held)| chosen(id, held)).map(|(id, _)| id);
+        let ids = document.each_held().filter(|(id, held)| chosen(id, *held)).map(|(id, _)| id);
         // To collect them would bring a sort along.
         let mut selection = Self { document, ids: BTreeSet::new() };
         selection.ids.extend(ids);
@@ -162,7 +155,7 @@ impl<'d> Selection<'d> {
         let gone: Vec<Id> = self
             .document
             .each_held()
-            .filter(|(_, held)| matches!(held, TypedRecord::Dismissal(it) if points_out(&it.path)))
+            .filter(|(_, held)| held.get::<Dismissal>().is_some_and(|it| points_out(&it.path)))
             .map(|(id, _)| id)
             .collect();
         self.ids.retain(|id| !gone.contains(id));
@@ -201,17 +194,14 @@ impl<'d> Selection<'d> {
 }
 
 /// The companion a record is about, if it is about one.
-fn companion<'h>(id: &'h Id, held: &'h TypedRecord) -> Option<&'h Id> {
-    if Companion::of(held).is_some() {
-        return Some(id);
-    }
-    match held {
-        TypedRecord::Objective(it) => it.companion.as_ref(),
-        TypedRecord::Journey(it) => it.with.as_ref(),
-        TypedRecord::Entry(it) => it.about.as_ref(),
-        _ => {
-            let contact = Contact::of(held).map(|it| &it.with);
-            contact.or_else(|| Feedback::of(held).map(|it| &it.with))
-        }
+fn companion<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {
+    match held.kind() {
+        Companion::KIND => Some(id),
+        Objective::KIND => held.get::<Objective>()?.companion.as_ref(),
+        Journey::KIND => held.get::<Journey>()?.with.as_ref(),
+        Entry::KIND => held.get::<Entry>()?.about.as_ref(),
+        Contact::KIND => Some(&held.get::<Contact>()?.with),
+        Feedback::KIND => Some(&held.get::<Feedback>()?.with),
+        _ => None,
     }
 }

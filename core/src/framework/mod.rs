@@ -7,6 +7,7 @@
 
 mod element;
 mod facts;
+mod findings;
 mod guidance;
 mod overlap;
 mod principle;
@@ -15,6 +16,7 @@ mod skill;
 
 pub use element::Element;
 pub use facts::Facts;
+pub(crate) use findings::finding_table;
 pub use guidance::Guidance;
 pub use overlap::Overlap;
 pub use principle::Principle;

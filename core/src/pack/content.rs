@@ -1,5 +1,4 @@
 use super::framework::FrameworkWords;
-use crate::plan::{PackSnapshot, PouSnapshot, Rating};
 use crate::text::{Lang, Review, Text};
 
 /// The stable key of a pou in a pack: lower-case letters, digits and hyphens.
@@ -108,21 +107,6 @@ impl Scale {
         &self.steps
     }
 
-    /// The words of a step, if it is on this scale.
-    ///
-    /// ```
-    /// # use ppsa_core::{ContentPack, Rating};
-    /// # let pack = ContentPack::built_in("en-NZ")?;
-    /// let words = Rating::new(5).and_then(|top| pack.scale().words(top));
-    /// assert_eq!(words.map(|text| text.text.as_str()), Some("Going well"));
-    /// assert!(Rating::new(6).and_then(|beyond| pack.scale().words(beyond)).is_none());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn words(&self, step: Rating) -> Option<&Text> {
-        self.steps.get(usize::from(step.get()) - 1)
-    }
-
     /// The highest step, 2 to 10.
     #[must_use]
     #[allow(clippy::cast_possible_truncation)] // at most 10, by construction
@@ -161,27 +145,5 @@ impl ContentPack {
     #[must_use]
     pub fn stand_in(&self) -> Option<&Text> {
         self.stand_in.as_ref()
-    }
-
-    /// Whether a reading made under this snapshot goes on under this pack.
-    pub(crate) fn goes_on(&self, snapshot: &PackSnapshot) -> bool {
-        snapshot.pack == self.meta.id
-            && snapshot.steps.len() == self.scale.steps.len()
-            && snapshot.pou.iter().zip(&self.pou).all(|(mine, theirs)| mine.key == theirs.key)
-    }
-
-    /// What a reading made with this pack keeps of it.
-    #[must_use]
-    pub fn snapshot(&self) -> PackSnapshot {
-        let pou = |at: usize| {
-            let Pou { key, name, .. } = &self.pou[at];
-            PouSnapshot { key: key.clone(), name: name.clone() }
-        };
-        PackSnapshot {
-            pack: self.meta.id.clone(),
-            version: self.meta.version.clone(),
-            pou: std::array::from_fn(pou),
-            steps: self.scale.steps.clone(),
-        }
     }
 }

@@ -36,7 +36,7 @@ macro_rules! worded {
     };
 }
 
-crate::rules::finding_table!(worded);
+crate::framework::finding_table!(worded);
 
 /// How a pack words one finding: a kind invitation, never a block or a score.
 ///

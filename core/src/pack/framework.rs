@@ -4,7 +4,7 @@ use super::finding::FindingWords;
 use super::thresholds::Thresholds;
 use crate::framework::{Element, Facts, Guidance, Overlap, Principle, Season, Skill};
 use crate::ids::named;
-use crate::reflection::Template;
+use crate::template::Template;
 use crate::text::{Lang, Text};
 
 /// How a pack words a member of a closed list.

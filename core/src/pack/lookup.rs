@@ -6,7 +6,7 @@ use super::framework::{LabelSource, Member, SeasonWords};
 use super::thresholds::Thresholds;
 use crate::error::{Error, ErrorKind, Result};
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
-use crate::reflection::Template;
+use crate::template::Template;
 
 // The places of members are those of `framework::LISTS`; there is one for every member.
 impl ContentPack {

@@ -66,7 +66,6 @@ mod finding;
 mod framework;
 mod lookup;
 mod overlay;
-mod problem;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -79,10 +78,10 @@ mod wording;
 #[cfg(feature = "serde")]
 mod write;
 
+pub use crate::error::Problem;
 pub use content::{ContentPack, Meta, Pou, PouKey, Scale};
 pub use finding::{FINDINGS, FindingWords};
 pub use framework::{LabelSource, Member, SeasonWords};
-pub use problem::Problem;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use thresholds::Thresholds;

@@ -3,9 +3,9 @@
 
 use crate::json::{Map, Value};
 
-use super::problem::Problem;
 use super::shape::{Field, Shape, TEXT};
 use super::wording;
+use crate::error::Problem;
 use crate::text::{Lang, Review};
 
 const MOST_PROBLEMS: usize = 50;

@@ -4,7 +4,7 @@
 use super::framework::LabelSource;
 use super::thresholds::RANGES;
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
-use crate::reflection::Purpose;
+use crate::template::Purpose;
 
 use Shape::{
     ById, Flag, Format, Ids, Key, Lang, List, Numbers, Object, OneOf, Plain, Review, Words,

@@ -6,7 +6,7 @@ use crate::json::Value;
 use super::overlay::{overlay_steps, slot};
 use super::read::{Reader, at, nth};
 use super::take::{Above, Usual, nothing};
-use crate::reflection::{Choice, Practises, Prompt, PromptKind, Purpose, Section, Template};
+use crate::template::{Choice, Practises, Prompt, PromptKind, Purpose, Section, Template};
 use crate::text::Text;
 
 /// Lays them, and tells the ids of those left out.

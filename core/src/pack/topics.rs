@@ -3,7 +3,7 @@
 use super::content::ContentPack;
 use super::framework::{FACTS, Member, SeasonWords};
 use crate::framework::{Element, Overlap, Season};
-use crate::reflection::{Practises, Template};
+use crate::template::{Practises, Template};
 use crate::text::Text;
 
 /// A list of the framework that topics belong to, in the order a guide tells them.

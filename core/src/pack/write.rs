@@ -7,7 +7,7 @@ use super::template::word;
 use super::thresholds::{RANGES, Thresholds};
 use crate::framework::Season;
 use crate::json::{Map, Value};
-use crate::reflection::{Choice, Prompt, PromptKind, Purpose, Section, Template};
+use crate::template::{Choice, Prompt, PromptKind, Purpose, Section, Template};
 use crate::text::{Lang, Review, Text};
 use crate::value::{flag, object, with};
 

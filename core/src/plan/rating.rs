@@ -1,5 +1,9 @@
+use crate::document::Fields;
 use crate::error::{Error, ErrorKind};
 use crate::ids::ids;
+use crate::json::Value;
+use crate::pack::Scale;
+use crate::text::Text;
 
 /// A rating: a place on a scale, 1 (the lowest) to 10, never a score. How far a scale really goes is in its pack.
 ///
@@ -15,6 +19,15 @@ use crate::ids::ids;
 pub struct Rating(u8);
 
 impl Rating {
+    /// What a field holds, whether or not it is on the scale it was given on.
+    pub(crate) fn open(fields: &Fields<'_>, value: &Value, field: &'static str) -> Option<Self> {
+        let rating = value.as_u64().and_then(|it| Self::new(u8::try_from(it).ok()?));
+        if rating.is_none() {
+            fields.wrong(field);
+        }
+        rating
+    }
+
     /// The rating with this number, 1 to 10.
     #[must_use]
     pub const fn new(number: u8) -> Option<Self> {
@@ -66,5 +79,22 @@ impl RatingKind {
             Self::Now => "now",
             Self::HopedFor => "hopedFor",
         }
+    }
+}
+
+impl Scale {
+    /// The words of a step, if it is on this scale.
+    ///
+    /// ```
+    /// # use ppsa_core::{ContentPack, Rating};
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// let words = Rating::new(5).and_then(|top| pack.scale().words(top));
+    /// assert_eq!(words.map(|text| text.text.as_str()), Some("Going well"));
+    /// assert!(Rating::new(6).and_then(|beyond| pack.scale().words(beyond)).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn words(&self, step: Rating) -> Option<&Text> {
+        self.steps().get(usize::from(step.get()) - 1)
     }
 }

@@ -3,7 +3,7 @@ use crate::json::Value;
 use crate::document::Fields;
 #[cfg(feature = "schema")]
 use crate::document::shape;
-use crate::pack::PouKey;
+use crate::pack::{ContentPack, Pou, PouKey};
 use crate::text::Text;
 use crate::value::{object, write_text};
 
@@ -152,5 +152,29 @@ impl PouSnapshot {
     /// Whether a key stands twice.
     pub(crate) fn twice(pou: &[Self]) -> bool {
         pou.iter().enumerate().any(|(at, it)| pou.iter().take(at).any(|other| other.key == it.key))
+    }
+}
+
+impl ContentPack {
+    /// Whether a reading made under this snapshot goes on under this pack.
+    pub(crate) fn goes_on(&self, snapshot: &PackSnapshot) -> bool {
+        snapshot.pack == self.meta().id
+            && snapshot.steps.len() == self.scale().steps().len()
+            && snapshot.pou.iter().zip(self.pou()).all(|(mine, theirs)| mine.key == theirs.key)
+    }
+
+    /// What a reading made with this pack keeps of it.
+    #[must_use]
+    pub fn snapshot(&self) -> PackSnapshot {
+        let pou = |at: usize| {
+            let Pou { key, name, .. } = &self.pou()[at];
+            PouSnapshot { key: key.clone(), name: name.clone() }
+        };
+        PackSnapshot {
+            pack: self.meta().id.clone(),
+            version: self.meta().version.clone(),
+            pou: std::array::from_fn(pou),
+            steps: self.scale().steps().to_vec(),
+        }
     }
 }

@@ -63,6 +63,8 @@ pub(crate) trait RecordForm: Decode {
 
 /// A type of field: how it is written, and read where it may be missing.
 pub(super) trait Field: Sized {
+    /// Whether it holds a person's own words.
+    const WORDS: bool = false;
     fn write(&self) -> Value;
     fn read(value: Option<&Value>) -> Option<Self>;
     /// How it looks where it is not missing.
@@ -71,6 +73,8 @@ pub(super) trait Field: Sized {
 }
 
 impl Field for String {
+    const WORDS: bool = true;
+
     fn write(&self) -> Value {
         crate::value::words(self)
     }
@@ -205,11 +209,11 @@ impl Field for Vec<Element> {
     }
 }
 
-/// Defines a kind of practice record.
+/// Defines a kind of practice record. `words false` where its texts are not a person's own.
 macro_rules! form {
     (
         $(#[$meta:meta])*
-        $name:ident $kind:literal $change:expr $(, fixed $fixed:expr)? $(, in $every:ident build)?;
+        $name:ident $kind:literal $change:expr $(, fixed $fixed:expr)? $(, words $words:literal)?;
         $( $(#[$doc:meta])* $field:ident $key:literal $type:ty, )*
     ) => {
         $(#[$meta])*
@@ -220,7 +224,7 @@ macro_rules! form {
         }
 
         impl $crate::document::Decode for $name {
-            $crate::document::holds!(form $name, $kind $(, $every)?);
+            const KIND: &'static str = $kind;
 
             fn decode(fields: &$crate::document::Fields<'_>) -> $crate::value::Opened<Self> {
                 Ok(Self {
@@ -228,6 +232,15 @@ macro_rules! form {
                     $( $field: <$type as $crate::practice::form::Field>::read(fields.get($key))
                         .ok_or($key)?, )*
                 })
+            }
+
+            fn holds_words(key: &str) -> bool {
+                use $crate::practice::form::Field;
+                $( let key = if $words { key } else { "" }; )?
+                match key {
+                    $( $key => <$type as Field>::WORDS, )*
+                    _ => false,
+                }
             }
 
             #[cfg(feature = "schema")]

@@ -52,7 +52,7 @@ form! {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Dismissal "dismissal" ChangeKind::Dismissal, in always build;
+    Dismissal "dismissal" ChangeKind::Dismissal, words false;
     /// The [id](crate::rules::FindingCode::id) of the code of the finding.
     code "code" String,
     /// The finding's [path](crate::rules::Finding::path): to be compared, and not to be read.

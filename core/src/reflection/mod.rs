@@ -4,9 +4,6 @@
 //! Every prompt can be skipped, and nothing in here scores an answer.
 
 mod entry;
-mod practises;
-mod template;
 
+pub use crate::template::{Choice, Practises, Prompt, PromptKind, Purpose, Section, Template};
 pub use entry::{Answer, AnsweredPrompt, Entry, ReflectionChange, TemplateSnapshot};
-pub use practises::Practises;
-pub use template::{Choice, Prompt, PromptKind, Purpose, Section, Template};

@@ -74,7 +74,7 @@ macro_rules! codes {
     };
 }
 
-super::finding_table!(codes);
+crate::framework::finding_table!(codes);
 
 impl FindingCode {
     /// Its number: 1 for F1.

@@ -77,7 +77,7 @@ macro_rules! where_it_is {
     ($looked_at:ident $other:ident $does:block) => {};
 }
 
-super::finding_table!(areas);
+crate::framework::finding_table!(areas);
 
 /// The findings in their order, each with what it rests on.
 pub(super) fn in_order<'d>(document: &Document, mut found: Vec<Finding<'d>>) -> Vec<Finding<'d>> {

@@ -47,7 +47,6 @@ mod privacy;
 mod reflections;
 mod refresher;
 mod subject;
-mod table;
 mod text;
 
 pub use active::{Scope, active_findings};
@@ -57,5 +56,4 @@ pub use facts::{FindingArea, Severity, Source};
 pub use find::findings;
 pub use finding::{Finding, FindingText};
 pub use subject::Subject;
-pub(crate) use table::finding_table;
 pub use text::{TextPart, TextRef};

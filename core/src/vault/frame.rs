@@ -1,5 +1,5 @@
 use super::bytes::{crc32, take, take_u32};
-use super::fault::Fault;
+use crate::error::Fault;
 use crate::error::Result;
 
 /// The version of the format that is written, and the newest that is read.

@@ -1,10 +1,10 @@
 use zeroize::Zeroizing;
 
 use super::bytes::{crc32, from_hex, row, take, take_u32, to_hex};
-use super::fault::Fault;
 use super::frame::{FORMAT, HEADER, content, start};
 use super::key::Key;
 use super::params::VaultParams;
+use crate::error::Fault;
 use crate::error::Result;
 
 /// The length of a sealed data key.

@@ -3,8 +3,8 @@ use chacha20poly1305::XChaCha20Poly1305;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use zeroize::Zeroizing;
 
-use super::fault::Fault;
 use super::params::VaultParams;
+use crate::error::Fault;
 use crate::error::Result;
 
 /// The most bytes of one record that are sealed: 16 MiB.

@@ -1,11 +1,11 @@
 use std::fmt;
 
 use super::bytes::{row, take};
-use super::fault::Fault;
 use super::frame::{FORMAT, RECORD, content, start};
 use super::header::VaultHeader;
 use super::key::Key;
 use super::params::VaultParams;
+use crate::error::Fault;
 use crate::error::Result;
 
 /// An open lock: it seals and opens the records of one store. Let it go and it is locked: its key

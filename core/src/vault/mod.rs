@@ -65,14 +65,12 @@
 //! cipher does: such a header is refused as if the passphrase were wrong.
 
 mod bytes;
-mod fault;
 mod frame;
 mod header;
 mod key;
 mod lock;
 mod params;
 
-pub(crate) use fault::Fault;
 pub use header::VaultHeader;
 pub use key::MAX_RECORD_BYTES;
 pub use lock::Vault;

@@ -1,5 +1,5 @@
 use super::bytes::take_u32;
-use super::fault::Fault;
+use crate::error::Fault;
 use crate::error::Result;
 
 /// How much work it is to turn a passphrase into a key: the three numbers of Argon2id. They are

@@ -5,12 +5,12 @@ use super::{
 };
 #[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields, Id, holds};
+use crate::document::{Decode, Fields, Id};
 use crate::plan::PouSnapshot;
 use crate::value::Opened;
 
 impl Decode for Objective {
-    holds!(Objective, "objective");
+    const KIND: &'static str = "objective";
 
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
         let mut pou = Vec::new();
@@ -72,6 +72,19 @@ impl Decode for Objective {
             }
         }
         Ok(objective)
+    }
+
+    fn holds_words(key: &str) -> bool {
+        key == "ended"
+    }
+
+    /// An agreement to other words, and an ending that was outlived.
+    fn hides(&self, key: &str, _value: &Value) -> bool {
+        let Some((name, of)) = key.split_once(':') else {
+            return key == "ended" && self.ended.is_none();
+        };
+        let agreed = |it: &Wording| it.id.as_str() == of && it.agreement().is_some();
+        name == "agreed" && !self.wordings().any(agreed)
     }
 
     #[cfg(feature = "schema")]

@@ -3,12 +3,12 @@ use crate::json::Value;
 use super::{PouReading, Reading};
 #[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields, holds};
-use crate::plan::{Link, LinkEnd, Note, NoteKind, PackSnapshot, RatingKind};
+use crate::document::{Decode, Fields};
+use crate::plan::{Link, LinkEnd, Note, NoteKind, PackSnapshot, Rating, RatingKind};
 use crate::value::Opened;
 
 impl Decode for Reading {
-    holds!(Reading, "reading");
+    const KIND: &'static str = "reading";
 
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
         let snapshot = PackSnapshot::open(fields, fields.need("pack"));
@@ -18,7 +18,7 @@ impl Decode for Reading {
         for kind in RatingKind::ALL {
             let name = kind.field();
             for (pou, value) in fields.named(name) {
-                let rating = fields.rating(value, name);
+                let rating = Rating::open(fields, value, name);
                 if rating.is_some_and(|it| it.get() > top) {
                     fields.wrong(name);
                 }
@@ -40,6 +40,16 @@ impl Decode for Reading {
             reading.links.push(Link { id: made.into(), from, to, text });
         }
         Ok(reading)
+    }
+
+    fn hides(&self, key: &str, value: &Value) -> bool {
+        let Some((name, of)) = key.split_once(':') else { return false };
+        let pou = match name {
+            "now" | "hopedFor" => Some(of),
+            "note" => value.get("pou").and_then(Value::as_str),
+            _ => None,
+        };
+        name == "skipped" || pou.and_then(|pou| self.pou(pou)).is_some_and(|said| said.skipped)
     }
 
     #[cfg(feature = "schema")]

@@ -1,4 +1,5 @@
 mod change;
+mod current;
 mod decode;
 mod map;
 

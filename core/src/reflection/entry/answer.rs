@@ -129,7 +129,7 @@ impl Answer {
         }
         if let Some(it) = value.get("scale") {
             let words = fields.open_text(fields.at(it, "words"));
-            if let Some(rating) = fields.rating(fields.at(it, "rating"), "rating") {
+            if let Some(rating) = Rating::open(fields, fields.at(it, "rating"), "rating") {
                 return Self::Scale { rating, words };
             }
         }

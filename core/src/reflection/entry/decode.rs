@@ -3,13 +3,13 @@ use crate::json::Value;
 use super::{Answer, AnsweredPrompt, Entry, TemplateSnapshot};
 #[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields, holds};
+use crate::document::{Decode, Fields};
 use crate::pack::ContentPack;
 use crate::reflection::Template;
 use crate::value::{Opened, object, write_text};
 
 impl Decode for Entry {
-    holds!(Entry, "reflection");
+    const KIND: &'static str = "reflection";
 
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
         let mut answers = Vec::new();
@@ -35,6 +35,14 @@ impl Decode for Entry {
             answers,
             skipped,
         })
+    }
+
+    fn hides(&self, key: &str, _value: &Value) -> bool {
+        match key.split_once(':') {
+            Some(("answer", of)) => self.skipped.iter().any(|prompt| prompt == of),
+            Some((name, _)) => name == "skipped",
+            None => key == "pausedAt",
+        }
     }
 
     #[cfg(feature = "schema")]

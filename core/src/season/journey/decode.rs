@@ -1,12 +1,12 @@
 use super::{Journey, SeasonEntry};
 #[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields, holds};
+use crate::document::{Decode, Fields};
 use crate::framework::Season;
 use crate::value::Opened;
 
 impl Decode for Journey {
-    holds!(Journey, "journey");
+    const KIND: &'static str = "journey";
 
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
         // By day; entries of one day stay in the order they were written.
@@ -20,6 +20,10 @@ impl Decode for Journey {
         }
         let (with, label) = (fields.maybe_id("with"), fields.words("label"));
         Ok(Self { id: fields.id(), with, label, entries })
+    }
+
+    fn holds_words(key: &str) -> bool {
+        key == "label"
     }
 
     #[cfg(feature = "schema")]

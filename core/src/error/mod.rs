@@ -1,7 +1,13 @@
+#[cfg(feature = "vault")]
+mod fault;
+mod problem;
+
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::pack::Problem;
+#[cfg(feature = "vault")]
+pub(crate) use fault::Fault;
+pub use problem::Problem;
 
 /// What the functions of this crate return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -70,7 +76,7 @@ pub(crate) enum ErrorKind {
     DoneBeforeAgreed,
     CannotKeep(&'static str),
     #[cfg(feature = "vault")]
-    Vault(crate::vault::Fault),
+    Vault(Fault),
 }
 
 impl Error {

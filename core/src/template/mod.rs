@@ -1,4 +1,9 @@
-use super::Practises;
+//! The [`Template`]s of reflections: what a pack words and a person answers.
+
+mod practises;
+
+pub use practises::Practises;
+
 use crate::ids::named;
 use crate::text::Text;
 

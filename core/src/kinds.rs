@@ -1,0 +1,118 @@
+//! Every kind of record there is. What there is to say of one stands beside its type: how it is read
+//! and how its fields look, which of them hold a person's own words, and what is hidden when
+//! something in it is left out.
+
+use crate::document::{Document, Id, KindRow, Kinds, Record, Replica};
+use crate::error::{Error, Result};
+use crate::plan::{Objective, Reading};
+use crate::practice::Dismissal;
+#[cfg(feature = "practice")]
+use crate::practice::{
+    Community, Companion, Contact, Course, Feedback, Group, Holder, Session, Supervision,
+};
+use crate::reflection::Entry;
+use crate::season::Journey;
+
+static KINDS: Kinds = Kinds(&[
+    KindRow::of::<Reading>(),
+    KindRow::of::<Objective>(),
+    KindRow::of::<Journey>(),
+    KindRow::of::<Entry>(),
+    KindRow::of::<Dismissal>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Holder>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Companion>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Contact>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Feedback>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Supervision>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Group>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Community>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Session>(),
+    #[cfg(feature = "practice")]
+    KindRow::of::<Course>(),
+]);
+
+impl Document {
+    /// An empty document, edited by `replica`.
+    #[must_use]
+    pub fn new(replica: Replica) -> Self {
+        Self::empty(KINDS, replica)
+    }
+
+    /// Opens a document from its records, in whatever order. Two copies of one record are merged.
+    ///
+    /// # Errors
+    /// `record-damaged` or `document-newer`: the document is refused whole, since half of it
+    /// would look like all of it. The records are the caller's and stay as they were.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Record, Replica};
+    ///
+    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
+    /// let error = Document::from_records(Replica::new(1), [record]).unwrap_err();
+    /// assert!(error.is_corrupt());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    pub fn from_records(
+        replica: Replica,
+        records: impl IntoIterator<Item = Record>,
+    ) -> Result<Self> {
+        Self::new(replica).with_records(records)
+    }
+
+    /// Reads a document as [`to_json`](Self::to_json) writes it.
+    ///
+    /// # Errors
+    /// `document-damaged` with the place, `document-newer`, or `record-damaged` with the field.
+    /// The document is refused whole, and the caller's text stays as it was.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let error = Document::from_json(Replica::new(2), r#"{"version":9,"records":[]}"#).unwrap_err();
+    /// assert_eq!(error.code(), "document-newer");
+    /// ```
+    pub fn from_json(replica: Replica, json: &str) -> Result<Self> {
+        Self::new(replica).with_file(json)
+    }
+
+    /// Which of these records no document could be opened with, and why.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Record};
+    ///
+    /// let record = Record { id: "1-a".parse()?, stamp: "1-a".parse()?, body: "{".into() };
+    /// let unreadable = Document::unreadable(&[record.clone()]);
+    /// assert_eq!(unreadable[0].0, record.id);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn unreadable(records: &[Record]) -> Vec<(Id, Error)> {
+        Self::unreadable_of(KINDS, records)
+    }
+
+    /// The JSON Schema (draft 2020-12) of a document file, as
+    /// [`to_json`](Self::to_json) writes it. It is kept in the repository as
+    /// `core/schema/document.schema.json`.
+    ///
+    /// It holds every rule about single fields. What only holds across fields is not in it: that a
+    /// rating is on the scale of its reading, or that a link names pou of its snapshot. Fields and kinds
+    /// it does not know are allowed: they survive.
+    ///
+    /// ```
+    /// let schema = ppsa_core::Document::schema();
+    /// assert_eq!(schema["properties"]["version"]["const"], ppsa_core::document::VERSION);
+    /// ```
+    #[cfg(feature = "schema")]
+    #[must_use]
+    pub fn schema() -> serde_json::Value {
+        crate::document::schema(KINDS)
+    }
+}
