@@ -35,14 +35,39 @@ macro_rules! ids {
             }
         }
 
-        $crate::ids::named!($name, $name::ALL.iter().map(|it| it.id()));
+        $crate::ids::named!($name, $name::ALL[0], $name::ALL.iter().map(|it| it.id()));
     };
 }
 pub(crate) use ids;
 
+/// A type that is one of a small list.
+pub(crate) trait Named: Copy + 'static {
+    /// The first one.
+    const FIRST: Self;
+    fn id(self) -> &'static str;
+    fn from_id(id: &str) -> Option<Self>;
+    fn ids() -> Vec<&'static str>;
+}
+
 /// Words for a type that has `id` and `from_id`: it is written as its id and read from it.
 macro_rules! named {
-    ($name:ident, $ids:expr) => {
+    ($name:ident, $first:expr, $ids:expr) => {
+        impl $crate::ids::Named for $name {
+            const FIRST: Self = $first;
+
+            fn id(self) -> &'static str {
+                Self::id(self)
+            }
+
+            fn from_id(id: &str) -> Option<Self> {
+                Self::from_id(id)
+            }
+
+            fn ids() -> Vec<&'static str> {
+                $ids.collect()
+            }
+        }
+
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.pad(self.id())
@@ -61,14 +86,15 @@ macro_rules! named {
             /// The one with this id, else `id-unknown`.
             fn from_str(id: &str) -> $crate::Result<Self> {
                 let what = concat!("an id of ", stringify!($name));
-                Self::from_id(id)
-                    .ok_or_else(|| $crate::ids::unknown(what, id, &$ids.collect::<Vec<&str>>()))
+                Self::from_id(id).ok_or_else(|| {
+                    $crate::ids::unknown(what, id, &<Self as $crate::ids::Named>::ids())
+                })
             }
         }
 
         $crate::ids::from_words!($name);
         #[cfg(feature = "serde")]
-        $crate::json::typed::by_words!($name);
+        $crate::ids::by_words!($name);
     };
 }
 pub(crate) use named;
@@ -94,6 +120,27 @@ macro_rules! from_words {
     };
 }
 pub(crate) use from_words;
+
+/// Serialize and Deserialize for a type that is written as words by `Display` and read by `FromStr`.
+#[cfg(feature = "serde")]
+macro_rules! by_words {
+    ($($name:ty),* $(,)?) => { $(
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let words: ::std::borrow::Cow<'de, str> = ::serde::Deserialize::deserialize(from)?;
+                words.parse().map_err(::serde::de::Error::custom)
+            }
+        }
+    )* };
+}
+#[cfg(feature = "serde")]
+pub(crate) use by_words;
 
 /// The error for words that are none of the `ids`.
 pub(crate) fn unknown(what: &'static str, text: &str, ids: &[&str]) -> Error {

@@ -43,7 +43,7 @@ impl FromStr for Lang {
 
 from_words!(Lang);
 #[cfg(feature = "serde")]
-crate::json::typed::by_words!(Lang);
+crate::ids::by_words!(Lang);
 
 impl AsRef<str> for Lang {
     fn as_ref(&self) -> &str {

@@ -239,13 +239,13 @@ fn what_cannot_be_read_is_told_by_its_place() {
     let told = |error: serde_json::Error, part: &str| {
         assert!(error.to_string().contains(part), "{error}");
     };
-    told(from_str::<Note>(r#"{"id":"1-a","kind":"power","text":""}"#).unwrap_err(), "use one of");
+    told(from_str::<Note>(r#"{"id":"1-a","kind":"power","text":""}"#).unwrap_err(), "\"kind\"");
     told(from_str::<Note>(r#"{"id":"1-a","kind":"strength"}"#).unwrap_err(), "\"text\"");
-    told(from_str::<Record>(r#"{"id":"x","stamp":"1-a","body":""}"#).unwrap_err(), "not an id");
+    told(from_str::<Record>(r#"{"id":"x","stamp":"1-a","body":""}"#).unwrap_err(), "\"id\"");
     told(from_str::<Document>(r#"{"version":9,"records":[]}"#).unwrap_err(), "newer");
     told(from_str::<ContentPack>("{}").unwrap_err(), "language");
     let reading = r#"{"id":"1-a","kind":"reading","fields":{"on":"2026-02-30"}}"#;
-    told(from_str::<Reading>(reading).unwrap_err(), "\"pack\"");
+    told(from_str::<Reading>(reading).unwrap_err(), "\"on\"");
     told(from_str::<Reading>(r#"{"id":"1-a","kind":"journey"}"#).unwrap_err(), "\"kind\"");
-    told(from_str::<Rating>("11").unwrap_err(), "rating");
+    told(from_str::<Rating>("11").unwrap_err(), "\"value\"");
 }

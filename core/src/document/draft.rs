@@ -70,7 +70,7 @@ impl<'d> Draft<'d> {
         for (key, register) in held.into_iter().flat_map(|(snapshot, _)| snapshot.registers.iter())
         {
             if let Some(value) = register.value().filter(|_| wanted(key)) {
-                found.push((key.as_str(), value));
+                found.push((key, value));
             }
         }
         found

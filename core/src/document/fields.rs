@@ -2,15 +2,12 @@
 
 use std::cell::Cell;
 
-use chrono::NaiveDate;
-
-use crate::json::Value;
-
+use super::field::Field;
 use super::id::put_in;
 use super::registers::Registers;
 use super::{Id, Stamp};
-use crate::text::{Lang, Review, Text};
-use crate::value::{Opened, read_date};
+use crate::json::Value;
+use crate::value::Opened;
 
 /// The fields of one record, by name: what each holds at present.
 pub(crate) struct Fields<'r> {
@@ -45,39 +42,26 @@ impl<'r> Fields<'r> {
         self.wrong.get().map_or(Ok(()), Err)
     }
 
-    fn or_wrong<T: Default>(&self, value: Option<T>, field: &'static str) -> T {
+    pub(super) fn or_wrong<T: Default>(&self, value: Option<T>, field: &'static str) -> T {
         if value.is_none() {
             self.wrong(field);
         }
         value.unwrap_or_default()
     }
 
-    /// A field that is always there.
-    pub fn need(&self, key: &'static str) -> &'r Value {
-        self.get(key).unwrap_or_else(|| {
-            self.wrong(key);
-            &Value::Null
-        })
+    fn read<F: Field>(&self, value: Option<&Value>, name: &'static str) -> F::Is {
+        let missing = if value.is_none() { F::missing() } else { None };
+        missing.unwrap_or_else(|| F::open(self, value.unwrap_or(&Value::Null), name))
     }
 
-    pub fn words(&self, key: &'static str) -> String {
-        self.get(key).map(|it| self.text(it, key)).unwrap_or_default()
+    /// A field.
+    pub fn field<F: Field>(&self, key: &'static str) -> F::Is {
+        self.read::<F>(self.get(key), key)
     }
 
-    pub fn flag(&self, key: &'static str) -> bool {
-        self.get(key).is_some_and(|it| self.set(it, key))
-    }
-
-    pub fn date(&self, key: &'static str) -> NaiveDate {
-        self.day(self.get(key), key)
-    }
-
-    pub fn maybe_date(&self, key: &'static str) -> Option<NaiveDate> {
-        self.get(key).map(|it| self.day(Some(it), key))
-    }
-
-    pub fn maybe_id(&self, key: &'static str) -> Option<Id> {
-        self.get(key).map(|it| self.named_id(it, key))
+    /// What stands under a key of a value.
+    pub fn at<F: Field>(&self, value: &Value, key: &'static str) -> F::Is {
+        self.read::<F>(value.get(key), key)
     }
 
     /// The parts kept under `name:<id>`, in the order they were made.
@@ -104,95 +88,12 @@ impl<'r> Fields<'r> {
         named
     }
 
-    /// A whole value that is words.
-    pub fn text(&self, value: &Value, field: &'static str) -> String {
-        self.or_wrong(value.as_str(), field).to_owned()
-    }
-
-    /// A whole value that is `true` or `false`.
-    pub fn set(&self, value: &Value, field: &'static str) -> bool {
-        self.or_wrong(value.as_bool(), field)
-    }
-
-    fn day(&self, value: Option<&Value>, field: &'static str) -> NaiveDate {
-        self.or_wrong(value.and_then(|it| read_date(it.as_str()?)), field)
-    }
-
-    fn named_id(&self, value: &Value, field: &'static str) -> Id {
-        let id = value.as_str().and_then(|it| it.parse::<Id>().ok());
-        id.unwrap_or_else(|| {
-            self.wrong(field);
-            self.id()
-        })
-    }
-
-    /// What stands under a key of a value.
-    pub fn at(&self, value: &'r Value, key: &'static str) -> &'r Value {
-        value.get(key).unwrap_or_else(|| {
-            self.wrong(key);
-            &Value::Null
-        })
-    }
-
     pub fn text_at(&self, value: &'r Value, key: &'static str) -> &'r str {
-        self.or_wrong(self.at(value, key).as_str(), key)
+        self.or_wrong(value.get(key).and_then(Value::as_str), key)
     }
 
-    pub fn owned_at(&self, value: &'r Value, key: &'static str) -> String {
-        self.text_at(value, key).to_owned()
-    }
-
-    /// The words under a key that may be left out.
-    pub fn words_at(&self, value: &'r Value, key: &'static str) -> String {
-        value.get(key).map(|it| self.text(it, key)).unwrap_or_default()
-    }
-
-    pub fn flag_at(&self, value: &'r Value, key: &'static str) -> bool {
-        value.get(key).is_some_and(|it| self.set(it, key))
-    }
-
-    pub fn date_at(&self, value: &'r Value, key: &'static str) -> NaiveDate {
-        self.day(value.get(key), key)
-    }
-
-    pub fn maybe_date_at(&self, value: &'r Value, key: &'static str) -> Option<NaiveDate> {
-        value.get(key).map(|it| self.day(Some(it), key))
-    }
-
-    pub fn maybe_id_at(&self, value: &'r Value, key: &'static str) -> Option<Id> {
-        value.get(key).map(|it| self.named_id(it, key))
-    }
-
+    /// The items of a list.
     pub fn list(&self, value: &'r Value, field: &'static str) -> &'r [Value] {
         self.or_wrong(value.as_array().map(Vec::as_slice), field)
-    }
-
-    /// One of a small list with ids.
-    pub fn one_at<T>(
-        &self,
-        value: &'r Value,
-        key: &'static str,
-        from_id: fn(&str) -> Option<T>,
-        other: T,
-    ) -> T {
-        from_id(self.text_at(value, key)).unwrap_or_else(|| {
-            self.wrong(key);
-            other
-        })
-    }
-
-    /// Words with their language.
-    pub fn open_text(&self, value: &'r Value) -> Text {
-        let review = match value.get("review") {
-            Some(word) => {
-                self.or_wrong(word.as_str().and_then(Review::from_id).map(Some), "review")
-            }
-            None => None,
-        };
-        let lang = self.text_at(value, "lang").parse::<Lang>().unwrap_or_else(|_| {
-            self.wrong("lang");
-            Lang::mi()
-        });
-        Text { text: self.owned_at(value, "text"), lang, review: review.unwrap_or_default() }
     }
 }

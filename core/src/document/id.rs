@@ -124,9 +124,27 @@ pub(super) fn put_in<T>(list: &mut Vec<T>, item: T, stamp: impl Fn(&T) -> Stamp)
     }
 }
 
+impl Stamp {
+    /// Writes it after what stands there: each keystroke writes dozens.
+    pub(super) fn write(self, words: &mut String) {
+        hexadecimal(words, self.counter);
+        words.push('-');
+        hexadecimal(words, self.replica.0);
+    }
+}
+
+fn hexadecimal(words: &mut String, number: u64) {
+    for shift in (0..=number.checked_ilog(16).unwrap_or_default()).rev() {
+        let digit = number >> (shift * 4) & 15;
+        words.push(char::from(b"0123456789abcdef"[digit as usize]));
+    }
+}
+
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:x}-{:x}", self.counter, self.replica.0)
+        let mut words = String::new();
+        self.write(&mut words);
+        f.pad(&words)
     }
 }
 
@@ -166,7 +184,7 @@ impl FromStr for Id {
 
 from_words!(Id);
 #[cfg(feature = "serde")]
-crate::json::typed::by_words!(Id, Stamp);
+crate::ids::by_words!(Id, Stamp);
 
 impl AsRef<str> for Id {
     fn as_ref(&self) -> &str {

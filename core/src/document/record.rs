@@ -43,7 +43,8 @@ impl fmt::Debug for Record {
 impl Record {
     pub(super) fn write(made: Stamp, state: &RecordState) -> Self {
         let stamp = state.vector.latest().unwrap_or(made);
-        let mut body = String::new();
+        // Most records are longer, and few much longer.
+        let mut body = String::with_capacity(1024);
         write::record(&mut body, state, None);
         Self { id: made.into(), stamp, body }
     }

@@ -54,3 +54,32 @@ pub(crate) fn object(needed: &[(&str, Value)], others: &[(&str, Value)]) -> Valu
     let properties: Map<String, Value> = all.collect();
     json!({ "type": "object", "required": keys, "properties": properties })
 }
+
+/// A key, how its value looks, and whether it can be left out.
+pub(crate) fn key<F: super::Field>(key: &'static str) -> (&'static str, Value, bool) {
+    (key, F::looks(), F::missing().is_some())
+}
+
+/// An object of such keys.
+pub(crate) fn of_keys(keys: Vec<(&'static str, Value, bool)>) -> Value {
+    let (mut needed, mut others) = (Vec::new(), Vec::new());
+    for (key, looks, can_miss) in keys {
+        if can_miss { &mut others } else { &mut needed }.push((key, looks));
+    }
+    object(&needed, &others)
+}
+
+/// Such an object, with one more key.
+pub(crate) fn also(object: Value, key: &str, looks: Value) -> Value {
+    let mut object = maybe(object, key, looks);
+    if let Some(needed) = object["required"].as_array_mut() {
+        needed.push(key.into());
+    }
+    object
+}
+
+/// Such an object, with one more key that can be left out.
+pub(crate) fn maybe(mut object: Value, key: &str, looks: Value) -> Value {
+    object["properties"][key] = looks;
+    object
+}

@@ -49,7 +49,7 @@ impl VersionVector {
             if !words.is_empty() {
                 words.push(' ');
             }
-            words.push_str(&stamp.to_string());
+            stamp.write(&mut words);
         }
         words
     }

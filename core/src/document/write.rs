@@ -1,8 +1,6 @@
 //! JSON text straight from what is kept. Values made of copies of it first would take twice as
 //! long, and much memory.
 
-use std::fmt::Write as _;
-
 use crate::json::{Map, Value, string};
 
 use super::record_state::{RecordState, Snapshot};
@@ -55,8 +53,9 @@ fn registers(json: &mut String, snapshot: &Snapshot) {
     for (key, Register(versions)) in snapshot.registers.iter() {
         name(json, key);
         list(json, versions, &mut |json, it| {
-            // Writing to a String cannot fail.
-            let _ = write!(json, "[\"{}\",", it.stamp);
+            json.push_str("[\"");
+            it.stamp.write(json);
+            json.push_str("\",");
             it.value.write(json);
             json.push(']');
         });

@@ -64,7 +64,7 @@ macro_rules! closed_list {
             }
         }
 
-        $crate::ids::named!($name, $name::IDS.into_iter());
+        $crate::ids::named!($name, $name::ALL[0], $name::IDS.into_iter());
     };
 }
 

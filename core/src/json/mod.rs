@@ -4,8 +4,6 @@
 
 mod map;
 mod read;
-#[cfg(feature = "serde")]
-pub(crate) mod typed;
 mod write;
 
 pub(crate) use map::Map;

@@ -39,29 +39,30 @@ impl Value {
     }
 }
 
-/// Writes words as a JSON string.
+/// Writes words as a JSON string: what stands between two escapes at once.
 pub(crate) fn string(json: &mut String, words: &str) {
     json.push('"');
-    for c in words.chars() {
-        let escape = match c {
-            '"' | '\\' => c,
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            '\u{8}' => 'b',
-            '\u{c}' => 'f',
-            '\0'..' ' => {
-                json.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
-                json.extend(char::from_digit(u32::from(c) % 16, 16));
-                continue;
-            }
-            _ => {
-                json.push(c);
-                continue;
-            }
+    let mut plain = 0;
+    for (at, byte) in words.bytes().enumerate() {
+        let escape = match byte {
+            b'"' | b'\\' => char::from(byte),
+            b' '.. => continue,
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
+            b'\x08' => 'b',
+            b'\x0c' => 'f',
+            _ => 'u',
         };
+        json.push_str(words.get(plain..at).unwrap_or_default());
+        plain = at + 1;
         json.push('\\');
         json.push(escape);
+        if escape == 'u' {
+            json.push_str(if byte < 16 { "000" } else { "001" });
+            json.extend(char::from_digit(u32::from(byte) % 16, 16));
+        }
     }
+    json.push_str(words.get(plain..).unwrap_or_default());
     json.push('"');
 }

@@ -111,7 +111,7 @@ impl LabelSource {
     }
 }
 
-named!(LabelSource, LabelSource::IDS.into_iter());
+named!(LabelSource, Self::PracticeNote, LabelSource::IDS.into_iter());
 
 /// The closed lists that are worded as [`Member`]s: their key in a file, and their ids.
 pub(super) const LISTS: [(&str, &[&str]); 5] = [

@@ -4,7 +4,7 @@
 use super::framework::LabelSource;
 use super::thresholds::RANGES;
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
-use crate::template::Purpose;
+use crate::template::{PromptKind, Purpose};
 
 use Shape::{
     ById, Flag, Format, Ids, Key, Lang, List, Numbers, Object, OneOf, Plain, Review, Words,
@@ -122,14 +122,11 @@ const SECTION: Shape = Object(&[
     can("prompts", List(&PROMPT)),
 ]);
 
-/// The words packs use for the kinds of prompt.
-pub(super) const KINDS: [&str; 6] = ["text", "choice", "choices", "scale", "date", "yes-not-yet"];
-
 const PROMPT: Shape = Object(&[
     needed("id", Key),
     can("asks", Words),
     can("help", Words),
-    can("kind", OneOf(&KINDS)),
+    can("kind", OneOf(&PromptKind::IDS)),
     can("choices", List(&CHOICE)),
     can("ownWords", Flag),
     can("steps", List(&Words)),

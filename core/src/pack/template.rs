@@ -141,11 +141,11 @@ impl<'v> Layer<'v> {
             id: entry.id.clone(),
             asks: nothing(),
             help: None,
-            kind: empty(own.unwrap_or_default()),
+            kind: PromptKind::empty(own.unwrap_or_default()),
         });
         self.words(entry, "asks", &mut prompt.asks);
         entry.above.lay_optional("help", &mut prompt.help);
-        let kind = word(&prompt.kind);
+        let kind = prompt.kind.id();
         if place.is_some() && own.is_some_and(|own| own != kind) {
             let message =
                 "is another kind than in the pack below: give this prompt an id of its own";
@@ -163,15 +163,16 @@ impl<'v> Layer<'v> {
             }
         }
         match &mut prompt.kind {
-            PromptKind::Choice(options) => self.choices(entry, options),
-            PromptKind::Choices { options, own_words } => {
+            PromptKind::Choices { own_words, .. } => {
                 *own_words = entry.above.flag("ownWords").unwrap_or(*own_words);
-                self.choices(entry, options);
             }
             PromptKind::Scale(steps) => {
                 overlay_steps(Some(entry.above), steps, &at(&entry.path, "steps"), self.reader);
             }
-            PromptKind::Text | PromptKind::Date | PromptKind::YesNotYet => {}
+            _ => {}
+        }
+        if let Some(options) = prompt.kind.options_mut() {
+            self.choices(entry, options);
         }
     }
 
@@ -185,29 +186,5 @@ impl<'v> Layer<'v> {
         if below.len() < 2 {
             self.reader.problem(&path, "has too few choices: write 2 to 40");
         }
-    }
-}
-
-/// The word packs use for a kind.
-pub(super) fn word(kind: &PromptKind) -> &'static str {
-    match kind {
-        PromptKind::Text => "text",
-        PromptKind::Choice(_) => "choice",
-        PromptKind::Choices { .. } => "choices",
-        PromptKind::Scale(_) => "scale",
-        PromptKind::Date => "date",
-        PromptKind::YesNotYet => "yes-not-yet",
-    }
-}
-
-/// The kind with this word, still without its choices and steps.
-fn empty(word: &str) -> PromptKind {
-    match word {
-        "choice" => PromptKind::Choice(Vec::new()),
-        "choices" => PromptKind::Choices { options: Vec::new(), own_words: false },
-        "scale" => PromptKind::Scale(Vec::new()),
-        "date" => PromptKind::Date,
-        "yes-not-yet" => PromptKind::YesNotYet,
-        _ => PromptKind::Text,
     }
 }

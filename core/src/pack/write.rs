@@ -3,7 +3,6 @@
 use super::content::{ContentPack, Pou};
 use super::framework::{LISTS, Member, SeasonWords};
 use super::read::FORMAT;
-use super::template::word;
 use super::thresholds::{RANGES, Thresholds};
 use crate::framework::Season;
 use crate::json::{Map, Value};
@@ -132,22 +131,18 @@ impl Writer<'_> {
         let choice = |it: &Choice| {
             object([("key", it.key.as_str().into()), ("words", self.text(&it.words))])
         };
-        let choices = |options: &[Choice]| list(options.iter().map(choice));
-        let (choices, own, steps) = match &prompt.kind {
-            PromptKind::Choice(options) => (choices(options), false, Value::Null),
-            PromptKind::Choices { options, own_words } => {
-                (choices(options), *own_words, Value::Null)
-            }
-            PromptKind::Scale(steps) => (Value::Null, false, self.texts(steps)),
-            PromptKind::Text | PromptKind::Date | PromptKind::YesNotYet => {
-                (Value::Null, false, Value::Null)
-            }
-        };
+        let choices = list(prompt.kind.options().iter().map(choice));
+        let (mut own, mut steps) = (false, Value::Null);
+        match &prompt.kind {
+            PromptKind::Choices { own_words, .. } => own = *own_words,
+            PromptKind::Scale(words) => steps = self.texts(words),
+            _ => {}
+        }
         object([
             ("id", prompt.id.as_str().into()),
             ("asks", self.text(&prompt.asks)),
             ("help", self.maybe(prompt.help.as_ref())),
-            ("kind", word(&prompt.kind).into()),
+            ("kind", prompt.kind.id().into()),
             ("choices", choices),
             ("ownWords", flag(own)),
             ("steps", steps),

@@ -1,45 +1,43 @@
 use super::Note;
-use crate::document::Id;
+use crate::document::{Id, part};
 use crate::pack::PouKey;
 
-/// How one pou touches another: this strength helps that challenge, or a few words about it
-/// (PN: the five pou are connected).
-///
-/// ```
-/// use ppsa_core::plan::{Link, LinkEnd};
-///
-/// let end = |pou: &str| LinkEnd { pou: pou.into(), note: None };
-/// let text = "When I walk by the river I sleep".to_owned();
-/// let link = Link { id: "3-a".parse()?, from: end("whenua"), to: end("tinana"), text };
-/// assert!(!link.is_blank());
-/// # Ok::<(), ppsa_core::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// Its id in the document.
-    pub id: Id,
+part! {
+    /// How one pou touches another: this strength helps that challenge, or a few words about it
+    /// (PN: the five pou are connected).
+    ///
+    /// ```
+    /// use ppsa_core::plan::{Link, LinkEnd};
+    ///
+    /// let end = |pou: &str| LinkEnd { pou: pou.into(), note: None };
+    /// let text = "When I walk by the river I sleep".to_owned();
+    /// let link = Link { id: "3-a".parse()?, from: end("whenua"), to: end("tinana"), text };
+    /// assert!(!link.is_blank());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    Link under its id;
     /// What touches.
-    pub from: LinkEnd,
+    from "from" LinkEnd,
     /// What it touches.
-    pub to: LinkEnd,
+    to "to" LinkEnd,
     /// The person's words about it, or none.
-    pub text: String,
+    text "text" String as Words,
 }
 
-/// One end of a [`Link`].
-///
-/// ```
-/// use ppsa_core::plan::LinkEnd;
-///
-/// let end = LinkEnd { pou: "whenua".into(), note: None };
-/// assert!(end.note.is_none(), "the pou as a whole");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkEnd {
+part! {
+    /// One end of a [`Link`].
+    ///
+    /// ```
+    /// use ppsa_core::plan::LinkEnd;
+    ///
+    /// let end = LinkEnd { pou: "whenua".into(), note: None };
+    /// assert!(end.note.is_none(), "the pou as a whole");
+    /// ```
+    LinkEnd;
     /// The pou.
-    pub pou: PouKey,
+    pou "pou" PouKey,
     /// The strength or challenge in it. It may have been removed since.
-    pub note: Option<Id>,
+    note "note" Option<Id>,
 }
 
 impl LinkEnd {

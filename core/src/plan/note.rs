@@ -1,4 +1,4 @@
-use crate::document::Id;
+use crate::document::part;
 use crate::ids::ids;
 
 ids! {
@@ -16,23 +16,21 @@ ids! {
     Challenge "challenge",
 }
 
-/// A strength or a challenge, in the person's own words. The text may be empty while they think.
-///
-/// ```
-/// use ppsa_core::{Note, NoteKind};
-///
-/// let note = Note { id: "1-a".parse()?, kind: NoteKind::Challenge, text: " ".into() };
-/// assert!(note.is_blank());
-/// # Ok::<(), ppsa_core::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// Its id in the document.
-    pub id: Id,
+part! {
+    /// A strength or a challenge, in the person's own words. The text may be empty while they think.
+    ///
+    /// ```
+    /// use ppsa_core::{Note, NoteKind};
+    ///
+    /// let note = Note { id: "1-a".parse()?, kind: NoteKind::Challenge, text: " ".into() };
+    /// assert!(note.is_blank());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    Note under its id;
     /// Strength or challenge.
-    pub kind: NoteKind,
+    kind "kind" NoteKind,
     /// The person's words, exactly as typed.
-    pub text: String,
+    text "text" String,
 }
 
 impl Note {

@@ -1,4 +1,6 @@
-use crate::document::Fields;
+#[cfg(feature = "schema")]
+use crate::document::shape;
+use crate::document::{Field, Fields};
 use crate::error::{Error, ErrorKind};
 use crate::ids::ids;
 use crate::json::Value;
@@ -19,15 +21,6 @@ use crate::text::Text;
 pub struct Rating(u8);
 
 impl Rating {
-    /// What a field holds, whether or not it is on the scale it was given on.
-    pub(crate) fn open(fields: &Fields<'_>, value: &Value, field: &'static str) -> Option<Self> {
-        let rating = value.as_u64().and_then(|it| Self::new(u8::try_from(it).ok()?));
-        if rating.is_none() {
-            fields.wrong(field);
-        }
-        rating
-    }
-
     /// The rating with this number, 1 to 10.
     #[must_use]
     pub const fn new(number: u8) -> Option<Self> {
@@ -96,5 +89,27 @@ impl Scale {
     #[must_use]
     pub fn words(&self, step: Rating) -> Option<&Text> {
         self.steps().get(usize::from(step.get()) - 1)
+    }
+}
+
+/// Whether or not it is on the scale it was given on.
+impl Field for Rating {
+    type Is = Self;
+
+    fn write(is: &Self) -> Value {
+        is.get().into()
+    }
+
+    fn open(fields: &Fields<'_>, value: &Value, name: &'static str) -> Self {
+        let rating = value.as_u64().and_then(|it| Self::new(u8::try_from(it).ok()?));
+        rating.unwrap_or_else(|| {
+            fields.wrong(name);
+            Self(1)
+        })
+    }
+
+    #[cfg(feature = "schema")]
+    fn looks() -> shape::Looks {
+        shape::number(1, 10)
     }
 }

@@ -1,11 +1,11 @@
 use crate::json::Value;
 
-use crate::document::Fields;
 #[cfg(feature = "schema")]
 use crate::document::shape;
+use crate::document::{Field, Fields, part};
 use crate::pack::{ContentPack, Pou, PouKey};
-use crate::text::Text;
-use crate::value::{object, write_text};
+use crate::text::{Lang, Text};
+use crate::value::object;
 
 /// What a reading keeps of the pack it was made with, so that under another pack it still shows
 /// as it was. Made by [`ContentPack::snapshot`](crate::ContentPack::snapshot).
@@ -30,20 +30,20 @@ pub struct PackSnapshot {
     pub steps: Vec<Text>,
 }
 
-/// A pou as a [`PackSnapshot`] keeps it.
-///
-/// ```
-/// # use ppsa_core::ContentPack;
-/// # let pack = ContentPack::built_in("en-NZ")?;
-/// assert_eq!(pack.snapshot().pou[4].key, "whenua");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PouSnapshot {
+part! {
+    /// A pou as a [`PackSnapshot`] keeps it.
+    ///
+    /// ```
+    /// # use ppsa_core::ContentPack;
+    /// # let pack = ContentPack::built_in("en-NZ")?;
+    /// assert_eq!(pack.snapshot().pou[4].key, "whenua");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    PouSnapshot;
     /// Its key in the pack.
-    pub key: PouKey,
+    key "key" PouKey,
     /// Its name when the reading was made.
-    pub name: Text,
+    name "name" Text,
 }
 
 impl PackSnapshot {
@@ -90,65 +90,53 @@ impl PackSnapshot {
     pub fn top(&self) -> u8 {
         u8::try_from(self.steps.len()).unwrap_or(u8::MAX)
     }
+}
 
-    pub(crate) fn write(&self) -> Value {
+impl Field for PackSnapshot {
+    type Is = Self;
+
+    fn write(is: &Self) -> Value {
         object([
-            ("pack", self.pack.as_str().into()),
-            ("version", self.version.as_str().into()),
-            ("pou", self.pou.iter().map(PouSnapshot::write).collect()),
-            ("steps", self.steps.iter().map(write_text).collect()),
+            ("pack", is.pack.as_str().into()),
+            ("version", is.version.as_str().into()),
+            ("pou", is.pou.iter().map(PouSnapshot::write).collect()),
+            ("steps", Vec::<Text>::write(&is.steps)),
         ])
     }
 
+    /// Opens a snapshot that holds together: a scale of 2 to 10 steps, no key twice.
+    fn open(fields: &Fields<'_>, value: &Value, _name: &'static str) -> Self {
+        let steps = fields.at::<Vec<Text>>(value, "steps");
+        if !(2..=10).contains(&steps.len()) {
+            fields.wrong("steps");
+        }
+        let pou = fields.at::<Vec<PouSnapshot>>(value, "pou");
+        let twice = PouSnapshot::twice(&pou);
+        let pou = <[PouSnapshot; 5]>::try_from(pou).ok().filter(|_| !twice);
+        let nothing = || PouSnapshot { key: String::new(), name: Text::new("", Lang::mi()) };
+        let pou = pou.unwrap_or_else(|| {
+            fields.wrong("pou");
+            std::array::from_fn(|_| nothing())
+        });
+        let [pack, version] = ["pack", "version"].map(|key| fields.at::<String>(value, key));
+        Self { pack, version, pou, steps }
+    }
+
     #[cfg(feature = "schema")]
-    pub(crate) fn shape() -> shape::Looks {
+    fn looks() -> shape::Looks {
         shape::object(
             &[
                 ("pack", shape::words()),
                 ("version", shape::words()),
-                ("pou", shape::list(&PouSnapshot::shape(), 5, Some(5))),
+                ("pou", shape::list(&PouSnapshot::looks(), 5, Some(5))),
                 ("steps", shape::list(&shape::text(), 2, Some(10))),
             ],
             &[],
         )
     }
-
-    /// Opens a snapshot that holds together: a scale of 2 to 10 steps, no key twice.
-    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
-        let mut steps = Vec::new();
-        for step in fields.list(fields.at(value, "steps"), "steps") {
-            steps.push(fields.open_text(step));
-        }
-        if !(2..=10).contains(&steps.len()) {
-            fields.wrong("steps");
-        }
-        let list = fields.list(fields.at(value, "pou"), "pou");
-        let pou = std::array::from_fn(|at| {
-            PouSnapshot::open(fields, list.get(at).unwrap_or(&Value::Null))
-        });
-        if list.len() != pou.len() || PouSnapshot::twice(&pou) {
-            fields.wrong("pou");
-        }
-        let (pack, version) = (fields.owned_at(value, "pack"), fields.owned_at(value, "version"));
-        Self { pack, version, pou, steps }
-    }
 }
 
 impl PouSnapshot {
-    pub(crate) fn write(&self) -> Value {
-        object([("key", self.key.as_str().into()), ("name", write_text(&self.name))])
-    }
-
-    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
-        let name = fields.open_text(fields.at(value, "name"));
-        Self { key: fields.owned_at(value, "key"), name }
-    }
-
-    #[cfg(feature = "schema")]
-    pub(crate) fn shape() -> shape::Looks {
-        shape::object(&[("key", shape::words()), ("name", shape::text())], &[])
-    }
-
     /// Whether a key stands twice.
     pub(crate) fn twice(pou: &[Self]) -> bool {
         pou.iter().enumerate().any(|(at, it)| pou.iter().take(at).any(|other| other.key == it.key))

@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 
-use super::form::{form, list};
+use super::form::form;
 use crate::document::{ChangeKind, Id};
 use crate::framework::Element;
+use crate::ids::ids;
 
 form! {
     /// Someone a worker walks beside, under a label the worker chooses: no name. It is left out of
@@ -17,7 +18,7 @@ form! {
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
     Companion "companion" ChangeKind::Practice;
     /// A label that says who it is to the worker and to no one else.
-    label "label" String,
+    label "label" String as Words,
     /// The day they first met.
     since "since" Option<NaiveDate>,
     /// The day their work together ended.
@@ -61,7 +62,7 @@ form! {
     /// Whether advice was given (PN: a sign that power is not being attended to).
     advice "advice" bool,
     /// A few words, or none.
-    text "text" String,
+    text "text" String as Words,
 }
 
 impl Contact {
@@ -73,7 +74,7 @@ impl Contact {
     }
 }
 
-list! {
+ids! {
     /// A way of asking for feedback.
     ///
     /// ```
@@ -114,5 +115,5 @@ form! {
     /// How they were asked.
     way "way" FeedbackWay,
     /// What came of it, or nothing yet.
-    text "text" String,
+    text "text" String as Words,
 }

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use super::form::{form, list};
+use super::form::form;
 use crate::document::ChangeKind;
+use crate::ids::ids;
 
 form! {
     /// A reflective practice or supervision group, and what its members agreed (RPG). `None` says
@@ -16,7 +17,7 @@ form! {
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
     Group "group" ChangeKind::Practice;
     /// A label for it.
-    label "label" String,
+    label "label" String as Words,
     /// How many members it has, the facilitator not counted.
     members "members" Option<u8>,
     /// Whether the facilitator comes from outside.
@@ -30,7 +31,7 @@ form! {
     /// Whether it meets online.
     online "online" bool,
     /// What else was agreed, or nothing.
-    agreed "agreed" String,
+    agreed "agreed" String as Words,
     /// The day it began.
     since "since" Option<NaiveDate>,
     /// The day it ended.
@@ -45,7 +46,7 @@ impl Group {
     }
 }
 
-list! {
+ids! {
     /// How a line manager takes part in a community of practice (ML).
     ///
     /// ```
@@ -76,13 +77,13 @@ form! {
     #[derive(Debug, Clone, Default, PartialEq, Eq)]
     Community "community" ChangeKind::Practice;
     /// A label for it.
-    label "label" String,
+    label "label" String as Words,
     /// What it is for.
-    mission "mission" String,
+    mission "mission" String as Words,
     /// Its rules, with how newcomers are welcomed and how change is guided.
-    rules "rules" String,
+    rules "rules" String as Words,
     /// How its members talk between meetings, or nothing.
-    between "between" String,
+    between "between" String as Words,
     /// Whether someone acts as the boss or the expert.
     boss "boss" Option<bool>,
     /// How a line manager takes part.

@@ -1,7 +1,8 @@
-use super::form::{form, list};
+use super::form::form;
 use crate::document::{ChangeKind, Replica, Stamp};
+use crate::ids::ids;
 
-list! {
+ids! {
     /// Who a person is here. It decides which suggestions they are shown, and nothing else.
     ///
     /// ```
@@ -52,7 +53,7 @@ form! {
     /// # Ok::<(), ppsa_core::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq)]
-    Dismissal "dismissal" ChangeKind::Dismissal, words false;
+    Dismissal "dismissal" ChangeKind::Dismissal;
     /// The [id](crate::rules::FindingCode::id) of the code of the finding.
     code "code" String,
     /// The finding's [path](crate::rules::Finding::path): to be compared, and not to be read.

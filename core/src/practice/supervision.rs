@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 
-use super::form::{form, list};
+use super::form::form;
 use crate::document::{ChangeKind, Id};
+use crate::ids::ids;
 
-list! {
+ids! {
     /// With whom a worker reflects (TP).
     ///
     /// ```
@@ -35,11 +36,11 @@ form! {
     /// With whom.
     with "with" Option<SupervisionWith>,
     /// A label for them, or none.
-    label "label" String,
+    label "label" String as Words,
     /// How many months lie between two sessions, 1 or more, if that is agreed.
     months "months" Option<u8>,
     /// What both agreed on, or nothing.
-    agreed "agreed" String,
+    agreed "agreed" String as Words,
     /// The day it began.
     since "since" Option<NaiveDate>,
     /// The day it ended.
@@ -77,11 +78,11 @@ form! {
     /// Whether it was online.
     online "online" bool,
     /// Who led it, under a label, or nothing.
-    led_by "ledBy" String,
+    led_by "ledBy" String as Words,
     /// What came of it, or nothing.
-    text "text" String,
+    text "text" String as Words,
     /// What was made together, or nothing (ML).
-    made "made" String,
+    made "made" String as Words,
 }
 
 impl Session {
@@ -102,7 +103,7 @@ impl Session {
     }
 }
 
-list! {
+ids! {
     /// What peer workers learn together (TP).
     ///
     /// ```
@@ -139,5 +140,5 @@ form! {
     /// Its last day.
     on "on" NaiveDate,
     /// Words about it, or none.
-    text "text" String,
+    text "text" String as Words,
 }

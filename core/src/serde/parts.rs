@@ -1,171 +1,88 @@
 //! What stands in a record, by itself: its JSON there, with its id where that is in the field's name.
 
-use chrono::NaiveDate;
-
-use super::{Json, Wrong, by_value};
-use crate::document::{Record, open_value};
+use super::by_value;
+use crate::document::{Field, Fields, Id, Stamp};
+use crate::document::{Record, keys};
 use crate::json::Value;
 use crate::plan::{
     Ended, Link, LinkEnd, Note, PackSnapshot, PouReading, PouSnapshot, Rating, Review, Step,
 };
 use crate::reflection::{Answer, AnsweredPrompt, Choice, TemplateSnapshot};
-use crate::rules::Due;
+use crate::rules::{Due, DueKind};
 use crate::season::SeasonEntry;
 use crate::text::Text;
-use crate::value::{date, flag, object, read_date, with, words, write_text};
+use crate::value::object;
+use chrono::NaiveDate;
 
-impl Json for String {
-    fn to_value(&self) -> Value {
-        self.as_str().into()
+impl Field for Stamp {
+    type Is = Self;
+
+    fn write(is: &Self) -> Value {
+        is.to_string().into()
     }
 
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        Ok(value.as_str().ok_or("text")?.to_owned())
-    }
-}
-
-impl Json for bool {
-    fn to_value(&self) -> Value {
-        flag(*self)
+    fn open(fields: &Fields<'_>, value: &Value, name: &'static str) -> Self {
+        let stamp = value.as_str().and_then(|it| it.parse::<Self>().ok());
+        stamp.unwrap_or_else(|| {
+            fields.wrong(name);
+            Self::of_numbers(0, 0)
+        })
     }
 
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        Ok(value.as_bool().ok_or("flag")?)
-    }
-
-    fn missing() -> Option<Self> {
-        Some(false)
+    #[cfg(feature = "schema")]
+    fn looks() -> crate::document::shape::Looks {
+        Id::looks()
     }
 }
 
-impl Json for NaiveDate {
-    fn to_value(&self) -> Value {
-        date(*self)
+impl Field for AnsweredPrompt {
+    type Is = Self;
+
+    fn write(is: &Self) -> Value {
+        let (prompt, asks) = (String::write(&is.prompt), Text::write(&is.asks));
+        object([("prompt", prompt), ("asks", asks), is.said.pair()])
     }
 
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        Ok(value.as_str().and_then(read_date).ok_or("date")?)
-    }
-}
-
-impl<T: Json> Json for Option<T> {
-    fn to_value(&self) -> Value {
-        self.as_ref().map_or(Value::Null, Json::to_value)
-    }
-
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        T::of_value(value).map(Some)
-    }
-
-    fn missing() -> Option<Self> {
-        Some(None)
-    }
-}
-
-impl<T: Json> Json for Vec<T> {
-    fn to_value(&self) -> Value {
-        self.iter().map(Json::to_value).collect()
-    }
-
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        value.as_array().ok_or("list")?.iter().map(Json::of_value).collect()
-    }
-
-    fn missing() -> Option<Self> {
-        Some(Self::new())
-    }
-}
-
-/// What stands under a key of a value.
-pub(super) fn at<T: Json>(value: &Value, key: &'static str) -> Result<T, Wrong> {
-    match value.get(key).filter(|it| !it.is_null()) {
-        // The key says more than what the value should have been.
-        Some(value) => T::of_value(value).map_err(|wrong| match wrong {
-            Wrong::Field(_) => Wrong::Field(key),
-            whole => whole,
-        }),
-        None => Ok(T::missing().ok_or(key)?),
-    }
-}
-
-impl Json for Rating {
-    fn to_value(&self) -> Value {
-        self.get().into()
-    }
-
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        let rating = value.as_u64().and_then(|it| Self::new(u8::try_from(it).ok()?));
-        Ok(rating.ok_or("rating")?)
-    }
-}
-
-/// Types that the readers of records open.
-macro_rules! opened {
-    ($($name:ident: $write:expr, $open:expr;)*) => { $(
-        impl Json for $name {
-            fn to_value(&self) -> Value {
-                $write(self)
-            }
-
-            fn of_value(value: &Value) -> Result<Self, Wrong> {
-                Ok(open_value(value, $open)?)
-            }
+    fn open(fields: &Fields<'_>, value: &Value, name: &'static str) -> Self {
+        let said = Answer::open(fields, value, name);
+        Self {
+            prompt: fields.at::<String>(value, "prompt"),
+            asks: fields.at::<Text>(value, "asks"),
+            said,
         }
-    )* };
-}
-
-opened! {
-    Text: write_text, |fields, value| fields.open_text(value);
-    PackSnapshot: PackSnapshot::write, PackSnapshot::open;
-    PouSnapshot: PouSnapshot::write, PouSnapshot::open;
-    TemplateSnapshot: TemplateSnapshot::write, TemplateSnapshot::open;
-    Answer: |answer: &Answer| object([answer.write()]), Answer::open;
-}
-
-impl Json for AnsweredPrompt {
-    fn to_value(&self) -> Value {
-        let (prompt, asks) = (self.prompt.as_str().into(), write_text(&self.asks));
-        object([("prompt", prompt), ("asks", asks), self.said.write()])
     }
 
-    fn of_value(value: &Value) -> Result<Self, Wrong> {
-        let said = Answer::of_value(value)?;
-        Ok(Self { prompt: at(value, "prompt")?, asks: at(value, "asks")?, said })
+    #[cfg(feature = "schema")]
+    fn looks() -> crate::document::shape::Looks {
+        Answer::looks()
     }
 }
 
-/// Types of plain fields. Words behind the semicolon are left out where there are none.
-macro_rules! parts {
-    ($($name:ident { $($field:ident $key:literal),* $(; $text:ident)? })*) => { $(
-        impl Json for $name {
-            fn to_value(&self) -> Value {
-                let value = object([$( ($key, self.$field.to_value()), )*]);
-                $( let value = with(Some(&value), [("text", words(&self.$text))]); )?
-                value
-            }
-
-            fn of_value(value: &Value) -> Result<Self, Wrong> {
-                $( let $text = at::<Option<String>>(value, "text")?.unwrap_or_default(); )?
-                Ok(Self { $( $field: at(value, $key)?, )* $( $text, )? })
-            }
-        }
-
-        by_value!($name);
-    )* };
+// Types that stand in no field.
+keys! { Record; id "id" Id, stamp "stamp" Stamp, body "body" String, }
+keys! { Due; on "on" NaiveDate, kind "kind" DueKind, of "of" Option<Id>, overdue "overdue" bool, }
+keys! {
+    PouReading;
+    now "now" Option<Rating>, hoped_for "hopedFor" Option<Rating>, skipped "skipped" bool, notes "notes" Vec<Note>,
 }
 
-parts! {
-    Record { id "id", stamp "stamp", body "body" }
-    Note { id "id", kind "kind", text "text" }
-    Link { id "id", from "from", to "to"; text }
-    LinkEnd { pou "pou", note "note" }
-    Step { id "id", text "text", holder "holder", done "done" }
-    Review { id "id", on "on", together "together"; text }
-    Ended { ending "ending", on "on"; text }
-    SeasonEntry { id "id", season "season", on "on"; text }
-    Choice { key "key", words "words" }
-    Due { on "on", kind "kind", of "of", overdue "overdue" }
-    PouReading { now "now", hoped_for "hopedFor", skipped "skipped", notes "notes" }
-}
-
-by_value!(Rating, Text, PackSnapshot, PouSnapshot, TemplateSnapshot, Answer, AnsweredPrompt);
+by_value!(
+    Answer,
+    AnsweredPrompt,
+    Choice,
+    Due,
+    Ended,
+    Link,
+    LinkEnd,
+    Note,
+    PackSnapshot,
+    PouReading,
+    PouSnapshot,
+    Rating,
+    Record,
+    Review,
+    SeasonEntry,
+    Step,
+    TemplateSnapshot,
+    Text,
+);

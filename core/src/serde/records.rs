@@ -1,8 +1,7 @@
 //! A record as what it holds at present: its kind, its id and its fields, each with the value that
 //! counts. In a document's file the same fields have all their versions.
 
-use super::parts::at;
-use super::{Json, Wrong, by_value};
+use super::{Json, by_value, wrong};
 use crate::document::{Decode, Id, Stamp, decode_values};
 use crate::json::{Map, Value};
 use crate::plan::{Objective, RatingKind, Reading};
@@ -44,7 +43,7 @@ impl Encode for Reading {
     fn encode(&self) -> Present {
         let mut fields = Present::default();
         fields.set("on", date(self.on));
-        fields.set("pack", self.snapshot.write());
+        fields.set("pack", self.snapshot.to_value());
         fields.set("mappedFrom", self.mapped_from.to_value());
         for (pou, said) in self.snapshot.pou.iter().zip(&self.said) {
             for kind in RatingKind::ALL {
@@ -110,10 +109,10 @@ impl Encode for Entry {
     fn encode(&self) -> Present {
         let mut fields = Present::default();
         fields.set("on", date(self.on));
-        fields.set("template", self.asked.write());
+        fields.set("template", self.asked.to_value());
         fields.set("about", self.about.to_value());
         for it in &self.answers {
-            let answer = object([("asks", write_text(&it.asks)), it.said.write()]);
+            let answer = object([("asks", write_text(&it.asks)), it.said.pair()]);
             fields.set_of("answer", &it.prompt, answer);
         }
         for prompt in &self.skipped {
@@ -130,12 +129,17 @@ fn write(kind: &str, of: Option<&Id>, fields: Present) -> Value {
     object([("id", of), ("kind", kind.into()), ("fields", Value::Object(fields.0))])
 }
 
-fn read<T: Decode>(value: &Value, of: &Id) -> Result<T, Wrong> {
+fn read<T: Decode>(value: &Value, of: Option<Id>) -> Result<T, String> {
     if value.get("kind").and_then(Value::as_str) != Some(T::KIND) {
-        return Err("kind".into());
+        return Err(wrong("kind"));
     }
-    let fields = value.get("fields").and_then(Value::as_object).ok_or("fields")?;
-    Ok(decode_values(of.as_str().parse::<Stamp>()?, fields)?)
+    let fields = value.get("fields").and_then(Value::as_object).ok_or_else(|| wrong("fields"))?;
+    let made = of.and_then(|id| id.as_str().parse::<Stamp>().ok());
+    decode_values(made.unwrap_or(Stamp::of_numbers(0, 0)), fields).map_err(wrong)
+}
+
+fn id_of(value: &Value) -> Result<Option<Id>, String> {
+    value.get("id").map(Id::of_value).transpose()
 }
 
 macro_rules! records {
@@ -145,8 +149,9 @@ macro_rules! records {
                 write(Self::KIND, Some(&self.id), self.encode())
             }
 
-            fn of_value(value: &Value) -> Result<Self, Wrong> {
-                read(value, &at(value, "id")?)
+            fn of_value(value: &Value) -> Result<Self, String> {
+                let id = id_of(value)?.ok_or_else(|| wrong("id"))?;
+                read(value, Some(id))
             }
         }
 
@@ -166,10 +171,9 @@ macro_rules! forms {
                 write(Self::KIND, self.id.as_ref(), fields)
             }
 
-            fn of_value(value: &Value) -> Result<Self, Wrong> {
-                let id: Option<Id> = at(value, "id")?;
-                let some = id.clone().unwrap_or_else(|| Stamp::of_numbers(0, 0).into());
-                Ok(Self { id, ..read(value, &some)? })
+            fn of_value(value: &Value) -> Result<Self, String> {
+                let id = id_of(value)?;
+                Ok(Self { id: id.clone(), ..read(value, id)? })
             }
         }
 

@@ -4,6 +4,7 @@ mod practises;
 
 pub use practises::Practises;
 
+use crate::document::part;
 use crate::ids::named;
 use crate::text::Text;
 
@@ -83,7 +84,7 @@ impl Purpose {
     }
 }
 
-named!(Purpose, Purpose::IDS.into_iter());
+named!(Purpose, Self::ALL[0], Purpose::IDS.into_iter());
 
 /// A part of a [`Template`].
 ///
@@ -166,21 +167,66 @@ pub enum PromptKind {
     YesNotYet,
 }
 
-/// One answer that can be chosen.
-///
-/// ```
-/// use ppsa_core::reflection::Choice;
-/// use ppsa_core::{Lang, Text};
-///
-/// let choice = Choice { key: "numb".to_owned(), words: Text::new("Numb", Lang::en_nz()) };
-/// assert_eq!(choice.words.plain(), "Numb");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+impl PromptKind {
+    /// The words packs use for the kinds.
+    pub(crate) const IDS: [&str; 6] = ["text", "choice", "choices", "scale", "date", "yes-not-yet"];
+
+    /// The word packs use for it.
+    pub(crate) const fn id(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Choice(_) => "choice",
+            Self::Choices { .. } => "choices",
+            Self::Scale(_) => "scale",
+            Self::Date => "date",
+            Self::YesNotYet => "yes-not-yet",
+        }
+    }
+
+    /// The kind with this word, still without its choices and steps.
+    pub(crate) fn empty(id: &str) -> Self {
+        match id {
+            "choice" => Self::Choice(Vec::new()),
+            "choices" => Self::Choices { options: Vec::new(), own_words: false },
+            "scale" => Self::Scale(Vec::new()),
+            "date" => Self::Date,
+            "yes-not-yet" => Self::YesNotYet,
+            _ => Self::Text,
+        }
+    }
+
+    /// What can be chosen: nothing where it is answered in another way.
+    pub(crate) fn options(&self) -> &[Choice] {
+        match self {
+            Self::Choice(options) | Self::Choices { options, .. } => options,
+            _ => &[],
+        }
+    }
+
+    /// What can be chosen, where something can.
+    pub(crate) fn options_mut(&mut self) -> Option<&mut Vec<Choice>> {
+        match self {
+            Self::Choice(options) | Self::Choices { options, .. } => Some(options),
+            _ => None,
+        }
+    }
+}
+
+part! {
+    /// One answer that can be chosen.
+    ///
+    /// ```
+    /// use ppsa_core::reflection::Choice;
+    /// use ppsa_core::{Lang, Text};
+    ///
+    /// let choice = Choice { key: "numb".to_owned(), words: Text::new("Numb", Lang::en_nz()) };
+    /// assert_eq!(choice.words.plain(), "Numb");
+    /// ```
+    Choice;
     /// Its stable key, unique within the prompt.
-    pub key: String,
+    key "key" String,
     /// Its words.
-    pub words: Text,
+    words "words" Text,
 }
 
 impl Template {

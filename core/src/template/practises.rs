@@ -26,6 +26,7 @@ pub enum Practises {
 
 named!(
     Practises,
+    Self::Principle(Principle::ALL[0]),
     [&Principle::IDS[..], &Element::IDS, &Skill::IDS, &Season::IDS].concat().into_iter()
 );
 

@@ -1,11 +1,11 @@
-//! Arrows between the folders of the widgets go one way: who reads one folder needs none of those above it.
+//! Arrows between folders go one way: who reads one folder needs none of those above it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 /// Folders of scripts that import one another, of sources by name.
-pub fn circles<'s>(sources: impl Iterator<Item = (&'s str, &'s str)>) -> Vec<String> {
-    let mut arrows: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+pub fn of_scripts<'s>(sources: impl Iterator<Item = (&'s str, &'s str)>) -> Vec<String> {
+    let mut arrows = Arrows::new();
     for (name, text) in sources {
         let folder = Path::new(name).parent().unwrap_or(Path::new(""));
         for to in imports(text) {
@@ -16,12 +16,44 @@ pub fn circles<'s>(sources: impl Iterator<Item = (&'s str, &'s str)>) -> Vec<Str
             }
         }
     }
+    circles(arrows)
+}
+
+/// Modules of a crate that use one another, of its sources by their names in `src/`. A module is what
+/// stands at the top: a folder, or a file without one.
+pub fn of_modules<'s>(sources: impl Iterator<Item = (&'s str, &'s str)>) -> Vec<String> {
+    let mut arrows = Arrows::new();
+    for (name, text) in sources.filter(|(name, _)| !name.ends_with("tests.rs")) {
+        let module = name.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+        for to in uses(text).filter(|to| *to != module) {
+            arrows.entry(module.into()).or_default().insert(to.into());
+        }
+    }
+    circles(arrows)
+}
+
+/// From where to where.
+type Arrows = BTreeMap<PathBuf, BTreeSet<PathBuf>>;
+
+fn circles(arrows: Arrows) -> Vec<String> {
     let left = on_circles(arrows);
     if left.is_empty() {
         return Vec::new();
     }
     let names: Vec<String> = left.iter().map(|it| it.display().to_string()).collect();
-    vec![format!("folders that import one another, round and round: {}", names.join(", "))]
+    vec![format!("folders that need one another, round and round: {}", names.join(", "))]
+}
+
+/// The modules of its crate that a file names, but for its tests and what comments say.
+fn uses(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let named = lines.flat_map(|line| line.split("crate::").skip(1));
+    named
+        .map(|rest| {
+            rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+        })
+        .filter(|name| name.starts_with(char::is_lowercase))
 }
 
 /// Where a script says that it imports from, but for types in comments.
@@ -48,7 +80,7 @@ fn joined(folder: &Path, to: &str) -> PathBuf {
 }
 
 /// What leads nowhere, or is come to from nowhere, is on no circle: what is left then is.
-fn on_circles(mut arrows: BTreeMap<PathBuf, BTreeSet<PathBuf>>) -> Vec<PathBuf> {
+fn on_circles(mut arrows: Arrows) -> Vec<PathBuf> {
     loop {
         let from: BTreeSet<PathBuf> = arrows.keys().cloned().collect();
         let to: BTreeSet<PathBuf> = arrows.values().flatten().cloned().collect();
@@ -65,7 +97,7 @@ fn on_circles(mut arrows: BTreeMap<PathBuf, BTreeSet<PathBuf>>) -> Vec<PathBuf> 
 
 #[cfg(test)]
 mod tests {
-    use super::circles;
+    use super::{of_modules, of_scripts};
 
     #[test]
     fn a_circle_is_told_and_what_only_leads_to_it_is_not() {
@@ -75,8 +107,25 @@ mod tests {
             ("w/store/c.js", "  const d = await import('../base/d.js');\nimport '../page/b.js';"),
             ("w/base/d.js", "/** @import { A } from '../top/a.js' */\n * see from '../top/a.js'"),
         ];
-        assert_eq!(circles(files.into_iter().take(2)), Vec::<String>::new());
-        let told = circles(files.into_iter());
+        assert_eq!(of_scripts(files.into_iter().take(2)), Vec::<String>::new());
+        let told = of_scripts(files.into_iter());
         assert!(told[0].ends_with(": w/page, w/store"), "{told:?}");
+    }
+
+    #[test]
+    fn modules_that_use_one_another_are_told_and_what_tests_or_comments_name_is_not() {
+        let files = [
+            (
+                "plan/a.rs",
+                "use crate::document::Id;\n// see crate::rules\n#[cfg(test)]\nuse crate::rules;",
+            ),
+            ("document/b.rs", "use crate::error::Error;\nuse crate::Result;"),
+            ("document/tests.rs", "use crate::plan::A;"),
+            ("rules/c.rs", "crate::plan::said!(); use crate::document::D;"),
+            ("document/d.rs", "fn a() -> crate::plan::Rating {}"),
+        ];
+        assert_eq!(of_modules(files.into_iter().take(4)), Vec::<String>::new());
+        let told = of_modules(files.into_iter());
+        assert!(told[0].ends_with(": document, plan"), "{told:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! House rules that no compiler checks.
 //!
-//! - [`arrows`]: no circles between the folders of scripts
+//! - [`arrows`]: no circles between the folders of scripts, of core or of the widgets
 //! - [`html`]: demo pages live under the widgets' own strict policy
 //! - [`promises`]: what the page about threats promises names its tests, and they are there
 //! - [`states`]: every element has the demo's pages of its states
@@ -60,7 +60,12 @@ pub fn check(layout: &Layout) -> Result<()> {
     }
     let scripts =
         sources.iter().filter(|(name, _)| name.starts_with("widgets/") && name.ends_with(".js"));
-    found.extend(arrows::circles(scripts.map(|(name, text)| (name.as_str(), text.as_str()))));
+    found.extend(arrows::of_scripts(scripts.map(|(name, text)| (name.as_str(), text.as_str()))));
+    for of in ["core/src/", "widgets/src/"] {
+        let modules =
+            sources.iter().filter_map(|(name, text)| Some((name.strip_prefix(of)?, text)));
+        found.extend(arrows::of_modules(modules.map(|(name, text)| (name, text.as_str()))));
+    }
     let source = |path: &str| sources.get(path).map(String::as_str);
     let promises = promises::breaches(source(promises::PAGE).unwrap_or_default(), source);
     found.extend(promises.into_iter().map(|what| format!("{}:{what}", promises::PAGE)));

@@ -207,12 +207,11 @@ fn yes(yes: bool, words: &Words) -> Choice {
 
 fn options(kind: &PromptKind, words: &Words) -> Vec<Choice> {
     match kind {
-        PromptKind::Choice(options) | PromptKind::Choices { options, .. } => options.clone(),
         PromptKind::Scale(steps) => {
             steps.iter().enumerate().map(|(at, words)| step(at + 1, words)).collect()
         }
         PromptKind::YesNotYet => vec![yes(true, words), yes(false, words)],
-        PromptKind::Text | PromptKind::Date => Vec::new(),
+        _ => kind.options().to_vec(),
     }
 }
 

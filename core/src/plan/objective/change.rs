@@ -2,7 +2,7 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::{AgreementMethod, Objective, Outcome, Status, StepHolder};
-use crate::document::{Change, ChangeKind, Decode as _, Draft, Id, not_there};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Field as _, Id, not_there};
 use crate::error::{Error, ErrorKind, Result};
 use crate::plan::PouSnapshot;
 use crate::practice::Companion;

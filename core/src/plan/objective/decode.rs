@@ -1,11 +1,10 @@
 use crate::json::Value;
+use chrono::NaiveDate;
 
-use super::{
-    Agreement, AgreementMethod, Ended, Objective, Outcome, Review, Step, StepHolder, Wording,
-};
+use super::{Agreement, AgreementMethod, Ended, Objective, Outcome, Review, Step, Wording};
 #[cfg(feature = "schema")]
 use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields, Id};
+use crate::document::{Decode, Field as _, Fields, Id};
 use crate::plan::PouSnapshot;
 use crate::value::Opened;
 
@@ -13,10 +12,7 @@ impl Decode for Objective {
     const KIND: &'static str = "objective";
 
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
-        let mut pou = Vec::new();
-        for it in fields.list(fields.need("pou"), "pou") {
-            pou.push(PouSnapshot::open(fields, it));
-        }
+        let pou = fields.field::<Vec<PouSnapshot>>("pou");
         if pou.is_empty() || PouSnapshot::twice(&pou) {
             fields.wrong("pou");
         }
@@ -30,45 +26,33 @@ impl Decode for Objective {
                 later.push(wording);
             }
         }
-        let mut steps = Vec::new();
-        for (made, value) in fields.parts("step") {
-            let holder = fields.one_at(value, "holder", StepHolder::from_id, StepHolder::Person);
-            let (text, done) =
-                (fields.owned_at(value, "text"), fields.maybe_date_at(value, "done"));
-            steps.push(Step { id: made.into(), text, holder, done });
-        }
-        let mut reviews = Vec::new();
-        for (made, value) in fields.parts("review") {
-            let on = fields.date_at(value, "on");
-            let (together, text) =
-                (fields.flag_at(value, "together"), fields.words_at(value, "text"));
-            reviews.push(Review { id: made.into(), on, together, text });
-        }
+        let steps = fields.parts("step").into_iter();
+        let steps = steps.map(|(made, it)| Step::under(made.into(), fields, it)).collect();
+        let reviews = fields.parts("review").into_iter();
+        let reviews = reviews.map(|(made, it)| Review::under(made.into(), fields, it)).collect();
         let mut objective = Self {
             id: fields.id(),
-            on: fields.date("on"),
-            companion: fields.maybe_id("companion"),
+            on: fields.field::<NaiveDate>("on"),
+            companion: fields.field::<Option<Id>>("companion"),
             pou,
             first: first.ok_or("wording")?,
             later,
             steps,
             reviews,
-            review_on: fields.maybe_date("reviewOn"),
+            review_on: fields.field::<Option<NaiveDate>>("reviewOn"),
             ended: None,
             once_ended: None,
         };
         if let Some(value) = fields.get("ended") {
-            let ending = fields.one_at(value, "ending", Outcome::from_id, Outcome::Done);
-            let (on, text) = (fields.date_at(value, "on"), fields.words_at(value, "text"));
-            let wording = fields.maybe_id_at(value, "wording");
+            let ended = Ended::open(fields, value, "ended");
+            let wording = fields.at::<Option<Id>>(value, "wording");
             // A new wording, by a merge too, takes up again what was done: nobody agreed to it yet.
             let present = objective.wording();
             let stands = present.agreement.is_some() && wording.as_ref() == Some(&present.id);
-            let ended = Some(Ended { ending, on, text });
-            if ending == Outcome::SetDown || stands {
-                objective.ended = ended;
+            if ended.ending == Outcome::SetDown || stands {
+                objective.ended = Some(ended);
             } else {
-                objective.once_ended = ended;
+                objective.once_ended = Some(ended);
             }
         }
         Ok(objective)
@@ -89,40 +73,37 @@ impl Decode for Objective {
 
     #[cfg(feature = "schema")]
     fn shape() -> Shape {
-        let holders = shape::one_of(StepHolder::ALL.iter().map(|it| it.id()));
-        let ways = shape::one_of(AgreementMethod::ALL.iter().map(|it| it.id()));
-        let endings = shape::one_of(Outcome::ALL.iter().map(|it| it.id()));
-        let agreed = [("to", shape::words()), ("on", shape::date()), ("how", ways)];
-        let wording = [("text", shape::words()), ("on", shape::date())];
-        let step = [("text", shape::words()), ("holder", holders)];
-        let review = [("together", shape::flag()), ("text", shape::words())];
-        let ended = [("ending", endings), ("on", shape::date())];
-        let more = [("text", shape::words()), ("wording", shape::id())];
+        let agreed = [
+            ("to", String::looks()),
+            ("on", NaiveDate::looks()),
+            ("how", AgreementMethod::looks()),
+        ];
+        let wording = [("text", String::looks()), ("on", NaiveDate::looks())];
         vec![
-            ("on", shape::date()),
-            ("companion", shape::id()),
-            ("pou", shape::list(&PouSnapshot::shape(), 1, None)),
+            ("on", NaiveDate::looks()),
+            ("companion", Id::looks()),
+            ("pou", shape::list(&PouSnapshot::looks(), 1, None)),
             ("wording:", shape::object(&wording, &[])),
             ("agreed:", shape::object(&agreed, &[])),
-            ("step:", shape::object(&step, &[("done", shape::date())])),
-            ("review:", shape::object(&[("on", shape::date())], &review)),
-            ("reviewOn", shape::date()),
-            ("ended", shape::object(&ended, &more)),
+            ("step:", Step::looks_under()),
+            ("review:", Review::looks_under()),
+            ("reviewOn", NaiveDate::looks()),
+            ("ended", shape::maybe(Ended::looks(), "wording", Id::looks())),
         ]
     }
 }
 
 fn wording<'r>(fields: &Fields<'r>, id: Id, value: &'r Value) -> Wording {
-    let text = fields.owned_at(value, "text");
+    let text = fields.at::<String>(value, "text");
     let key = ["agreed:", id.as_str()].concat();
     let agreement = fields.get(&key).and_then(|agreed| {
         // Agreed as it stood: words that changed since, in this copy or another, are not agreed.
         let same = fields.text_at(agreed, "to") == text;
-        let how = fields.one_at(agreed, "how", AgreementMethod::from_id, AgreementMethod::Here);
+        let how = fields.at::<AgreementMethod>(agreed, "how");
         // Whoever wrote it: nobody agrees to nothing, or for another.
         let own = fields.get("companion").is_none() == (how == AgreementMethod::Here);
-        let on = fields.date_at(agreed, "on");
+        let on = fields.at::<NaiveDate>(agreed, "on");
         (same && own && !text.trim().is_empty()).then_some(Agreement { on, how })
     });
-    Wording { id, text, on: fields.date_at(value, "on"), agreement }
+    Wording { id, text, on: fields.at::<NaiveDate>(value, "on"), agreement }
 }

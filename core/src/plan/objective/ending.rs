@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use crate::document::part;
 use crate::ids::ids;
 
 ids! {
@@ -17,22 +18,22 @@ ids! {
     Done "done",
 }
 
-/// That an objective ended, and when.
-///
-/// ```
-/// use ppsa_core::plan::{Ended, Outcome};
-/// use ppsa_core::example;
-///
-/// let on = example::day(1);
-/// let ended = Ended { ending: Outcome::SetDown, on, text: "Other things came first".into() };
-/// assert_eq!(ended.ending.id(), "set-down");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ended {
+part! {
+    /// That an objective ended, and when.
+    ///
+    /// ```
+    /// use ppsa_core::plan::{Ended, Outcome};
+    /// use ppsa_core::example;
+    ///
+    /// let on = example::day(1);
+    /// let ended = Ended { ending: Outcome::SetDown, on, text: "Other things came first".into() };
+    /// assert_eq!(ended.ending.id(), "set-down");
+    /// ```
+    Ended;
     /// Set down or done.
-    pub ending: Outcome,
+    ending "ending" Outcome,
     /// The day.
-    pub on: NaiveDate,
+    on "on" NaiveDate,
     /// Words about it, or none.
-    pub text: String,
+    text "text" String as Words,
 }

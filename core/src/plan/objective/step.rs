@@ -1,28 +1,26 @@
 use chrono::NaiveDate;
 
-use crate::document::Id;
+use crate::document::part;
 use crate::ids::ids;
 
-/// A step toward an objective.
-///
-/// ```
-/// use ppsa_core::plan::{Step, StepHolder};
-///
-/// let text = "Ring the pool about its hours".to_owned();
-/// let step = Step { id: "5-a".parse()?, text, holder: StepHolder::Person, done: None };
-/// assert!(step.is_open());
-/// # Ok::<(), ppsa_core::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Its id in the document.
-    pub id: Id,
+part! {
+    /// A step toward an objective.
+    ///
+    /// ```
+    /// use ppsa_core::plan::{Step, StepHolder};
+    ///
+    /// let text = "Ring the pool about its hours".to_owned();
+    /// let step = Step { id: "5-a".parse()?, text, holder: StepHolder::Person, done: None };
+    /// assert!(step.is_open());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    Step under its id;
     /// The words.
-    pub text: String,
+    text "text" String,
     /// Who does it.
-    pub holder: StepHolder,
+    holder "holder" StepHolder,
     /// The day it was done.
-    pub done: Option<NaiveDate>,
+    done "done" Option<NaiveDate>,
 }
 
 impl Step {

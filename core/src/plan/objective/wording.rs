@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use crate::document::Id;
+use crate::document::{Id, part};
 use crate::ids::ids;
 
 /// One wording of an objective. It is agreed only by the [`Agree`](super::ObjectiveChange::Agree)
@@ -83,26 +83,24 @@ ids! {
     Written "written",
 }
 
-/// That an objective was looked at again. It changes nothing by itself.
-///
-/// ```
-/// # use ppsa_core::example;
-/// # use ppsa_core::plan::{Objective, ObjectiveChange};
-/// # let (mut document, objective, on) = example::with_objective()?;
-/// let text = "Still fits".to_owned();
-/// document.apply(&ObjectiveChange::Review { objective, on, together: true, text })?;
-/// let review = &document.all::<Objective>().next().ok_or("an objective")?.reviews[0];
-/// assert!(review.together);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Review {
-    /// Its id in the document.
-    pub id: Id,
+part! {
+    /// That an objective was looked at again. It changes nothing by itself.
+    ///
+    /// ```
+    /// # use ppsa_core::example;
+    /// # use ppsa_core::plan::{Objective, ObjectiveChange};
+    /// # let (mut document, objective, on) = example::with_objective()?;
+    /// let text = "Still fits".to_owned();
+    /// document.apply(&ObjectiveChange::Review { objective, on, together: true, text })?;
+    /// let review = &document.all::<Objective>().next().ok_or("an objective")?.reviews[0];
+    /// assert!(review.together);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    Review under its id;
     /// The day.
-    pub on: NaiveDate,
+    on "on" NaiveDate,
     /// Whether the person and their peer talked about it.
-    pub together: bool,
+    together "together" bool,
     /// Words about it, or none.
-    pub text: String,
+    text "text" String as Words,
 }

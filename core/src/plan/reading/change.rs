@@ -2,7 +2,7 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::document::{Change, ChangeKind, Decode as _, Draft, Id, not_there};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Field as _, Id, not_there};
 use crate::error::{Error, ErrorKind, Result};
 use crate::pack::PouKey;
 use crate::plan::{LinkEnd, NoteKind, PackSnapshot, Rating, RatingKind};
@@ -136,7 +136,7 @@ impl Change for ReadingChange {
             Self::Start { on, snapshot } => {
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
-                draft.set(&reading, "pack", snapshot.write());
+                draft.set(&reading, "pack", PackSnapshot::write(snapshot));
             }
             Self::StartFrom { on, snapshot, from } => {
                 if !draft.get::<Reading>(from, "reading")?.snapshot.fits(snapshot) {
@@ -146,7 +146,7 @@ impl Change for ReadingChange {
                     draft.values(from, &|key| CARRIED.iter().any(|part| key.starts_with(part)));
                 let reading = draft.start(Reading::KIND);
                 draft.set(&reading, "on", date(*on));
-                draft.set(&reading, "pack", snapshot.write());
+                draft.set(&reading, "pack", PackSnapshot::write(snapshot));
                 for (key, value) in carried {
                     draft.set(&reading, key, value.clone());
                 }

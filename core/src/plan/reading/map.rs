@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::document::{Change, ChangeKind, Decode as _, Document, Draft, Id, not_there};
+use crate::document::{
+    Change, ChangeKind, Decode as _, Document, Draft, Field as _, Id, not_there,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::Value;
 use crate::pack::{ContentPack, PouKey};
@@ -182,7 +184,7 @@ impl Change for MapPack {
         let same_scale = old.steps.len() == self.snapshot.steps.len();
         let reading = draft.start(Reading::KIND);
         draft.set(&reading, "on", date(self.on));
-        draft.set(&reading, "pack", self.snapshot.write());
+        draft.set(&reading, "pack", PackSnapshot::write(&self.snapshot));
         draft.set(&reading, "mappedFrom", id(&self.from));
         for (key, value) in draft.values(&self.from, &|_| true) {
             if let Some((key, value)) = self.carried(key, value, same_scale) {

@@ -1,13 +1,13 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
-use crate::document::Fields;
 #[cfg(feature = "schema")]
 use crate::document::shape;
+use crate::document::{Field, Fields, Words};
 use crate::plan::Rating;
 use crate::reflection::Choice;
 use crate::text::Text;
-use crate::value::{date, object, words, write_text};
+use crate::value::object;
 
 /// What was answered to one prompt, with the words it was asked in.
 ///
@@ -92,70 +92,81 @@ impl Answer {
         }
     }
 
-    pub(crate) fn write(&self) -> (&'static str, Value) {
-        let choice = |it: &Choice| {
-            object([("key", it.key.as_str().into()), ("words", write_text(&it.words))])
-        };
+    /// Its key, and what stands there.
+    pub(crate) fn pair(&self) -> (&'static str, Value) {
         match self {
-            Self::Text(text) => ("text", text.as_str().into()),
-            Self::Choice(chosen) => ("choice", choice(chosen)),
-            Self::Choices { chosen, own } => (
-                "choices",
-                object([("chosen", chosen.iter().map(choice).collect()), ("text", words(own))]),
-            ),
-            Self::Scale { rating, words } => {
-                ("scale", object([("rating", rating.get().into()), ("words", write_text(words))]))
+            Self::Text(text) => ("text", String::write(text)),
+            Self::Choice(chosen) => ("choice", Choice::write(chosen)),
+            Self::Choices { chosen, own } => {
+                let chosen = Vec::<Choice>::write(chosen);
+                ("choices", object([("chosen", chosen), ("text", Words::put(own))]))
             }
-            Self::Date(on) => ("date", date(*on)),
+            Self::Scale { rating, words } => (
+                "scale",
+                object([("rating", Rating::write(rating)), ("words", Text::write(words))]),
+            ),
+            Self::Date(on) => ("date", NaiveDate::write(on)),
             Self::YesNotYet(yes) => ("yes", (*yes).into()),
         }
     }
+}
 
-    pub(crate) fn open<'r>(fields: &Fields<'r>, value: &'r Value) -> Self {
-        let choice = |it: &'r Value| {
-            let words = fields.open_text(fields.at(it, "words"));
-            Choice { key: fields.owned_at(it, "key"), words }
-        };
+impl Field for Answer {
+    type Is = Self;
+
+    fn write(is: &Self) -> Value {
+        object([is.pair()])
+    }
+
+    fn open(fields: &Fields<'_>, value: &Value, _name: &'static str) -> Self {
         if let Some(text) = value.get("text") {
-            return Self::Text(fields.text(text, "text"));
+            return Self::Text(String::open(fields, text, "text"));
         }
         if let Some(chosen) = value.get("choice") {
-            return Self::Choice(choice(chosen));
+            return Self::Choice(Choice::open(fields, chosen, "choice"));
         }
         if let Some(it) = value.get("choices") {
-            let list = fields.list(fields.at(it, "chosen"), "chosen");
-            let chosen = list.iter().map(choice).collect();
-            return Self::Choices { chosen, own: fields.words_at(it, "text") };
+            let chosen = fields.at::<Vec<Choice>>(it, "chosen");
+            return Self::Choices { chosen, own: fields.at::<Words>(it, "text") };
         }
         if let Some(it) = value.get("scale") {
-            let words = fields.open_text(fields.at(it, "words"));
-            if let Some(rating) = Rating::open(fields, fields.at(it, "rating"), "rating") {
-                return Self::Scale { rating, words };
-            }
+            let (rating, words) =
+                (fields.at::<Rating>(it, "rating"), fields.at::<Text>(it, "words"));
+            return Self::Scale { rating, words };
         }
-        match fields.maybe_date_at(value, "date") {
+        match fields.at::<Option<NaiveDate>>(value, "date") {
             Some(on) => Self::Date(on),
-            None => Self::YesNotYet(fields.set(fields.at(value, "yes"), "yes")),
+            None => Self::YesNotYet(value.get("yes").map_or_else(
+                || {
+                    fields.wrong("yes");
+                    false
+                },
+                |yes| bool::open(fields, yes, "yes"),
+            )),
         }
+    }
+
+    #[cfg(feature = "schema")]
+    fn looks() -> shape::Looks {
+        let chosen = [("chosen", Vec::<Choice>::looks())];
+        let place = [("rating", Rating::looks()), ("words", Text::looks())];
+        shape::object(
+            &[],
+            &[
+                ("text", String::looks()),
+                ("choice", Choice::looks()),
+                ("choices", shape::object(&chosen, &[("text", Words::looks())])),
+                ("scale", shape::object(&place, &[])),
+                ("date", NaiveDate::looks()),
+                ("yes", bool::looks()),
+            ],
+        )
     }
 }
 
 #[cfg(feature = "schema")]
 impl AnsweredPrompt {
-    pub(super) fn shape() -> shape::Looks {
-        let choice = shape::object(&[("key", shape::words()), ("words", shape::text())], &[]);
-        let chosen = [("chosen", shape::list(&choice, 0, None))];
-        let place = [("rating", shape::number(1, 10)), ("words", shape::text())];
-        shape::object(
-            &[("asks", shape::text())],
-            &[
-                ("text", shape::words()),
-                ("choice", choice),
-                ("choices", shape::object(&chosen, &[("text", shape::words())])),
-                ("scale", shape::object(&place, &[])),
-                ("date", shape::date()),
-                ("yes", shape::flag()),
-            ],
-        )
+    pub(super) fn looks() -> shape::Looks {
+        shape::also(Answer::looks(), "asks", Text::looks())
     }
 }

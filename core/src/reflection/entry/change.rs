@@ -2,7 +2,7 @@ use crate::json::Value;
 use chrono::NaiveDate;
 
 use super::{Answer, Entry, TemplateSnapshot};
-use crate::document::{Change, ChangeKind, Decode as _, Draft, Id};
+use crate::document::{Change, ChangeKind, Decode as _, Draft, Field as _, Id};
 use crate::error::Result;
 use crate::practice::Companion;
 use crate::text::Text;
@@ -86,7 +86,7 @@ impl Change for ReflectionChange {
                 let entry = draft.start(Entry::KIND);
                 draft.set(&entry, "on", date(*on));
                 draft.set(&entry, "about", about.as_ref().map_or(Value::Null, id));
-                draft.set(&entry, "template", asked.write());
+                draft.set(&entry, "template", TemplateSnapshot::write(asked));
             }
             Self::SetOn { entry, on } => {
                 there(draft, entry)?;
@@ -102,7 +102,7 @@ impl Change for ReflectionChange {
                 // An answer of another kind before this one does not stay beside it.
                 let kinds = ["text", "choice", "choices", "scale", "date", "yes"];
                 let bare = with(draft.value(entry, &key), kinds.map(|kind| (kind, Value::Null)));
-                let said = with(Some(&bare), [("asks", write_text(asks)), said.write()]);
+                let said = with(Some(&bare), [("asks", write_text(asks)), said.pair()]);
                 draft.set(entry, key, said);
                 draft.set(entry, ["skipped:", prompt].concat(), Value::Null);
             }

@@ -1,12 +1,14 @@
 use crate::json::Value;
+use chrono::NaiveDate;
 
 use super::{Answer, AnsweredPrompt, Entry, TemplateSnapshot};
 #[cfg(feature = "schema")]
-use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields};
+use crate::document::shape::Shape;
+use crate::document::{Decode, Field as _, Fields, Id};
 use crate::pack::ContentPack;
 use crate::reflection::Template;
-use crate::value::{Opened, object, write_text};
+use crate::text::Text;
+use crate::value::Opened;
 
 impl Decode for Entry {
     const KIND: &'static str = "reflection";
@@ -14,24 +16,23 @@ impl Decode for Entry {
     fn decode(fields: &Fields<'_>) -> Opened<Self> {
         let mut answers = Vec::new();
         for (prompt, value) in fields.named("answer") {
-            let asks = fields.open_text(fields.at(value, "asks"));
-            let said = Answer::open(fields, value);
+            let asks = fields.at::<Text>(value, "asks");
+            let said = Answer::open(fields, value, "answer");
             answers.push(AnsweredPrompt { prompt: prompt.to_owned(), asks, said });
         }
         let mut skipped = Vec::new();
         for (prompt, value) in fields.named("skipped") {
-            if fields.set(value, "skipped") {
+            if bool::open(fields, value, "skipped") {
                 skipped.push(prompt.to_owned());
             }
         }
-        let asked = fields.need("template");
         Ok(Self {
             id: fields.id(),
-            on: fields.date("on"),
-            asked: TemplateSnapshot::open(fields, asked),
-            about: fields.maybe_id("about"),
-            paused_at: fields.get("pausedAt").map(|it| fields.text(it, "pausedAt")),
-            finished: fields.flag("finished"),
+            on: fields.field::<NaiveDate>("on"),
+            asked: fields.field::<TemplateSnapshot>("template"),
+            about: fields.field::<Option<Id>>("about"),
+            paused_at: fields.field::<Option<String>>("pausedAt"),
+            finished: fields.field::<bool>("finished"),
             answers,
             skipped,
         })
@@ -48,13 +49,13 @@ impl Decode for Entry {
     #[cfg(feature = "schema")]
     fn shape() -> Shape {
         vec![
-            ("on", shape::date()),
-            ("template", TemplateSnapshot::shape()),
-            ("about", shape::id()),
-            ("answer:", AnsweredPrompt::shape()),
-            ("skipped:", shape::flag()),
-            ("pausedAt", shape::words()),
-            ("finished", shape::flag()),
+            ("on", NaiveDate::looks()),
+            ("template", TemplateSnapshot::looks()),
+            ("about", Id::looks()),
+            ("answer:", AnsweredPrompt::looks()),
+            ("skipped:", bool::looks()),
+            ("pausedAt", String::looks()),
+            ("finished", bool::looks()),
         ]
     }
 }
@@ -69,36 +70,5 @@ impl TemplateSnapshot {
             pack: pack.meta().id.clone(),
             version: pack.meta().version.clone(),
         }
-    }
-
-    pub(crate) fn open<'r>(fields: &Fields<'r>, asked: &'r Value) -> Self {
-        Self {
-            template: fields.owned_at(asked, "template"),
-            title: fields.open_text(fields.at(asked, "title")),
-            pack: fields.owned_at(asked, "pack"),
-            version: fields.owned_at(asked, "version"),
-        }
-    }
-
-    pub(crate) fn write(&self) -> Value {
-        object([
-            ("template", self.template.as_str().into()),
-            ("title", write_text(&self.title)),
-            ("pack", self.pack.as_str().into()),
-            ("version", self.version.as_str().into()),
-        ])
-    }
-
-    #[cfg(feature = "schema")]
-    fn shape() -> shape::Looks {
-        shape::object(
-            &[
-                ("template", shape::words()),
-                ("title", shape::text()),
-                ("pack", shape::words()),
-                ("version", shape::words()),
-            ],
-            &[],
-        )
     }
 }

@@ -7,7 +7,7 @@ pub use change::ReflectionChange;
 
 use chrono::NaiveDate;
 
-use crate::document::Id;
+use crate::document::{Id, part};
 use crate::text::Text;
 
 /// A reflection: a person's answers to a template. Every question can be left out, and it can be
@@ -51,27 +51,27 @@ pub struct Entry {
     pub skipped: Vec<String>,
 }
 
-/// What a reflection keeps of its template, so that it still shows as it was under another pack.
-///
-/// ```
-/// use ppsa_core::reflection::TemplateSnapshot;
-/// use ppsa_core::ContentPack;
-///
-/// let pack = ContentPack::built_in("en-NZ")?;
-/// let asked = pack.template("gibbs").map(|template| TemplateSnapshot::of(&pack, template));
-/// assert_eq!(asked.map(|it| it.template), Some("gibbs".to_owned()));
-/// # Ok::<(), ppsa_core::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TemplateSnapshot {
+part! {
+    /// What a reflection keeps of its template, so that it still shows as it was under another pack.
+    ///
+    /// ```
+    /// use ppsa_core::reflection::TemplateSnapshot;
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let asked = pack.template("gibbs").map(|template| TemplateSnapshot::of(&pack, template));
+    /// assert_eq!(asked.map(|it| it.template), Some("gibbs".to_owned()));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    TemplateSnapshot;
     /// The id of the template.
-    pub template: String,
+    template "template" String,
     /// Its title then.
-    pub title: Text,
+    title "title" Text,
     /// The id of the pack.
-    pub pack: String,
+    pack "pack" String,
     /// The version of the pack.
-    pub version: String,
+    version "version" String,
 }
 
 impl Entry {

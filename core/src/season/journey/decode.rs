@@ -1,8 +1,7 @@
 use super::{Journey, SeasonEntry};
+use crate::document::{Decode, Fields, Id, Words};
 #[cfg(feature = "schema")]
-use crate::document::shape::{self, Shape};
-use crate::document::{Decode, Fields};
-use crate::framework::Season;
+use crate::document::{Field as _, shape::Shape};
 use crate::value::Opened;
 
 impl Decode for Journey {
@@ -12,13 +11,11 @@ impl Decode for Journey {
         // By day; entries of one day stay in the order they were written.
         let mut entries: Vec<SeasonEntry> = Vec::new();
         for (made, value) in fields.parts("entry") {
-            let season = fields.one_at(value, "season", Season::from_id, Season::Hotoke);
-            let (on, text) = (fields.date_at(value, "on"), fields.words_at(value, "text"));
-            let after = entries.iter().rposition(|it| it.on <= on);
-            let entry = SeasonEntry { id: made.into(), season, on, text };
+            let entry = SeasonEntry::under(made.into(), fields, value);
+            let after = entries.iter().rposition(|it| it.on <= entry.on);
             entries.insert(after.map_or(0, |at| at + 1), entry);
         }
-        let (with, label) = (fields.maybe_id("with"), fields.words("label"));
+        let (with, label) = (fields.field::<Option<Id>>("with"), fields.field::<Words>("label"));
         Ok(Self { id: fields.id(), with, label, entries })
     }
 
@@ -28,12 +25,10 @@ impl Decode for Journey {
 
     #[cfg(feature = "schema")]
     fn shape() -> Shape {
-        let seasons = shape::one_of(Season::ALL.iter().map(|it| it.id()));
-        let entry = [("season", seasons), ("on", shape::date())];
         vec![
-            ("with", shape::id()),
-            ("label", shape::words()),
-            ("entry:", shape::object(&entry, &[("text", shape::words())])),
+            ("with", Id::looks()),
+            ("label", Words::looks()),
+            ("entry:", SeasonEntry::looks_under()),
         ]
     }
 }

@@ -5,7 +5,7 @@ pub use change::JourneyChange;
 
 use chrono::NaiveDate;
 
-use crate::document::Id;
+use crate::document::{Id, part};
 use crate::framework::Season;
 
 /// A journey through the seasons: a person's own, or that of a peer relationship.
@@ -41,29 +41,27 @@ pub struct Journey {
     pub entries: Vec<SeasonEntry>,
 }
 
-/// That a season was entered.
-///
-/// ```
-/// use ppsa_core::framework::Season;
-/// use ppsa_core::season::SeasonEntry;
-/// use ppsa_core::example;
-///
-/// let on = example::day(1);
-/// let text = "Things are starting to grow".to_owned();
-/// let entry = SeasonEntry { id: "4-a".parse()?, season: Season::Koanga, on, text };
-/// assert_eq!(entry.season.facts().te_reo, Some("kōanga"));
-/// # Ok::<(), ppsa_core::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeasonEntry {
-    /// Its id in the document.
-    pub id: Id,
+part! {
+    /// That a season was entered.
+    ///
+    /// ```
+    /// use ppsa_core::framework::Season;
+    /// use ppsa_core::season::SeasonEntry;
+    /// use ppsa_core::example;
+    ///
+    /// let on = example::day(1);
+    /// let text = "Things are starting to grow".to_owned();
+    /// let entry = SeasonEntry { id: "4-a".parse()?, season: Season::Koanga, on, text };
+    /// assert_eq!(entry.season.facts().te_reo, Some("kōanga"));
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    SeasonEntry under its id;
     /// The season.
-    pub season: Season,
+    season "season" Season,
     /// The day it was entered.
-    pub on: NaiveDate,
+    on "on" NaiveDate,
     /// Words about it, or none.
-    pub text: String,
+    text "text" String as Words,
 }
 
 impl Journey {
