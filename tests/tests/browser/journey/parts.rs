@@ -126,7 +126,6 @@ fn a_link_shows_its_part_and_fetches_the_same() -> Result<()> {
         {
             // Another address each time, or it would be the same page.
             page.goto("about:blank").await?;
-            page.network().await?;
             page.goto(&site.url(&format!("/planning/{link}"))).await?;
             my_data(page).await?;
             assert_eq!(shown(page).await?, parts, "{link}");
