@@ -141,6 +141,15 @@ impl Site {
         Self::serve(vec![workspace::file("tests/pages")], mounts, policy)
     }
 
+    /// The pages of `cargo xtask bench`, under a policy that lets each do its job.
+    ///
+    /// # Errors
+    /// When they are not built or no port is free.
+    pub fn bench() -> Result<Self> {
+        let policy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+        Self::serve(vec![workspace::built("PPSA_BENCH", "target/dist/bench")?], Vec::new(), policy)
+    }
+
     fn with_package(package: PathBuf) -> Result<Self> {
         Self::serve(
             vec![workspace::file("tests/pages")],

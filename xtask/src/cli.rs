@@ -8,7 +8,7 @@ use crate::build::{self, Variant};
 use crate::check::wanted::Wanted;
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{check, contract, drive, fuzz, pseudo, review, run, say, size};
+use crate::{bench, check, contract, drive, fuzz, pseudo, review, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
@@ -19,6 +19,7 @@ cargo xtask test [FILTER]     set up the browsers, then run every check and test
                  --all        every test in all three engines, and longer fuzzing (hours)
                  --engine E   the browser tests in one engine: chromium, firefox or webkit
 cargo xtask build             build target/dist/package/ and target/dist/site/
+cargo xtask bench             the widgets beside other programs, in a real browser (a quarter of an hour)
 cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
 cargo xtask bench --core      what core costs at 10, 1,000 and 100,000 records (some minutes)
 cargo xtask bench --ui        a letter and a step at 10,000 entries, in a real browser (some minutes)
@@ -44,6 +45,7 @@ enum Order {
     Build,
     Demo { port: Option<u16> },
     Test(Wanted),
+    Bench,
     BenchSize,
     BenchCore,
     BenchUi,
@@ -70,6 +72,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Build => build::site(&layout).map(drop),
         Order::Demo { port } => demo(&layout, port),
         Order::Test(wanted) => check::run(&layout, &wanted),
+        Order::Bench => bench::run(&layout),
         Order::BenchSize => bench_size(&layout),
         Order::BenchCore => bench_core(&layout),
         Order::BenchUi => drive::run(&layout, "bench_ui", None),
@@ -95,6 +98,7 @@ fn parse(args: &[String]) -> Result<Order> {
             Some(wanted) => Order::Test(wanted),
             None => return unknown(&words),
         },
+        ["bench"] => Order::Bench,
         ["bench", "--size"] => Order::BenchSize,
         ["bench", "--core"] => Order::BenchCore,
         ["bench", "--ui"] => Order::BenchUi,
@@ -204,6 +208,7 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Order::Help);
         assert_eq!(parsed("demo --help").unwrap(), Order::Help);
         assert_eq!(parsed("build").unwrap(), Order::Build);
+        assert_eq!(parsed("bench").unwrap(), Order::Bench);
         assert_eq!(parsed("bench --size").unwrap(), Order::BenchSize);
         for line in ["demo --port 9000", "demo --port=9000"] {
             assert_eq!(parsed(line).unwrap(), Order::Demo { port: Some(9000) });
@@ -228,15 +233,9 @@ mod tests {
 
     #[test]
     fn anything_else_shows_what_there_is() {
-        for line in [
-            "bench",
-            "bench --speed",
-            "test --slow",
-            "build now",
-            "serve",
-            "fuzz --long",
-            "shots --all",
-        ] {
+        for line in
+            ["bench --speed", "test --slow", "build now", "serve", "fuzz --long", "shots --all"]
+        {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains(line) && text.contains("bench --size"), "{text}");
         }

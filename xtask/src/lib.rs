@@ -7,13 +7,14 @@
 //! - [`contract`]: `widgets/contract.json` turned into types and a manifest
 //! - [`serve`]: the local server, with faults on request for tests
 //! - [`size`]: the size ledger
-//! - [`drive`]: programs that drive a real browser: pictures and speed
+//! - [`drive`], [`bench`]: programs that drive a real browser: pictures and speed, ours and that of others
 //! - [`fuzz`]: the fuzz targets of core
 //! - [`pseudo`], [`review`]: a made-up language for tests, and sheets for a fluent speaker
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the test run
 //! - [`layout`], [`run`], [`say`], [`files`], [`compress`]: small helpers of the above
 
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod cli;

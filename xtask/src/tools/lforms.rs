@@ -1,6 +1,7 @@
 //! LHC-Forms, which shows the Questionnaires that the core writes: for `--all` alone, since it is 13 MB. Its npm
 //! package asks for all of Angular besides, of which what it ships needs nothing: so its file alone is taken.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
@@ -33,7 +34,7 @@ pub fn ensure(cache: &Path) -> Result<PathBuf> {
                 let mut unpack = run::command("tar");
                 unpack.arg("xzf").arg(&file).current_dir(new);
                 run::stream(&mut unpack, "it needs `tar`")?;
-                files::remove(&file)
+                Ok(fs::remove_file(&file)?)
             })
         })?;
     }

@@ -5,6 +5,7 @@
 //! - [`cargo`]: wasm-pack, wasm-bindgen, cargo-fuzz and geckodriver, compiled by `cargo install`
 //! - [`npm`]: wasm-opt, esbuild, axe-core and fhir, by `npm ci`
 //! - [`lforms`]: a program for forms, from npm, for `--all`
+//! - [`peers`]: what the widgets are measured beside, from npm, for `bench`
 //! - [`python`]: icalendar, fhir.resources and textstat, by pip in an environment of their own
 //! - [`browser`], [`firefox`], [`webkit`]: the three engines, with what drives them
 //! - [`apt`]: the system's packages, where it can install them
@@ -15,6 +16,7 @@ pub mod cargo;
 pub mod firefox;
 pub mod lforms;
 pub mod npm;
+pub mod peers;
 pub mod python;
 pub mod rust;
 pub mod version;
