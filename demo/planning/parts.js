@@ -1,31 +1,56 @@
-// The parts of the page: which one is in view, and going from one to another.
-const links = [...document.querySelectorAll('nav a[href^="#"]')];
-const seen = new Set();
+// One part of the page at a time, or all of them on one page. Nothing of that is in the address, the
+// history or the title, and nothing is fetched for it: all parts are on the page, shown or not.
+{
+  const html = document.documentElement;
+  // Before anything is seen. Without this file all parts show.
+  html.classList.add('one');
 
-/** The first part that is in view is marked in the list of parts. */
-function mark() {
-  const here = links.find((link) => seen.has(link.hash.slice(1)));
-  for (const link of links) {
-    if (link === here) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-  }
+  /** Shows this part, or none where a person is at what stands outside the parts. */
+  const show = (part) => {
+    for (const it of document.querySelectorAll('.part')) it.classList.toggle('here', it === part);
+  };
+
+  let at = 'part-1'; // where a person went last
+
+  /** In the list of parts, where there is one at a time. */
+  const mark = () => {
+    for (const link of document.querySelectorAll('nav a')) {
+      if (html.classList.contains('one') && link.hash === `#${at}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  /** To what a link of the page leads to: a screen reader says which part it is, by its heading. */
+  const go = (id) => {
+    const there = document.getElementById(id);
+    if (!there) return;
+    if (there.closest('main')) {
+      at = id;
+      show(there.closest('.part'));
+      mark();
+    }
+    there.focus({ preventScroll: true });
+    there.scrollIntoView({ behavior: 'instant' });
+  };
+
+  // All of the page is there, and none of its modules ran.
+  document.addEventListener('readystatechange', () => {
+    const whole = document.getElementById('whole');
+    whole.closest('p').classList.add('works');
+    whole.addEventListener('change', () => {
+      html.classList.toggle('one', !whole.checked);
+      mark();
+    });
+    mark();
+    go(location.hash.slice(1));
+  }, { once: true });
+
+  addEventListener('hashchange', () => go(location.hash.slice(1)));
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(link.hash.slice(1));
+  });
 }
-
-// A part counts from where a person reads: not the edges of the screen.
-const watch = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    const part = target.getAttribute('aria-labelledby');
-    if (isIntersecting) seen.add(part);
-    else seen.delete(part);
-  }
-  mark();
-}, { rootMargin: '-30% 0px -55%' });
-for (const part of document.querySelectorAll('main > section')) watch.observe(part);
-
-// In place of this entry of the history, not one more: so there is one page to leave, not ten.
-document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('a[href^="#"]');
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  location.replace(link.hash);
-});

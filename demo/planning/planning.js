@@ -1,7 +1,5 @@
 // What this page does beyond its widgets. Without it the page is whole: links, widgets and paper.
-import './coming.js';
 import './copy.js';
-import './parts.js';
 
 const print = document.getElementById('print');
 print.hidden = false;

@@ -22,7 +22,7 @@ cargo xtask build             build target/dist/package/ and target/dist/site/
 cargo xtask bench             the widgets beside other programs, in a real browser (a quarter of an hour)
 cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
 cargo xtask bench --core      what core costs at 10, 1,000 and 100,000 records (some minutes)
-cargo xtask bench --ui        the reflection form at 10,000 entries, in a real browser (some minutes)
+cargo xtask bench --ui        a letter and a step at 10,000 entries, in a real browser (some minutes)
 cargo xtask shots [FILTER]    pictures of every state of every widget: target/shots/index.html
                               (FILTER: a part of their names, such as seasons or filled-360-dark)
 cargo xtask fuzz [TARGET] [--seconds N]

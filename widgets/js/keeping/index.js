@@ -19,6 +19,12 @@ const PRESS = 1000;
 // A finished sentence: an end of one, or a line.
 const FINISHED = /[.!?…\n]["'’”)]*\s*$/;
 
+// Those that may ask for a store. The first one does: that of the widget that was written in last, before
+// that of the first on the page.
+/** @type {WeakMap<Store, Keeping[]>} */
+const askers = new WeakMap();
+let turns = 0;
+
 export class Keeping {
   #element;
   /** @type {Store | undefined} */
@@ -37,6 +43,7 @@ export class Keeping {
   #wants = false; // the person wants to be asked
   #finished = false; // the last sentence
   #acts = 0;
+  #turn = 0; // in which the person wrote here, among the widgets of the page
   #pressed = 0; // a timer, while a finger is on something
   /** @type {string | undefined} */
   #says; // what is drawn
@@ -53,6 +60,10 @@ export class Keeping {
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
       if (this.#box.contains(target)) return;
+      if (!this.#asks) {
+        this.#turn = turns += 1;
+        this.#rank(true);
+      }
       this.#last = target.dataset.field;
       const finished = isText(target) && FINISHED.test(target.value);
       if (finished && !this.#finished) /** @type {Store} */ (this.#store).later -= 1;
@@ -71,7 +82,9 @@ export class Keeping {
   of(store) {
     if (store === this.#store) return;
     this.#stop();
+    this.#rank(false);
     this.#store = store;
+    this.#rank(!this.#element.constructor.asks);
     this.#stop = store.subscribe(() => this.draw());
     addEventListener('pointerdown', this.#hold, true);
     addEventListener('click', this.#letGo, true);
@@ -80,6 +93,7 @@ export class Keeping {
   leave() {
     this.#stop();
     this.#stop = () => {};
+    this.#rank(false);
     removeEventListener('pointerdown', this.#hold, true);
     removeEventListener('click', this.#letGo, true);
     this.#store = undefined;
@@ -117,13 +131,13 @@ export class Keeping {
     const open = this.#drawn && this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;
-    const undecided = status.keeps === 'undecided';
+    const undecided = status.keeps === 'undecided' && this.#asks;
     const due = this.#due && this.#store.later <= 0 && this.#store.unsaved;
     const asks = undecided && (this.#wants || due);
     // What stands is not drawn anew: the person may be at it.
     const { keeps, why, lost, lock, holder, reads, quarantined, late, left } = status;
-    const chosen = !undecided && this.#chosen;
-    const says = json([keeps, why, lost, lock, holder, reads, quarantined, late, left, asks, chosen]);
+    const chosen = keeps !== 'undecided' && this.#chosen;
+    const says = json([keeps, why, lost, lock, holder, reads, quarantined, late, left, undecided, asks, chosen]);
     if (says === this.#says) return;
     this.#says = says;
     const host = this.#element;
@@ -139,6 +153,29 @@ export class Keeping {
     if (chosen) parts.push(say(host, 'p.answered', chosen));
     this.#box.replaceChildren(...parts);
     this.#makeRoom();
+  }
+
+  get #asks() {
+    return this.#askers[0] === this;
+  }
+
+  get #askers() {
+    return (this.#store && askers.get(this.#store)) ?? [];
+  }
+
+  /** Takes its place among those that may ask, or leaves them.
+   * @param {boolean} may */
+  #rank(may) {
+    if (!this.#store) return;
+    const [before] = this.#askers;
+    const all = this.#askers.filter((it) => it !== this);
+    if (may) all.push(this);
+    all.sort((one, other) => other.#turn - one.#turn
+      || (one.#element.compareDocumentPosition(other.#element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    askers.set(this.#store, all);
+    if (all[0] === before) return;
+    before?.draw();
+    all[0]?.draw();
   }
 
   /** What is pressed, here or on the page below, stays until the press is a click: the field that the

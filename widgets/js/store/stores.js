@@ -8,6 +8,11 @@ import { purge } from '../storage/purge.js';
 /** @type {Map<string, Store>} */
 const stores = new Map();
 let warns = true;
+let listens = false;
+/** @type {number | undefined} */
+let ends;
+// Milliseconds.
+const A_WHILE = 1000;
 
 /** The store of this name: one for all elements that name it.
  * @param {string} name */
@@ -55,9 +60,21 @@ function leave() {
 }
 
 /** The browser asks before it closes the page while words would be lost with it, and only then: a
- * listener alone keeps pages out of some browsers' cache. */
+ * listener alone keeps pages out of some browsers' cache. It goes a while after: browsers take their time
+ * over each, and every letter is unsaved for a moment. */
 function warnWhileUnsaved() {
-  (unsaved() ? addEventListener : removeEventListener)('beforeunload', warn);
+  const is = unsaved();
+  if (is && !listens) {
+    listens = true;
+    addEventListener('beforeunload', warn);
+  } else if (!is && listens) ends ??= setTimeout(rest, A_WHILE);
+}
+
+function rest() {
+  ends = undefined;
+  if (unsaved()) return;
+  listens = false;
+  removeEventListener('beforeunload', warn);
 }
 
 const unsaved = () => warns && allStores().some((store) => store.unsaved);

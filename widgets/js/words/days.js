@@ -3,6 +3,10 @@ import { months } from '../generated/languages.js';
 
 /** @typedef {Record<string, string[]>} Months */
 
+/** What writes the days of a language: to make one takes longer than all else that follows a letter.
+ * @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
 /** The day, such as 2026-05-01, in words: `{ text, lang }`, in the first of these languages that names the
  * months. English is the browser's own; a browser that writes no days shows it as it was written.
  * @param {string} day
@@ -15,7 +19,8 @@ export function dayWords(day, chain) {
     return { text: `${date} ${/** @type {Months} */ (months)[lang][month - 1]} ${year}`, lang };
   }
   try {
-    const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+    const format = formats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+    formats.set(lang, format);
     return { text: format.format(new Date(`${day}T00:00Z`)), lang };
   } catch {
     return { text: day, lang };

@@ -6,7 +6,7 @@ use ppsa_core::{Rating, Reading};
 use yew::Html;
 
 use super::view::{Act, Wheel};
-use super::{geometry, links, mark};
+use super::{geometry, links, mark, row};
 use crate::kit::{El, Ui, el, show};
 use crate::words::Word;
 
@@ -35,9 +35,24 @@ pub fn view(
         .maybe(wheel.open.map(|place| open(wheel, ui, place, &said[place], top)));
     el("div.drawing")
         .set("part", "wheel")
+        .add(names(wheel, ui, &[4, 0]))
         .add(svg)
+        .add(names(wheel, ui, &[3, 1]))
+        .add(names(wheel, ui, &[2]))
         .add(el("p.unseen").add(show::text(ui.word(Word::WheelDrawing))))
         .into()
+}
+
+/// The names of these petals, beside them: each as long as it likes. A tap on one opens its pou.
+fn names(wheel: &Wheel, ui: &Ui<'_, Act>, places: &[usize]) -> El {
+    let name = |&place: &usize| {
+        let name = el("span")
+            .and(mark::pou(place))
+            .add(mark::alone(place))
+            .add(row::name("span", ui, place));
+        if wheel.open == Some(place) { name } else { name.click(ui, Act::Toggle(place)) }
+    };
+    el("p.beside").set("aria-hidden", "true").all(places.iter().map(name))
 }
 
 /// A petal's outline, to cut circles by.

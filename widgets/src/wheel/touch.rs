@@ -122,7 +122,7 @@ fn point(event: &MouseEvent) -> Option<(f64, f64, f64)> {
 /// Keeps the page from scrolling away under a finger that holds a petal. By a listener of its own,
 /// since engines do not heed `touch-action` on a part of a drawing.
 pub fn keep_still(section: &Element, held: &Rc<Cell<Option<usize>>>) -> Option<EventListener> {
-    let svg = section.query_selector(".drawing svg").ok()??;
+    let svg = section.query_selector(".drawing > svg").ok()??;
     let held = held.clone();
     let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(&svg, "touchstart", options, move |event| {

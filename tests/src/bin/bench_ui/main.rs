@@ -1,5 +1,5 @@
-//! What the reflection form costs a person beside 10,000 entries, against the same acts in the same
-//! run with none: `bench_ui`, which `cargo xtask bench --ui` runs over the built site.
+//! What the reflection form and the wheel cost a person beside 10,000 entries, against the same acts in the
+//! same run with none: `bench_ui`, which `cargo xtask bench --ui` runs over the built site.
 //!
 //! - [`visit`]: the acts, and how each is timed
 //! - [`table`]: the medians, and the bounds they are held to

@@ -13,7 +13,7 @@ pub struct Row {
 }
 
 /// Medians of the visits, against the bounds of the project.
-pub fn rows(empty: &[Times], many: &[Times]) -> [Row; 3] {
+pub fn rows(empty: &[Times], many: &[Times]) -> [Row; 5] {
     let row = |name, of: fn(&Times) -> f64, most, most_ratio| {
         let [empty, many] = [empty, many].map(|all| median(all.iter().map(of).collect()));
         Row { name, empty, many, most, most_ratio }
@@ -23,6 +23,8 @@ pub fn rows(empty: &[Times], many: &[Times]) -> [Row; 3] {
         row("opening the list of past entries", |it| it.list, Some(100.0), None),
         // One frame of a screen; and writing a diary for years makes it no slower.
         row("typing a letter", |it| it.letter, Some(16.7), Some(1.2)),
+        row("a step of a slider", |it| it.step, Some(16.7), Some(1.2)),
+        row("layouts of a step", |it| it.layouts, Some(2.5), None),
         row("opening the page (for information)", |it| it.open, None, None),
     ]
 }

@@ -7,6 +7,10 @@ pub struct Times {
     pub open: f64,
     /// From a letter to its drawing: of five times [`LETTERS`], the mean of the middle one.
     pub letter: f64,
+    /// From a step of a slider on the wheel to its drawing, as a letter is timed.
+    pub step: f64,
+    /// How often the browser lays out the page for it.
+    pub layouts: f64,
     /// From the click that leads to the list of past entries to its drawing.
     pub list: f64,
 }
@@ -69,7 +73,47 @@ const LIST: &str = "
     return timed(() => home.click(), () => root.querySelectorAll('.found li').length >= FEWEST);
 ";
 
-/// One visit to the reflection form in this state.
+/// Steps of the first slider, each drawn before the next one.
+const SLIDE: &str = "
+    const slider = document.querySelector('ppsa-wellbeing-wheel').shadowRoot.querySelector('#now-0');
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    let spent = 0;
+    for (let i = 0; i < LETTERS; i += 1) {
+        slider.value = 2 + (i % 3);
+        const start = performance.now();
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        await Promise.resolve();
+        slider.getBoundingClientRect();
+        spent += performance.now() - start;
+        await frame();
+    }
+    return spent / LETTERS;
+";
+
+/// Steps of a slider on the wheel in this state: milliseconds and layouts of one.
+async fn steps(page: &Page, site: &Site, state: &str) -> Result<(f64, f64)> {
+    let wheel = if state == "many" { "many" } else { "filled" };
+    page.goto(&site.url(&format!("/states/wheel-{wheel}.html"))).await?;
+    page.wait_until("it is ready", "__probe.events.some((it) => it.name === 'ppsa-ready')").await?;
+    let slide =
+        format!("return (async () => {{ {SLIDE} }})()").replace("LETTERS", &LETTERS.to_string());
+    page.eval::<f64>(&slide, Vec::new()).await?;
+    let before = layouts(page).await?;
+    let step = page.eval(&slide, Vec::new()).await?;
+    Ok((step, (layouts(page).await? - before) / f64::from(LETTERS)))
+}
+
+/// How often the page was laid out so far.
+async fn layouts(page: &Page) -> Result<f64> {
+    let cdp = page.driver().cdp();
+    cdp.send_raw("Performance.enable", json!({})).await?;
+    let all = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+    let mut all = all["metrics"].as_array().into_iter().flatten();
+    let layouts = all.find(|it| it["name"] == "LayoutCount").and_then(|it| it["value"].as_f64());
+    layouts.context("the browser counts its layouts")
+}
+
+/// One visit to the reflection form and to the wheel in this state.
 pub async fn times(page: &Page, site: &Site, state: &str) -> Result<Times> {
     page.goto(&site.url(&format!("/states/reflection-{state}.html"))).await?;
     page.wait_until("it is ready", "__probe.events.some((it) => it.name === 'ppsa-ready')").await?;
@@ -81,7 +125,8 @@ pub async fn times(page: &Page, site: &Site, state: &str) -> Result<Times> {
     let letter = eval(page, &TYPE.replace("LETTERS", &LETTERS.to_string())).await?;
     let fewest = if state == "many" { "20" } else { "1" };
     let list = eval(page, &LIST.replace("FEWEST", fewest)).await?;
-    Ok(Times { open: ready.at, letter, list })
+    let (step, layouts) = steps(page, site, state).await?;
+    Ok(Times { open: ready.at, letter, step, layouts, list })
 }
 
 async fn eval(page: &Page, body: &str) -> Result<f64> {

@@ -5,18 +5,18 @@
 //! - `steps`: what they do in each widget
 //! - `together`: all four widgets on one page and one document
 //! - `planning`: the planning page, from its welcome to words that are kept and there again
+//! - `parts`: the planning page one part at a time, and all of it on one page
 //! - `offline`: the planning page without a connection, and its copy in the browser
 //! - `slow`: the planning page on a weak network
 //! - `practice`: the practice page, from who one is there to notes that are kept and there again
 //! - `practice_steps`: what a worker does in each of its widgets
 //! - `practice_away`: the practice page without a connection, and on a weak network
-//! - `arrives`: the planning page by a link to a part, and scrolled while its widgets come
 //! - `paper`: the planning page on paper
 
-mod arrives;
 mod hand;
 mod offline;
 mod paper;
+mod parts;
 mod place;
 mod planning;
 mod practice;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::hand::Hand;
 use super::place::Place;
-use super::planning::{COPIED, my_data, open};
+use super::planning::{COPIED, go, my_data, next, open};
 use super::steps::{
     PLAN_HAS, SEASONS_HAVE, WHEEL_HAS, looks_back, moves_on, plans, says_how_it_is, widgets,
 };
@@ -42,8 +42,11 @@ fn it_comes_up_and_takes_words_without_a_connection() -> Result<()> {
         let [wheel, plan, seasons, form] = widgets(page).await?;
         my_data(page).await?;
         says_how_it_is(page, Hand::Keys, &wheel).await?;
+        next(page, Hand::Keys, 2).await?;
         plans(page, Hand::Keys, &plan).await?;
+        next(page, Hand::Keys, 3).await?;
         moves_on(page, Hand::Keys, &seasons).await?;
+        next(page, Hand::Keys, 4).await?;
         looks_back(page, Hand::Keys, &form).await?;
         // With the lock, which has files of its own.
         Place::LockedDevice.choose(page, Hand::Keys, &form).await?;
@@ -67,6 +70,7 @@ fn the_copy_goes_when_the_person_says_so() -> Result<()> {
         page.wait_until("the page is copied", COPIED).await?;
         says_how_it_is(page, Hand::Finger, &wheel).await?;
         Place::Device.choose(page, Hand::Finger, &wheel).await?;
+        go(page, Hand::Finger, "nav a[href='#part-5']", "part-5").await?;
         page.tap(&page.find("#take-off").await?).await?;
         page.wait_until("it says so", "document.activeElement?.id === 'copy-told'").await?;
         let left = "return [await caches.keys(), await navigator.serviceWorker.getRegistrations()]";

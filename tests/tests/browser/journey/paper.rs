@@ -3,7 +3,7 @@
 use ppsa_tests::{Ability, Options, Page, Result, Site, run_needing};
 
 use super::hand::Hand;
-use super::planning::{my_data, open};
+use super::planning::{my_data, next, open};
 use super::steps::{looks_back, moves_on, plans, says_how_it_is};
 
 /// What stands on the paper, shadow roots and all, and what never does.
@@ -53,8 +53,11 @@ fn empty_it_is_a_form_and_filled_it_is_all_of_the_words() -> Result<()> {
 
         let hand = Hand::Finger;
         says_how_it_is(page, hand, &wheel).await?;
+        next(page, hand, 2).await?;
         plans(page, hand, &plan).await?;
+        next(page, hand, 3).await?;
         moves_on(page, hand, &seasons).await?;
+        next(page, hand, 4).await?;
         looks_back(page, hand, &form).await?;
         let paper = printed(page).await?;
         for said in [

@@ -50,7 +50,7 @@ pub async fn go(page: &Page, hand: Hand, link: &str, part: &str) -> Result<()> {
 }
 
 /// Follows the link from one part to the next.
-async fn next(page: &Page, hand: Hand, part: u8) -> Result<()> {
+pub async fn next(page: &Page, hand: Hand, part: u8) -> Result<()> {
     go(page, hand, &format!(".on .next[href='#part-{part}']"), &format!("part-{part}")).await
 }
 
@@ -91,7 +91,8 @@ async fn whole_way(page: &Page, hand: Hand, place: Place) -> Result<()> {
     clean(page, "looking back").await?;
     place.choose(page, hand, &form).await?;
     clean(page, "kept").await?;
-    go(page, hand, "main section:nth-of-type(4) a[href='#part-6']", "part-6").await?;
+    go(page, hand, ".here .on a[href='#parts-name']", "parts-name").await?;
+    go(page, hand, "nav a[href='#part-6']", "part-6").await?;
     go(page, hand, "main section:nth-of-type(6) a[href='#parts-name']", "parts-name").await?;
 
     let now: u32 = page.eval("return history.length", vec![]).await?;

@@ -113,7 +113,8 @@ fn by_touch_alone() -> Result<()> {
         reads(page, hand, &all.guide).await?;
         clean(page, "a reflection and a topic").await?;
         fits(page).await?;
-        Place::Device.choose(page, hand, log).await?;
+        // Asked where they wrote last.
+        Place::Device.choose(page, hand, form).await?;
         clean(page, "kept").await?;
         nothing_sent(page).await?;
         page.reload().await?;

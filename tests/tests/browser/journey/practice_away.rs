@@ -31,7 +31,7 @@ fn it_comes_up_and_takes_words_without_a_connection() -> Result<()> {
         reflects(page, hand, &all.log, &all.form).await?;
         reads(page, hand, &all.guide).await?;
         // With the lock, which has files of its own.
-        Place::LockedDevice.choose(page, hand, &all.log).await?;
+        Place::LockedDevice.choose(page, hand, &all.form).await?;
 
         page.reload().await?;
         let log = page.host("ppsa-practice-log");

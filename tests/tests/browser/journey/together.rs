@@ -74,3 +74,34 @@ fn by_keyboard_alone() -> Result<()> {
 fn by_touch_alone() -> Result<()> {
     run(Options::phone(), async |page| whole_way(page, Hand::Finger, Place::Visit).await)
 }
+
+/// Where the page offers to keep what is written, or asks.
+const ASKS: &str = "[...document.querySelectorAll('[store]')]
+    .filter((it) => it.shadowRoot.querySelector('.keeping :is(.where, .question)')).map((it) => it.localName).join()";
+
+#[test]
+fn where_to_keep_it_is_asked_once_where_the_person_writes() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::demo()?;
+        page.goto(&site.url("/together.html")).await?;
+        let [wheel, _, _, form] = widgets(page).await?;
+        let asks = async |tag: &str, what: &str| {
+            page.wait_until(&format!("{what} in {tag} alone"), &format!("{ASKS} === '{tag}'")).await
+        };
+        asks("ppsa-wellbeing-wheel", "it offers").await?;
+        asks("ppsa-wellbeing-wheel", "it offers").await?;
+        let hand = Hand::Finger;
+        hand.press(page, &form, "[data-template='gibbs'] button").await?;
+        hand.write(page, &form, "textarea[data-field='q-0']", "The choir.").await?;
+        form.wait_until("it asks", "root.querySelector('.keeping .question')").await?;
+        asks("ppsa-reflection-form", "it asks").await?;
+        hand.write(page, &wheel, "[data-field=strength-0-0]", "Singing.").await?;
+        asks("ppsa-wellbeing-wheel", "it asks").await?;
+        hand.press_words(page, &wheel, "Not now").await?;
+        asks("ppsa-wellbeing-wheel", "it offers").await?;
+        asks("ppsa-wellbeing-wheel", "it offers").await?;
+        // Each says where its words are.
+        let says = "[...document.querySelectorAll('[store]')].filter((it) => it.shadowRoot.querySelector('.kept')).length === 4";
+        page.wait_until("each says where they are", says).await
+    })
+}

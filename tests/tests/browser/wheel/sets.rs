@@ -16,11 +16,46 @@ async fn slide(page: &Page, wheel: &Host, id: &str, keys: &[Key]) -> Result<()> 
     Ok(())
 }
 
+/// A phone at a quarter of a computer's speed has 16 ms for a step: what did not change is not touched, and
+/// nothing is still moving when it is drawn.
+#[test]
+fn a_step_touches_what_it_changes_and_nothing_moves_by_itself() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (_site, wheel) = one_wheel(page).await?;
+        slide(page, &wheel, "now-0", &[Key::Right, Key::Right]).await?;
+        wait_drawn(&wheel, 0, 2, 0).await?;
+        wheel
+            .act(
+                "(() => {
+                    const at = ({ type, target, attributeName, addedNodes: [added] }) =>
+                        (target.closest('.drawing, .row, .rate, table')?.localName ?? '') + ' ' +
+                        (attributeName ?? added?.nodeName ?? type);
+                    window.touched = [];
+                    window.moving = [];
+                    new MutationObserver((all) => {
+                        touched.push(...all.map(at));
+                        moving.push(...document.getAnimations(), ...root.getAnimations());
+                    }).observe(root, { subtree: true, childList: true, attributes: true });
+                })()",
+            )
+            .await?;
+        slide(page, &wheel, "now-0", &[Key::Right]).await?;
+        wait_drawn(&wheel, 0, 3, 0).await?;
+        let touched: Vec<String> = page.eval("return touched", vec![]).await?;
+        let elsewhere = |it: &&String| it.starts_with(' ');
+        // The petal and its grip, the slider, and words and numbers beside it, in the list and in the table.
+        assert!(touched.len() <= 20, "{touched:?}");
+        assert_eq!(touched.iter().filter(elsewhere).count(), 0, "{touched:?}");
+        assert_eq!(page.eval::<usize>("return moving.length", vec![]).await?, 0, "something moves");
+        Ok(())
+    })
+}
+
 /// Where a step of a petal is on the screen.
 async fn spot(wheel: &Host, place: usize, step: i32) -> Result<Spot> {
     let script = format!(
         "(() => {{
-            const svg = root.querySelector('.drawing svg');
+            const svg = root.querySelector('.drawing > svg');
             svg.scrollIntoView({{ block: 'center' }});
             let box = svg.getBoundingClientRect();
             // WebKit scrolls too far to what stays at the top.

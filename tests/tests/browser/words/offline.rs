@@ -66,7 +66,7 @@ fn on_a_home_screen_the_page_says_that_words_are_kept_apart() -> Result<()> {
         let site = Site::demo()?;
         let bytes = b"Object.defineProperty(navigator, 'standalone', { value: true })".to_vec();
         let content_type = "text/javascript".to_owned();
-        site.server().fault("/planning/coming.js", Fault::Body { content_type, bytes });
+        site.server().fault("/planning/parts.js", Fault::Body { content_type, bytes });
         page.goto(&site.url("/planning/")).await?;
         let said = "document.getElementById('apart').checkVisibility() && document.getElementById('apart').textContent.includes('A back-up takes my words across')";
         page.wait_until("it says so", said).await
