@@ -5,10 +5,8 @@
 use crate::document::{Document, Id, KindRow, Kinds, Record, Replica};
 use crate::error::{Error, Result};
 use crate::plan::{Objective, Reading};
-use crate::practice::Dismissal;
-#[cfg(feature = "practice")]
 use crate::practice::{
-    Community, Companion, Contact, Course, Feedback, Group, Holder, Session, Supervision,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::Journey;
@@ -18,7 +16,7 @@ use crate::season::Journey;
 pub struct Opens(Kinds);
 
 impl Opens {
-    /// All that this build has: what [`Document::new`] opens.
+    /// All there are: what [`Document::new`] opens.
     pub const ALL: Self = Self(KINDS);
     /// A person's own, and nothing of the practice side. A program that calls for no more has no code for the rest.
     pub const OWN: Self = Self(OWN);
@@ -38,23 +36,14 @@ const KINDS: Kinds = Kinds(&[
     KindRow::of::<Journey>(),
     KindRow::of::<Entry>(),
     KindRow::of::<Dismissal>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Holder>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Companion>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Contact>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Feedback>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Supervision>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Group>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Community>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Session>(),
-    #[cfg(feature = "practice")]
     KindRow::of::<Course>(),
 ]);
 

@@ -59,7 +59,6 @@
 //! # Crate features
 //! | feature | on | what it adds |
 //! |---|---|---|
-//! | `practice` | yes | opens what a peer worker notes; without it those records are kept as they are, as kinds of a later version are, and nothing tells of them |
 //! | `serde` | yes | the data types are `Serialize` and `Deserialize`, in the JSON of the files: see below |
 //! | `schema` | no | the JSON Schemas of the files: `Document::schema` and `pack::schema` |
 //! | `vault` | no | the passphrase lock |

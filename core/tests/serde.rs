@@ -101,7 +101,6 @@ fn a_record_is_what_its_fields_hold_at_present() {
     assert!(!kinds.contains(&0));
 }
 
-#[cfg(feature = "practice")]
 #[test]
 fn so_are_those_of_the_practice_side() {
     use ppsa_core::practice::{

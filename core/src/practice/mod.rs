@@ -13,9 +13,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-/// Whether this build opens the kinds of this module.
-pub(crate) const BUILT: bool = cfg!(feature = "practice");
-
 mod companion;
 mod form;
 mod group;

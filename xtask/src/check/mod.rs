@@ -103,10 +103,10 @@ fn compiled_checks(layout: &Layout) -> Result<()> {
     documents(layout)
 }
 
-/// The core that a page loads first is built without what only a worker's log needs.
+/// What ships is built without what other programs need of the core.
 fn smallest_core(layout: &Layout) -> Result<()> {
     let args = ["test", "--quiet", "--package", "ppsa-core", "--no-default-features", "--tests"];
-    cargo(layout, "Tests of core without practice", &args, "see the failed test above")
+    cargo(layout, "Tests of core as it ships", &args, "see the failed test above")
 }
 
 fn fuzzing(layout: &Layout, extent: Extent) -> Result<()> {

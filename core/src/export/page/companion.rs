@@ -4,7 +4,7 @@ use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::Objective;
-use crate::practice::{BUILT, Companion, Contact, Feedback, FeedbackWay};
+use crate::practice::{Companion, Contact, Feedback, FeedbackWay};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -24,10 +24,8 @@ impl<'d> Page<'d> {
                     (Word::Guiding, self.yes(it.guiding.then_some(true))),
                 ]);
             }
-            if BUILT {
-                self.contacts(&id);
-                self.feedback(&id);
-            }
+            self.contacts(&id);
+            self.feedback(&id);
             self.objectives(Some(&id), 3);
             self.journeys(Some(&id), 3);
             self.reflections(Some(&id), 3);

@@ -14,7 +14,6 @@ use super::{Selection, Word, Words};
 use crate::document::Id;
 use crate::order::sorted;
 use crate::pack::ContentPack;
-use crate::practice::BUILT;
 use crate::text::Text;
 
 /// A piece of a phrase.
@@ -67,9 +66,7 @@ impl<'d> Page<'d> {
         page.objectives(None, 2);
         page.journeys(None, 2);
         page.reflections(None, 2);
-        if BUILT {
-            page.practice();
-        }
+        page.practice();
         page.companions();
         if page.blocks.len() == 1 {
             page.say(page.word(Word::Nothing));
