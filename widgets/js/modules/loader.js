@@ -48,8 +48,8 @@ export async function load(widget) {
   const joins = needs[widget]?.joins ?? [];
   try {
     const coming = /** @type {const} */ ([program(), sheet('ppsa'), sheet(widget), ...joins.map(part)]);
-    const [glue, ...sheets] = await Promise.all(coming);
-    return { glue, sheets: sheets.slice(0, 2) };
+    const [glue, base, own] = await Promise.all(coming);
+    return { glue, sheets: [base, own] };
   } catch (error) {
     throw missing('wasm/ and css/', /** @type {Thrown} */ (error));
   }
