@@ -22,30 +22,18 @@ impl Opens {
     pub const OWN: Self = Self(OWN);
 }
 
-const OWN: Kinds = Kinds(&[
-    KindRow::of::<Reading>(),
-    KindRow::of::<Objective>(),
-    KindRow::of::<Journey>(),
-    KindRow::of::<Entry>(),
-    KindRow::of::<Dismissal>(),
-]);
+/// A person's own kinds, then those of the practice side: each stands here once.
+macro_rules! kinds {
+    ($($own:ident)*; $($more:ident)*) => {
+        const OWN: Kinds = Kinds(&[$( KindRow::of::<$own>(), )*]);
+        const KINDS: Kinds = Kinds(&[$( KindRow::of::<$own>(), )* $( KindRow::of::<$more>(), )*]);
+    };
+}
 
-const KINDS: Kinds = Kinds(&[
-    KindRow::of::<Reading>(),
-    KindRow::of::<Objective>(),
-    KindRow::of::<Journey>(),
-    KindRow::of::<Entry>(),
-    KindRow::of::<Dismissal>(),
-    KindRow::of::<Holder>(),
-    KindRow::of::<Companion>(),
-    KindRow::of::<Contact>(),
-    KindRow::of::<Feedback>(),
-    KindRow::of::<Supervision>(),
-    KindRow::of::<Group>(),
-    KindRow::of::<Community>(),
-    KindRow::of::<Session>(),
-    KindRow::of::<Course>(),
-]);
+kinds! {
+    Reading Objective Journey Entry Dismissal;
+    Holder Companion Contact Feedback Supervision Group Community Session Course
+}
 
 impl Document {
     /// An empty document, edited by `replica`.

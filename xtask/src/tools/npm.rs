@@ -107,18 +107,21 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<Npm> {
     if !home.is_dir() {
         let _held = files::lock(&cache.join("npm.lock"))?;
         if !home.is_dir() {
-            install(layout, &home)?;
+            install(&layout.npm(), &home, OURS)?;
         }
     }
     Ok(Npm { modules: home.join("node_modules"), node, native_wasm_opt: native_wasm_opt() })
 }
 
-fn install(layout: &Layout, home: &Path) -> Result<()> {
-    let name = "Installing wasm-opt, esbuild, axe-core and what else is pinned from npm (once; some seconds)";
+const OURS: &str =
+    "Installing wasm-opt, esbuild, axe-core and what else is pinned from npm (once; some seconds)";
+
+/// Installs what the lock file in `pinned` has, under `name` for who waits.
+pub(super) fn install(pinned: &Path, home: &Path, name: &str) -> Result<()> {
     say::step(name, || {
         files::swap_in(home, |new| {
             for file in ["package.json", "package-lock.json"] {
-                files::write(&new.join(file), files::read(&layout.npm().join(file))?)?;
+                files::write(&new.join(file), files::read(&pinned.join(file))?)?;
             }
             run::stream(
                 npm().current_dir(new).args([
