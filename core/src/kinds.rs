@@ -67,8 +67,8 @@ impl Document {
         Self::empty(opens.0, replica).with_records(records)
     }
 
-    /// Opens these kinds as well. A record of one that cannot be read stays as it is, unopened. Gives
-    /// those, and why.
+    /// Opens these kinds as well. A record of one that cannot be read is taken out of the document, whose
+    /// file nobody could open with it. Gives those, and why: the records are the caller's.
     pub fn open_more(&mut self, opens: Opens) -> Vec<(Id, Error)> {
         self.open_kinds(opens.0)
     }

@@ -193,10 +193,14 @@ impl WidgetSession {
     }
 
     /// Opens the practice side of the document as well: for a view that shows some of it. What of it cannot be read
-    /// stays as it is, and the page hears of that with the next that is sent.
+    /// the page puts aside.
     pub fn open_all(&self) {
         let unread = self.0.shared.write(|document| document.open_more(Opens::ALL));
-        self.0.waiting.borrow_mut().extend(unread.into_iter().map(|(_, error)| ("", Err(error))));
+        if !unread.is_empty() {
+            let told: Vec<&str> =
+                unread.iter().flat_map(|(id, error)| [id.as_str(), error.code()]).collect();
+            self.0.host.left_out(&told);
+        }
     }
 
     /// Takes a change of this kind back.

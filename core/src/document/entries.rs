@@ -37,6 +37,10 @@ impl Entries {
         self.0.iter_mut()
     }
 
+    pub fn retain(&mut self, keep: &dyn Fn(Stamp) -> bool) {
+        self.0.retain(|(made, _)| keep(*made));
+    }
+
     pub fn all(self) -> Vec<(Stamp, Box<StoredRecord>)> {
         self.0
     }

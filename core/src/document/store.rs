@@ -197,11 +197,13 @@ impl Document {
             if entry.held.as_ref().is_some_and(unknown) {
                 match StoredRecord::decode(kinds, *made, entry.state.clone()) {
                     Ok(opened) => **entry = opened,
-                    Err(field) => unread.push((Id::from(*made), record::damaged(*made, field))),
+                    Err(field) => unread.push((*made, record::damaged(*made, field))),
                 }
             }
         }
-        unread
+        // No copy of the document opens with them in it.
+        self.entries.retain(&|made| unread.iter().all(|(it, _)| *it != made));
+        unread.into_iter().map(|(made, error)| (Id::from(made), error)).collect()
     }
 
     /// Which of these records could not be opened in this document, and why.

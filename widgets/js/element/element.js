@@ -2,7 +2,7 @@
 // Meaning lives in Rust; this file knows only elements.
 /** @import { Host } from '../generated/boundary.js' */
 /** @import { Glue, HostStorage, Mounted, Thrown, Told } from '../types.js' */
-/** @import { Code, EventName } from '../generated/contract/elements.js' */
+/** @import { EventName } from '../generated/contract/elements.js' */
 /** @import { Store } from '../store/store.js' */
 import { common } from '../generated/contract/elements.js';
 import { holdCaret } from '../typing/caret.js';
@@ -252,9 +252,6 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const list = glue.unreadable(store.records.all());
     if (!list.length) return false;
     await store.leaveOut(list);
-    for (const code of new Set(list.filter((_, at) => at % 2))) {
-      this.report(coded(/** @type {Code} */ (code), 'Something that was kept cannot be read. It stays as it was; all the rest is shown.'));
-    }
     return true;
   }
 
@@ -289,11 +286,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
         this.#dispatch('ppsa-change', { kind });
       },
       failed: (code, message) => this.report({ code, message }),
+      // Rust is still at work: what the page does then comes after.
+      leftOut: (list) => queueMicrotask(() => store.leaveOut(list)),
       opened: (what) => {
         this.#open = what;
         store.ui.set(this.localName, what);
       },
-      // Rust is still at work: what the page does then comes after.
       open: (template) =>
         queueMicrotask(() => {
           this.#dispatch('ppsa-open', { template });

@@ -21,7 +21,7 @@ export const slow = () =>
 export const uncleared = ({ message }) =>
   coded('clear-failed', `Not everything could be cleared (${message}): what is left stays where it was.`);
 
-/** What another page wrote and no document here can take in.
+/** What is kept, or another page wrote, and no document here can take in.
  * @param {{ code?: unknown }} error */
 export const unread = (error) =>
-  coded(codeOf(error), 'Something that another page wrote cannot be read here. It is left as it is there.');
+  coded(codeOf(error), 'Something that is kept cannot be read here. It is left as it is; all the rest is shown.');

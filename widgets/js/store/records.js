@@ -1,6 +1,7 @@
 // The records of a store in the page's memory, the document that is opened from them, and what of them
 // is not kept yet.
 /** @import { Adapter, Glue, Thrown, Triples } from '../types.js' */
+/** @import { Code } from '../generated/contract/elements.js' */
 import { letGo } from './recovery.js';
 import { inTime } from '../base/in-time.js';
 import { ids } from '../storage/visit.js';
@@ -178,7 +179,7 @@ export class Records {
     letGo();
   }
 
-  /** Leaves out what cannot be read, as a list: id, code, id, code … Gives the ids that are damaged.
+  /** Leaves out what cannot be read, as a list: id, code, id, code … Each code is told once. Gives the ids that are damaged.
    * @param {string[]} list */
   leaveOut(list) {
     const damaged = [];
@@ -189,6 +190,7 @@ export class Records {
       this.#unkept.delete(list[i]);
     }
     this.quarantined += damaged.length;
+    for (const code of new Set(list.filter((_, at) => at % 2))) this.#on.refused({ code: /** @type {Code} */ (code) });
     return damaged;
   }
 

@@ -116,6 +116,40 @@ fn a_damaged_record_is_put_aside_and_offered_and_all_else_is_there() -> Result<(
     })
 }
 
+/// What a worker noted is opened by what shows it, later than the rest.
+#[test]
+fn a_damaged_record_that_is_opened_later_is_put_aside_too() -> Result<()> {
+    const LOG: &str = "ppsa-practice-log";
+    const ADD: &str = "const log = document.createElement('ppsa-practice-log');
+        log.setAttribute('store', 'main'), log.setAttribute('keep', 'device'), log.setAttribute('loading', 'eager');
+        document.querySelector('main').append(log)";
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        open(page, &site, "/keep-device.html").await?;
+        page.eval::<()>(ADD, vec![]).await?;
+        let log = page.host(LOG);
+        log.wait_until("it is drawn", READY).await?;
+        for button in ["people", "add"] {
+            log.find(&format!("[data-act={button}]")).await?.click().await?;
+        }
+        log.wait_until("a name is asked for", "root.activeElement?.matches('#label')").await?;
+        page.press("Teina").await?;
+        wait_stored(page, "Teina").await?;
+        rewrite(page, r#"text => text.replace('"Teina"', '7')"#).await?;
+        reload(page).await?;
+        assert!(told(page).await?.is_empty(), "nothing shows it here");
+        page.eval::<()>(ADD, vec![]).await?;
+        log.wait_until("it is drawn", READY).await?;
+        one_told(page, "record-damaged").await?;
+        page.host(WHEEL)
+            .wait_until("it is offered", "root.querySelector('.keeping .notice button')")
+            .await?;
+        let aside = "return keep.table('ppsa:main', 'quarantine').then(all => all.join())";
+        assert!(page.eval::<String>(aside, vec![]).await?.contains("7"));
+        Ok(())
+    })
+}
+
 #[test]
 fn a_record_of_a_newer_version_is_read_and_stays_as_it_is() -> Result<()> {
     run(Options::desktop(), async |page| {
