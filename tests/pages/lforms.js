@@ -1,24 +1,8 @@
-// Each answered form of a Bundle in LHC-Forms: what it shows, and what it would write again.
+// Each answered form of a Bundle in LHC-Forms: what it would write again.
+import { answers, forms } from "./answers.js";
 
-/** What is answered, by question: groups and what only shows are left out. */
-function answers(items, all = []) {
-  for (const { linkId, answer, item } of items ?? []) {
-    for (const { item: inside, ...value } of answer ?? []) {
-      const said = value.valueCoding?.code ?? Object.values(value)[0];
-      all.push(`${linkId}: ${said}`);
-      answers(inside, all);
-    }
-    answers(item, all);
-  }
-  return all;
-}
-
-window.shown = async (bundle) => {
-  const resources = bundle.entry.map((it) => it.resource);
-  const forms = resources.filter((it) => it.resourceType === "QuestionnaireResponse");
-  return Promise.all(forms.map(async (form, nth) => {
-    const [url, version] = form.questionnaire.split("|");
-    const asked = resources.find((it) => it.url === url && it.version === version);
+window.shown = (bundle) =>
+  Promise.all(forms(bundle).map(async ({ form, asked }, nth) => {
     const place = document.createElement("div");
     place.id = `form-${nth}`;
     document.body.append(place);
@@ -28,4 +12,3 @@ window.shown = async (bundle) => {
     const again = LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4", place);
     return { title: asked.title, answers: answers(form.item), again: answers(again.item) };
   }));
-};

@@ -30,7 +30,7 @@
 //! `PPSA_CHROMIUM`, `PPSA_CHROMIUM_SHELL` (its engine alone, faster), `PPSA_CHROMEDRIVER`, `PPSA_FIREFOX`, `PPSA_GECKODRIVER`, `PPSA_WEBKIT`,
 //! `PPSA_WEBKITDRIVER`, `PPSA_AXE`, `PPSA_HOSTS`, `PPSA_PACKAGE`, `PPSA_PROBE_PACKAGE`,
 //! `PPSA_SCRIPTS`, `PPSA_YEW_APP`, `PPSA_SITE`; for the validators
-//! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`, `PPSA_LFORMS`. `cargo xtask test` sets them.
+//! `PPSA_NODE`, `PPSA_FHIR`, `PPSA_PYTHON`, `PPSA_LFORMS`, `PPSA_SMART_FORMS`. `cargo xtask test` sets them.
 
 mod ability;
 mod access;

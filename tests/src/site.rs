@@ -139,13 +139,27 @@ impl Site {
         Self::serve(vec![workspace::file("tests/pages")], vec![("/ppsa/".into(), package)], "")
     }
 
-    /// The test pages, and under `/lforms/` a program for forms that is not ours, under the policy that it needs.
+    /// The test pages, and LHC-Forms under `/lforms/`, under the policy that it needs.
     ///
     /// # Errors
     /// When that program is not there or no port is free.
     pub fn lforms() -> Result<Self> {
-        let lforms = workspace::built("PPSA_LFORMS", "target/lforms")?;
-        let mounts = vec![("/lforms/".into(), lforms)];
+        Self::for_forms("/lforms/", workspace::built("PPSA_LFORMS", "target/lforms")?)
+    }
+
+    /// The same of Smart Forms, under `/smart-forms/`.
+    ///
+    /// # Errors
+    /// As [`lforms`](Self::lforms).
+    pub fn smart_forms() -> Result<Self> {
+        Self::for_forms(
+            "/smart-forms/",
+            workspace::built("PPSA_SMART_FORMS", "target/smart-forms")?,
+        )
+    }
+
+    fn for_forms(at: &str, program: PathBuf) -> Result<Self> {
+        let mounts = vec![(at.into(), program)];
         let policy = "default-src 'self' 'unsafe-inline' data:";
         Self::serve(vec![workspace::file("tests/pages")], mounts, policy)
     }

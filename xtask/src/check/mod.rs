@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, Tools, lforms, python, rust};
+use crate::tools::{self, Tools, lforms, python, rust, smart_forms};
 use crate::{fuzz, run, say, tidy};
 use engines::{Engine, Tests};
 use wanted::{Extent, Wanted};
@@ -80,7 +80,9 @@ fn set_up(layout: &Layout, wanted: &Wanted, tools: &Tools) -> Result<Tests> {
         env.push(("PPSA_YEW_APP", build::wasm::yew_app(layout, tools)?));
     }
     if wanted.extent == Extent::All {
-        env.push(("PPSA_LFORMS", lforms::ensure(&tool_cache()?)?));
+        let cache = tool_cache()?;
+        env.push(("PPSA_LFORMS", lforms::ensure(&cache)?));
+        env.push(("PPSA_SMART_FORMS", smart_forms::ensure(layout.root(), npm, &cache)?));
     }
     if wanted.engine.is_none() {
         env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));

@@ -5,6 +5,7 @@
 //! - [`cargo`]: wasm-pack, wasm-bindgen, wasm-split, cargo-fuzz and geckodriver, compiled by `cargo install`
 //! - [`npm`]: wasm-opt, esbuild, terser, axe-core and fhir, by `npm ci`
 //! - [`lforms`]: a program for forms, from npm, for `--all`
+//! - [`smart_forms`]: another, the same way
 //! - [`peers`]: what the widgets are measured beside, from npm, for `bench`
 //! - [`python`]: icalendar, fhir.resources and textstat, by pip in an environment of their own
 //! - [`browser`], [`firefox`], [`webkit`]: the three engines, with what drives them
@@ -19,6 +20,7 @@ pub mod npm;
 pub mod peers;
 pub mod python;
 pub mod rust;
+pub mod smart_forms;
 pub mod version;
 pub mod webkit;
 

@@ -130,6 +130,7 @@ pub(super) fn install(pinned: &Path, home: &Path, name: &str) -> Result<()> {
                     "--ignore-scripts",
                     "--no-audit",
                     "--no-fund",
+                    "--loglevel=error",
                 ]),
                 "it needs npm (it comes with Node 20) and a network",
             )
