@@ -60,7 +60,7 @@ fn every_template_is_there_and_of_a_kind_length() {
     let pack = english();
     let ids: Vec<&str> = pack.templates().iter().map(|template| template.id.as_str()).collect();
     assert_eq!(ids, TEMPLATES);
-    let mut kinds = [0; 6];
+    let mut kinds = [0; 7];
     for template in pack.templates() {
         assert!((4..=12).contains(&template.prompts().count()), "{}", template.id);
         assert!(template.about.is_some() && !template.practises.is_empty(), "{}", template.id);
@@ -72,6 +72,7 @@ fn every_template_is_there_and_of_a_kind_length() {
                 PromptKind::Scale(_) => 3,
                 PromptKind::Date => 4,
                 PromptKind::YesNotYet => 5,
+                PromptKind::Objective => 6,
             }] += 1;
         }
     }

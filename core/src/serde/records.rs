@@ -111,6 +111,8 @@ impl Encode for Entry {
         fields.set("on", date(self.on));
         fields.set("template", self.asked.to_value());
         fields.set("about", self.about.to_value());
+        fields.set("firstWording", self.first_wording.to_value());
+        fields.set("objective", self.objective.to_value());
         for it in &self.answers {
             let answer = object([("asks", write_text(&it.asks)), it.said.pair()]);
             fields.set_of("answer", &it.prompt, answer);

@@ -165,11 +165,15 @@ pub enum PromptKind {
     Date,
     /// By "yes" or "not yet".
     YesNotYet,
+    /// By the first wording of an objective, and which pou of the pack it belongs to. See
+    /// [`ReflectionChange::WriteObjective`](crate::reflection::ReflectionChange::WriteObjective).
+    Objective,
 }
 
 impl PromptKind {
     /// The words packs use for the kinds.
-    pub(crate) const IDS: [&str; 6] = ["text", "choice", "choices", "scale", "date", "yes-not-yet"];
+    pub(crate) const IDS: [&str; 7] =
+        ["text", "choice", "choices", "scale", "date", "yes-not-yet", "objective"];
 
     /// The word packs use for it.
     pub(crate) const fn id(&self) -> &'static str {
@@ -180,6 +184,7 @@ impl PromptKind {
             Self::Scale(_) => "scale",
             Self::Date => "date",
             Self::YesNotYet => "yes-not-yet",
+            Self::Objective => "objective",
         }
     }
 
@@ -191,6 +196,7 @@ impl PromptKind {
             "scale" => Self::Scale(Vec::new()),
             "date" => Self::Date,
             "yes-not-yet" => Self::YesNotYet,
+            "objective" => Self::Objective,
             _ => Self::Text,
         }
     }

@@ -285,6 +285,7 @@ fn answer(pack: &ContentPack, entry: &Entry, act: &Act) -> Box<dyn Change> {
         }
         PromptKind::Date => Answer::Date(day(act.how)),
         PromptKind::YesNotYet => Answer::YesNotYet(act.how > 99),
+        PromptKind::Objective => Answer::Choices { chosen: Vec::new(), own: act.words.clone() },
     };
     let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
     Box::new(ReflectionChange::Answer { entry: id, prompt, asks, said })

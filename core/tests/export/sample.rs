@@ -12,7 +12,9 @@ use ppsa_core::practice::{
     Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Save, Session,
     Supervision, SupervisionWith,
 };
-use ppsa_core::reflection::{Answer, Entry, PromptKind, ReflectionChange, TemplateSnapshot};
+use ppsa_core::reflection::{
+    Answer, Choice, Entry, PromptKind, ReflectionChange, TemplateSnapshot,
+};
 use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{
     ContentPack, Document, Id, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
@@ -107,6 +109,17 @@ impl Sample {
                 }
                 PromptKind::Date => Answer::Date(day(3, 20)),
                 PromptKind::YesNotYet => Answer::YesNotYet(false),
+                PromptKind::Objective => {
+                    let pou = &pack.pou()[2];
+                    let chosen = vec![Choice { key: pou.key.clone(), words: pou.name.clone() }];
+                    let own = "To sleep through".to_owned();
+                    let (prompt, asks, entry) =
+                        (prompt.id.clone(), prompt.asks.clone(), entry.clone());
+                    let write =
+                        ReflectionChange::WriteObjective { entry, prompt, asks, chosen, own };
+                    self.act(&write);
+                    continue;
+                }
             };
             let (prompt, asks) = (prompt.id.clone(), prompt.asks.clone());
             self.act(&ReflectionChange::Answer { entry: entry.clone(), prompt, asks, said });
@@ -141,7 +154,7 @@ pub fn document() -> Document {
     companion(&mut it, pack);
     assert_eq!(it.0.all::<Reading>().count(), 2);
     assert_eq!(it.0.all::<Journey>().count(), 2);
-    assert_eq!(it.0.all::<Entry>().count(), 5);
+    assert_eq!(it.0.all::<Entry>().count(), 6);
     it.0
 }
 
@@ -235,5 +248,6 @@ fn companion(it: &mut Sample, pack: &ContentPack) {
     let journey = it.act(&JourneyChange::Start { with: Some(river.clone()), label });
     let (season, on, text) = (Season::Hotoke, day(1, 10), "River is here".to_owned());
     it.act(&JourneyChange::Enter { journey, season, on, text });
-    it.reflection(pack, "after-conversation", Some(river));
+    it.reflection(pack, "after-conversation", Some(river.clone()));
+    it.reflection(pack, "first-meeting", Some(river));
 }

@@ -278,7 +278,7 @@ impl<'b> Walk<'b> {
         let (on, text) = (self.date(), self.text());
         let prompt = self.pick(&["what", "felt", "when"]).unwrap().to_owned();
         let words = |it: &str| Text::new(it, Lang::en_nz());
-        let change = match self.byte() % 8 {
+        let change = match self.byte() % 10 {
             0 => {
                 let template = self.pick(&["supervision", "gibbs"]).unwrap().to_owned();
                 let (pack, version) = ("ppsa-starter".to_owned(), "1".to_owned());
@@ -291,6 +291,17 @@ impl<'b> Walk<'b> {
             2 => ReflectionChange::Skip { entry, prompt, skipped: self.yes() },
             3 => ReflectionChange::Pause { entry, at: self.yes().then_some(prompt) },
             4 => ReflectionChange::Finish { entry, finished: self.yes() },
+            5 => {
+                let about = self.yes().then(|| self.companion(document));
+                ReflectionChange::SetAbout { entry, about }
+            }
+            6 => {
+                let pou = self.pick(&["taha-wairua", "whenua"]).map(|it| (*it).to_owned());
+                let choice = |key: String| Choice { words: words(&key), key };
+                let chosen = pou.filter(|_| self.yes()).map(choice).into_iter().collect();
+                let asks = words("A first wording?");
+                ReflectionChange::WriteObjective { entry, prompt, asks, chosen, own: text }
+            }
             _ => {
                 let choice = Choice { key: "numb".into(), words: words("numb") };
                 let said = match self.byte() % 8 {

@@ -4,6 +4,7 @@ use super::Fhir;
 use super::bundle::Bundle;
 use super::value::{Said, code, coding, concept, list, piece, string};
 use crate::export::{Word, Words};
+use crate::pack::Pou;
 use crate::reflection::{
     Answer, AnsweredPrompt, Choice, Entry, Prompt, PromptKind, Template, TemplateSnapshot,
 };
@@ -15,6 +16,7 @@ use crate::value::{flag, object};
 pub(super) struct Questionnaire<'d> {
     pub asked: &'d TemplateSnapshot,
     words: &'d Words,
+    pou: &'d [Pou; 5],
     template: Option<&'d Template>,
     /// Questions that the template does not have, or not in that way.
     extra: Vec<Question<'d>>,
@@ -39,7 +41,8 @@ impl<'d> Questionnaire<'d> {
         let same = asked.pack == meta.id && asked.version == meta.version;
         let template = how.pack.template(&asked.template).filter(|_| same);
         let words = how.words;
-        let mut form = Self { asked, words, template, extra: Vec::new(), made: Vec::new() };
+        let pou = how.pack.pou();
+        let mut form = Self { asked, words, pou, template, extra: Vec::new(), made: Vec::new() };
         for answer in entries.iter().flat_map(|entry| &entry.answers) {
             form.take(answer);
         }
@@ -54,13 +57,28 @@ impl<'d> Questionnaire<'d> {
             let (prompt, asks) = (answer.prompt.as_str(), &answer.asks);
             self.extra.push(Question { link: link.clone(), prompt, asks, how });
         }
-        let offered = prompt.map(|it| options(&it.kind, self.words)).unwrap_or_default();
+        let offered = prompt.map(|it| self.options(&it.kind)).unwrap_or_default();
         for choice in chosen(&answer.said, self.words) {
             let known = |it: &Choice| it.key == choice.key;
             let made = self.made.iter().any(|(at, it)| *at == link && known(it));
             if !made && !offered.iter().any(known) {
                 self.made.push((link.clone(), choice));
             }
+        }
+    }
+
+    fn options(&self, kind: &PromptKind) -> Vec<Choice> {
+        match kind {
+            PromptKind::Scale(steps) => {
+                steps.iter().enumerate().map(|(at, words)| step(at + 1, words)).collect()
+            }
+            PromptKind::YesNotYet => vec![yes(true, self.words), yes(false, self.words)],
+            PromptKind::Objective => self
+                .pou
+                .iter()
+                .map(|it| Choice { key: it.key.clone(), words: it.name.clone() })
+                .collect(),
+            _ => kind.options().to_vec(),
         }
     }
 
@@ -150,7 +168,7 @@ impl Bundle<'_> {
         let mut items = Vec::new();
         for section in form.template.into_iter().flat_map(|it| &it.sections) {
             let prompts = section.prompts.iter().map(|it| {
-                let offered = options(&it.kind, form.words);
+                let offered = form.options(&it.kind);
                 question(&it.id, &it.id, &it.asks, kind_of_prompt(&it.kind), offered)
             });
             let Some(title) = section.title.as_ref().map(|title| self.said(title)) else {
@@ -205,16 +223,6 @@ fn yes(yes: bool, words: &Words) -> Choice {
     Choice { key: key.to_owned(), words: words.get(word).clone() }
 }
 
-fn options(kind: &PromptKind, words: &Words) -> Vec<Choice> {
-    match kind {
-        PromptKind::Scale(steps) => {
-            steps.iter().enumerate().map(|(at, words)| step(at + 1, words)).collect()
-        }
-        PromptKind::YesNotYet => vec![yes(true, words), yes(false, words)],
-        _ => kind.options().to_vec(),
-    }
-}
-
 /// The choices in an answer.
 pub(super) fn chosen(said: &Answer, words: &Words) -> Vec<Choice> {
     match said {
@@ -230,7 +238,9 @@ fn kind_of_prompt(kind: &PromptKind) -> How {
     match kind {
         PromptKind::Text => ("text", false),
         PromptKind::Choice(_) | PromptKind::Scale(_) => ("choice", false),
-        PromptKind::Choices { own_words: true, .. } => ("open-choice", true),
+        PromptKind::Choices { own_words: true, .. } | PromptKind::Objective => {
+            ("open-choice", true)
+        }
         PromptKind::Choices { own_words: false, .. } => ("choice", true),
         PromptKind::Date => ("date", false),
         PromptKind::YesNotYet => ("choice", false),
@@ -255,6 +265,7 @@ fn fits(kind: &PromptKind, said: &Answer) -> bool {
             *own_words || own.trim().is_empty()
         }
         (PromptKind::Text, Answer::Text(_))
+        | (PromptKind::Objective, Answer::Choices { .. })
         | (PromptKind::Choice(_), Answer::Choice(_))
         | (PromptKind::Scale(_), Answer::Scale { .. })
         | (PromptKind::Date, Answer::Date(_))

@@ -1,10 +1,12 @@
 use crate::json::Value;
 use chrono::NaiveDate;
 
+use super::objective::{Wanted, settle};
 use super::{Answer, Entry, TemplateSnapshot};
 use crate::document::{Change, ChangeKind, Decode as _, Draft, Field as _, Id};
 use crate::error::Result;
 use crate::practice::Companion;
+use crate::reflection::Choice;
 use crate::text::Text;
 use crate::value::{date, flag, id, with, write_text};
 
@@ -35,6 +37,28 @@ pub enum ReflectionChange {
         entry: Id,
         /// The day.
         on: NaiveDate,
+    },
+    /// Say whom it is about.
+    SetAbout {
+        /// The reflection.
+        entry: Id,
+        /// The companion, or nobody.
+        about: Option<Id>,
+    },
+    /// Answer a prompt with the first wording of an objective, and the pou it belongs to. With both, in a
+    /// reflection about somebody, it *is* their provisional objective: it is started, and follows what is
+    /// written here until something else becomes of it.
+    WriteObjective {
+        /// The reflection.
+        entry: Id,
+        /// The id of the prompt.
+        prompt: String,
+        /// What it asks.
+        asks: Text,
+        /// The pou, by key and name.
+        chosen: Vec<Choice>,
+        /// The words.
+        own: String,
     },
     /// Answer a prompt. Answering it takes it in again. A blank answer takes the answer back.
     Answer {
@@ -92,19 +116,24 @@ impl Change for ReflectionChange {
                 there(draft, entry)?;
                 draft.set(entry, "on", date(*on));
             }
+            Self::SetAbout { entry, about } => {
+                let it = there(draft, entry)?;
+                if let Some(about) = about {
+                    draft.get::<Companion>(about, "companion")?;
+                }
+                draft.set(entry, "about", about.as_ref().map_or(Value::Null, id));
+                settle(draft, it, &Wanted { about: about.as_ref(), ..Wanted::of(it) })?;
+            }
+            Self::WriteObjective { entry, prompt, asks, chosen, own } => {
+                let it = there(draft, entry)?;
+                draft.set(entry, "firstWording", prompt.as_str().into());
+                settle(draft, it, &Wanted { about: it.about.as_ref(), chosen, own })?;
+                let said = Answer::Choices { chosen: chosen.clone(), own: own.clone() };
+                answer(draft, entry, prompt, asks, &said);
+            }
             Self::Answer { entry, prompt, asks, said } => {
                 there(draft, entry)?;
-                let key = ["answer:", prompt].concat();
-                if said.is_empty() {
-                    draft.set(entry, key, Value::Null);
-                    return Ok(());
-                }
-                // An answer of another kind before this one does not stay beside it.
-                let kinds = ["text", "choice", "choices", "scale", "date", "yes"];
-                let bare = with(draft.value(entry, &key), kinds.map(|kind| (kind, Value::Null)));
-                let said = with(Some(&bare), [("asks", write_text(asks)), said.pair()]);
-                draft.set(entry, key, said);
-                draft.set(entry, ["skipped:", prompt].concat(), Value::Null);
+                answer(draft, entry, prompt, asks, said);
             }
             Self::Skip { entry, prompt, skipped } => {
                 there(draft, entry)?;
@@ -124,6 +153,20 @@ impl Change for ReflectionChange {
     }
 }
 
-fn there(draft: &Draft<'_>, entry: &Id) -> Result<()> {
-    draft.get::<Entry>(entry, "reflection").map(drop)
+fn answer(draft: &mut Draft<'_>, entry: &Id, prompt: &str, asks: &Text, said: &Answer) {
+    let key = ["answer:", prompt].concat();
+    if said.is_empty() {
+        draft.set(entry, key, Value::Null);
+        return;
+    }
+    // An answer of another kind before this one does not stay beside it.
+    let kinds = ["text", "choice", "choices", "scale", "date", "yes"];
+    let bare = with(draft.value(entry, &key), kinds.map(|kind| (kind, Value::Null)));
+    let said = with(Some(&bare), [("asks", write_text(asks)), said.pair()]);
+    draft.set(entry, key, said);
+    draft.set(entry, ["skipped:", prompt].concat(), Value::Null);
+}
+
+fn there<'d>(draft: &Draft<'d>, entry: &Id) -> Result<&'d Entry> {
+    draft.get::<Entry>(entry, "reflection")
 }

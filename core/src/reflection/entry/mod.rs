@@ -1,6 +1,7 @@
 mod answer;
 mod change;
 mod decode;
+mod objective;
 
 pub use answer::{Answer, AnsweredPrompt};
 pub use change::ReflectionChange;
@@ -41,6 +42,10 @@ pub struct Entry {
     pub asked: TemplateSnapshot,
     /// The [companion](crate::practice::Companion) it is about, if it is about one.
     pub about: Option<Id>,
+    /// The prompt whose answer is the first wording of an objective, once there is one.
+    pub first_wording: Option<String>,
+    /// The [objective](crate::plan::Objective) that it became, where it did.
+    pub objective: Option<Id>,
     /// Where the person paused: the id of a prompt. Nothing when they finished, or never began.
     pub paused_at: Option<String>,
     /// Whether they said that it is finished. It can be changed all the same.
