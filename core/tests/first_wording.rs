@@ -95,6 +95,7 @@ fn in_whatever_order_whom_pou_and_words_make_it_theirs() {
         );
         assert_eq!(all[0].pou[0].key, it.pack.pou()[2].key);
         assert_eq!(it.entry().objective.as_ref(), Some(&all[0].id));
+        assert_eq!(it.entry().follows(&it.document), Some(true));
     }
 }
 
@@ -155,6 +156,7 @@ fn what_became_of_it_since_is_not_written_over() {
             it.write(own, &[2]);
             it.about(about);
             assert_eq!(it.objectives(), [&before], "{nth}");
+            assert_eq!(it.entry().follows(&it.document), Some(false), "{nth}");
         }
         assert!(it.said().is_empty(), "the answer is the reflection's own");
     }

@@ -34,7 +34,7 @@ impl HostPort for Host {
     }
 
     fn opened(&self, _what: &str) {}
-    fn open(&self, _template: &str) {}
+    fn open(&self, _template: &str, _about: &str) {}
 
     fn can_open(&self) -> bool {
         false

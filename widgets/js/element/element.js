@@ -292,10 +292,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
         this.#open = what;
         store.ui.set(this.localName, what);
       },
-      open: (template) =>
+      open: (template, about) =>
         queueMicrotask(() => {
           this.#dispatch('ppsa-open', { template });
-          openIn(formBeside(this), template);
+          openIn(formBeside(this), template, about);
         }),
       // Rust is still at its first drawing: what makes it work again comes after. A widget of an
       // earlier mount is not heard any more.

@@ -5,16 +5,17 @@
 import { save, savePicture } from '../files/files.js';
 import { coded } from '../base/coded.js';
 import { lockText, prepareLockSoon, unlockText } from '../modules/lock.js';
-import { formBeside } from '../page/open.js';
+import { formBeside, openedAbout } from '../page/open.js';
 import { whenPrinted } from '../page/print.js';
 import { clearStore, otherStores } from '../store/stores.js';
 import { dayWords } from '../words/days.js';
 import { languageOf } from '../words/languages.js';
 
 /** For every widget.
- * @type {(element: PpsaElement, root: ShadowRoot) => Pick<Host, 'canOpen' | 'attribute' | 'day' | 'save' | 'picture'>} */
+ * @type {(element: PpsaElement, root: ShadowRoot) => Pick<Host, 'canOpen' | 'openedAbout' | 'attribute' | 'day' | 'save' | 'picture'>} */
 export const pagePort = (element, root) => ({
   canOpen: () => !!formBeside(element),
+  openedAbout: () => openedAbout(element),
   attribute: (name) => element.getAttribute(name) ?? '',
   day: (day, within) => {
     const { lang, text } = dayWords(day, within ? [within] : languageOf(element)[1]);

@@ -95,7 +95,7 @@ impl View for Guide {
                 }
                 then.focus([&topic, " > summary"].concat());
             }
-            Act::Reflect(template) => session.host().open(template),
+            Act::Reflect(template) => session.host().open(template, ""),
         }
     }
 }

@@ -54,7 +54,8 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding<'_>) -> Option<El> {
         let (says, title) = (show::text(ui.word(Word::PracticeFits)), show::text(&template.title));
         if ui.session.host().can_open() {
             let reflect = el("button.quiet").set("type", "button").set("data-act", "reflect");
-            let act = view::Act::Home(home::Act::Reflect(template.id.clone()));
+            let act =
+                view::Act::Home(home::Act::Reflect(template.id.clone(), about.person.cloned()));
             let words = show::text(ui.word(Word::PracticeReflect));
             let reflect = reflect.set("aria-describedby", by.clone());
             acts.push(reflect.add(words).add(" ").add(title).click(ui, act));

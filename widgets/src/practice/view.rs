@@ -1,5 +1,5 @@
 use ppsa_core::practice::Companion;
-use ppsa_core::{Document, Undo};
+use ppsa_core::{Document, Id, Undo};
 use yew::Html;
 
 use super::{findings, home, next, people, summary, together};
@@ -124,7 +124,7 @@ impl View for PracticeLog {
                 home::Act::Role(role, first) => home::set_role(session, *role, *first, then),
                 home::Act::Calendar => next::save(session, then),
                 home::Act::Dismiss(code, path) => findings::dismiss(session, code, path, then),
-                home::Act::Reflect(template) => session.host().open(template),
+                home::Act::Reflect(template, about) => reflect(session, template, about.as_ref()),
                 home::Act::Person(id, of) => {
                     let acts =
                         [Some(people::Act::Open(id.clone())), of.clone().map(people::Act::Find)];
@@ -173,6 +173,11 @@ impl PracticeLog {
         let more = if self.screen == Screen::People { self.people.words() } else { String::new() };
         [self.screen.id(), &more].concat()
     }
+}
+
+/// Opens a template beside the log, about this companion.
+pub fn reflect(session: &WidgetSession, template: &str, about: Option<&Id>) {
+    session.host().open(template, about.map_or("", Id::as_str));
 }
 
 /// A way back from what was just done, offered at a place.

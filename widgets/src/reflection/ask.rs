@@ -31,6 +31,8 @@ pub enum Control<'a> {
     Scale(&'a [Text]),
     Date,
     YesNotYet,
+    /// The first wording of an objective, with its pou.
+    Objective,
     /// One choice of a list that is gone: it can stay or be taken back.
     Gone(&'a Text),
 }
@@ -99,6 +101,7 @@ fn kind<'a>(prompt: &'a Prompt, answer: Option<&'a AnsweredPrompt>) -> Control<'
         (PromptKind::Choices { options, own_words }, None | Some(Answer::Choices { .. })) => {
             Control::Choices(options, *own_words)
         }
+        (PromptKind::Objective, None | Some(Answer::Choices { .. })) => Control::Objective,
         (PromptKind::Scale(steps), None | Some(Answer::Scale { .. })) => Control::Scale(steps),
         (PromptKind::Date, None | Some(Answer::Date(_))) => Control::Date,
         (PromptKind::YesNotYet, None | Some(Answer::YesNotYet(_))) => Control::YesNotYet,

@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
-use ppsa_core::Document;
 use ppsa_core::document::{Hit, Query};
 use ppsa_core::reflection::Entry;
+use ppsa_core::{Document, Id};
 use yew::Html;
 
 use super::read;
 use super::view::{Act, Reflection};
+use super::whom;
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
 use crate::words::Word;
 
@@ -17,6 +18,8 @@ const PAGE: usize = 20;
 pub struct Find {
     words: String,
     template: String,
+    /// The id of whom they are about; nothing for whomever.
+    about: Option<Id>,
     from: Option<NaiveDate>,
     until: Option<NaiveDate>,
     /// How often more were asked for.
@@ -28,6 +31,7 @@ pub struct Find {
 pub enum By {
     Words,
     Template,
+    About,
     From,
     Until,
     More,
@@ -38,6 +42,7 @@ impl Find {
         match by {
             By::Words => self.words = input.value(),
             By::Template => self.template = input.value(),
+            By::About => self.about = input.value().parse::<Id>().ok(),
             By::From => self.from = input.day(),
             By::Until => self.until = input.day(),
             By::More => {
@@ -54,12 +59,14 @@ impl Find {
     pub fn on(&self) -> bool {
         !self.words.trim().is_empty()
             || !self.template.is_empty()
+            || self.about.is_some()
             || self.from.is_some()
             || self.until.is_some()
     }
 
     fn fits(&self, entry: &Entry) -> bool {
         (self.template.is_empty() || self.template == entry.asked.template)
+            && (self.about.is_none() || self.about == entry.about)
             && self.from.is_none_or(|from| from <= entry.on)
             && self.until.is_none_or(|until| entry.on <= until)
     }
@@ -103,9 +110,9 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>) -> El {
             query = query.template(&find.template);
         }
         found = Vec::new();
-        for hit in ui.document.search(&query).iter().take(most + 1) {
-            let entry = ui.document.get::<Entry>(&hit.record);
-            found.extend(entry.map(|entry| item(ui, entry, Some(hit))));
+        for hit in &ui.document.search(&query) {
+            let entry = ui.document.get::<Entry>(&hit.record).filter(|it| find.fits(it));
+            found.extend(entry.filter(|_| found.len() <= most).map(|it| item(ui, it, Some(hit))));
         }
     }
     let more = found.len() > most;
@@ -147,9 +154,11 @@ fn fields(find: &Find, ui: &Ui<'_, Act>) -> Html {
         .all(templates);
     let from = parts::date("from", find.from).change(ui, Act::Find(By::From));
     let until = parts::date("until", find.until).change(ui, Act::Find(By::Until));
+    let about = whom::select(ui, find.about.as_ref(), Word::ReflectionAny, Act::Find(By::About));
     let narrower = parts::more(ui.word(Word::ReflectionNarrow)).add(
         el("div.fields")
             .add(labelled(ui, Word::ReflectionTemplate, template))
+            .maybe(about.map(|it| labelled(ui, Word::ReflectionWhom, it)))
             .add(labelled(ui, Word::ReflectionFrom, from))
             .add(labelled(ui, Word::ReflectionUntil, until)),
     );
@@ -172,6 +181,7 @@ pub fn item(ui: &Ui<'_, Act>, entry: &Entry, hit: Option<&Hit<'_>>) -> El {
         .click(ui, Act::Open(entry.id.clone()))
         .add(el("button.name").set("type", "button").add(show::text(&entry.asked.title)))
         .add(el("p.soft").add(parts::day(ui, entry.on)))
+        .maybe(whom::line(ui, entry.about.as_ref()))
         .add(read::before(ui, Some(entry)))
         .maybe(words)
 }

@@ -1,15 +1,22 @@
-use ppsa_core::Text;
-use ppsa_core::reflection::Answer;
+use ppsa_core::reflection::{Answer, Choice, Entry};
+use ppsa_core::{Id, Text};
 use yew::Html;
 
 use super::ask::{Ask, Control};
+use super::objective;
 use super::say::{self, Way};
 use super::view::Act;
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
 /// A question with its field. `alone` is one at a time: then its heading can take the focus.
-pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
+pub fn view(
+    ui: &Ui<'_, Act>,
+    at: usize,
+    ask: &Ask<'_>,
+    (entry, about): (Option<&Entry>, Option<&Id>),
+    alone: bool,
+) -> El {
     let id = ["q-", &at.to_string()].concat();
     let help_id = [&id, "-help"].concat();
     let help = ask.help.map(|help| el("p.soft").set("id", help_id.clone()).say(help));
@@ -30,6 +37,14 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
     let label = |html: Html| el("label").set("for", id.clone()).add(html);
     let asks = show::text(ask.asks);
     let mut choices: Vec<Html> = Vec::new();
+    let ticks = |options: &[Choice], choices: &mut Vec<Html>| {
+        let mut at = 0;
+        while let Some(it) = say::at_place(ask, options, at) {
+            let ticked = say::chosen(ask).iter().any(|other| other.key == it.key);
+            add(choices, "checkbox", ticked, Way::Tick(at), &it.words);
+            at += 1;
+        }
+    };
     match &ask.kind {
         Control::Text => {
             let field = words().set_if("aria-describedby", described);
@@ -51,16 +66,21 @@ pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, alone: bool) -> El {
             }
         }
         Control::Choices(options, own_words) => {
-            let mut at = 0;
-            while let Some(it) = say::at_place(ask, options, at) {
-                let ticked = say::chosen(ask).iter().any(|other| other.key == it.key);
-                add(&mut choices, "checkbox", ticked, Way::Tick(at), &it.words);
-                at += 1;
-            }
+            ticks(options, &mut choices);
             if *own_words {
                 let own = show::text(ui.word(Word::ReflectionOwn));
                 choices.push(el("label.field").add(own).add(words()).into());
             }
+        }
+        Control::Objective => {
+            let field = words().set_if("aria-describedby", described);
+            ticks(&objective::pou(ui.pack()), &mut choices);
+            let pou = el("fieldset")
+                .add(el("legend").say(ui.word(Word::ReflectionPou)))
+                .add(el("div.choices").add(list(choices)));
+            return whole(at, heading(label(asks).into()), help, field)
+                .add(pou)
+                .add(objective::became(ui, ask, entry, about));
         }
         Control::Scale(steps) => {
             for (at, it) in steps.iter().enumerate() {

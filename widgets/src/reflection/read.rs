@@ -4,6 +4,7 @@ use yew::Html;
 use super::ask::{self, AnswerLine};
 use super::find::labelled;
 use super::view::{Act, Reflection};
+use super::whom;
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
@@ -24,11 +25,13 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
                 .add(parts::act(ui, Word::ReflectionRemove, Act::Remove))
                 .into(),
             labelled(ui, Word::ReflectionOn, on).into(),
+            whom::field(view, ui, Some(entry)),
         ]
     };
     list(vec![
         parts::screen(&entry.asked.title, None).into(),
         el("p.soft").add(parts::day(ui, entry.on)).into(),
+        list(whom::line(ui, entry.about.as_ref()).into_iter().map(Html::from).collect()),
         before(ui, Some(entry)),
         answers(view, ui, entry, "h3", plain).into(),
         list(more),

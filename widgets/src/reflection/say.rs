@@ -4,6 +4,7 @@ use ppsa_core::Rating;
 use ppsa_core::reflection::{Answer, Choice, ReflectionChange, TemplateSnapshot};
 
 use super::ask::{self, Ask, Control};
+use super::objective::pou;
 use super::view::Reflection;
 use crate::kit::{Effects, Input, show};
 use crate::session::WidgetSession;
@@ -44,27 +45,34 @@ pub fn say(
         let entry = view.entry(document);
         let asks = ask::all(template, entry);
         let ask = asks.get(at)?;
-        let said = said(ask, way, input)?;
-        Some((entry.is_some(), ask.id.to_owned(), ask.asks.clone(), said))
+        let said = said(ask, way, input, &pou(session.pack()))?;
+        let objective = matches!(ask.kind, Control::Objective);
+        Some((entry.is_some(), ask.id.to_owned(), ask.asks.clone(), said, objective))
     });
-    let Some((started, prompt, asks, said)) = found else { return };
+    let Some((started, prompt, asks, said, objective)) = found else { return };
     if !started {
         let Some(template) = template.filter(|_| !said.is_blank()) else { return };
         let asked = Box::new(TemplateSnapshot::of(session.pack(), template));
-        let start = ReflectionChange::Start { on: session.today(), about: None, asked };
+        let about = view.about.take();
+        let start = ReflectionChange::Start { on: session.today(), about, asked };
         view.entry = session.create(&start).0;
     }
     let Some(entry) = view.entry.clone() else { return };
-    session.change(&ReflectionChange::Answer { entry, prompt, asks, said });
+    session.change(&match said {
+        Answer::Choices { chosen, own } if objective => {
+            ReflectionChange::WriteObjective { entry, prompt, asks, chosen, own }
+        }
+        said => ReflectionChange::Answer { entry, prompt, asks, said },
+    });
     if !started || view.at != at {
         view.at = at;
         view.note_spot(session);
     }
 }
 
-fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Answer> {
+fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>, pou: &[Choice]) -> Option<Answer> {
     Some(match (way, &ask.kind) {
-        (Way::Words, Control::Choices(..)) => {
+        (Way::Words, Control::Choices(..) | Control::Objective) => {
             Answer::Choices { chosen: chosen(ask).to_vec(), own: input.value() }
         }
         (Way::Words, _) => Answer::Text(input.value()),
@@ -73,7 +81,8 @@ fn said(ask: &Ask<'_>, way: Way, input: &Input<'_>) -> Option<Answer> {
             rating: Rating::new(u8::try_from(at + 1).ok()?)?,
             words: steps.get(at)?.clone(),
         },
-        (Way::Tick(at), Control::Choices(options, _)) => {
+        (Way::Tick(at), Control::Choices(..) | Control::Objective) => {
+            let options = if let Control::Choices(options, _) = ask.kind { options } else { pou };
             let choice = at_place(ask, options, at)?;
             let mut chosen = chosen(ask).to_vec();
             chosen.retain(|it| it.key != choice.key);

@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::find::{self, Find};
 use super::say::{self, Way};
-use super::{ask, home, read, share, take_out, write};
+use super::{ask, home, read, share, take_out, whom, write};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, show};
 use crate::session::{Attribute, WidgetSession};
 use crate::words::Word;
@@ -18,6 +18,8 @@ pub struct Reflection {
     pub template: String,
     /// The reflection in hand. None until something is said in it.
     pub entry: Option<Id>,
+    /// Whom it is to be about, until it is begun.
+    pub about: Option<Id>,
     /// The place of the question in hand.
     pub at: usize,
     /// All questions at once.
@@ -59,6 +61,7 @@ pub enum Act {
     Finish(bool),
     Change,
     On,
+    Whom,
     Remove,
     Share,
     Back,
@@ -80,6 +83,7 @@ impl View for Reflection {
             screen: Screen::Home,
             template: String::new(),
             entry: None,
+            about: None,
             at: 0,
             whole: false,
             group: 0,
@@ -97,7 +101,7 @@ impl View for Reflection {
     }
 
     fn shows(kind: &str) -> bool {
-        matches!(kind, "reflection" | "removed")
+        matches!(kind, "reflection" | "removed" | "practice" | "objective")
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
@@ -119,7 +123,7 @@ impl View for Reflection {
             Act::Begin(at) => {
                 let Some(template) = session.pack().templates().get(at) else { return };
                 self.template.clone_from(&template.id);
-                (self.entry, self.at) = (None, 0);
+                (self.entry, self.about, self.at) = (None, None, 0);
                 self.show(session, then, Screen::Write);
             }
             Act::Open(ref id) => self.open(session, id, then),
@@ -149,6 +153,7 @@ impl View for Reflection {
                     session.change(&ReflectionChange::SetOn { entry, on });
                 }
             }
+            Act::Whom => whom::say(self, session, input),
             Act::Remove => self.remove(session, then),
             Act::Share => {
                 self.back = self.screen;
@@ -287,7 +292,8 @@ impl Reflection {
         };
         let in_hand = self.entry.as_ref().map_or(self.template.as_str(), Id::as_str);
         let at = self.at.to_string();
-        session.host().opened(&[&self.given, screen, in_hand, &at].join(" "));
+        let about = self.about.as_ref().map_or("", Id::as_str);
+        session.host().opened(&[&self.given, screen, in_hand, &at, about].join(" "));
     }
 
     /// Opens what was open before, or what the page asks for.
@@ -295,8 +301,11 @@ impl Reflection {
         let reads_only = session.reads_only();
         let mut parts = open.split(' ');
         let mut part = || parts.next().unwrap_or_default();
-        let (given, screen, in_hand, at) = (part(), part(), part(), part());
-        if screen.is_empty() || given != self.given {
+        let (given, screen, in_hand, at, about) = (part(), part(), part(), part(), part());
+        let asked = screen.is_empty() || given != self.given;
+        let whom = if asked { session.host().opened_about() } else { about.to_owned() };
+        self.about = session.shared().read(|it| whom::known(it, &whom));
+        if asked {
             self.template.clone_from(&self.given);
             if !self.given.is_empty() && !self.missing && !reads_only {
                 self.screen = Screen::Write;

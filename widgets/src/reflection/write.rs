@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::ask::{self, Ask};
 use super::view::{Act, Reflection};
-use super::{question, read};
+use super::{question, read, whom};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
@@ -32,30 +32,39 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
     list(vec![
         parts::screen(title, about).maybe(first.then(kept)).into(),
         read::before(ui, entry),
+        if first { whom::field(view, ui, entry) } else { Html::default() },
         whole.into(),
-        if view.whole { all(ui, &asks) } else { one(ui, &asks, at) },
+        if view.whole { all(view, ui, entry, &asks) } else { one(view, ui, entry, &asks, at) },
         leave(ui, entry, view.whole || at == last),
         if first { Html::default() } else { kept().into() },
     ])
 }
 
-fn all(ui: &Ui<'_, Act>, asks: &[Ask<'_>]) -> Html {
+fn all(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>, asks: &[Ask<'_>]) -> Html {
+    let whole = (entry, whom::of(view, entry));
     let mut all = el("div.all");
     for (at, ask) in asks.iter().enumerate() {
         if let Some((section, true)) = ask.section {
             all = all.maybe(section.title.as_ref().map(|it| el("h3").say(it)));
             all = all.maybe(section.about.as_ref().map(|it| el("p.soft").say(it)));
         }
-        all = all.add(question::view(ui, at, ask, false));
+        all = all.add(question::view(ui, at, ask, whole, false));
     }
     all.into()
 }
 
-fn one(ui: &Ui<'_, Act>, asks: &[Ask<'_>], at: usize) -> Html {
+fn one(
+    view: &Reflection,
+    ui: &Ui<'_, Act>,
+    entry: Option<&Entry>,
+    asks: &[Ask<'_>],
+    at: usize,
+) -> Html {
     let Some(ask) = asks.get(at) else { return Html::default() };
     let section = ask.section.map(|(section, _)| section);
     let title = section.and_then(|it| it.title.as_ref());
-    let about = section.and_then(|it| it.about.as_ref());
+    let says = section.and_then(|it| it.about.as_ref());
+    let about = whom::of(view, entry);
     let place = show::counted(ui.word(Word::ReflectionPlace), &[at + 1, asks.len()]);
     let place = el("p.place-of").set("id", "place").add(show::text(&place));
     let title = title.map(|it| el("span").add(" · ").add(show::text(it)));
@@ -70,8 +79,9 @@ fn one(ui: &Ui<'_, Act>, asks: &[Ask<'_>], at: usize) -> Html {
     el("div.one")
         .add(place.maybe(title))
         .maybe((asks.len() <= DOTS).then(|| dots(ui, asks, at)))
-        .maybe(about.map(|it| el("p.soft").say(it)))
-        .add(question::view(ui, at, ask, true))
+        .maybe(says.map(|it| el("p.soft").say(it)))
+        .maybe((at > 0).then(|| whom::line(ui, about)).flatten())
+        .add(question::view(ui, at, ask, (entry, about), true))
         .maybe(left)
         .add(el("p.acts").maybe(next).maybe(back).maybe(skip))
         .into()

@@ -96,7 +96,7 @@ impl View for Seasons {
                 }
             }
             Act::Remove(entry) => self.remove(session, entry, then),
-            Act::Open => session.host().open(AUTUMN),
+            Act::Open => session.host().open(AUTUMN, ""),
         }
         let open = self.form.as_ref().map(MoveForm::words).unwrap_or_default();
         session.host().opened(&open);

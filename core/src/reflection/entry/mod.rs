@@ -8,7 +8,9 @@ pub use change::ReflectionChange;
 
 use chrono::NaiveDate;
 
-use crate::document::{Id, part};
+use self::objective::{Wanted, untouched};
+use crate::document::{Document, Id, part};
+use crate::plan::Objective;
 use crate::text::Text;
 
 /// A reflection: a person's answers to a template. Every question can be left out, and it can be
@@ -84,6 +86,22 @@ impl Entry {
     #[must_use]
     pub fn answer(&self, prompt: &str) -> Option<&AnsweredPrompt> {
         self.answers.iter().find(|it| it.prompt == prompt)
+    }
+
+    /// Whether the [objective](Self::objective) that its first wording became still follows it. Nothing where it
+    /// became none, or that one was removed.
+    ///
+    /// ```
+    /// use ppsa_core::reflection::Entry;
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let document = Document::new(Replica::new(1));
+    /// assert!(document.all::<Entry>().all(|entry| entry.follows(&document).is_none()));
+    /// ```
+    #[must_use]
+    pub fn follows(&self, document: &Document) -> Option<bool> {
+        let objective = document.get::<Objective>(self.objective.as_ref()?)?;
+        Some(untouched(objective, &Wanted::of(self)))
     }
 
     /// Whether nothing is said in it.

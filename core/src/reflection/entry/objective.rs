@@ -74,7 +74,7 @@ fn start(draft: &mut Draft<'_>, entry: &Entry, wanted: &Wanted<'_>) -> Result<()
 }
 
 /// Whether it is still what the answer made it.
-fn untouched(it: &Objective, said: &Wanted<'_>) -> bool {
+pub(super) fn untouched(it: &Objective, said: &Wanted<'_>) -> bool {
     it.is_open()
         && it.earlier().next().is_none()
         && it.wording().agreement().is_none()

@@ -3,6 +3,7 @@
 mod home;
 mod month;
 mod people;
+mod reflects;
 mod summary;
 mod together;
 

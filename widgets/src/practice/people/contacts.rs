@@ -5,7 +5,7 @@ use ppsa_core::{Document, Id, Text};
 use yew::Html;
 
 use super::part::{self, button, day, edit, labelled, tick};
-use super::{Act as Acts, State};
+use super::{Act as Acts, State, reflect};
 use crate::kit::{Effects, El, Input, Ui, el, parts};
 use crate::practice::view::{self, offer};
 use crate::session::WidgetSession;
@@ -139,7 +139,7 @@ fn form(ui: &Ui<'_, view::Act>, it: &Contact) -> El {
         )
         .add(labelled(ui, Word::PracticeDay, on))
         .add(labelled(ui, Word::PracticeFewWords, text))
-        .add(ends(ui))
+        .add(ends(ui).maybe(reflect::on_contact(ui, &it.with)))
 }
 
 /// What stands under all that is being changed.

@@ -3,6 +3,7 @@
 //! - [`list`]: all of them
 //! - [`person`]: one of them
 //! - [`contacts`], [`feedback`], [`objectives`] with its [`steps`]: what is written there
+//! - [`reflect`]: looking back on the work with them
 //! - [`part`]: what these share
 
 mod about;
@@ -12,6 +13,7 @@ mod list;
 mod objectives;
 mod part;
 mod person;
+mod reflect;
 mod steps;
 
 use ppsa_core::Id;
@@ -65,6 +67,8 @@ pub enum Act {
     Contact(contacts::Act),
     Feedback(feedback::Act),
     Toward(objectives::Act),
+    /// To look back, with this template, on the work with this one.
+    Reflect(String, Id),
 }
 
 impl State {
@@ -143,6 +147,7 @@ pub fn act(
         }
         Act::Contact(act) => contacts::act(state, session, act, input, then),
         Act::Feedback(act) => feedback::act(state, session, act, input, then),
+        Act::Reflect(template, about) => view::reflect(session, template, Some(about)),
         Act::Toward(act) => objectives::act(state, session, act, input, then),
     }
 }

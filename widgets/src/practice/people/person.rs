@@ -1,7 +1,7 @@
 use ppsa_core::practice::Companion;
 use yew::Html;
 
-use super::{State, about, contacts, feedback, list, objectives};
+use super::{State, about, contacts, feedback, list, objectives, reflect};
 use crate::kit::{Ui, el, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -25,6 +25,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         contacts::view(state, ui, id),
         feedback::view(state, ui, id),
         objectives::view(state, ui, id),
+        reflect::view(ui, id),
         about::view(ui, it, state.new, reads),
         el("p.acts.print").add(print).into(),
     ])

@@ -115,7 +115,7 @@ pub fn act(
         }
         Act::End | Act::TakeUp => state.end(session, matches!(act, Act::End), then),
         Act::Remove => state.remove(session, then),
-        Act::Open(template) => session.host().open(template),
+        Act::Open(template) => session.host().open(template, ""),
         Act::Dismiss(code, path) => findings::dismiss(session, code, path, then),
     }
     let open = state.words();
