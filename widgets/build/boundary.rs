@@ -82,7 +82,7 @@ fn names(name: &str, about: &str, all: &Map<String, Value>) -> String {
 /// A call into the page.
 struct Call {
     name: String,
-    asks: bool,
+    optional: bool,
     summary: String,
     takes: Vec<(String, String)>,
     gives: Option<String>,
@@ -95,7 +95,8 @@ impl Call {
         let takes = call["takes"].as_array().into_iter().flatten();
         Ok(Self {
             name: text("name").ok_or("boundary.json: a call has no name")?,
-            asks: call["asks"] == true,
+            // Who is no page of ours has nothing to answer them.
+            optional: call["asks"] == true || call["optional"] == true,
             summary: text("summary").unwrap_or_default(),
             takes: takes.map(|it| (part(it, 0), part(it, 1))).collect(),
             gives: text("gives"),
@@ -145,7 +146,7 @@ impl Call {
     fn in_trait(&self) -> String {
         let head = format!("fn {}({}){}", self.rust(), self.given(), self.gives());
         // Who is no page of ours has no such thing to tell.
-        let rest = match (self.asks, self.gives()) {
+        let rest = match (self.optional, self.gives()) {
             (false, _) => ";".to_owned(),
             (true, "") => format!(" {{ let _ = ({}); }}", self.names()),
             (true, _) => format!(" {{ let _ = ({}); String::new() }}", self.names()),

@@ -67,6 +67,9 @@ macro_rules! finding_table {
             /// Every reflection of late was for supervision.
             16 ReflectMoreOften "reflect-more-often" [Tp] Practice Invitation
                 reflections::reflect_more_often [];
+            /// More people walked beside, or contacts a week, than a few.
+            17 ManyAtOnce "many-at-once" [Pn] Practice Invitation
+                load::many_at_once ["people" "contacts"];
         }
     };
 }

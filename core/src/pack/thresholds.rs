@@ -97,6 +97,14 @@ thresholds! {
     /// F16: with fewer reflections than this it stays silent. `fewReflections`, reflections,
     /// 1 to 50, default 3. Our own choice.
     few_reflections "fewReflections" 3 1..=50;
+    /// F17: how far back it looks. `loadDays`, days, 7 to 366, default 28. Our own choice.
+    load_days "loadDays" 28 7..=366;
+    /// F17: contacts of late with more people than this are many at once. `manyPeople`, people,
+    /// 1 to 200, default 12. Our own choice.
+    many_people "manyPeople" 12 1..=200;
+    /// F17: more contacts a week than this are many. `manyContacts`, contacts a week, 1 to 200,
+    /// default 20. Our own choice.
+    many_contacts "manyContacts" 20 1..=200;
 }
 
 #[cfg(test)]
@@ -106,7 +114,7 @@ mod tests {
     #[test]
     fn every_default_is_in_its_range_and_found_by_its_key() {
         let mut thresholds = Thresholds::default();
-        assert_eq!(RANGES.len(), 17);
+        assert_eq!(RANGES.len(), 20);
         for (key, least, most) in RANGES {
             let value = *thresholds.by_key(key).unwrap();
             assert!((least..=most).contains(&&value), "{key}");

@@ -42,6 +42,7 @@ mod finding;
 mod first;
 mod groups;
 mod index;
+mod load;
 mod plan;
 mod privacy;
 mod reflections;

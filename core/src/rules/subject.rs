@@ -43,6 +43,8 @@ pub enum Subject<'d> {
     Reflection(&'d Id),
     /// A way through the seasons.
     Journey(&'d Id),
+    /// All whom the holder walks beside.
+    Companions,
     /// Someone the holder walks beside, and the work with them.
     Companion(&'d Id),
     /// A contact with a companion.
@@ -66,7 +68,7 @@ impl<'d> Subject<'d> {
     #[must_use]
     pub const fn record(self) -> Option<&'d Id> {
         match self {
-            Self::Plan | Self::Reflections => None,
+            Self::Plan | Self::Reflections | Self::Companions => None,
             Self::Pou { reading: id, .. }
             | Self::Objective(id)
             | Self::Reflection(id)
@@ -91,6 +93,7 @@ impl<'d> Subject<'d> {
             Self::Reflections => "reflections",
             Self::Reflection(_) => Entry::KIND,
             Self::Journey(_) => Journey::KIND,
+            Self::Companions => "companions",
             Self::Companion(_) => Companion::KIND,
             Self::Contact(_) => Contact::KIND,
             Self::Feedback(_) => Feedback::KIND,

@@ -53,7 +53,7 @@ fn parts_single_records_and_companions_are_chosen_each_for_itself() {
     let parts = vec![ExportPart::Objectives];
     let choose = ExportOptions { parts, companions, ..ExportOptions::default() };
     let selection = Selection::with_companions(&document, &choose);
-    assert_eq!(selection.all::<Objective>().filter(|(_, it)| it.companion.is_some()).count(), 1);
+    assert_eq!(selection.all::<Objective>().filter(|(_, it)| it.companion.is_some()).count(), 2);
     assert_eq!(selection.all::<Companion>().count() + selection.all::<Entry>().count(), 0);
 }
 

@@ -6,8 +6,8 @@ use ppsa_core::practice::{
 };
 use ppsa_core::rules::FindingCode::{
     ChallengeWithoutStrength, CommunityAgreement, FeedbackNotAsked, GroupAgreement,
-    GuideWithoutOwnPlan, OnePouOnly, PeerDrift, PowerNotShared, ReflectMoreOften, ReviewOverdue,
-    SupervisionDue,
+    GuideWithoutOwnPlan, ManyAtOnce, OnePouOnly, PeerDrift, PowerNotShared, ReflectMoreOften,
+    ReviewOverdue, SupervisionDue,
 };
 use ppsa_core::rules::{FindingCode, Scope, active_findings};
 use ppsa_core::{Document, Id, NoteKind, Rating, RatingKind, ReadingChange, Replica};
@@ -196,4 +196,17 @@ fn it_is_put_away_in_every_copy() {
         active_findings(&with.document, &with.pack, today(), Scope::ALL),
         active_findings(&other, &with.pack, today(), Scope::ALL)
     );
+}
+
+#[test]
+fn many_at_once_comes_back_when_someone_new_is_met() {
+    let mut with = With::nothing();
+    let meet = |with: &mut With, days| {
+        let companion = with.companion();
+        with.contact(&companion, ago(days), |_| {});
+    };
+    (0..13).chain([60]).for_each(|days| meet(&mut with, days));
+    put_away(&mut with, ManyAtOnce);
+    meet(&mut with, 1);
+    assert!(is_shown(&with, ManyAtOnce));
 }

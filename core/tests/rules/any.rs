@@ -24,7 +24,7 @@ use crate::with::With;
 
 /// With low thresholds, so that small documents have findings.
 static PACK: LazyLock<ContentPack> = LazyLock::new(|| {
-    let low = r#"{ "fewReflections": 1, "fewContacts": 2 }"#;
+    let low = r#"{ "fewReflections": 1, "fewContacts": 2, "manyPeople": 1, "loadDays": 7 }"#;
     With::nothing().set(low).pack
 });
 

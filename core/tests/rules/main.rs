@@ -9,6 +9,7 @@ mod due;
 mod feedback;
 mod first;
 mod groups;
+mod load;
 mod month;
 mod plan;
 mod privacy;
