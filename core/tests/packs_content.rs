@@ -10,10 +10,12 @@ use ppsa_core::reflection::PromptKind;
 use ppsa_core::{ContentPack, Review};
 use serde_json::Value;
 
-const TEMPLATES: [&str; 17] = [
+const TEMPLATES: [&str; 19] = [
     "pitfalls",
     "asking-feedback",
     "autumn",
+    "my-power",
+    "my-story",
     "working-alongside",
     "what-so-what-now-what",
     "gibbs",
