@@ -159,11 +159,12 @@ fn what_is_passed_before_the_widget_is_known_counts_from_the_start() -> Result<(
         let site = Site::start()?;
         page.goto(&site.url("/bare.html")).await?;
         let early = "const wheel = document.querySelector('ppsa-wellbeing-wheel');
-            Object.assign(wheel, { keep: 'host', storage: {
+            wheel.setAttribute('keep', 'host');
+            wheel.setAttribute('loading', 'eager');
+            wheel.storage = {
                 load: async () => [], save: async () => {}, clear: async () => {},
                 holder: 'Our Trust', privacy: '/privacy',
-            } });
-            wheel.setAttribute('loading', 'eager');
+            };
             return import('/ppsa/define.js').then(() => {})";
         page.eval::<()>(early, vec![]).await?;
         let wheel = page.host(WHEEL);
