@@ -77,6 +77,11 @@ impl Browser {
         &self.page
     }
 
+    /// The number of its first process, where it is known.
+    pub(crate) fn process(&self) -> Option<u64> {
+        self.driver.browser
+    }
+
     /// Kills the browser outright, with all its processes, and waits until they have ended: what was not
     /// on the disk is gone.
     ///

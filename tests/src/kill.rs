@@ -17,14 +17,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// Kills this process and all that it started, outright, and nothing else.
 pub(crate) fn kill_tree(root: u64) -> Result<()> {
-    let parents = parents()?;
     // The root first: it would notice that the others go.
-    let mut tree = vec![root];
-    let mut at = 0;
-    while let Some(&parent) = tree.get(at) {
-        tree.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(pid, _)| *pid));
-        at += 1;
-    }
+    let tree = tree(root)?;
     let pids = tree.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
     let script = format!("for it in {pids}; do kill -KILL $it 2>&-; done; :");
     ensure!(Command::new("sh").args(["-c", &script]).status()?.success(), "cannot kill {pids}");
@@ -35,6 +29,18 @@ pub(crate) fn kill_tree(root: u64) -> Result<()> {
         thread::sleep(PAUSE);
     }
     Ok(())
+}
+
+/// This process, and all that it started and they started.
+pub(crate) fn tree(root: u64) -> Result<Vec<u64>> {
+    let parents = parents()?;
+    let mut tree = vec![root];
+    let mut at = 0;
+    while let Some(&parent) = tree.get(at) {
+        tree.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(pid, _)| *pid));
+        at += 1;
+    }
+    Ok(tree)
 }
 
 /// Whether this process has not ended. One that nobody asked how it ended keeps its number.

@@ -50,6 +50,7 @@ mod folder;
 mod host;
 mod keys;
 mod kill;
+mod memory;
 mod network;
 mod options;
 mod page;
@@ -65,7 +66,7 @@ mod tabs;
 mod wait;
 mod watched;
 mod webkit;
-mod workspace;
+pub mod workspace;
 
 pub use ability::Ability;
 pub use access::Spoken;

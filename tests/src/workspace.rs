@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 
 /// A folder or file of the workspace, from its root.
-pub(crate) fn file(path: &str) -> PathBuf {
+#[must_use]
+pub fn file(path: &str) -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     tests.parent().unwrap_or(tests).join(path)
 }

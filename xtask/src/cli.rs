@@ -19,7 +19,11 @@ cargo xtask test [FILTER]     set up the browsers, then run every check and test
                  --all        every test in all three engines, and longer fuzzing (hours)
                  --engine E   the browser tests in one engine: chromium, firefox or webkit
 cargo xtask build             build target/dist/package/ and target/dist/site/
-cargo xtask bench             the widgets beside other programs, in a real browser (a quarter of an hour)
+cargo xtask bench [--rounds N]
+                              the widgets beside other programs, in a real browser, in N quiet rounds
+                              (default 15), and Lighthouse: into docs/bench.md (an hour)
+cargo xtask bench --lighthouse
+                              Lighthouse alone (two minutes)
 cargo xtask bench --size      size of each shipped file, raw, gzip and brotli, against the budget
 cargo xtask bench --core      what core costs at 10, 1,000 and 100,000 records (some minutes)
 cargo xtask bench --ui        a letter and a step at 10,000 entries, in a real browser (some minutes)
@@ -45,7 +49,8 @@ enum Order {
     Build,
     Demo { port: Option<u16> },
     Test(Wanted),
-    Bench,
+    Bench { rounds: u32 },
+    BenchLighthouse,
     BenchSize,
     BenchCore,
     BenchUi,
@@ -72,7 +77,8 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Build => build::site(&layout).map(drop),
         Order::Demo { port } => demo(&layout, port),
         Order::Test(wanted) => check::run(&layout, &wanted),
-        Order::Bench => bench::run(&layout),
+        Order::Bench { rounds } => bench::run(&layout, rounds),
+        Order::BenchLighthouse => bench::lighthouse(&layout),
         Order::BenchSize => bench_size(&layout),
         Order::BenchCore => bench_core(&layout),
         Order::BenchUi => drive::run(&layout, "bench_ui", None),
@@ -98,7 +104,9 @@ fn parse(args: &[String]) -> Result<Order> {
             Some(wanted) => Order::Test(wanted),
             None => return unknown(&words),
         },
-        ["bench"] => Order::Bench,
+        ["bench"] => Order::Bench { rounds: bench::ROUNDS },
+        ["bench", "--rounds", number] => Order::Bench { rounds: from_one(number)? },
+        ["bench", "--lighthouse"] => Order::BenchLighthouse,
         ["bench", "--size"] => Order::BenchSize,
         ["bench", "--core"] => Order::BenchCore,
         ["bench", "--ui"] => Order::BenchUi,
@@ -111,12 +119,12 @@ fn parse(args: &[String]) -> Result<Order> {
             Order::Shots { filter: Some(filter.to_owned()) }
         }
         ["fuzz"] => Order::Fuzz { target: None, seconds: fuzz::USUAL },
-        ["fuzz", "--seconds", number] => Order::Fuzz { target: None, seconds: seconds(number)? },
+        ["fuzz", "--seconds", number] => Order::Fuzz { target: None, seconds: from_one(number)? },
         ["fuzz", target] if !target.starts_with('-') => {
             Order::Fuzz { target: Some(target.to_owned()), seconds: fuzz::USUAL }
         }
         ["fuzz", target, "--seconds", number] if !target.starts_with('-') => {
-            Order::Fuzz { target: Some(target.to_owned()), seconds: seconds(number)? }
+            Order::Fuzz { target: Some(target.to_owned()), seconds: from_one(number)? }
         }
         _ => return unknown(&words),
     })
@@ -133,10 +141,10 @@ fn port(number: &str) -> Result<u16> {
     }
 }
 
-fn seconds(number: &str) -> Result<u32> {
+fn from_one(number: &str) -> Result<u32> {
     match number.parse() {
-        Ok(seconds) if seconds > 0 => Ok(seconds),
-        _ => bail!("--seconds takes a number from 1 on, not `{number}`"),
+        Ok(number) if number > 0 => Ok(number),
+        _ => bail!("there it takes a number from 1 on, not `{number}`"),
     }
 }
 
@@ -208,7 +216,8 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Order::Help);
         assert_eq!(parsed("demo --help").unwrap(), Order::Help);
         assert_eq!(parsed("build").unwrap(), Order::Build);
-        assert_eq!(parsed("bench").unwrap(), Order::Bench);
+        assert_eq!(parsed("bench").unwrap(), Order::Bench { rounds: bench::ROUNDS });
+        assert_eq!(parsed("bench --lighthouse").unwrap(), Order::BenchLighthouse);
         assert_eq!(parsed("bench --size").unwrap(), Order::BenchSize);
         for line in ["demo --port 9000", "demo --port=9000"] {
             assert_eq!(parsed(line).unwrap(), Order::Demo { port: Some(9000) });
@@ -243,7 +252,8 @@ mod tests {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains("1 to 65535"), "{text}");
         }
-        for line in ["fuzz --seconds 0", "fuzz merge --seconds long"] {
+        assert_eq!(parsed("bench --rounds 2").unwrap(), Order::Bench { rounds: 2 });
+        for line in ["bench --rounds 0", "fuzz --seconds 0", "fuzz merge --seconds long"] {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains("from 1 on"), "{text}");
         }

@@ -12,7 +12,7 @@
 //! - [`pseudo`], [`review`]: a made-up language for tests, and sheets for a fluent speaker
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the test run
-//! - [`layout`], [`run`], [`say`], [`files`], [`compress`]: small helpers of the above
+//! - [`layout`], [`run`], [`say`], [`files`], [`compress`], [`marks`]: small helpers of the above
 
 pub mod bench;
 pub mod build;
@@ -24,6 +24,7 @@ pub mod drive;
 pub mod files;
 pub mod fuzz;
 pub mod layout;
+pub mod marks;
 pub mod pseudo;
 pub mod review;
 pub mod run;

@@ -1,5 +1,6 @@
 //! Everything that needs a real browser, in one binary.
 
+mod acts;
 mod battery;
 mod data;
 mod disk;
@@ -12,6 +13,7 @@ mod help_lines;
 mod host_page;
 mod journey;
 mod keeping;
+mod loads;
 mod lock;
 mod missing;
 mod packs;

@@ -31,16 +31,21 @@ export function flag(prototype, name) {
   });
 }
 
-/** What was set before the class was known: the accessors get it now. Asked name by name, since old
+/** What was set before the class was known: gives a function by which the accessors get it, and calls it soon. An
+ * element calls it when it comes to the page: what it does then goes by what was set. Asked name by name, since old
  * libraries of a host have `Object.keys` give what an element inherits as well.
- * @type {(element: Record<string, any>, names: string[]) => void} */
+ * @type {(element: Record<string, any>, names: string[]) => () => void} */
 export function takeEarly(element, names) {
-  for (const name of names) {
-    if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
-    const value = element[name];
-    delete element[name];
-    queueMicrotask(() => (element[name] = value));
-  }
+  const take = () => {
+    for (const name of names) {
+      if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
+      const value = element[name];
+      delete element[name];
+      element[name] = value;
+    }
+  };
+  queueMicrotask(take);
+  return take;
 }
 
 /** @type {(prototype: HTMLElement, name: string, parts: PropertyDescriptor & ThisType<HTMLElement>) => void} */

@@ -73,14 +73,15 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   #near; // ends the wait for it to come near
   #arrived = false; // came near the viewport, and is not gone for good
   #turn = 0; // each mount has its own number, so that a late one gives way
+  #takeEarly = takeEarly(this, [...this.constructor.observedAttributes, ...this.constructor.flags, 'storage']);
 
   constructor() {
     super();
     this.#root.prepend(this.#slot);
-    takeEarly(this, [...this.constructor.observedAttributes, ...this.constructor.flags, 'storage']);
   }
 
   connectedCallback() {
+    this.#takeEarly();
     clearTimeout(this.#away);
     if (this.#arrived || this.#near) return;
     if (this.getAttribute('loading') === 'eager') {

@@ -31,8 +31,8 @@ const OPT: [&str; 8] = [
     "--strip-producers",
     "--strip-target-features",
 ];
-/// See [`OPT`].
-const FEATURES: [&str; 8] = [
+/// What the wasm may use: see [`OPT`].
+pub const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",

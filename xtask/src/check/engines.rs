@@ -13,12 +13,18 @@ use crate::{files, run, say};
 
 /// The browser tests that run in Firefox and WebKit too, unless somebody asks for more: the way out, every
 /// journey, each widget's main states under every condition, and what each engine is said not to do.
-pub const EVERYWHERE: &[&str] =
-    &["exit::", "journey::", "battery::main::", "harness_works::abilities::"];
+pub const EVERYWHERE: &[&str] = &[
+    "acts::in_short::",
+    "battery::main::",
+    "exit::",
+    "harness_works::abilities::",
+    "journey::",
+    "loads::in_short::",
+];
 
 /// Those that run only when somebody asks for all: each widget's rarer states and the screens they lead to,
-/// under every condition. Minutes, for what a change seldom breaks alone.
-const FOR_ALL: &str = "battery::rest::";
+/// under every condition, and proofs by thousands. Minutes, for what a change seldom breaks alone.
+const FOR_ALL: [&str; 2] = ["battery::rest::", "::at_length::"];
 
 /// The browser tests of a quick run: that a person comes through. None needs a package made to panic.
 const WALK: &[&str] =
@@ -153,7 +159,7 @@ impl Tests {
                 (Some(filter), _) => test.arg(filter),
                 (None, Extent::Quick) => test.args(WALK),
                 (None, Extent::Usual) if *engine != Engine::Chromium => test.args(EVERYWHERE),
-                (None, Extent::Usual) => test.args(["--skip", FOR_ALL]),
+                (None, Extent::Usual) => test.args(FOR_ALL.iter().flat_map(|it| ["--skip", it])),
                 (None, Extent::All) => &mut test,
             };
             if wanted.extent == Extent::All {

@@ -1,22 +1,13 @@
 //! The tables of `widgets/README.md`.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::Value;
 
 use super::{Contract, list, text};
-
-const BEGIN: &str = "<!-- contract: ";
-const END: &str = "<!-- contract -->";
+use crate::marks;
 
 pub(super) fn fill(contract: &Contract, page: &str) -> Result<String> {
-    let mut parts = page.split(BEGIN);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once(" -->").context("a mark without an end")?;
-        let (_, rest) = rest.split_once(END).with_context(|| format!("no {END} after {name}"))?;
-        out += &format!("{BEGIN}{name} -->\n{}{END}{rest}", table(contract, name)?);
-    }
-    Ok(out)
+    marks::fill(page, "contract", |name, _| table(contract, name))
 }
 
 fn table(contract: &Contract, name: &str) -> Result<String> {

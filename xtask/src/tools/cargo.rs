@@ -56,7 +56,7 @@ pub fn ensure(layout: &Layout, cache: &Path) -> Result<[PathBuf; 3]> {
         Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
-            version: version::wasm_bindgen(layout)?,
+            version: version::in_lock(&layout.join("Cargo.lock"), "wasm-bindgen")?,
             locked: false,
             features: "",
             minutes: 3,

@@ -12,7 +12,7 @@ use super::npm::npm;
 use crate::{files, run, say};
 
 /// Its version on npm, and the checksum that npm has of its file.
-const VERSION: &str = "40.1.3";
+pub const VERSION: &str = "40.1.3";
 const SHA512: &str =
     "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==";
 

@@ -1,19 +1,19 @@
-//! The version of wasm-bindgen, read where it is pinned: the tool and the crate never drift apart.
+//! Versions, read where they are pinned: so the tool of wasm-bindgen and its crate never drift apart.
+
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::files;
 use crate::layout::Layout;
 
-/// The version of the wasm-bindgen crate in `Cargo.lock`.
+/// The version of a crate in a `Cargo.lock`.
 ///
 /// # Errors
 /// When the lock file is not there or has no such crate.
-pub fn wasm_bindgen(layout: &Layout) -> Result<String> {
-    let lock = files::read_text(&layout.join("Cargo.lock"))?;
-    locked(&lock, "wasm-bindgen").context(
-        "Cargo.lock has no wasm-bindgen: the widgets crate must depend on it, pinned in Cargo.toml",
-    )
+pub fn in_lock(lock: &Path, name: &str) -> Result<String> {
+    locked(&files::read_text(lock)?, name)
+        .with_context(|| format!("{} has no {name}: a crate must depend on it", lock.display()))
 }
 
 fn locked(lock: &str, name: &str) -> Option<String> {

@@ -1,10 +1,25 @@
-use ppsa_tests::{Context, Page, Result, Site, ensure};
+use ppsa_tests::{Browser, Context, Engine, Options, Page, Result, Site, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// What one page cost, opened for the first time on a slow phone: milliseconds from the start of the navigation,
-/// where nothing else is said.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+/// The machine and the network that a page is opened with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Speed {
+    /// The phone and the network that web pages are often measured with: a processor four times slower, 150 ms there
+    /// and back, 1.6 Mbps.
+    Slow,
+    /// As this machine is.
+    Plain,
+}
+
+impl Speed {
+    pub const ALL: [Self; 2] = [Self::Slow, Self::Plain];
+}
+
+/// What one page cost, opened for the first time: milliseconds from the start of the navigation, where nothing else is
+/// said.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Visit {
     /// KiB on the way here, compressed.
@@ -15,16 +30,23 @@ pub struct Visit {
     pub usable: f64,
     /// When that was on the screen.
     pub drawn: f64,
-    /// For how long the page could not answer, in pieces of over 50 ms.
+    /// For how long the page could not answer: what pieces of work of over 50 ms had beyond that.
     pub blocking: f64,
-    /// What one step of a slider, or one letter, keeps the page's thread busy for: script, style, layout, paint.
-    pub work: f64,
-    /// How often it is laid out for that.
+    /// How long each step of a slider, or letter, kept the page's thread busy: script, style, layout, paint.
+    #[serde(default)]
+    pub work: Vec<f64>,
+    /// How often it was laid out for each.
+    #[serde(default)]
     pub layouts: f64,
+    /// MiB that the page's process has for itself alone, after all that, rubbish taken out.
+    #[serde(default)]
+    pub memory: f64,
 }
 
-/// Steps or letters, each drawn before the next.
-const INPUTS: u32 = 20;
+/// Steps or letters that are measured, each drawn before the next; and so many before them, since code runs slower
+/// before it has run a while.
+const INPUTS: u32 = 30;
+const BEFORE: u32 = 20;
 
 /// Waits until the page has had a quiet second, and tells.
 const TELL: &str = "return (async () => {
@@ -38,7 +60,7 @@ const TELL: &str = "return (async () => {
     const bytes = all.reduce((sum, it) => sum + it.encodedBodySize, 0);
     const paint = performance.getEntriesByName('first-contentful-paint')[0];
     const { usable, drawn } = bench;
-    return { kib: bytes / 1024, firstPaint: paint?.startTime ?? drawn, usable, drawn, blocking: blocking.sum, work: 0, layouts: 0 };
+    return { kib: bytes / 1024, firstPaint: paint?.startTime ?? drawn, usable, drawn, blocking: blocking.sum };
 })()";
 
 /// So many inputs, or as many frames without one: what the frames themselves cost is taken off.
@@ -49,7 +71,7 @@ const ACT: &str = "return (async () => {
     if (acts) control.focus();
     for (let i = 0; i < inputs; i += 1) {
         if (acts && control.type === 'range') {
-            control.value = 2 + (i % 3);
+            control.value = 2 + (control.value - 1) % 4;
             control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         } else if (acts) document.execCommand('insertText', false, 'a');
         await frame();
@@ -57,36 +79,56 @@ const ACT: &str = "return (async () => {
     return control.value;
 })()";
 
-/// Opens a page, and measures.
-pub async fn visit(page: &Page, site: &Site, name: &str) -> Result<Visit> {
-    let cdp = page.driver().cdp();
-    // The phone and the network that web pages are often measured with.
-    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
-    cdp.send_raw("Network.enable", json!({})).await?;
-    let (kib_a_second, latency) = (1600.0 / 8.0 * 1000.0, 150);
-    let network = json!({ "offline": false, "latency": latency, "downloadThroughput": kib_a_second, "uploadThroughput": kib_a_second });
-    cdp.send_raw("Network.emulateNetworkConditions", network).await?;
+/// Opens a page in a browser of its own, so that nothing is in its cache or left over from another, and measures.
+pub async fn visit(site: &Site, name: &str, speed: Speed) -> Result<Visit> {
+    let browser = Browser::start(Engine::Chromium, &Options::phone()).await?;
+    let page = browser.page();
+    if speed == Speed::Slow {
+        slow(page).await?;
+    }
     page.goto(&site.url(&format!("/{name}.html"))).await?;
     page.wait_until("it can be used", "globalThis.bench").await.context(name.to_owned())?;
     let mut visit: Visit = page.eval(TELL, Vec::new()).await?;
-    // Code runs slower before it has run a while.
-    let value = act(page, true).await?;
+    let value = act(page, BEFORE, true).await?;
     ensure!(!value.is_empty() && value != "1", "{name} took no input: it has \"{value}\"");
-    let idle = measured(page, false).await?;
-    let busy = measured(page, true).await?;
-    visit.work = (busy.0 - idle.0).max(0.0) * 1000.0 / f64::from(INPUTS);
-    visit.layouts = (busy.1 - idle.1) / f64::from(INPUTS);
+    let mut idle = Vec::new();
+    for _ in 0..INPUTS {
+        idle.push(measured(page, false).await?);
+    }
+    idle.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let idle = idle[idle.len() / 2];
+    for _ in 0..INPUTS {
+        let (seconds, layouts) = measured(page, true).await?;
+        visit.work.push((seconds - idle.0).max(0.0) * 1000.0);
+        visit.layouts += (layouts - idle.1) / f64::from(INPUTS);
+    }
+    let cdp = page.driver().cdp();
+    cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+    #[allow(clippy::cast_precision_loss)] // no page has so much
+    let memory = browser.private_memory()? as f64;
+    visit.memory = memory / 1024.0 / 1024.0;
+    browser.close().await?;
     Ok(visit)
 }
 
-async fn act(page: &Page, acts: bool) -> Result<String> {
-    page.eval(ACT, vec![json!(INPUTS), json!(acts)]).await
+async fn slow(page: &Page) -> Result<()> {
+    let cdp = page.driver().cdp();
+    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    cdp.send_raw("Network.enable", json!({})).await?;
+    let (through, latency) = (1600.0 / 8.0 * 1000.0, 150);
+    let network = json!({ "offline": false, "latency": latency, "downloadThroughput": through, "uploadThroughput": through });
+    cdp.send_raw("Network.emulateNetworkConditions", network).await?;
+    Ok(())
 }
 
-/// Seconds of work, and layouts.
+async fn act(page: &Page, inputs: u32, acts: bool) -> Result<String> {
+    page.eval(ACT, vec![json!(inputs), json!(acts)]).await
+}
+
+/// Seconds of work for one input, or for none, and layouts.
 async fn measured(page: &Page, acts: bool) -> Result<(f64, f64)> {
     let before = metrics(page).await?;
-    act(page, acts).await?;
+    act(page, 1, acts).await?;
     let after = metrics(page).await?;
     Ok((after.0 - before.0, after.1 - before.1))
 }

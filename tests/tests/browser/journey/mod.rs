@@ -12,6 +12,7 @@
 //! - `practice_steps`: what a worker does in each of its widgets
 //! - `practice_away`: the practice page without a connection, and on a weak network
 //! - `paper`: the planning page on paper
+//! - `still`: nothing moves as a page comes
 
 mod hand;
 mod offline;
@@ -24,4 +25,5 @@ mod practice_away;
 mod practice_steps;
 mod slow;
 mod steps;
+mod still;
 mod together;

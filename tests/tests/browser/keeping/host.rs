@@ -151,3 +151,27 @@ fn what_cannot_be_had_from_the_page_is_asked_for_again() -> Result<()> {
         wheel.wait_until("it is drawn", READY).await
     })
 }
+
+/// It was told that there was no place to keep words in, since the widget came before it looked.
+#[test]
+fn what_is_passed_before_the_widget_is_known_counts_from_the_start() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::start()?;
+        page.goto(&site.url("/bare.html")).await?;
+        let early = "const wheel = document.querySelector('ppsa-wellbeing-wheel');
+            wheel.setAttribute('keep', 'host');
+            wheel.setAttribute('loading', 'eager');
+            wheel.storage = {
+                load: async () => [], save: async () => {}, clear: async () => {},
+                holder: 'Our Trust', privacy: '/privacy',
+            };
+            return import('/ppsa/define.js').then(() => {})";
+        page.eval::<()>(early, vec![]).await?;
+        let wheel = page.host(WHEEL);
+        wheel.wait_until("it is drawn", READY).await?;
+        assert!(told(page).await?.is_empty(), "{:?}", told(page).await?);
+        let line: String = wheel.get("root.querySelector('.kept').textContent").await?;
+        assert!(line.contains("Our Trust"), "{line}");
+        Ok(())
+    })
+}
