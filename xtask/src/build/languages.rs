@@ -337,8 +337,12 @@ mod tests {
         let parts = text("parts.js");
         let table = parts.split_once(" = ").unwrap().1.trim_end().trim_end_matches(';');
         let table: serde_json::Value = serde_json::from_str(table).unwrap();
-        let joins = ["my-data", "personal_my-data", "my-data_practice", "personal_my-data_practice"];
-        assert_eq!(table["my-data"], json!({ "joins": joins, "soon": false, "texts": ["my-data"] }));
+        let joins =
+            ["my-data", "personal_my-data", "my-data_practice", "personal_my-data_practice"];
+        assert_eq!(
+            table["my-data"],
+            json!({ "joins": joins, "soon": false, "texts": ["my-data"] })
+        );
         assert!(text("quick-exit.js").contains(r#""mi":{"a":"Ā"}"#));
         scripts(&layout, Variant::Probe, &out).unwrap();
         assert!(text("languages.js").contains(r#"["en-XA",["en-XA","mi","en-NZ"],"en-NZ"]"#));

@@ -10,6 +10,7 @@
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
+//! - [`prerender`]: what shows of each widget before its program runs
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
@@ -20,6 +21,7 @@ pub mod languages;
 pub mod module;
 pub mod offline;
 pub mod package;
+pub mod prerender;
 pub mod script;
 pub mod site;
 pub mod split;
@@ -68,6 +70,15 @@ impl Variant {
         match self {
             Self::Release => "scripts",
             Self::Probe => "scripts-probe",
+        }
+    }
+
+    /// The folder in `target/dist/` for what shows before the program runs.
+    #[must_use]
+    pub fn prerender_folder(self) -> &'static str {
+        match self {
+            Self::Release => "prerender",
+            Self::Probe => "prerender-probe",
         }
     }
 

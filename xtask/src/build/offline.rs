@@ -10,6 +10,7 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::module::MODULES;
+use super::prerender;
 use super::script::STYLES;
 use crate::files;
 
@@ -24,6 +25,8 @@ struct Page {
     parts: &'static [&'static str],
     /// The languages that its widgets speak: a page in another one needs more.
     languages: &'static [&'static str],
+    /// Whether its widgets show before their program runs.
+    prerendered: bool,
     /// What else it needs.
     needs: &'static [&'static str],
 }
@@ -34,6 +37,7 @@ const PAGES: [Page; 2] = [
         caches: "my-plan ",
         parts: &["personal", "my-data"],
         languages: &["en-NZ"],
+        prerendered: true,
         needs: &[],
     },
     Page {
@@ -41,6 +45,7 @@ const PAGES: [Page; 2] = [
         caches: "my-practice ",
         parts: &["personal", "my-data", "practice"],
         languages: &["en-NZ", "mi"],
+        prerendered: false,
         needs: &["site.css"],
     },
 ];
@@ -50,6 +55,7 @@ impl Page {
     fn files(&self) -> Vec<String> {
         // Where a browser makes no sheets of texts, it links those.
         let mut files = vec!["ppsa/css/ppsa.css".to_owned(), format!("ppsa/{STYLES}")];
+        files.extend(self.prerendered.then(|| format!("ppsa/css/{}.css", prerender::FOLDER)));
         let mut texts = BTreeSet::from([String::new()]);
         let mut code = BTreeSet::new();
         for module in MODULES.iter() {

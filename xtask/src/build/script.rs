@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::module::{Module, program};
-use super::{Variant, glue, json, languages, wasm};
+use super::{Variant, glue, json, languages, prerender, wasm};
 use crate::contract::{self, CONTRACT, Contract};
 use crate::layout::Layout;
 use crate::tools::Tools;
@@ -46,6 +46,7 @@ pub fn sources(layout: &Layout, variant: Variant) -> Result<PathBuf> {
         for (name, script) in Contract::read(&layout.join(CONTRACT))?.scripts() {
             files::write(&generated.join("contract").join(name), script)?;
         }
+        prerender::script(layout, variant, &generated)?;
         languages::scripts(layout, variant, &generated)
     })?;
     Ok(folder)
@@ -144,6 +145,8 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         std::fs::remove_file(package.join(format!("css/{name}.css"))).context("no shared sheet")?;
     }
     files::write(&package.join("css/ppsa.css"), &shared)?;
+    // Linked by what shows before the program, and by nothing else.
+    all.remove(prerender::FOLDER);
     all.insert("ppsa".into(), shared);
     let apart = |name: &String| program().parts.iter().any(|it| it.widgets.contains(name));
     all.retain(|name, _| !apart(name));

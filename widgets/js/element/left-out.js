@@ -1,0 +1,18 @@
+/** @import { Code } from '../generated/contract/elements.js' */
+/** @import { PpsaElement } from './element.js' */
+/** @import { Store } from '../store/store.js' */
+import { coded } from '../base/coded.js';
+import { load } from '../modules/loader.js';
+
+/** Goes on without the records that cannot be read. Returns whether it can.
+ * @type {(element: PpsaElement, store: Store) => Promise<boolean>} */
+export async function leftOut(element, store) {
+  const { glue } = await load(element.constructor.widget);
+  const list = glue.unreadable(store.records.all());
+  if (!list.length) return false;
+  await store.leaveOut(list);
+  for (const code of new Set(list.filter((_, at) => at % 2))) {
+    element.report(coded(/** @type {Code} */ (code), 'Something that was kept cannot be read. It stays as it was; all the rest is shown.'));
+  }
+  return true;
+}
