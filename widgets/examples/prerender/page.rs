@@ -25,23 +25,20 @@ impl Page<'_> {
     /// The shadow root of an element, as a page declares it: to stand first inside the element.
     pub fn around(&self, drawn: &str) -> Result<String> {
         let mut all = "<template shadowrootmode=\"open\">\n<slot hidden></slot>\n".to_owned();
-        for sheet in ["ppsa", sheet(self.show), "prerender"] {
-            let _ = writeln!(
-                all,
-                "<link class=\"made\" rel=\"stylesheet\" href=\"{{base}}css/{sheet}.css\">"
-            );
-        }
+        let sheet = sheet(self.show);
+        let href = format!("{{base}}css/prerender/{sheet}.css");
+        let _ = writeln!(all, "<link class=\"made\" rel=\"stylesheet\" href=\"{href}\">");
         let pack = self.own.map(hash).unwrap_or_default();
         let no_script = self.say("prerender", "no-script", "p", "class=\"no-script\"")?;
         let _ = writeln!(
             all,
-            "<div class=\"place made\" data-build=\"{{build}}\" data-lang=\"{}\" data-pack=\"{pack}\">\
+            "<div class=\"place made\" hidden data-build=\"{{build}}\" data-lang=\"{}\" data-pack=\"{pack}\">\
              <noscript>{no_script}</noscript>{drawn}</div>",
             self.language
         );
         // The others say it themselves, or keep nothing.
         if !matches!(self.show, Show::MyData | Show::Guide) {
-            all += "<div class=\"keeping made\" part=\"keeping\">\n";
+            all += "<div class=\"keeping made\" hidden part=\"keeping\">\n";
             for (keep, word) in KEEPS {
                 let has = format!("tabindex=\"-1\" class=\"kept\" data-keep=\"{keep}\"");
                 all += &(self.say("page", &format!("kept-{word}"), "p", &has)? + "\n");

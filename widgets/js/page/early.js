@@ -79,7 +79,7 @@ export function drop(element) {
 
 /** Something stands before it, such as a lock: what was typed waits there unseen.
  * @param {Element} element */
-export const hide = (element) => each(element, (it) => (it.hidden = true));
+export const hide = (element) => each(element, (it) => (it.style.display = 'none'));
 
 /** @type {(element: Element, act: (it: HTMLElement) => unknown) => void} */
 function each(element, act) {

@@ -7,6 +7,7 @@
 //! - [`split`]: that program, cut into parts
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
+//! - [`scoped`]: style sheets that a page may link too
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
@@ -22,6 +23,7 @@ pub mod module;
 pub mod offline;
 pub mod package;
 pub mod prerender;
+pub mod scoped;
 pub mod script;
 pub mod site;
 pub mod split;

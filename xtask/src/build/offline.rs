@@ -55,16 +55,15 @@ impl Page {
     fn files(&self) -> Vec<String> {
         // Where a browser makes no sheets of texts, it links those.
         let mut files = vec!["ppsa/css/ppsa.css".to_owned(), format!("ppsa/{STYLES}")];
-        files.extend(self.prerendered.then(|| format!("ppsa/css/{}.css", prerender::FOLDER)));
         let mut texts = BTreeSet::from([String::new()]);
         let mut code = BTreeSet::new();
         for module in MODULES.iter() {
             let name = &module.name;
             code.extend([".js", "_bg.wasm"].map(|end| format!("{name}{end}")));
-            files.extend(module.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
+            files.extend(module.widgets.iter().flat_map(|name| self.sheets(name)));
             for part in module.parts.iter().filter(|part| self.parts.contains(&&*part.name)) {
                 code.extend(module.joins(part).iter().map(|name| format!("{name}.wasm")));
-                files.extend(part.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
+                files.extend(part.widgets.iter().flat_map(|name| self.sheets(name)));
                 texts.extend(part.texts.iter().map(|name| format!("{name}/")));
             }
         }
@@ -75,6 +74,12 @@ impl Page {
         }
         files.extend(self.needs.iter().map(|&name| name.to_owned()));
         files
+    }
+
+    /// The style sheets of a widget.
+    fn sheets(&self, name: &str) -> impl Iterator<Item = String> {
+        let early = self.prerendered.then(|| format!("ppsa/css/{}/{name}.css", prerender::FOLDER));
+        [format!("ppsa/css/{name}.css")].into_iter().chain(early)
     }
 }
 

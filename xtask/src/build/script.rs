@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::module::{Module, program};
+use super::scoped::scoped;
 use super::{Variant, glue, json, languages, prerender, wasm};
 use crate::contract::{self, CONTRACT, Contract};
 use crate::layout::Layout;
@@ -145,8 +146,13 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         std::fs::remove_file(package.join(format!("css/{name}.css"))).context("no shared sheet")?;
     }
     files::write(&package.join("css/ppsa.css"), &shared)?;
-    // Linked by what shows before the program, and by nothing else.
-    all.remove(prerender::FOLDER);
+    // What shows before the program links one sheet with all that it needs.
+    let early = all.remove(prerender::FOLDER).unwrap_or_default();
+    std::fs::remove_file(package.join(format!("css/{}.css", prerender::FOLDER)))?;
+    for (name, own) in &all {
+        let path = format!("css/{}/{name}.css", prerender::FOLDER);
+        files::write(&package.join(path), scoped(&format!("{shared}{own}{early}")))?;
+    }
     all.insert("ppsa".into(), shared);
     let apart = |name: &String| program().parts.iter().any(|it| it.widgets.contains(name));
     all.retain(|name, _| !apart(name));

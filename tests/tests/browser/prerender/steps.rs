@@ -51,10 +51,13 @@ pub fn printed(tag: &str, language: &str) -> Result<String> {
 
 /// A site whose `/made.html` has this element, with these attributes and this in it.
 pub fn site_with(tag: &str, attributes: &str, inside: &str) -> Result<Site> {
+    // What the docs say for the head: no browser shows anything before these styles.
+    let link = inside.split_once("<link class=\"made\"").and_then(|(_, it)| it.split_once('>'));
+    let head = link.map(|(has, _)| format!("<link{has}>")).unwrap_or_default();
     let page = format!(
         "<!doctype html>\n<html lang=\"en-NZ\">\n<head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>A page</title>\
-         <script src=\"/watch.js\"></script><script type=\"module\" src=\"/ppsa/define.js\"></script></head>\n\
+         {head}<script src=\"/watch.js\"></script><script type=\"module\" src=\"/ppsa/define.js\"></script></head>\n\
          <body>\n\
          <main><h1>A page</h1>\n<{tag} data-made {attributes}>{inside}<p>A fallback.</p></{tag}>\n\
          <p id=\"after\">After it.</p></main>\n</body>\n</html>\n"
