@@ -63,6 +63,17 @@ fn page(npm: &Npm, modules: &Path, script: &Path, name: &str, out: &Path) -> Res
     if out.join(format!("{name}.css")).is_file() {
         head += &format!("<link rel=\"stylesheet\" href=\"{name}.css\">");
     }
+    let (mut main, mut soon) = (String::new(), "");
+    if name.ends_with("-early") {
+        // As `docs/site-builders.md` says it.
+        head += "<link rel=\"stylesheet\" href=\"/ppsa/css/prerender/wheel.css\">\
+                 <script type=\"module\" async src=\"/ppsa/early.js\"></script>\
+                 <script type=\"module\" src=\"/ppsa/define.js\"></script>";
+        let markup = files::read_text(&out.join("ppsa/prerender/ppsa-wellbeing-wheel.en-NZ.html"))?;
+        // What looks when it can be used is there as soon as that.
+        soon = "async";
+        main = format!("<ppsa-wellbeing-wheel keep=\"visit\">{markup}</ppsa-wellbeing-wheel>");
+    }
     if name.ends_with("-ours") {
         head += "<script type=\"module\" src=\"/ppsa/define.js\"></script>";
     }
@@ -79,8 +90,8 @@ fn page(npm: &Npm, modules: &Path, script: &Path, name: &str, out: &Path) -> Res
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title>\
-         <link rel=\"icon\" href=\"data:,\">{head}<script type=\"module\" src=\"{name}.js\"></script>\
-         </head><body><main></main></body></html>"
+         <link rel=\"icon\" href=\"data:,\">{head}<script type=\"module\" {soon} src=\"{name}.js\"></script>\
+         </head><body><main>{main}</main></body></html>"
     );
     files::write(&out.join(format!("{name}.html")), page)
 }

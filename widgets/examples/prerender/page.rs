@@ -25,9 +25,6 @@ impl Page<'_> {
     /// The shadow root of an element, as a page declares it: to stand first inside the element.
     pub fn around(&self, drawn: &str) -> Result<String> {
         let mut all = "<template shadowrootmode=\"open\">\n<slot hidden></slot>\n".to_owned();
-        let sheet = sheet(self.show);
-        let href = format!("{{base}}css/prerender/{sheet}.css");
-        let _ = writeln!(all, "<link class=\"made\" rel=\"stylesheet\" href=\"{href}\">");
         let pack = self.own.map(hash).unwrap_or_default();
         let no_script = self.say("prerender", "no-script", "p", "class=\"no-script\"")?;
         let _ = writeln!(
@@ -47,6 +44,9 @@ impl Page<'_> {
             let choose = self.say("page", "ask-choose", "button", button)?;
             let _ = writeln!(all, "<p class=\"where\">{choose}</p>\n</div>");
         }
+        // Last: a browser that waits for it has read all the rest.
+        let href = format!("{{base}}css/prerender/{}.css", sheet(self.show));
+        let _ = writeln!(all, "<link class=\"made\" rel=\"stylesheet\" href=\"{href}\">");
         Ok(all + "</template>\n")
     }
 

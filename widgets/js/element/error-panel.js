@@ -59,8 +59,8 @@ export function showCalm(root, box) {
   // Beside those of a widget that may still show.
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   // What shows before the widget stays where it is: a person may be writing in it.
-  const made = root.querySelector('.place.made');
-  if (made) made.after(box);
+  const early = root.querySelector('.place.made');
+  if (early) early.after(box);
   else root.prepend(box);
 }
 

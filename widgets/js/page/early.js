@@ -17,12 +17,13 @@ const OTHERS = '[readonly], [template], [topic]';
 
 const ENDS = ['compositionend', 'pointerup', 'pointercancel'];
 
-/** @type {WeakMap<Element, string>} */
-const known = new WeakMap(); // those that were looked at, with their stores
-/** @type {Map<HTMLElement, Element>} */
-const open = new Map(); // the places whose controls may work, with their elements
-/** @type {WeakSet<HTMLElement>} */
-const held = new WeakSet(); // those in which a person is in the midst of something
+/** By element that was looked at its store; the places whose controls may work, with their elements; and those in
+ * which a person is in the midst of something.
+ * @typedef {{ known: WeakMap<Element, string>, open: Map<HTMLElement, Element>, held: WeakSet<HTMLElement> }} State */
+
+// A page may have this file alone (../early.js) before it has all others: they go on with what it knows.
+const all = /** @type {Record<symbol, State | undefined>} */ (/** @type {unknown} */ (globalThis));
+const { known, open, held } = (all[Symbol.for(`ppsa.early.${build}`)] ??= { known: new WeakMap(), open: new Map(), held: new WeakSet() });
 
 /** The place that was printed for this element, if it is there.
  * @param {Element} element */
@@ -39,10 +40,10 @@ export const isSet = (it) => (it.type === 'checkbox'
   ? /** @type {HTMLInputElement} */ (it).checked !== /** @type {HTMLInputElement} */ (it).defaultChecked
   : it.value !== it.defaultValue);
 
-/** All that the page has. */
+/** All that the page has so far. The link is the last of what was printed. */
 export function earlyAll() {
-  const all = document.querySelectorAll(':not(:defined)');
-  for (let i = 0; i < all.length; i += 1) early(all[i]);
+  const elements = document.querySelectorAll(':not(:defined)');
+  for (let i = 0; i < elements.length; i += 1) if (elements[i].shadowRoot?.querySelector('link.made')) early(elements[i]);
 }
 
 /** Takes what was printed for an element away where it was made for another one, and lets its controls work.
@@ -139,8 +140,8 @@ async function look(place, element) {
 
 /** @type {(place: ParentNode, disabled: boolean) => void} */
 function set(place, disabled) {
-  const all = controls(place);
-  for (let i = 0; i < all.length; i += 1) all[i].disabled = disabled;
+  const found = controls(place);
+  for (let i = 0; i < found.length; i += 1) found[i].disabled = disabled;
 }
 
 /** @param {Event} event */
@@ -166,9 +167,9 @@ const first = new WeakMap(); // what a slider said that nobody had set
 function blank() {
   open.forEach((_, place) => {
     set(place, true);
-    const all = controls(place);
-    for (let i = 0; i < all.length; i += 1) {
-      const it = /** @type {HTMLInputElement} */ (all[i]);
+    const found = controls(place);
+    for (let i = 0; i < found.length; i += 1) {
+      const it = /** @type {HTMLInputElement} */ (found[i]);
       it.value = it.defaultValue;
       it.checked = it.defaultChecked;
       sayStep(it);

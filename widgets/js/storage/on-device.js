@@ -41,8 +41,10 @@ export async function isCommon(store) {
 
 /** Whether the device may have it.
  * @param {string} store */
-export const mayBeOnDevice = async (store) =>
-  (await buckets()).some(([, coded]) => coded === code(store)) || isCommon(store);
+export async function mayBeOnDevice(store) {
+  const [own, common] = await Promise.all([buckets(), isCommon(store)]);
+  return common || own.some(([, coded]) => coded === code(store));
+}
 
 /** The names of all stores that surely lie there. */
 export async function onDevice() {

@@ -27,8 +27,8 @@ const ENTRIES: [(&str, &str); 4] = [
 /// (see `wasm`): scripts and styles are written so that they are understood there.
 pub const TARGET: &str = "--target=chrome96,edge96,firefox91,safari15.4,ios15.4";
 
-/// The way out alone, whole in one file.
-const EXIT: &str = "js/exit.js";
+/// Those that stand alone, each whole in one file: the way out, and what lets controls work before the widgets.
+const ALONE: [&str; 2] = ["early", "exit"];
 
 /// The scripts with what the build writes for them, in one folder: what tests serve unbundled, too.
 ///
@@ -68,11 +68,14 @@ pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) ->
         .arg("--chunk-names=[name]")
         .arg(format!("--outdir={}", package.display()));
     finish(&mut all)?;
-    let mut exit = esbuild(layout, tools);
-    exit.arg(scripts.join(EXIT))
-        .args(["--bundle", "--format=esm"])
-        .arg(format!("--outfile={}", package.join("exit.js").display()));
-    finish(&mut exit)?;
+    for name in ALONE {
+        let mut alone = esbuild(layout, tools);
+        alone
+            .arg(scripts.join(format!("js/{name}.js")))
+            .args(["--bundle", "--format=esm"])
+            .arg(format!("--outfile={}", package.join(format!("{name}.js")).display()));
+        finish(&mut alone)?;
+    }
     for script in files::walk(package)? {
         smaller(tools, &script)?;
     }

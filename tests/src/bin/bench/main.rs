@@ -20,8 +20,9 @@ const ROUNDS: usize = 15;
 const TRIES: usize = 40;
 
 /// The pages, those of one job together.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "wheel-ours",
+    "wheel-early",
     "wheel-plain",
     "wheel-lit",
     "wheel-chartjs",

@@ -57,7 +57,9 @@ fn what_the_page_asks_for_by_attribute_is_not_hidden_for_a_moment() -> Result<()
         {
             // No script of ours: what shows first.
             let site = site_with(tag, attribute, &printed(tag, "en-NZ")?)?;
-            site.server().fault("/ppsa/define.js", Fault::Status(404));
+            for script in ["define.js", "early.js"] {
+                site.server().fault(&format!("/ppsa/{script}"), Fault::Status(404));
+            }
             page.goto(&site.url("/made.html")).await?;
             let widget = page.host(tag);
             widget

@@ -57,7 +57,7 @@ pub fn site_with(tag: &str, attributes: &str, inside: &str) -> Result<Site> {
     let page = format!(
         "<!doctype html>\n<html lang=\"en-NZ\">\n<head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>A page</title>\
-         {head}<script src=\"/watch.js\"></script><script type=\"module\" src=\"/ppsa/define.js\"></script></head>\n\
+         {head}<script src=\"/watch.js\"></script><script type=\"module\" async src=\"/ppsa/early.js\"></script><script type=\"module\" src=\"/ppsa/define.js\"></script></head>\n\
          <body>\n\
          <main><h1>A page</h1>\n<{tag} data-made {attributes}>{inside}<p>A fallback.</p></{tag}>\n\
          <p id=\"after\">After it.</p></main>\n</body>\n</html>\n"
