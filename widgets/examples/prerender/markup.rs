@@ -33,7 +33,8 @@ fn start(tag: &str, all: &mut String) {
     while !rest.is_empty() {
         let (attribute, more) = next(rest);
         let key = attribute.split_once('=').map_or(attribute, |(key, _)| key);
-        if !LEFT_OUT.contains(&key) && !(key == "autocomplete" && HOLD.contains(&name)) {
+        let anew = key == "autocomplete" && HOLD.contains(&name);
+        if !LEFT_OUT.contains(&key) && !anew {
             all.push(' ');
             all.push_str(&attribute.replace("=\" ", "=\""));
         }

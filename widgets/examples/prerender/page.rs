@@ -54,12 +54,15 @@ impl Page<'_> {
     fn say(&self, file: &str, key: &str, tag: &str, has: &str) -> Result<String> {
         let mut language = Some(self.language.to_owned());
         while let Some(tag_of) = language {
-            let path = of_language(&tag_of, &format!("words/{file}.json"));
-            if path.is_file() {
-                if let Some(words) = read(&tag_of, &format!("words/{file}.json"))?[key].as_str() {
-                    let words = words.replace('&', "&amp;").replace('<', "&lt;");
-                    return Ok(format!("<{tag} lang=\"{tag_of}\" {has}>{words}</{tag}>"));
-                }
+            let file = format!("words/{file}.json");
+            let words = if of_language(&tag_of, &file).is_file() {
+                read(&tag_of, &file)?
+            } else {
+                Value::Null
+            };
+            if let Some(words) = words[key].as_str() {
+                let words = words.replace('&', "&amp;").replace('<', "&lt;");
+                return Ok(format!("<{tag} lang=\"{tag_of}\" {has}>{words}</{tag}>"));
             }
             language = read(&tag_of, "language.json")?["fallback"].as_str().map(str::to_owned);
         }

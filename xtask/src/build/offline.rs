@@ -171,7 +171,7 @@ mod tests {
 
     fn site() -> Scratch {
         let scratch = Scratch::new();
-        for name in PAGES[1].files() {
+        for name in PAGES.iter().flat_map(Page::files) {
             files::write(&scratch.path().join(&name), &name).unwrap();
         }
         for (name, text) in [
