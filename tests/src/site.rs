@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use tempfile::TempDir;
 use xtask::serve::{DEMO_CSP, WIDGET_CSP};
 
 use crate::{
@@ -29,6 +30,8 @@ pub(crate) fn requests(origin: &str) -> Vec<Request> {
 /// A server on this machine, for one test. It ends with it.
 pub struct Site {
     server: Server,
+    /// The folder of the pages that the test itself wrote, for as long.
+    written: Option<TempDir>,
 }
 
 impl Site {
@@ -39,6 +42,32 @@ impl Site {
     /// When the package is not built or no port is free.
     pub fn start() -> Result<Self> {
         Self::with_package(workspace::built("PPSA_PACKAGE", "target/dist/package")?)
+    }
+
+    /// The same with files that the test wrote: their names and their texts.
+    ///
+    /// # Errors
+    /// When the package is not built, a file cannot be written or no port is free.
+    pub fn with_files(files: &[(&str, &str)]) -> Result<Self> {
+        let written = tempfile::tempdir()?;
+        for (name, text) in files {
+            std::fs::write(written.path().join(name), text)?;
+        }
+        let roots = vec![written.path().to_owned(), workspace::file("tests/pages")];
+        let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
+        let mut site = Self::serve(roots, vec![("/ppsa/".into(), package)], WIDGET_CSP)?;
+        site.written = Some(written);
+        Ok(site)
+    }
+
+    /// A file of the package, as it is put into a page.
+    ///
+    /// # Errors
+    /// When the package is not built, or has no such file.
+    pub fn of_package(name: &str) -> Result<String> {
+        let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
+        let path = package.join(name);
+        std::fs::read_to_string(&path).with_context(|| format!("no {}", path.display()))
     }
 
     /// The same with the package that can be made to panic.
@@ -183,7 +212,7 @@ impl Site {
 
     fn serve(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
         let options = Options { roots, mounts, port: None, csp: csp.into() };
-        let site = Self { server: Server::start(&options)? };
+        let site = Self { server: Server::start(&options)?, written: None };
         // Chromium's driver puts the probe into any page by itself, and has logs of its own.
         if Engine::from_env()? != Engine::Chromium {
             site.server.run_first(probe::SCRIPT);

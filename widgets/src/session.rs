@@ -241,7 +241,13 @@ impl WidgetSession {
 /// The time of the world.
 #[must_use]
 pub fn now() -> NaiveDateTime {
+    #[cfg(target_family = "wasm")]
     #[allow(clippy::cast_possible_truncation)] // the years of people fit
     let now = DateTime::from_timestamp_millis(js_sys::Date::now() as i64);
+    #[cfg(not(target_family = "wasm"))]
+    let now = std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .ok()
+        .and_then(|since| DateTime::from_timestamp_millis(i64::try_from(since.as_millis()).ok()?));
     now.unwrap_or_default().naive_utc()
 }

@@ -39,6 +39,14 @@ macro_rules! widgets {
                 }
             }
 
+            /// The name of its element.
+            #[must_use]
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$name => $tag,)*
+                }
+            }
+
             fn open(self, session: &WidgetSession, open: &str) -> Box<dyn Drawn> {
                 match self {
                     $(Self::$name => $open(session, open),)*

@@ -19,6 +19,9 @@ cargo xtask test [FILTER]     set up the browsers, then run every check and test
                  --all        every test in all three engines, and longer fuzzing (hours)
                  --engine E   the browser tests in one engine: chromium, firefox or webkit
 cargo xtask build             build target/dist/package/ and target/dist/site/
+cargo xtask prerender         what shows before the program runs, to put into pages: target/prerender/
+                 --pack FILE  for an organisation's own pack
+                 --base URL   where the package lies on the site (default /ppsa/)
 cargo xtask bench [--rounds N]
                               the widgets beside other programs, in a real browser, in N quiet rounds
                               (default 15), and Lighthouse: into docs/bench.md (an hour)
@@ -49,6 +52,7 @@ enum Order {
     Build,
     Demo { port: Option<u16> },
     Test(Wanted),
+    Prerender { pack: Option<PathBuf>, base: Option<String> },
     Bench { rounds: u32 },
     BenchLighthouse,
     BenchSize,
@@ -77,6 +81,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Build => build::site(&layout).map(drop),
         Order::Demo { port } => demo(&layout, port),
         Order::Test(wanted) => check::run(&layout, &wanted),
+        Order::Prerender { pack, base } => prerender(&layout, pack.as_deref(), base.as_deref()),
         Order::Bench { rounds } => bench::run(&layout, rounds),
         Order::BenchLighthouse => bench::lighthouse(&layout),
         Order::BenchSize => bench_size(&layout),
@@ -104,6 +109,15 @@ fn parse(args: &[String]) -> Result<Order> {
             Some(wanted) => Order::Test(wanted),
             None => return unknown(&words),
         },
+        ["prerender"] => Order::Prerender { pack: None, base: None },
+        ["prerender", "--pack", pack] => Order::Prerender { pack: Some(pack.into()), base: None },
+        ["prerender", "--base", base] => {
+            Order::Prerender { pack: None, base: Some(base.to_owned()) }
+        }
+        ["prerender", "--pack", pack, "--base", base]
+        | ["prerender", "--base", base, "--pack", pack] => {
+            Order::Prerender { pack: Some(pack.into()), base: Some(base.to_owned()) }
+        }
         ["bench"] => Order::Bench { rounds: bench::ROUNDS },
         ["bench", "--rounds", number] => Order::Bench { rounds: from_one(number)? },
         ["bench", "--lighthouse"] => Order::BenchLighthouse,
@@ -182,6 +196,16 @@ fn review(layout: &Layout, signed: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
+fn prerender(layout: &Layout, pack: Option<&Path>, base: Option<&str>) -> Result<()> {
+    let folder = layout.join("target").join(build::prerender::FOLDER);
+    let base = base.unwrap_or(build::prerender::BASE);
+    let base = format!("{}/", base.trim_end_matches('/'));
+    let pack = pack.map(std::path::absolute).transpose()?;
+    build::prerender::write(layout, Variant::Release, pack.as_deref(), &base, &folder)?;
+    say::note(format_args!("To put into a page: {}", folder.display()));
+    Ok(())
+}
+
 fn bench_size(layout: &Layout) -> Result<()> {
     let package = build::package(layout, Variant::Release)?;
     let rows = size::measure(&package)?;
@@ -225,6 +249,14 @@ mod tests {
         assert_eq!(parsed("bench --core").unwrap(), Order::BenchCore);
         assert_eq!(parsed("bench --ui").unwrap(), Order::BenchUi);
         assert_eq!(parsed("shots").unwrap(), Order::Shots { filter: None });
+        let own = |pack: Option<&str>, base: Option<&str>| Order::Prerender {
+            pack: pack.map(PathBuf::from),
+            base: base.map(str::to_owned),
+        };
+        assert_eq!(parsed("prerender").unwrap(), own(None, None));
+        assert_eq!(parsed("prerender --pack p.json").unwrap(), own(Some("p.json"), None));
+        let both = own(Some("p.json"), Some("/x/"));
+        assert_eq!(parsed("prerender --base /x/ --pack p.json").unwrap(), both);
         let filter = Some("seasons".to_owned());
         assert_eq!(parsed("shots seasons").unwrap(), Order::Shots { filter });
         let fuzz = |target: Option<&str>, seconds| Order::Fuzz {

@@ -19,6 +19,7 @@ mod missing;
 mod packs;
 mod plan;
 mod practice;
+mod prerender;
 mod reflection;
 mod seasons;
 mod wheel;

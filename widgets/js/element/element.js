@@ -5,6 +5,7 @@
 /** @import { EventName } from '../generated/contract/elements.js' */
 /** @import { Store } from '../store/store.js' */
 import { common } from '../generated/contract/elements.js';
+import { handOver, touched } from './made.js';
 import { holdCaret } from '../typing/caret.js';
 import { noPrint, stopped, unreadable } from './error-panel.js';
 import { Drafts } from '../typing/drafts.js';
@@ -14,21 +15,23 @@ import { codeOf, coded } from '../base/coded.js';
 import { load, loadLanguages } from '../modules/loader.js';
 import { prepareLockSoon } from '../modules/lock.js';
 import { mayLock } from '../storage/places.js';
+import { drop as dropMade, early, hide, madeOf, recheck, whenFree } from '../page/early.js';
 import { whenNear } from '../page/near.js';
 import { Note } from './note.js';
-import { loadPack } from '../modules/pack.js';
 import { formBeside, openIn } from '../page/open.js';
 import { watchPage } from '../page/page.js';
 import { pagePort, askedPort } from './page-port.js';
 import { report, well } from '../base/plain.js';
 import { printAlone } from '../page/print.js';
+import { leftOut } from './left-out.js';
 import { offer } from './offer.js';
+import { ownPack } from './own-pack.js';
 import { takeEarly } from '../base/properties.js';
 import { draw } from '../base/random.js';
 import { isUnreadable } from '../store/records.js';
 import { watch } from '../store/recovery.js';
 import { ownWords } from '../typing/salvage.js';
-import { storeNamed } from '../store/stores.js';
+import { allStores, storeNamed } from '../store/stores.js';
 import { wear } from '../base/styles.js';
 import { langOf } from '../words/languages.js';
 import { unthrown } from './unthrown.js';
@@ -51,8 +54,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
    * @type {Told | null} */
   error = null;
 
-  #root = this.attachShadow({ mode: 'open' });
-  #slot = document.createElement('slot');
+  // One that the page declares shows the widget before its program runs: to attach another would empty it.
+  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #slot = this.#root.querySelector('slot') ?? document.createElement('slot');
   /** @type {Store | undefined} */
   #store; // the one it works on
   /** @type {Mounted | undefined} */
@@ -83,6 +87,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   connectedCallback() {
     this.#takeEarly();
     clearTimeout(this.#away);
+    // Where words are in memory already, an empty widget would look as if they were gone.
+    if (allStores().some((it) => it.name === this.#document && it.records.some)) dropMade(this);
+    else early(this);
     if (this.#arrived || this.#near) return;
     if (this.getAttribute('loading') === 'eager') {
       this.#arrive();
@@ -110,6 +117,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, after) {
     // What is open in one document, or was asked for, says nothing of another.
     if (name === 'store' || name === 'template') this.#open = '';
+    recheck(this);
     if (before !== after && this.#arrived) this.#mount();
   }
 
@@ -146,7 +154,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
    * locked or covered, that shows at once. */
   restore() {
     if (!this.#arrived) return;
-    if (this.#store?.state !== 'open') this.blank();
+    if (this.#store?.state !== 'open') this.blank(true);
     return storeNamed(this.#document).panics < 2 ? this.#mount() : this.#stop();
   }
 
@@ -155,9 +163,11 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#shown?.end) this.#mount();
   }
 
-  /** Takes the widget away at once, with all that is typed in it. */
-  blank() {
+  /** Takes the widget away at once, with all that is typed in it. What was typed before it came may wait.
+   * @param {boolean} waits */
+  blank(waits) {
     this.#turn += 1;
+    (waits ? hide : dropMade)(this);
     this.#keeping.blank();
     this.#drafts.clear();
     this.#leave();
@@ -210,15 +220,17 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const { widget, asks } = this.constructor;
       const language = langOf(this);
       const wanted = /** @type {const} */ ([load(widget), loadLanguages(widget, language),
-        this.pack ? this.#ownPack(turn) : null, asks?.(language)]);
+        this.pack ? ownPack(this, () => turn === this.#turn) : null, asks?.(language)]);
       const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
       await store.opened;
-      const open = this.#open || (await store.ui.of(this.localName));
+      // What shows before it opens what is open in it.
+      const open = touched(this) ? '' : this.#open || (await store.ui.of(this.localName));
       if (turn === this.#turn) await wear(this.#root, sheets);
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
       if (this.#keeping.covers()) {
         this.#leave();
+        hide(this);
         this.#slot.hidden = true;
         return;
       }
@@ -242,18 +254,9 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       // Once the store is open all is drawn anew: what fails is told once.
       await store.opened.catch(() => {});
       if (turn !== this.#turn) return;
-      if (isUnreadable(/** @type {Thrown} */ (error)) && (await this.#leftOut(store))) return this.#mount();
+      if (isUnreadable(/** @type {Thrown} */ (error)) && (await leftOut(this, store))) return this.#mount();
       this.#failed(/** @type {Thrown} */ (error), store);
     }
-  }
-
-  /** Goes on without the records that cannot be read, if that is how it can. */
-  async #leftOut(/** @type {Store} */ store) {
-    const { glue } = await load(this.constructor.widget);
-    const list = glue.unreadable(store.records.all());
-    if (!list.length) return false;
-    await store.leaveOut(list);
-    return true;
   }
 
   #workOn(/** @type {Store} */ store) {
@@ -269,6 +272,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const code = codeOf(error);
     if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
     const stays = code === 'load-failed' && this.#shown?.end && this.#shown.store === store;
+    // What is typed before it came waits for the next try, where there can be one.
+    if (code !== 'load-failed') dropMade(this);
     if (!stays) this.#leave();
     this.#note.say(error);
   }
@@ -300,7 +305,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
         }),
       // Rust is still at its first drawing: what makes it work again comes after. A widget of an
       // earlier mount is not heard any more.
-      ready: () => turn === this.#turn && queueMicrotask(() => this.#show()),
+      ready: () => queueMicrotask(() => whenFree(this, () => turn === this.#turn && this.#show())),
       print: () => this.#print(),
     };
   }
@@ -332,11 +337,12 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.error?.code === 'load-slow') well(this);
     this.#shown = this.#coming;
     this.#coming = undefined;
-    this.#slot.hidden = true;
     if (this.#shown) this.#shown.place.hidden = false;
+    const came = handOver(this, this.#shown?.place);
+    this.#slot.hidden = true;
     this.#keeping.draw();
     if (mayLock(/** @type {Store} */ (this.#store).status().asked)) prepareLockSoon();
-    this.#drafts.putBack(at);
+    this.#drafts.putBack(came ? null : at);
     comeOne();
     this.#dispatch('ppsa-ready');
   }
@@ -348,7 +354,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     drop(this.#shown);
     drop(this.#coming);
     this.#shown = this.#coming = undefined;
-    this.#slot.hidden = false;
+    this.#slot.hidden = !!madeOf(this);
     this.#watch?.live.delete(this);
   }
 
@@ -364,19 +370,10 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     const file = words.join('\n');
     const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
     this.#leave();
+    hide(this);
     this.#slot.hidden = true;
     this.#note.put(panel(this, [file, ...missing].join('\n'), () => this.retry()));
     this.report(error);
-  }
-
-  /** The host's pack; one that cannot be had is told, and the built-in one serves. */
-  async #ownPack(/** @type {number} */ turn) {
-    try {
-      return await loadPack(this.pack);
-    } catch (error) {
-      if (turn === this.#turn) this.report(/** @type {Thrown} */ (error));
-      return null;
-    }
   }
 
   /** The name of the store it works on: what keeps nothing has one of its own. */

@@ -58,7 +58,10 @@ export function showCalm(root, box) {
   sheet ??= made(RULES);
   // Beside those of a widget that may still show.
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  root.prepend(box);
+  // What shows before the widget stays where it is: a person may be writing in it.
+  const early = root.querySelector('.place.made');
+  if (early) early.after(box);
+  else root.prepend(box);
 }
 
 /** @type {(host: Element, ...keys: (PageWord | '')[]) => HTMLElement} */

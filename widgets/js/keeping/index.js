@@ -59,7 +59,8 @@ export class Keeping {
     this.#gate = new LockScreen(element, root, this.#told);
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
-      if (this.#box.contains(target)) return;
+      // What shows before the widget is told of once the widget has it.
+      if (!this.#store || this.#box.contains(target) || target.closest('.made')) return;
       if (!this.#asks) {
         this.#turn = turns += 1;
         this.#rank(true);
@@ -73,7 +74,7 @@ export class Keeping {
       requestAnimationFrame(() => this.#makeRoom());
     });
     root.addEventListener('change', ({ target }) => {
-      if (!this.#box.contains(target) && (isText(target) || ++this.#acts > 2)) this.#pause();
+      if (!target.closest('.keeping, .made') && (isText(target) || ++this.#acts > 2)) this.#pause();
     });
   }
 
@@ -127,7 +128,7 @@ export class Keeping {
     if (!this.#store || this.#pressed) return;
     const status = this.#store.status();
     // My data says all of it itself, and there is nothing to say of the guide.
-    this.#drawn ||= !!this.#root.querySelector('.place:not([hidden])');
+    this.#drawn ||= !!this.#root.querySelector('.place:not([hidden], .made)');
     const open = this.#drawn && this.#store.state === 'open' && !this.#element.constructor.asks;
     this.#box.hidden = !open;
     if (!open) return;

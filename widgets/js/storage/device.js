@@ -7,7 +7,8 @@ import { wrap } from 'idb';
 import { openChannel } from '../base/channel.js';
 import { StaleStore, same } from './stale-store.js';
 import { inTime } from '../base/in-time.js';
-import { base as baseOf, isCommon, newRoom, onDevice, roomsOf } from './rooms.js';
+import { base as baseOf, isCommon, onDevice } from './on-device.js';
+import { newRoom, roomsOf } from './rooms.js';
 import { ids } from './visit.js';
 
 const TABLES = /** @type {Table[]} */ (['records', 'meta', 'quarantine', 'uiState']);

@@ -3,7 +3,7 @@
 /** @import { Adapter, HostStorage, Keep, Place } from '../types.js' */
 import { device } from './device.js';
 import { host } from './host.js';
-import { onDevice } from './rooms.js';
+import { onDevice } from './on-device.js';
 import { inVisit, visit } from './visit.js';
 
 /** `make` makes the adapter: without one, the page's memory is all there is. `names` gives the stores that

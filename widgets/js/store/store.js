@@ -384,7 +384,7 @@ export class Store extends Watched {
   #blank(/** @type {boolean} */ wait) {
     revokeFiles();
     this.records.empty(wait);
-    if (this.state === 'open') for (const element of this.#clients.elements) element.blank();
+    if (this.state === 'open') for (const element of this.#clients.elements) element.blank(wait);
   }
 
   /** Elements show something else from here on. */

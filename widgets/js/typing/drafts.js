@@ -3,6 +3,7 @@
 /** @import { Caret, Field } from '../types.js' */
 
 import { fieldNamed } from '../base/dom.js';
+import { keepTyping } from './keep-in.js';
 
 export class Drafts {
   #root;
@@ -16,7 +17,7 @@ export class Drafts {
     root.addEventListener('input', (event) => this.#typed(event), true);
     root.addEventListener('input', (event) => this.#kept(event));
     for (const type of HELD) root.addEventListener(type, (event) => this.#frozen && event.stopPropagation(), true);
-    for (const type of PRIVATE) root.addEventListener(type, keepIn);
+    keepTyping(root);
   }
 
   /** From here on the widget hears nothing, and what is typed waits here. */
@@ -71,7 +72,8 @@ export class Drafts {
 
   /** @param {{ target: Field }} event */
   #typed({ target }) {
-    if (target.dataset.field && target.matches(TYPED)) this.#values.set(target.dataset.field, target.value);
+    // What shows before the widget is taken from there.
+    if (target.dataset.field && target.matches(TYPED) && !target.closest('.made')) this.#values.set(target.dataset.field, target.value);
   }
 
   // After Rust: it kept the words, unless it panicked and we were frozen meanwhile.
@@ -86,19 +88,3 @@ const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=
 
 // What a view may listen to, `input` among them.
 const HELD = ['click', 'change', 'input', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
-
-// Events that carry a person's words: the host page's listeners have no business with them, and a
-// host's shortcut on a letter would eat it. What is selected is carried off from any place.
-const CARRIED = ['copy', 'cut', 'dragstart', 'drop', 'beforecopy', 'beforecut'];
-const PRIVATE = [
-  ...CARRIED, 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate',
-  'compositionend', 'textInput', 'paste', 'beforepaste', 'select', 'selectionchange',
-];
-
-/** @param {Event | KeyboardEvent} event */
-function keepIn(event) {
-  // Shift, Escape, Tab and their like say nothing, and a page may need them to be left at once.
-  const says = !('key' in event) || event.key.length === 1;
-  if (says && (CARRIED.includes(event.type) ||
-    /** @type {Element} */ (event.target).matches('textarea, select, input'))) event.stopPropagation();
-}

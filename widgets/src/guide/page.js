@@ -31,7 +31,7 @@ export function takeOver(element, host, others) {
 /** @param {PpsaFrameworkGuide} element */
 const all = (element) =>
   [.../** @type {NodeListOf<HTMLDetailsElement>} */
-    (element.shadowRoot.querySelectorAll('.place:not([hidden]) details[id]'))];
+    (element.shadowRoot.querySelectorAll('.place:is(.made, :not([hidden])) details[id]'))];
 
 /** Notes at which topic the reader is, in the page's own text or in an earlier drawing. Gives what
  * goes on there.

@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::ptr;
 
 use ppsa_core::Text;
+#[cfg(target_family = "wasm")]
 use wasm_bindgen::JsValue;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VTag, VText};
 use yew::{Html, NodeRef};
@@ -169,12 +170,18 @@ impl From<El> for Html {
         }
         // A translator, or another script of the page, wraps and replaces text nodes. So no drawing
         // rests on one: words are what their element says, whatever stands in it now.
+        #[cfg(target_family = "wasm")]
         if let [Html::VText(words)] = &*inside {
             let words = JsValue::from_str(&words.text);
             el.lay("textContent", Some(AttributeOrProperty::Property(words)));
             inside.clear();
         }
         let Inner { mut tag, names, values, .. } = *el.0;
+        // Markup that is printed has no properties: there they stand in the element itself.
+        #[cfg(not(target_family = "wasm"))]
+        if matches!(&*inside, [Html::VText(_)]) {
+            tag.add_children(inside.drain(..));
+        }
         tag.add_children(inside.into_iter().map(apart));
         let keys = NAMES.with(|all| kept(&mut all.borrow_mut(), names));
         tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });

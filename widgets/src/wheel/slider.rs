@@ -40,6 +40,12 @@ pub fn view(ui: &Ui<'_, Act>, place: usize, kind: RatingKind, said: &PouReading)
         .flag("disabled", ui.session.reads_only())
         .input(ui, Act::Rate(place, kind))
         .pointer(ui, Act::Slide(place, kind, step));
+    // Before the program is there a script says the steps, see `js/page/early.js`.
+    #[cfg(not(target_family = "wasm"))]
+    let input = {
+        let steps: Vec<String> = scale.steps().iter().map(ppsa_core::Text::plain).collect();
+        input.set("data-words", steps.join("|"))
+    };
     let value = el("span.value")
         .set("aria-hidden", "true")
         .add(show::text(shown))

@@ -30,13 +30,13 @@ pub fn bundle(layout: &Layout, npm: &Npm, modules: &Path, out: &Path) -> Result<
             ]);
             esbuild.arg(format!("--outfile={}", out.join(format!("{name}.js")).display()));
             run::stream(&mut esbuild, "see esbuild's message above")?;
-            files::write(&out.join(format!("{name}.html")), page(name, out))?;
+            files::write(&out.join(format!("{name}.html")), page(name, out)?)?;
         }
     }
     Ok(())
 }
 
-fn page(name: &str, out: &Path) -> String {
+fn page(name: &str, out: &Path) -> Result<String> {
     let mut head = String::new();
     if out.join(format!("{name}.css")).is_file() {
         head += &format!("<link rel=\"stylesheet\" href=\"{name}.css\">");
@@ -49,7 +49,17 @@ fn page(name: &str, out: &Path) -> String {
     if let Some(floor) = floors::wasm_of(name) {
         head += &preload(&floor, wasm);
     }
-    if name.ends_with("-ours") {
+    let (mut main, mut soon) = (String::new(), "");
+    if name.ends_with("-early") {
+        // As `docs/site-builders.md` says it.
+        head += "<link rel=\"stylesheet\" href=\"/ppsa/css/prerender/wheel.css\">\
+                 <script type=\"module\" async src=\"/ppsa/early.js\"></script>";
+        let markup = files::read_text(&out.join("ppsa/prerender/ppsa-wellbeing-wheel.en-NZ.html"))?;
+        // What looks when it can be used is there as soon as that.
+        soon = "async";
+        main = format!("<ppsa-wellbeing-wheel keep=\"visit\">{markup}</ppsa-wellbeing-wheel>");
+    }
+    if name.ends_with("-ours") || name.ends_with("-early") {
         for script in ["chunk", "index"] {
             head += &format!("<link rel=\"modulepreload\" href=\"/ppsa/{script}.js\">");
         }
@@ -68,10 +78,10 @@ fn page(name: &str, out: &Path) -> String {
             head += &format!("<script defer src=\"/lforms/{part}\"></script>");
         }
     }
-    format!(
+    Ok(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title>\
-         <link rel=\"icon\" href=\"data:,\">{head}<script type=\"module\" src=\"{name}.js\"></script>\
-         </head><body><main></main></body></html>"
-    )
+         <link rel=\"icon\" href=\"data:,\">{head}<script type=\"module\" {soon} src=\"{name}.js\"></script>\
+         </head><body><main>{main}</main></body></html>"
+    ))
 }

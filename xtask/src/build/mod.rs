@@ -7,9 +7,11 @@
 //! - [`split`]: that program, cut into parts
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
+//! - [`scoped`]: style sheets that a page may link too
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
+//! - [`prerender`]: what shows of each widget before its program runs
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
@@ -20,6 +22,8 @@ pub mod languages;
 pub mod module;
 pub mod offline;
 pub mod package;
+pub mod prerender;
+pub mod scoped;
 pub mod script;
 pub mod site;
 pub mod split;
@@ -68,6 +72,15 @@ impl Variant {
         match self {
             Self::Release => "scripts",
             Self::Probe => "scripts-probe",
+        }
+    }
+
+    /// The folder in `target/dist/` for what shows before the program runs.
+    #[must_use]
+    pub fn prerender_folder(self) -> &'static str {
+        match self {
+            Self::Release => "prerender",
+            Self::Probe => "prerender-probe",
         }
     }
 

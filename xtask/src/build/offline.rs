@@ -10,6 +10,7 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::module::MODULES;
+use super::prerender;
 use super::script::STYLES;
 use crate::files;
 
@@ -24,6 +25,8 @@ struct Page {
     parts: &'static [&'static str],
     /// The languages that its widgets speak: a page in another one needs more.
     languages: &'static [&'static str],
+    /// Whether its widgets show before their program runs.
+    prerendered: bool,
     /// What else it needs.
     needs: &'static [&'static str],
 }
@@ -34,6 +37,7 @@ const PAGES: [Page; 2] = [
         caches: "my-plan ",
         parts: &["personal", "my-data"],
         languages: &["en-NZ"],
+        prerendered: true,
         needs: &[],
     },
     Page {
@@ -41,6 +45,7 @@ const PAGES: [Page; 2] = [
         caches: "my-practice ",
         parts: &["personal", "my-data", "practice"],
         languages: &["en-NZ", "mi"],
+        prerendered: false,
         needs: &["site.css"],
     },
 ];
@@ -55,10 +60,10 @@ impl Page {
         for module in MODULES.iter() {
             let name = &module.name;
             code.extend([".js", "_bg.wasm"].map(|end| format!("{name}{end}")));
-            files.extend(module.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
+            files.extend(module.widgets.iter().flat_map(|name| self.sheets(name)));
             for part in module.parts.iter().filter(|part| self.parts.contains(&&*part.name)) {
                 code.extend(module.joins(part).iter().map(|name| format!("{name}.wasm")));
-                files.extend(part.widgets.iter().map(|name| format!("ppsa/css/{name}.css")));
+                files.extend(part.widgets.iter().flat_map(|name| self.sheets(name)));
                 texts.extend(part.texts.iter().map(|name| format!("{name}/")));
             }
         }
@@ -69,6 +74,12 @@ impl Page {
         }
         files.extend(self.needs.iter().map(|&name| name.to_owned()));
         files
+    }
+
+    /// The style sheets of a widget.
+    fn sheets(&self, name: &str) -> impl Iterator<Item = String> {
+        let early = self.prerendered.then(|| format!("ppsa/css/{}/{name}.css", prerender::FOLDER));
+        [format!("ppsa/css/{name}.css")].into_iter().chain(early)
     }
 }
 
@@ -160,7 +171,7 @@ mod tests {
 
     fn site() -> Scratch {
         let scratch = Scratch::new();
-        for name in PAGES[1].files() {
+        for name in PAGES.iter().flat_map(Page::files) {
             files::write(&scratch.path().join(&name), &name).unwrap();
         }
         for (name, text) in [

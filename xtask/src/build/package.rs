@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::module::Module;
-use super::{Variant, guide, json, languages, script, wasm};
+use super::{Variant, guide, json, languages, prerender, script, wasm};
 use crate::contract::{CONTRACT, Contract};
 use crate::files;
 use crate::layout::Layout;
@@ -40,6 +40,8 @@ pub fn assemble(
         }
         languages::write(layout, variant, new)?;
         guide::write(layout, new)?;
+        let printed = layout.dist().join(variant.prerender_folder());
+        files::copy_all(&printed, &new.join(prerender::FOLDER))?;
         files::write(&new.join("custom-elements.json"), contract.manifest())?;
         files::write(&new.join("index.d.ts"), contract.types())?;
         for name in NOTICES {

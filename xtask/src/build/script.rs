@@ -7,7 +7,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::module::{Module, program};
-use super::{Variant, glue, json, languages, wasm};
+use super::scoped::scoped;
+use super::{Variant, glue, json, languages, prerender, wasm};
 use crate::contract::{self, CONTRACT, Contract};
 use crate::layout::Layout;
 use crate::tools::Tools;
@@ -26,8 +27,8 @@ const ENTRIES: [(&str, &str); 4] = [
 /// (see `wasm`): scripts and styles are written so that they are understood there.
 pub const TARGET: &str = "--target=chrome96,edge96,firefox91,safari15.4,ios15.4";
 
-/// The way out alone, whole in one file.
-const EXIT: &str = "js/exit.js";
+/// Those that stand alone, each whole in one file: the way out, and what lets controls work before the widgets.
+const ALONE: [&str; 2] = ["early", "exit"];
 
 /// The scripts with what the build writes for them, in one folder: what tests serve unbundled, too.
 ///
@@ -46,6 +47,7 @@ pub fn sources(layout: &Layout, variant: Variant) -> Result<PathBuf> {
         for (name, script) in Contract::read(&layout.join(CONTRACT))?.scripts() {
             files::write(&generated.join("contract").join(name), script)?;
         }
+        prerender::script(layout, variant, &generated)?;
         languages::scripts(layout, variant, &generated)
     })?;
     Ok(folder)
@@ -66,11 +68,14 @@ pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) ->
         .arg("--chunk-names=[name]")
         .arg(format!("--outdir={}", package.display()));
     finish(&mut all)?;
-    let mut exit = esbuild(layout, tools);
-    exit.arg(scripts.join(EXIT))
-        .args(["--bundle", "--format=esm"])
-        .arg(format!("--outfile={}", package.join("exit.js").display()));
-    finish(&mut exit)?;
+    for name in ALONE {
+        let mut alone = esbuild(layout, tools);
+        alone
+            .arg(scripts.join(format!("js/{name}.js")))
+            .args(["--bundle", "--format=esm"])
+            .arg(format!("--outfile={}", package.join(format!("{name}.js")).display()));
+        finish(&mut alone)?;
+    }
     for script in files::walk(package)? {
         smaller(tools, &script)?;
     }
@@ -144,6 +149,13 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         std::fs::remove_file(package.join(format!("css/{name}.css"))).context("no shared sheet")?;
     }
     files::write(&package.join("css/ppsa.css"), &shared)?;
+    // What shows before the program links one sheet with all that it needs.
+    let early = all.remove(prerender::FOLDER).unwrap_or_default();
+    std::fs::remove_file(package.join(format!("css/{}.css", prerender::FOLDER)))?;
+    for (name, own) in &all {
+        let path = format!("css/{}/{name}.css", prerender::FOLDER);
+        files::write(&package.join(path), scoped(&format!("{shared}{own}{early}")))?;
+    }
     all.insert("ppsa".into(), shared);
     let apart = |name: &String| program().parts.iter().any(|it| it.widgets.contains(name));
     all.retain(|name, _| !apart(name));

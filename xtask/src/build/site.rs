@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{guide, offline};
+use super::{guide, offline, prerender};
 use crate::layout::Layout;
 use crate::{compress, files};
 
@@ -17,6 +17,7 @@ pub fn assemble(layout: &Layout, package: &Path, target: &Path) -> Result<()> {
         files::copy_all(&layout.join("demo"), new)?;
         files::copy_all(package, &new.join("ppsa"))?;
         guide::into_page(new, package)?;
+        prerender::into_pages(new, package)?;
         offline::list(new)?;
         precompress(new)
     })

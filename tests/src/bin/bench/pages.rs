@@ -3,8 +3,9 @@ use serde_json::Value;
 use xtask::tools::{lforms, version};
 
 /// The pages, those of one job together.
-pub const PAGES: [&str; 11] = [
+pub const PAGES: [&str; 12] = [
     "wheel-ours",
+    "wheel-early",
     "wheel-plain",
     "wheel-lit",
     "wheel-bindgen",
@@ -29,6 +30,7 @@ pub fn maker(page: &str) -> Result<String> {
     let cargo = |name| version::in_lock(&workspace::file("tests/bench/floors/Cargo.lock"), name);
     Ok(match who {
         "ours" => "this project".to_owned(),
+        "early" => "this project, painted before it runs".to_owned(),
         "plain" => "plain JavaScript".to_owned(),
         "lit" => format!("Lit {}", npm("lit")?),
         "bindgen" => format!("wasm-bindgen {} alone", cargo("wasm-bindgen")?),

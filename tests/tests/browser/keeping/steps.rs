@@ -35,10 +35,15 @@ pub async fn store_on(page: &Page, site: &Site, keep: &str) -> Result<Host> {
 /// A site on which it is so.
 pub fn store_site() -> Result<Site> {
     let site = Site::start()?;
+    stand_in(&site);
+    Ok(site)
+}
+
+/// From here on a script stands in for my data's.
+pub fn stand_in(site: &Site) {
     let bytes = b"export const asked = ({ store }) => ((window.store = store), { status: (name) => String(store.status()[name] ?? ''), ask() {} });".to_vec();
     site.server()
         .fault("/ppsa/my_data.js", Fault::Body { content_type: "text/javascript".into(), bytes });
-    Ok(site)
 }
 
 /// A wheel with words in it, kept on the device behind a passphrase.

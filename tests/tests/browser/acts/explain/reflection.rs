@@ -11,13 +11,27 @@ pub fn changes(Both { before, after }: Both<Entry>, all: &mut Vec<Try>) {
         return push(Change::Start { on, about, asked });
     };
     push(Change::SetOn { entry: entry(), on: is.on });
+    push(Change::SetAbout { entry: entry(), about: is.about.clone() });
     for AnsweredPrompt { prompt, asks, said, .. } in is.answers.clone() {
+        if let Answer::Choices { chosen, own } = said.clone() {
+            let (prompt, asks) = (prompt.clone(), asks.clone());
+            push(Change::WriteObjective { entry: entry(), prompt, asks, chosen, own });
+        }
         if was.answer(&prompt).is_none_or(|it| it.said != said) {
             push(Change::Answer { entry: entry(), prompt, asks, said });
         }
     }
     for AnsweredPrompt { prompt, asks, .. } in was.answers.clone() {
         if is.answer(&prompt).is_none() {
+            let (none, own) = (Vec::new(), String::new());
+            let (of, asked) = (prompt.clone(), asks.clone());
+            push(Change::WriteObjective {
+                entry: entry(),
+                prompt: of,
+                asks: asked,
+                chosen: none,
+                own,
+            });
             let said = Answer::Text(String::new());
             push(Change::Answer { entry: entry(), prompt, asks, said });
         }
