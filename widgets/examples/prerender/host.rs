@@ -15,7 +15,7 @@ impl HostPort for Page {
     fn changed(&self, _: &'static str, _: &Patch) {}
     fn failed(&self, _: &Error) {}
     fn opened(&self, _: &str) {}
-    fn open(&self, _: &str) {}
+    fn open(&self, _: &str, _: &str) {}
 
     fn can_open(&self) -> bool {
         false
