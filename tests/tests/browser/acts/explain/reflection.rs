@@ -12,9 +12,7 @@ pub fn changes(Both { before, after }: Both<Entry>, all: &mut Vec<Try>) {
     };
     push(Change::SetOn { entry: entry(), on: is.on });
     for AnsweredPrompt { prompt, asks, said, .. } in is.answers.clone() {
-        if was.answer(&prompt).is_none_or(|it| it.said != said) {
-            push(Change::Answer { entry: entry(), prompt, asks, said });
-        }
+        push(Change::Answer { entry: entry(), prompt, asks, said });
     }
     for AnsweredPrompt { prompt, asks, .. } in was.answers.clone() {
         if is.answer(&prompt).is_none() {
