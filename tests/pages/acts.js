@@ -29,7 +29,7 @@
     "ppsa-framework-guide": 1,
     "ppsa-my-data": 1,
   }).flatMap(([tag, often]) => Array(often).fill(tag));
-  const CONTROLS = "button[data-click], input:not([type=file]), textarea, select";
+  const CONTROLS = "summary, button[data-click], input:not([type=file]), textarea, select";
   // Where it is kept stays as it is: other tests are about that.
   const SHUNNED = "#in-keep, #in-lock, #in-share, #in-clear";
   const WORDS = ["", "My dog", "Rain\nand wind", "Ngā mihi ki a koe", "\u{1F98A} = \"no\", said T.", "long ".repeat(60), " "];
@@ -112,9 +112,9 @@
         const tag = at;
         const found = controls(tag);
         acts.taken += 1;
-        // Half of the time something is filled in, where there is anything: most buttons change nothing.
-        const filled = found.filter((it) => it.localName !== "button");
-        if (found.length) use(one(filled.length && below(2) ? filled : found));
+        // Two times of three something is filled in, where there is anything: most buttons change nothing.
+        const filled = found.filter((it) => !["button", "summary"].includes(it.localName));
+        if (found.length) use(one(filled.length && below(3) ? filled : found));
         await settled();
       }
       return acts.rest();

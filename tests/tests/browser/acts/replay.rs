@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ppsa_core::{ContentPack, Document, Patch, Record, Replica, Undo};
+use ppsa_core::{ContentPack, Document, Id, Patch, Record, Replica, Undo};
 use ppsa_tests::{Context, Result, bail, ensure};
 use serde::Deserialize;
 
@@ -41,8 +41,8 @@ impl Told {
 pub struct Replay {
     pack: ContentPack,
     document: Document,
-    /// What each change could be taken back by, with its kind.
-    undos: Vec<(String, Undo)>,
+    /// What each change could be taken back by, with the records that it changed.
+    undos: Vec<(Vec<Id>, Undo)>,
     made: BTreeMap<String, usize>,
     all: Vec<Record>,
 }
@@ -72,7 +72,7 @@ impl Replay {
         after.merge(&Document::from_records(replica, records.clone())?)?;
         let wanted = sorted(heard.records.clone());
         let tries = explain::changes(&before, &after, &records).into_iter();
-        let found = tries.chain(self.undone(&heard.kind)).find_map(|one| {
+        let found = tries.chain(self.undone(&records)).find_map(|one| {
             let mut document = before.clone();
             let fits = one.kind().is_none_or(|kind| kind == heard.kind);
             let made = if fits { self.attempt(&one, &mut document).ok()? } else { return None };
@@ -81,7 +81,7 @@ impl Replay {
         });
         if let Some((name, document, undo)) = found {
             self.document = document;
-            self.undos.push((heard.kind.clone(), undo));
+            self.undos.push((records.iter().map(|it| it.id.clone()).collect(), undo));
             *self.made.entry(name).or_default() += 1;
             self.all.extend(records);
             return Ok(());
@@ -102,13 +102,17 @@ impl Replay {
         }
     }
 
-    /// What the last acts of this kind could be taken back by, one act or several at once.
-    fn undone(&self, kind: &str) -> impl Iterator<Item = Try> {
-        let ends = (1..=self.undos.len()).rev().filter(move |end| self.undos[end - 1].0 == kind);
-        ends.take(30).flat_map(move |end| {
-            (1..=end.min(20)).map(move |many| {
-                let some = self.undos[end - many..end].iter().map(|(_, undo)| undo.clone());
-                Try::Undo(some.reduce(Undo::and).unwrap_or_default())
+    /// What acts on these records could be taken back by: one, or several of them in a row at once, as an offer that
+    /// stands through more than one has them. The last ones first.
+    fn undone(&self, records: &[Record]) -> impl Iterator<Item = Try> {
+        let touches = |ids: &[Id]| records.iter().any(|it| ids.contains(&it.id));
+        let some: Vec<&Undo> =
+            self.undos.iter().filter(|(ids, _)| touches(ids)).map(|(_, undo)| undo).collect();
+        (1..=some.len()).rev().flat_map(move |end| {
+            let some = some.clone();
+            (1..=end).map(move |many| {
+                let run = some[end - many..end].iter().copied().cloned();
+                Try::Undo(run.reduce(Undo::and).unwrap_or_default())
             })
         })
     }

@@ -18,9 +18,7 @@ pub fn changes(Both { before, after }: Both<Objective>, all: &mut Vec<Try>) {
     if was.wording().id != wording {
         push(Change::Reword { objective: objective(), on, text: text.clone() });
     }
-    if was.wording().text != text {
-        push(Change::SetWording { objective: objective(), wording: wording.clone(), text });
-    }
+    push(Change::SetWording { objective: objective(), wording: wording.clone(), text });
     match worded.agreement() {
         Some(agreed) => {
             let (on, how) = (agreed.on(), agreed.how());

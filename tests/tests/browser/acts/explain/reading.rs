@@ -41,10 +41,8 @@ fn said(before: &Reading, after: &Reading, key: &str, push: &mut dyn FnMut(Readi
             None => {
                 push(ReadingChange::AddNote { reading, pou: pou.clone(), kind: *kind, text });
             }
-            Some(was) if was.text != text => {
-                push(ReadingChange::SetNote { reading, note: id.clone(), text });
-            }
-            Some(_) => {}
+            // No words may be written as no words, too.
+            Some(_) => push(ReadingChange::SetNote { reading, note: id.clone(), text }),
         }
     }
     for note in was.notes.iter().filter(|was| is.notes.iter().all(|it| it.id != was.id)) {
@@ -60,10 +58,7 @@ fn links(before: &Reading, after: &Reading, push: &mut dyn FnMut(ReadingChange))
                 let (from, to) = (from.clone(), to.clone());
                 push(ReadingChange::AddLink { reading, from, to, text });
             }
-            Some(was) if was.text != text => {
-                push(ReadingChange::SetLink { reading, link: id.clone(), text });
-            }
-            Some(_) => {}
+            Some(_) => push(ReadingChange::SetLink { reading, link: id.clone(), text }),
         }
     }
     for link in before.links.iter().filter(|was| after.links.iter().all(|it| it.id != was.id)) {

@@ -17,9 +17,7 @@ pub fn changes(Both { before, after }: Both<Entry>, all: &mut Vec<Try>) {
             let (prompt, asks) = (prompt.clone(), asks.clone());
             push(Change::WriteObjective { entry: entry(), prompt, asks, chosen, own });
         }
-        if was.answer(&prompt).is_none_or(|it| it.said != said) {
-            push(Change::Answer { entry: entry(), prompt, asks, said });
-        }
+        push(Change::Answer { entry: entry(), prompt, asks, said });
     }
     for AnsweredPrompt { prompt, asks, .. } in was.answers.clone() {
         if is.answer(&prompt).is_none() {
