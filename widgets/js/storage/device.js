@@ -3,7 +3,6 @@
 // them write at a time, so tabs need no other lock. A channel tells the others, ids and no words.
 /** @import { Adapter, Database, Found, Meta, Read, Room, Table, Triples, Writing, Written } from '../types.js' */
 import { wrap } from 'idb';
-
 import { openChannel } from '../base/channel.js';
 import { StaleStore, same } from './stale-store.js';
 import { inTime } from '../base/in-time.js';
