@@ -24,7 +24,7 @@ pub struct Page<'p> {
 impl Page<'_> {
     /// The shadow root of an element, as a page declares it: to stand first inside the element.
     pub fn around(&self, drawn: &str) -> Result<String> {
-        let mut all = "<template shadowrootmode=\"open\">\n<slot hidden></slot>\n".to_owned();
+        let mut all = "<template shadowrootmode=\"open\">\n<slot></slot>\n".to_owned();
         let pack = self.own.map(hash).unwrap_or_default();
         let no_script = self.say("prerender", "no-script", "p", "class=\"no-script\"")?;
         let _ = writeln!(

@@ -25,7 +25,8 @@ const EARLY: &str = "
 addEventListener('DOMContentLoaded', () => {
     const drawn = () => !!document.querySelector('ppsa-wellbeing-wheel').shadowRoot?.querySelector('[data-ready]');
     const heading = document.getElementById('part-3');
-    window.early = { drawn: drawn(), text: document.body.innerText,
+    const wheel = document.querySelector('ppsa-wellbeing-wheel').shadowRoot.querySelector('.made');
+    window.early = { drawn: drawn(), text: document.body.innerText + wheel.textContent,
         people: !!document.querySelector('ppsa-help-lines [href=\"tel:1737\"]'), lost: false };
     document.querySelector(\"nav a[href='#part-3']\").click();
     const look = () => {
@@ -59,7 +60,7 @@ fn it_is_of_use_before_the_widgets_come_and_the_focus_stays() -> Result<()> {
             page.host("ppsa-seasons-tracker").wait_until("it is drawn", crate::help::READY).await?;
             let early: Early = page.eval("return early", vec![]).await?;
             assert!(!early.drawn, "the page does not wait for its widgets");
-            for said in ["Nothing here is needed", "Paper works too"] {
+            for said in ["Nothing here is needed", "My wellbeing wheel", "Where I am now"] {
                 assert!(early.text.contains(said), "{said}: {}", early.text);
             }
             assert!(early.people, "people to talk to are there");
