@@ -47,8 +47,7 @@ fn a_program_that_imports_it_ends_at_once() {
 
 #[test]
 fn no_comment_in_a_style_file_means_anything() {
-    for entry in fs::read_dir(package().join("css")).unwrap() {
-        let path = entry.unwrap().path();
+    for path in files(&package().join("css")) {
         let text = fs::read_to_string(&path).unwrap();
         assert!(!text.contains("/*"), "{}: a tool of a host may take it out", path.display());
     }
