@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use ppsa_core::document::{Change, RemoveRecord};
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Status};
 use ppsa_core::practice::{Companion, Save};
-use ppsa_core::reflection::{Choice, Entry, ReflectionChange, TemplateSnapshot};
+use ppsa_core::reflection::{Entry, FirstWording, ReflectionChange, TemplateSnapshot};
 use ppsa_core::rules::{FindingCode, Scope, active_findings};
 use ppsa_core::{ContentPack, Document, Id, Replica};
 
@@ -42,8 +42,8 @@ impl Meeting {
     fn write(&mut self, own: &str, pou: &[usize]) {
         let asks =
             self.pack.template("first-meeting").unwrap().prompt(PROMPT).unwrap().asks.clone();
-        let pou = pou.iter().map(|at| &self.pack.pou()[*at]);
-        let chosen = pou.map(|it| Choice { key: it.key.clone(), words: it.name.clone() }).collect();
+        let all = self.pack.pou_choices();
+        let chosen = pou.iter().map(|at| all[*at].clone()).collect();
         let (entry, prompt, own) = (self.entry.clone(), PROMPT.to_owned(), own.to_owned());
         self.act(&ReflectionChange::WriteObjective { entry, prompt, asks, chosen, own });
     }
@@ -62,6 +62,10 @@ impl Meeting {
 
     fn said(&self) -> Vec<&str> {
         self.entry().answer(PROMPT).map(|it| it.said.words()).unwrap_or_default()
+    }
+
+    fn became(&self) -> Option<FirstWording> {
+        self.entry().became(&self.document)
     }
 
     fn f1(&self) -> bool {
@@ -95,7 +99,7 @@ fn in_whatever_order_whom_pou_and_words_make_it_theirs() {
         );
         assert_eq!(all[0].pou[0].key, it.pack.pou()[2].key);
         assert_eq!(it.entry().objective.as_ref(), Some(&all[0].id));
-        assert_eq!(it.entry().follows(&it.document), Some(true));
+        assert_eq!(it.became(), Some(FirstWording::Objective));
     }
 }
 
@@ -105,6 +109,10 @@ fn the_finding_is_silent_once_it_is_written_there() {
     it.about(Some(it.whom.clone()));
     it.write("Sleep", &[]);
     assert!(it.f1(), "words alone belong nowhere");
+    assert_eq!(it.became(), Some(FirstWording::WaitsForPou));
+    it.about(None);
+    assert_eq!(it.became(), Some(FirstWording::WaitsForWhom));
+    it.about(Some(it.whom.clone()));
     it.write("Sleep", &[2]);
     assert!(!it.f1());
 }
@@ -156,7 +164,9 @@ fn what_became_of_it_since_is_not_written_over() {
             it.write(own, &[2]);
             it.about(about);
             assert_eq!(it.objectives(), [&before], "{nth}");
-            assert_eq!(it.entry().follows(&it.document), Some(false), "{nth}");
+            if !own.is_empty() {
+                assert_eq!(it.became(), Some(FirstWording::Moved), "{nth}");
+            }
         }
         assert!(it.said().is_empty(), "the answer is the reflection's own");
     }
@@ -170,8 +180,9 @@ fn one_that_was_removed_by_hand_stays_away() {
     let id = it.objectives()[0].id.clone();
     it.act(&RemoveRecord(id));
     it.write("Sleep well", &[2]);
+    it.about(None);
     assert!(it.objectives().is_empty());
-    assert_eq!(it.said(), ["Sleep well"]);
+    assert_eq!((it.said(), it.became()), (vec!["Sleep well"], Some(FirstWording::Removed)));
 }
 
 #[test]

@@ -6,10 +6,24 @@ use super::framework::{LabelSource, Member, SeasonWords};
 use super::thresholds::Thresholds;
 use crate::error::{Error, ErrorKind, Result};
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
-use crate::template::Template;
+use crate::template::{Choice, Template};
 
 // The places of members are those of `framework::LISTS`; there is one for every member.
 impl ContentPack {
+    /// Its pou as what can be chosen, where a prompt asks for an objective.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// assert_eq!(pack.pou_choices()[4].key, "whenua");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn pou_choices(&self) -> Vec<Choice> {
+        self.pou.iter().map(|it| Choice { key: it.key.clone(), words: it.name.clone() }).collect()
+    }
+
     /// Which source the English names come from.
     #[must_use]
     pub fn labels(&self) -> LabelSource {

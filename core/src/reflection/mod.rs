@@ -6,4 +6,4 @@
 mod entry;
 
 pub use crate::template::{Choice, Practises, Prompt, PromptKind, Purpose, Section, Template};
-pub use entry::{Answer, AnsweredPrompt, Entry, ReflectionChange, TemplateSnapshot};
+pub use entry::{Answer, AnsweredPrompt, Entry, FirstWording, ReflectionChange, TemplateSnapshot};

@@ -51,15 +51,12 @@ fn finding(ui: &Ui<'_, view::Act>, it: &Finding<'_>) -> Option<El> {
     let mut fits = None;
     let template = words.offers.and_then(|id| ui.pack().template(id));
     if let Some(template) = template.filter(|_| !ui.session.reads_only()) {
-        let (says, title) = (show::text(ui.word(Word::PracticeFits)), show::text(&template.title));
         if ui.session.host().can_open() {
-            let reflect = el("button.quiet").set("type", "button").set("data-act", "reflect");
-            let act =
-                view::Act::Home(home::Act::Reflect(template.id.clone(), about.person.cloned()));
-            let words = show::text(ui.word(Word::PracticeReflect));
-            let reflect = reflect.set("aria-describedby", by.clone());
-            acts.push(reflect.add(words).add(" ").add(title).click(ui, act));
+            let reflect = view::reflect(ui, template, about.person);
+            acts.push(reflect.set("aria-describedby", by.clone()));
         } else {
+            let says = show::text(ui.word(Word::PracticeFits));
+            let title = show::text(&template.title);
             fits = Some(el("p").add(says).add(" ").add(title));
         }
     }

@@ -15,8 +15,6 @@ pub enum Act {
     Calendar,
     /// The finding with this code and path.
     Dismiss(&'static str, String),
-    /// The template with this id.
-    Reflect(String, Option<Id>),
     /// To the page of someone, and there to this record.
     Person(Id, Option<Id>),
     /// The same, with a contact noted.

@@ -1,9 +1,10 @@
 use ppsa_core::practice::Companion;
+use ppsa_core::reflection::Template;
 use ppsa_core::{Document, Id, Undo};
 use yew::Html;
 
 use super::{findings, home, next, people, summary, together};
-use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
+use crate::kit::{Effects, El, Input, Ui, UndoOffer, View, el, list, parts, show};
 use crate::session::WidgetSession;
 use crate::words::Word;
 
@@ -31,6 +32,8 @@ pub enum Act {
     People(people::Act),
     Together(together::Act),
     Summary(summary::Act),
+    /// To open this template beside the log, about this companion.
+    Reflect(String, Option<Id>),
     Print,
 }
 
@@ -124,7 +127,6 @@ impl View for PracticeLog {
                 home::Act::Role(role, first) => home::set_role(session, *role, *first, then),
                 home::Act::Calendar => next::save(session, then),
                 home::Act::Dismiss(code, path) => findings::dismiss(session, code, path, then),
-                home::Act::Reflect(template, about) => reflect(session, template, about.as_ref()),
                 home::Act::Person(id, of) => {
                     let acts =
                         [Some(people::Act::Open(id.clone())), of.clone().map(people::Act::Find)];
@@ -138,6 +140,9 @@ impl View for PracticeLog {
             Act::People(act) => people::act(&mut self.people, session, act, input, then),
             Act::Together(act) => together::act(&mut self.together, session, act, input, then),
             Act::Summary(act) => summary::act(&mut self.summary, session, act, input, then),
+            Act::Reflect(template, about) => {
+                session.host().open(template, about.as_ref().map_or("", Id::as_str));
+            }
             Act::Print => session.host().print(),
         }
         let now = self.opened();
@@ -175,9 +180,15 @@ impl PracticeLog {
     }
 }
 
-/// Opens a template beside the log, about this companion.
-pub fn reflect(session: &WidgetSession, template: &str, about: Option<&Id>) {
-    session.host().open(template, about.map_or("", Id::as_str));
+/// A button for that.
+pub fn reflect(ui: &Ui<'_, Act>, template: &Template, about: Option<&Id>) -> El {
+    el("button.quiet")
+        .set("type", "button")
+        .set("data-act", "reflect")
+        .add(show::text(ui.word(Word::PracticeReflect)))
+        .add(" ")
+        .add(show::text(&template.title))
+        .click(ui, Act::Reflect(template.id.clone(), about.cloned()))
 }
 
 /// A way back from what was just done, offered at a place.

@@ -109,11 +109,12 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>) -> El {
         if !find.template.is_empty() {
             query = query.template(&find.template);
         }
-        found = Vec::new();
-        for hit in &ui.document.search(&query) {
-            let entry = ui.document.get::<Entry>(&hit.record).filter(|it| find.fits(it));
-            found.extend(entry.filter(|_| found.len() <= most).map(|it| item(ui, it, Some(hit))));
-        }
+        let hits = ui.document.search(&query);
+        let fits = hits.iter().filter_map(|hit| {
+            let entry = ui.document.get::<Entry>(&hit.record).filter(|it| find.fits(it))?;
+            Some(item(ui, entry, Some(hit)))
+        });
+        found = fits.take(most + 1).collect();
     }
     let more = found.len() > most;
     found.truncate(most);

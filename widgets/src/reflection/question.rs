@@ -1,5 +1,5 @@
+use ppsa_core::Text;
 use ppsa_core::reflection::{Answer, Choice, Entry};
-use ppsa_core::{Id, Text};
 use yew::Html;
 
 use super::ask::{Ask, Control};
@@ -10,13 +10,7 @@ use crate::kit::{El, Ui, el, list, parts, show};
 use crate::words::Word;
 
 /// A question with its field. `alone` is one at a time: then its heading can take the focus.
-pub fn view(
-    ui: &Ui<'_, Act>,
-    at: usize,
-    ask: &Ask<'_>,
-    (entry, about): (Option<&Entry>, Option<&Id>),
-    alone: bool,
-) -> El {
+pub fn view(ui: &Ui<'_, Act>, at: usize, ask: &Ask<'_>, entry: Option<&Entry>, alone: bool) -> El {
     let id = ["q-", &at.to_string()].concat();
     let help_id = [&id, "-help"].concat();
     let help = ask.help.map(|help| el("p.soft").set("id", help_id.clone()).say(help));
@@ -74,13 +68,13 @@ pub fn view(
         }
         Control::Objective => {
             let field = words().set_if("aria-describedby", described);
-            ticks(&objective::pou(ui.pack()), &mut choices);
+            ticks(&ui.pack().pou_choices(), &mut choices);
             let pou = el("fieldset")
                 .add(el("legend").say(ui.word(Word::ReflectionPou)))
                 .add(el("div.choices").add(list(choices)));
             return whole(at, heading(label(asks).into()), help, field)
                 .add(pou)
-                .add(objective::became(ui, ask, entry, about));
+                .add(objective::became(ui, entry));
         }
         Control::Scale(steps) => {
             for (at, it) in steps.iter().enumerate() {

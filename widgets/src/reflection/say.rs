@@ -4,7 +4,6 @@ use ppsa_core::Rating;
 use ppsa_core::reflection::{Answer, Choice, ReflectionChange, TemplateSnapshot};
 
 use super::ask::{self, Ask, Control};
-use super::objective::pou;
 use super::view::Reflection;
 use crate::kit::{Effects, Input, show};
 use crate::session::WidgetSession;
@@ -45,7 +44,7 @@ pub fn say(
         let entry = view.entry(document);
         let asks = ask::all(template, entry);
         let ask = asks.get(at)?;
-        let said = said(ask, way, input, &pou(session.pack()))?;
+        let said = said(ask, way, input, &session.pack().pou_choices())?;
         let objective = matches!(ask.kind, Control::Objective);
         Some((entry.is_some(), ask.id.to_owned(), ask.asks.clone(), said, objective))
     });

@@ -34,21 +34,20 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html 
         read::before(ui, entry),
         if first { whom::field(view, ui, entry) } else { Html::default() },
         whole.into(),
-        if view.whole { all(view, ui, entry, &asks) } else { one(view, ui, entry, &asks, at) },
+        if view.whole { all(ui, entry, &asks) } else { one(view, ui, entry, &asks, at) },
         leave(ui, entry, view.whole || at == last),
         if first { Html::default() } else { kept().into() },
     ])
 }
 
-fn all(view: &Reflection, ui: &Ui<'_, Act>, entry: Option<&Entry>, asks: &[Ask<'_>]) -> Html {
-    let whole = (entry, whom::of(view, entry));
+fn all(ui: &Ui<'_, Act>, entry: Option<&Entry>, asks: &[Ask<'_>]) -> Html {
     let mut all = el("div.all");
     for (at, ask) in asks.iter().enumerate() {
         if let Some((section, true)) = ask.section {
             all = all.maybe(section.title.as_ref().map(|it| el("h3").say(it)));
             all = all.maybe(section.about.as_ref().map(|it| el("p.soft").say(it)));
         }
-        all = all.add(question::view(ui, at, ask, whole, false));
+        all = all.add(question::view(ui, at, ask, entry, false));
     }
     all.into()
 }
@@ -81,7 +80,7 @@ fn one(
         .maybe((asks.len() <= DOTS).then(|| dots(ui, asks, at)))
         .maybe(says.map(|it| el("p.soft").say(it)))
         .maybe((at > 0).then(|| whom::line(ui, about)).flatten())
-        .add(question::view(ui, at, ask, (entry, about), true))
+        .add(question::view(ui, at, ask, entry, true))
         .maybe(left)
         .add(el("p.acts").maybe(next).maybe(back).maybe(skip))
         .into()

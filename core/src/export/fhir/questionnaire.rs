@@ -4,7 +4,7 @@ use super::Fhir;
 use super::bundle::Bundle;
 use super::value::{Said, code, coding, concept, list, piece, string};
 use crate::export::{Word, Words};
-use crate::pack::Pou;
+use crate::pack::ContentPack;
 use crate::reflection::{
     Answer, AnsweredPrompt, Choice, Entry, Prompt, PromptKind, Template, TemplateSnapshot,
 };
@@ -16,7 +16,7 @@ use crate::value::{flag, object};
 pub(super) struct Questionnaire<'d> {
     pub asked: &'d TemplateSnapshot,
     words: &'d Words,
-    pou: &'d [Pou; 5],
+    pack: &'d ContentPack,
     template: Option<&'d Template>,
     /// Questions that the template does not have, or not in that way.
     extra: Vec<Question<'d>>,
@@ -41,8 +41,8 @@ impl<'d> Questionnaire<'d> {
         let same = asked.pack == meta.id && asked.version == meta.version;
         let template = how.pack.template(&asked.template).filter(|_| same);
         let words = how.words;
-        let pou = how.pack.pou();
-        let mut form = Self { asked, words, pou, template, extra: Vec::new(), made: Vec::new() };
+        let pack = how.pack;
+        let mut form = Self { asked, words, pack, template, extra: Vec::new(), made: Vec::new() };
         for answer in entries.iter().flat_map(|entry| &entry.answers) {
             form.take(answer);
         }
@@ -73,11 +73,7 @@ impl<'d> Questionnaire<'d> {
                 steps.iter().enumerate().map(|(at, words)| step(at + 1, words)).collect()
             }
             PromptKind::YesNotYet => vec![yes(true, self.words), yes(false, self.words)],
-            PromptKind::Objective => self
-                .pou
-                .iter()
-                .map(|it| Choice { key: it.key.clone(), words: it.name.clone() })
-                .collect(),
+            PromptKind::Objective => self.pack.pou_choices(),
             _ => kind.options().to_vec(),
         }
     }

@@ -5,12 +5,11 @@ mod objective;
 
 pub use answer::{Answer, AnsweredPrompt};
 pub use change::ReflectionChange;
+pub use objective::FirstWording;
 
 use chrono::NaiveDate;
 
-use self::objective::{Wanted, untouched};
 use crate::document::{Document, Id, part};
-use crate::plan::Objective;
 use crate::text::Text;
 
 /// A reflection: a person's answers to a template. Every question can be left out, and it can be
@@ -88,20 +87,18 @@ impl Entry {
         self.answers.iter().find(|it| it.prompt == prompt)
     }
 
-    /// Whether the [objective](Self::objective) that its first wording became still follows it. Nothing where it
-    /// became none, or that one was removed.
+    /// What became of the first wording of an objective in it. Nothing where there are no words of one.
     ///
     /// ```
     /// use ppsa_core::reflection::Entry;
     /// use ppsa_core::{Document, Replica};
     ///
     /// let document = Document::new(Replica::new(1));
-    /// assert!(document.all::<Entry>().all(|entry| entry.follows(&document).is_none()));
+    /// assert!(document.all::<Entry>().all(|entry| entry.became(&document).is_none()));
     /// ```
     #[must_use]
-    pub fn follows(&self, document: &Document) -> Option<bool> {
-        let objective = document.get::<Objective>(self.objective.as_ref()?)?;
-        Some(untouched(objective, &Wanted::of(self)))
+    pub fn became(&self, document: &Document) -> Option<FirstWording> {
+        objective::became(self, document)
     }
 
     /// Whether nothing is said in it.

@@ -2,12 +2,49 @@
 //! held lightly: what the two make of it later is theirs, and the answer stays as it was that day.
 
 use super::{Answer, Entry};
-use crate::document::{Change as _, Draft, Id};
+use crate::document::{Change as _, Document, Draft, Id};
 use crate::error::Result;
 use crate::json::Value;
 use crate::plan::{Objective, ObjectiveChange, PouSnapshot};
 use crate::reflection::Choice;
 use crate::value::id;
+
+/// What became of a first wording: see [`Entry::became`].
+///
+/// ```
+/// use ppsa_core::reflection::FirstWording;
+///
+/// assert_ne!(FirstWording::Objective, FirstWording::Moved);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstWording {
+    /// It is a provisional objective, which follows it.
+    Objective,
+    /// It was one, and something else became of that since.
+    Moved,
+    /// It was one, and that was removed.
+    Removed,
+    /// It becomes one once it is said whom the reflection is about.
+    WaitsForWhom,
+    /// It becomes one once it belongs to a pou.
+    WaitsForPou,
+}
+
+pub(super) fn became(entry: &Entry, document: &Document) -> Option<FirstWording> {
+    let said = Wanted::of(entry);
+    if said.own.trim().is_empty() {
+        return None;
+    }
+    let Some(objective) = &entry.objective else {
+        let whom = said.about.is_some();
+        return Some(if whom { FirstWording::WaitsForPou } else { FirstWording::WaitsForWhom });
+    };
+    Some(match document.get::<Objective>(objective) {
+        Some(it) if untouched(it, &said) => FirstWording::Objective,
+        Some(_) => FirstWording::Moved,
+        None => FirstWording::Removed,
+    })
+}
 
 /// What the answer and whom it is about come to.
 pub(super) struct Wanted<'a> {
@@ -74,7 +111,7 @@ fn start(draft: &mut Draft<'_>, entry: &Entry, wanted: &Wanted<'_>) -> Result<()
 }
 
 /// Whether it is still what the answer made it.
-pub(super) fn untouched(it: &Objective, said: &Wanted<'_>) -> bool {
+fn untouched(it: &Objective, said: &Wanted<'_>) -> bool {
     it.is_open()
         && it.earlier().next().is_none()
         && it.wording().agreement().is_none()

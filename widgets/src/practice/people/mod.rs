@@ -67,8 +67,6 @@ pub enum Act {
     Contact(contacts::Act),
     Feedback(feedback::Act),
     Toward(objectives::Act),
-    /// To look back, with this template, on the work with this one.
-    Reflect(String, Id),
 }
 
 impl State {
@@ -147,7 +145,6 @@ pub fn act(
         }
         Act::Contact(act) => contacts::act(state, session, act, input, then),
         Act::Feedback(act) => feedback::act(state, session, act, input, then),
-        Act::Reflect(template, about) => view::reflect(session, template, Some(about)),
         Act::Toward(act) => objectives::act(state, session, act, input, then),
     }
 }
