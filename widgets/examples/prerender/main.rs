@@ -9,6 +9,7 @@ mod page;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
+use std::process::ExitCode;
 use std::task::{Context, Poll, Waker};
 use std::{env, fs};
 
@@ -17,12 +18,24 @@ use ppsa_widgets::{Shared, Show, Widget, WidgetProps, WidgetSession, Words};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let given: Vec<String> = env::args().skip(1).collect();
-    let [folder, languages, pack @ ..] = &*given else {
+    match print(&given) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // As core words it: each problem of a pack on a line of its own.
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn print(given: &[String]) -> Result<()> {
+    let [folder, languages, pack @ ..] = given else {
         return Err("say FOLDER LANGUAGES [PACK]".into());
     };
-    let own = pack.first().map(fs::read_to_string).transpose()?;
+    let read = |path: &String| fs::read_to_string(path).map_err(|it| format!("{path}: {it}"));
+    let own = pack.first().map(read).transpose()?;
     fs::create_dir_all(folder)?;
     for language in languages.split(',') {
         for show in Show::ALL {
