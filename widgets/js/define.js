@@ -3,4 +3,7 @@
 import { defineExit } from './exit/element.js';
 
 defineExit();
-import('./index.js').then(({ define }) => define(), () => console.warn?.('[ppsa] index.js did not load, so what stands inside the elements is shown.'));
+import('./index.js').then(({ define }) => define(), () => {
+  dispatchEvent(new Event('ppsa-no-program')); // to ./early.js
+  console.warn?.('[ppsa] index.js did not load, so what stands inside the elements is shown.');
+});

@@ -27,10 +27,12 @@ impl Page<'_> {
         let mut all = "<template shadowrootmode=\"open\">\n<slot></slot>\n".to_owned();
         let pack = self.own.map(hash).unwrap_or_default();
         let no_script = self.say("prerender", "no-script", "p", "class=\"no-script\"")?;
+        let not_coming = "class=\"no-script not-coming\" role=\"alert\" hidden";
+        let not_coming = self.say("prerender", "not-coming", "p", not_coming)?;
         let _ = writeln!(
             all,
             "<div class=\"place made\" hidden data-build=\"{{build}}\" data-lang=\"{}\" data-pack=\"{pack}\">\
-             <noscript>{no_script}</noscript>{drawn}</div>",
+             <noscript>{no_script}</noscript>{not_coming}{drawn}</div>",
             self.language
         );
         // The others say it themselves, or keep nothing.

@@ -78,6 +78,25 @@ export function drop(element) {
   if (slot) slot.hidden = false;
 }
 
+/** The program will not come to take what is typed: what the page put into each element shows. Where a person has
+ * typed already it stays, to read and to copy, and says so. */
+export function giveUp() {
+  const elements = document.querySelectorAll(':not(:defined)');
+  for (let i = 0; i < elements.length; i += 1) {
+    const place = madeOf(elements[i]);
+    const found = place ? controls(place) : [];
+    let typed = false;
+    for (let j = 0; j < found.length; j += 1) {
+      typed = isSet(found[j]) || typed;
+      if (found[j].localName === 'textarea') /** @type {HTMLTextAreaElement} */ (found[j]).readOnly = true;
+      else found[j].disabled = true;
+    }
+    const note = /** @type {HTMLElement | null | undefined} */ (place?.querySelector('.not-coming'));
+    if (!typed || !note) drop(elements[i]);
+    else note.hidden = false;
+  }
+}
+
 /** Something stands before it, such as a lock: what was typed waits there unseen.
  * @param {Element} element */
 export const hide = (element) => each(element, (it) => (it.style.display = 'none'));
