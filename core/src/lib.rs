@@ -124,6 +124,7 @@ mod text;
 mod value;
 #[cfg(feature = "vault")]
 pub mod vault;
+mod whom;
 
 pub use document::{Change, Document, Id, Patch, Record, Replica, Stamp, Undo};
 pub use error::{Error, Result};

@@ -2,9 +2,10 @@ use std::collections::BTreeSet;
 
 use crate::document::{Decode as _, Document, Held, Id, RecordKind};
 use crate::plan::{Objective, Reading};
-use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder};
+use crate::practice::{Dismissal, Holder};
 use crate::reflection::Entry;
 use crate::season::Journey;
+use crate::whom::whom;
 
 /// A sort of things in a document, as a person chooses what to share.
 ///
@@ -134,7 +135,7 @@ impl<'d> Selection<'d> {
                 return false;
             }
             let part = ExportPart::of(held).is_some_and(|part| options.parts.contains(&part));
-            let about = companion(id, held);
+            let about = whom(id, held);
             options.also.contains(id)
                 || part && about.is_none_or(|about| options.companions.contains(about))
         };
@@ -190,18 +191,5 @@ impl<'d> Selection<'d> {
     /// ```
     pub fn all<T: RecordKind + 'd>(&self) -> impl Iterator<Item = (Id, &'d T)> {
         self.document.each_of().filter(|(id, _)| self.ids.contains(id))
-    }
-}
-
-/// The companion a record is about, if it is about one.
-fn companion<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {
-    match held.kind() {
-        Companion::KIND => Some(id),
-        Objective::KIND => held.get::<Objective>()?.companion.as_ref(),
-        Journey::KIND => held.get::<Journey>()?.with.as_ref(),
-        Entry::KIND => held.get::<Entry>()?.about.as_ref(),
-        Contact::KIND => Some(&held.get::<Contact>()?.with),
-        Feedback::KIND => Some(&held.get::<Feedback>()?.with),
-        _ => None,
     }
 }

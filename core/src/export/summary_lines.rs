@@ -176,6 +176,8 @@ impl<'d> Lines<'d> {
                 DueKind::Refresher => Word::ReflectivePractice,
                 DueKind::Group => Word::Groups,
                 DueKind::Community => Word::Communities,
+                DueKind::Agreed => Word::LookAtAgreed,
+                DueKind::Needed => Word::StillNeeded,
             };
             let about = self.companion(it.of.as_ref());
             let of = it.of.as_ref().map_or("", Id::as_str);

@@ -25,6 +25,18 @@ form! {
     ended "ended" Option<NaiveDate>,
     /// Whether the worker guides this person's plan.
     guiding "guiding" bool,
+    /// How they know each other, here and elsewhere (PN: dual roles).
+    known "known" String as Words,
+    /// What both agreed on: what is all right between them, and what is not (PN: boundaries).
+    agreed "agreed" String as Words,
+    /// What they do together when something is risky (PN: risk is held through the relationship).
+    risk "risk" String as Words,
+    /// Whom the worker calls, and whom both call together.
+    call "call" String as Words,
+    /// The day to look again at how they know each other and what they agreed.
+    look_on "lookOn" Option<NaiveDate>,
+    /// The day to look whether what is kept of them is still needed.
+    needed_on "neededOn" Option<NaiveDate>,
 }
 
 impl Companion {
@@ -63,14 +75,24 @@ form! {
     advice "advice" bool,
     /// A few words, or none.
     text "text" String as Words,
+    /// The service that was there too, or none. It names no people.
+    service "service" String as Words,
 }
 
 impl Contact {
     /// A contact of which only the day is noted.
     #[must_use]
     pub fn new(with: Id, on: NaiveDate) -> Self {
-        let (elements, text) = (Vec::new(), String::new());
-        Self { id: None, with, on, task_work: false, elements, advice: false, text }
+        Self {
+            id: None,
+            with,
+            on,
+            task_work: false,
+            elements: Vec::new(),
+            advice: false,
+            text: String::new(),
+            service: String::new(),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::document::{Document, Id};
 use crate::ids::ids;
 use crate::order::sorted;
 use crate::pack::ContentPack;
-use crate::practice::{Community, Group, Supervision};
+use crate::practice::{Community, Companion, Group, Supervision};
 
 /// Something that comes next, for a calendar or a list of what is ahead. It holds no words.
 ///
@@ -62,6 +62,10 @@ ids! {
     Group "group",
     /// A meeting of a community of practice.
     Community "community",
+    /// To look again at how a worker and a companion know each other, and what they agreed.
+    Agreed "agreed",
+    /// To look whether what is kept of a companion is still needed.
+    Needed "needed",
 }
 
 /// What comes next, the earliest first:
@@ -71,7 +75,9 @@ ids! {
 /// - external supervision where none is booked: the last session, or the day it began, and the
 ///   months both agreed on, or else those of the pack;
 /// - the reflective practice refresher: the pack's months after the last course, or the day of
-///   one that is noted for later.
+///   one that is noted for later;
+/// - of each companion, ended or not, the days to look again at what was agreed and whether what is kept is still needed.
+///   The first only while they walk together.
 ///
 /// ```
 /// use ppsa_core::practice::{Course, CourseKind, Save};
@@ -121,6 +127,13 @@ pub fn due(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<Due
         let again = months_on(course.on, limits.refresher_months);
         if let Some(on) = if to_come { Some(course.on) } else { again } {
             add(on, DueKind::Refresher, course.id.as_ref());
+        }
+    }
+    for it in document.all::<Companion>() {
+        let look_on = it.look_on.filter(|_| it.is_open());
+        let days = [(look_on, DueKind::Agreed), (it.needed_on, DueKind::Needed)];
+        for (on, kind) in days {
+            on.into_iter().for_each(|on| add(on, kind, it.id.as_ref()));
         }
     }
     sorted(next, &|a, b| (a.on, a.kind, &a.of).cmp(&(b.on, b.kind, &b.of)))

@@ -1,6 +1,7 @@
 //! Whatever a document holds, every export of it is made and holds together.
 
 use ppsa_core::export::{ExportOptions, ExportPart, Selection, json};
+use ppsa_core::practice::Companion;
 use ppsa_core::{Document, Replica};
 use proptest::prelude::*;
 
@@ -73,6 +74,20 @@ proptest! {
         for it in records.iter().filter(|it| !selection.ids().contains(&it.id)) {
             let id = format!("\"id\":\"{}\"", it.id);
             prop_assert!(!json.contains(&id), "{} is not chosen", it.id);
+        }
+    }
+
+    /// A record that names someone is about them, of whatever kind it is: else it would stay when all of theirs goes.
+    #[test]
+    fn whoever_is_named_in_a_record_it_is_about_them(acts in prop::collection::vec(act(), 0..80)) {
+        let document = random::document(sample::pack(), &acts);
+        for companion in document.all::<Companion>().filter_map(|it| it.id.as_ref()) {
+            let about = document.about(companion);
+            let name = format!("\"{companion}\"");
+            for it in document.records().iter().filter(|it| !about.contains(&it.id)) {
+                let points = it.body.contains("\"kind\":\"dismissal\"");
+                prop_assert!(points || !it.body.contains(&name), "{} is about them: {}", it.id, it.body);
+            }
         }
     }
 }

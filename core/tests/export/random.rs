@@ -144,8 +144,10 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
         }
         17..=19 => entry.map(|entry| answer(pack, &entry, act)),
         20 => Some(Box::new(Save(Companion {
-            label: words,
+            label: words.clone(),
             since: Some(on),
+            call: words,
+            needed_on: (how > 5).then_some(on),
             ..Companion::default()
         }))),
         21 => companion.map(|with| -> Box<dyn Change> {
@@ -153,7 +155,8 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
             Box::new(Save(Contact {
                 elements,
                 task_work: how > 9,
-                text: words,
+                text: words.clone(),
+                service: words,
                 ..Contact::new(with, on)
             }))
         }),

@@ -231,10 +231,22 @@ fn practice(it: &mut Sample) {
 
 fn companion(it: &mut Sample, pack: &ContentPack) {
     let (label, since) = ("River".to_owned(), Some(day(1, 10)));
-    let river = it.act(&Save(Companion { label, since, guiding: true, ..Companion::default() }));
+    let river = it.act(&Save(Companion {
+        label,
+        since,
+        guiding: true,
+        known: "Our boys play in one team".to_owned(),
+        agreed: "No talk of this at the field".to_owned(),
+        risk: "We sit it out together, then decide".to_owned(),
+        call: "River's sister first".to_owned(),
+        look_on: Some(day(5, 1)),
+        needed_on: Some(day(12, 1)),
+        ..Companion::default()
+    }));
     let text = "Talked while we stacked wood".to_owned();
     let elements = vec![Element::RelationalFocus];
-    it.act(&Save(Contact { elements, text, ..Contact::new(river.clone(), day(1, 17)) }));
+    let service = "The housing service".to_owned();
+    it.act(&Save(Contact { elements, text, service, ..Contact::new(river.clone(), day(1, 17)) }));
     let text = "More walking, less sitting".to_owned();
     let way = FeedbackWay::InPerson;
     it.act(&Save(Feedback { id: None, with: river.clone(), on: day(2, 2), way, text }));

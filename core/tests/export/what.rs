@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ppsa_core::document::RemoveRecord;
 use ppsa_core::export::{ExportOptions, ExportPart, Selection, json};
 use ppsa_core::plan::Objective;
 use ppsa_core::practice::{Companion, Contact, Dismissal, Save};
@@ -90,4 +91,25 @@ fn the_json_is_brought_back_and_merges_home() {
     let mut empty = Document::new(Replica::new(3));
     empty.merge(&brought).unwrap();
     assert_eq!(empty.to_json(), own);
+}
+
+#[test]
+fn all_that_is_kept_of_someone_goes_along_whole_or_goes_away_whole() {
+    let document = sample::document();
+    let river = document.all::<Companion>().next().and_then(|it| it.id.clone()).unwrap();
+    let also = document.about(&river);
+    let options = ExportOptions { parts: Vec::new(), also, ..ExportOptions::default() };
+    let file = json(&Selection::with_companions(&document, &options));
+    // Another worker's log, which has things of its own.
+    let mut other = sample::document();
+    for id in other.about(&river) {
+        other.apply(&RemoveRecord(id)).unwrap();
+    }
+    assert!(other.about(&river).is_empty());
+    for (ending, made) in every(&Selection::with_companions(&other, &sample::whole(&other))) {
+        assert!(!made.contains("River") && !made.contains("stacked wood"), "{ending}");
+    }
+    let brought = Document::from_json(Replica::new(9), &file).unwrap();
+    assert_eq!(brought.about(&river).len(), brought.records().len(), "and nothing else");
+    assert_eq!(brought.about(&river), document.about(&river));
 }

@@ -75,7 +75,10 @@ fn practice(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
     let ended = (e == 0).then_some(on);
     Some(match what {
         0 => Box::new(Save(Holder { role: Role::ALL.get(a).copied(), ..Holder::default() })),
-        1 => Box::new(Save(Companion { id, label: words(), since: None, ended, guiding: c > 2 })),
+        1 => {
+            let (label, guiding, look_on) = (words(), c > 2, (f > 3).then_some(on));
+            Box::new(Save(Companion { label, ended, guiding, look_on, ..Companion::default() }))
+        }
         2 => {
             let companion = nth::<Companion>(document, c)?.clone();
             Box::new(Save(Companion { label: words(), ended, ..companion }))

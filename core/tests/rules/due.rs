@@ -101,3 +101,20 @@ fn the_end_of_the_calendar_holds_nothing() {
     let all = due(&with.document, &with.pack, NaiveDate::MAX);
     assert!(all.iter().all(|it| it.overdue));
 }
+
+#[test]
+fn days_about_someone_until_the_work_ended_and_what_is_kept_stays() {
+    let mut with = With::nothing();
+    let days = |ended| Companion {
+        ended,
+        look_on: Some(ahead(2)),
+        needed_on: Some(ago(2)),
+        ..Companion::default()
+    };
+    let one_of = with.put(days(None));
+    let gone = with.put(days(Some(ago(9))));
+    with.put(Companion::default());
+    let needed = |of| one(ago(2), DueKind::Needed, of, true);
+    let agreed = one(ahead(2), DueKind::Agreed, &one_of, false);
+    assert_eq!(next(&with), [needed(&one_of), needed(&gone), agreed]);
+}

@@ -22,6 +22,12 @@ impl<'d> Page<'d> {
                     (Word::Since, day(it.since)),
                     (Word::Ended, day(it.ended)),
                     (Word::Guiding, self.yes(it.guiding.then_some(true))),
+                    (Word::Known, own(&it.known)),
+                    (Word::AgreedOn, own(&it.agreed)),
+                    (Word::Risk, own(&it.risk)),
+                    (Word::Call, own(&it.call)),
+                    (Word::LookAtAgreed, day(it.look_on)),
+                    (Word::StillNeeded, day(it.needed_on)),
                 ]);
             }
             self.contacts(&id);
@@ -55,6 +61,7 @@ impl<'d> Page<'d> {
             }
             also(&mut phrase, ", ", it.task_work.then(|| self.word(Word::TaskWork)));
             also(&mut phrase, ", ", it.advice.then(|| self.word(Word::Advice)));
+            also(&mut phrase, ", ", own(&it.service));
             also(&mut phrase, ": ", own(&it.text));
             phrase
         });
