@@ -20,6 +20,7 @@ const TEMPLATES: [&str; 19] = [
     "what-so-what-now-what",
     "gibbs",
     "after-conversation",
+    "sharing-my-own",
     "naming-feelings",
     "first-meeting",
     "peer-drift",

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use ppsa_core::export::calendar_days;
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::Session;
+use ppsa_core::practice::{Companion, Session};
 use ppsa_core::rules::{Due, DueKind, due};
 use ppsa_core::{ContentPack, Document, Id};
 use yew::Html;
@@ -65,12 +65,17 @@ fn word(document: &Document, it: &Due) -> Word {
         DueKind::Refresher => Word::PracticeDueRefresher,
         DueKind::Group => Word::PracticeDueGroup,
         DueKind::Community => Word::PracticeDueCommunity,
+        DueKind::Agreed => Word::PracticeDueAgreed,
+        DueKind::Needed => Word::PracticeDueNeeded,
     }
 }
 
 /// The days ahead that are the holder's own: those of people they walk beside stay out of files.
 fn days(document: &Document, pack: &ContentPack, today: NaiveDate) -> Vec<(Id, NaiveDate)> {
-    let own = |id: &Id| document.get::<Objective>(id).is_none_or(|it| it.companion.is_none());
+    let own = |id: &Id| {
+        document.get::<Objective>(id).is_none_or(|it| it.companion.is_none())
+            && document.get::<Companion>(id).is_none()
+    };
     let all = due(document, pack, today).into_iter().filter(|it| !it.overdue);
     all.filter_map(|it| Some((it.of.filter(|id| own(id))?, it.on))).collect()
 }

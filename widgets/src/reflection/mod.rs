@@ -19,4 +19,5 @@ mod view;
 mod whom;
 mod write;
 
+pub use read::{answers, plain};
 pub use view::Reflection;

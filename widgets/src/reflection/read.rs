@@ -33,7 +33,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
         el("p.soft").add(parts::day(ui, entry.on)).into(),
         list(whom::line(ui, entry.about.as_ref()).into_iter().map(Html::from).collect()),
         before(ui, Some(entry)),
-        answers(view, ui, entry, "h3", plain).into(),
+        answers(ui, entry, "h3", plain).into(),
         list(more),
         el("p.acts.leave")
             .maybe(
@@ -50,14 +50,8 @@ pub fn before(ui: &Ui<'_, Act>, entry: Option<&Entry>) -> Html {
 }
 
 /// What was answered, in the order of the questions; `own` shows the person's own words.
-pub fn answers(
-    view: &Reflection,
-    ui: &Ui<'_, Act>,
-    entry: &Entry,
-    heading: &'static str,
-    own: fn(&str) -> El,
-) -> El {
-    let asks = ask::all(view.template(ui.pack()), Some(entry));
+pub fn answers<A>(ui: &Ui<'_, A>, entry: &Entry, heading: &'static str, own: fn(&str) -> El) -> El {
+    let asks = ask::all(ui.pack().template(&entry.asked.template), Some(entry));
     let mut all = el("div.answers");
     for ask in &asks {
         let lines = ask.lines(ui.session);
@@ -75,6 +69,6 @@ pub fn answers(
 }
 
 /// Own words as they are.
-fn plain(words: &str) -> El {
+pub fn plain(words: &str) -> El {
     el("span").own(words)
 }

@@ -38,7 +38,7 @@ pub fn view(view: &Reflection, ui: &Ui<'_, Act>, entry: &Entry) -> Html {
     let page = el("article.page")
         .add(el("h3").say(&entry.asked.title))
         .add(el("p").add(parts::day(ui, entry.on)))
-        .add(read::answers(view, ui, entry, "h4", pointed_at));
+        .add(read::answers(ui, entry, "h4", pointed_at));
     let header =
         parts::screen(ui.word(Word::ReflectionShare), Some(ui.word(Word::ReflectionLeaves)));
     list(vec![

@@ -151,7 +151,7 @@ fn someone_goes_with_all_that_was_noted_and_comes_back_with_it() -> Result<()> {
         someone(page, &log, "River").await?;
         contact(page, &log).await?;
         act(page, &log, "done").await?;
-        log.act("root.querySelector('.about').open = true").await?;
+        log.act("root.querySelector('.held').open = true").await?;
         act(page, &log, "remove-person").await?;
         none(&log, "[data-person]").await?;
         focused(&log, "[data-act=put-back]").await?;

@@ -1,14 +1,13 @@
+use ppsa_core::Id;
 use ppsa_core::document::RemoveRecord;
 use ppsa_core::identify::identifying;
-use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Companion, Contact, Feedback, Save};
-use ppsa_core::{Document, Id, Undo};
+use ppsa_core::practice::{Companion, Save};
 use yew::Html;
 
-use super::part::{button, day_or_none, edit, labelled, tick};
+use super::part::{day_or_none, edit, labelled, tick};
 use super::{Act as Acts, State};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
-use crate::practice::view::{self, offer};
+use crate::practice::view;
 use crate::session::WidgetSession;
 use crate::words::Word;
 
@@ -18,7 +17,6 @@ pub enum Act {
     Since,
     Guiding,
     Ended,
-    Remove,
 }
 
 /// The field for the label. What may show who someone is, is pointed at, and stays theirs to say.
@@ -43,12 +41,15 @@ pub fn label(ui: &Ui<'_, view::Act>, it: &Companion) -> El {
 }
 
 /// The rest.
-pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, on_top: bool, reads: bool) -> Html {
+pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, state: &State, reads: bool) -> Html {
+    let (on_top, whole) = (state.new, state.whole);
     let all = parts::more(ui.word(Word::PracticeAboutThem)).and("about");
+    let all = all.key(if whole { "about-whole" } else { "about" });
     let dated =
         |word, on: Option<chrono::NaiveDate>| on.map(|on| el("p").add(parts::dated(ui, word, on)));
-    if reads {
+    if whole || reads {
         return all
+            .set_if("open", whole.then(String::new))
             .maybe(dated(Word::PracticeSince, it.since))
             .maybe(it.guiding.then(|| el("p").say(ui.word(Word::PracticeGuiding))))
             .maybe(dated(Word::PracticeEnded, it.ended))
@@ -64,12 +65,6 @@ pub fn view(ui: &Ui<'_, view::Act>, it: &Companion, on_top: bool, reads: bool) -
         .add(tick(ui, guiding, it.guiding, Acts::About(Act::Guiding)))
         .add(day(Word::PracticeEnded, "ended", it.ended, Act::Ended))
         .add(el("p.soft").say(ui.word(Word::PracticeEndedAbout)))
-        .add(el("p.acts").add(button(
-            ui,
-            Word::PracticeRemove,
-            "remove-person",
-            Acts::About(Act::Remove),
-        )))
         .into()
 }
 
@@ -92,7 +87,7 @@ pub fn drop_blank(session: &WidgetSession, id: &Id) {
     let blank = session.shared().read(|document| {
         let it = document.get::<Companion>(id);
         let bare = Companion { id: Some(id.clone()), ..Companion::default() };
-        it == Some(&bare) && with(document, id).is_empty()
+        it == Some(&bare) && document.about(id).len() == 1
     });
     if blank {
         session.change(&RemoveRecord(id.clone()));
@@ -127,25 +122,5 @@ pub fn act(
                 change(&|it| it.ended = on);
             }
         }
-        Act::Remove => {
-            let mut undo = Undo::default();
-            let all = session.shared().read(|it| with(it, &id));
-            for id in all.into_iter().chain([id.clone()]) {
-                undo = undo.and(session.change(&RemoveRecord(id)));
-            }
-            state.show(None, then);
-            let focus = ["[data-person='", id.as_str(), "'] button"].concat();
-            then.undo_offer(offer("people", Word::Removed, "removed", undo, focus));
-        }
     }
-}
-
-/// All that is written of someone, and goes with them. What the worker wrote to reflect is their own.
-fn with(document: &Document, id: &Id) -> Vec<Id> {
-    let contacts = document.all::<Contact>().filter(|it| it.with == *id);
-    let feedback = document.all::<Feedback>().filter(|it| it.with == *id);
-    let objectives = document.all::<Objective>().filter(|it| it.companion.as_ref() == Some(id));
-    let all = contacts.filter_map(|it| it.id.clone());
-    let all = all.chain(feedback.filter_map(|it| it.id.clone()));
-    all.chain(objectives.map(|it| it.id.clone())).collect()
 }

@@ -21,6 +21,7 @@ pub enum Act {
     TaskWork,
     Advice,
     Words,
+    Service,
 }
 
 /// The contacts with someone, the newest first, and the one that is being changed.
@@ -89,6 +90,7 @@ fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Contact) -> El {
         .set_if("data-record", it.id.as_ref().map(Id::to_string))
         .add(el("div.top").add(parts::day(ui, it.on).set("id", day)).maybe(change))
         .maybe((!marks.is_empty()).then(|| el("ul.marks").all(marks)))
+        .maybe(words(&it.service))
         .maybe(words(&it.text))
 }
 
@@ -122,6 +124,8 @@ fn form(ui: &Ui<'_, view::Act>, it: &Contact) -> El {
     let field = |name: &str| [name, "-", id].concat();
     let on = parts::date(&field("day"), Some(it.on)).change(ui, act(Act::Day));
     let text = parts::field(&field("words"), &it.text).input(ui, act(Act::Words));
+    let service = parts::field(&field("service"), &it.service).input(ui, act(Act::Service));
+    let beside = (!it.service.trim().is_empty()).then(|| reflect::beside_service(ui, &it.with));
     el("div.form")
         .key(id)
         .set("id", "edit")
@@ -139,7 +143,8 @@ fn form(ui: &Ui<'_, view::Act>, it: &Contact) -> El {
         )
         .add(labelled(ui, Word::PracticeDay, on))
         .add(labelled(ui, Word::PracticeFewWords, text))
-        .add(ends(ui).maybe(reflect::on_contact(ui, &it.with)))
+        .add(labelled(ui, Word::PracticeService, service))
+        .add(ends(ui).maybe(reflect::on_contact(ui, &it.with)).maybe(beside.flatten()))
 }
 
 /// What stands under all that is being changed.
@@ -191,6 +196,10 @@ pub fn act(
         Act::Words => {
             let words = input.value();
             change(&|it| it.text.clone_from(&words))
+        }
+        Act::Service => {
+            let words = input.value();
+            change(&|it| it.service.clone_from(&words))
         }
     };
     // A contact that was just noted is taken back whole.

@@ -3,12 +3,16 @@
 //! - [`list`]: all of them
 //! - [`person`]: one of them
 //! - [`contacts`], [`feedback`], [`objectives`] with its [`steps`]: what is written there
+//! - [`between`]: how the two know each other, and what they agreed
 //! - [`reflect`]: looking back on the work with them
+//! - [`held`]: all that is kept of someone, to hand over or to remove whole
 //! - [`part`]: what these share
 
 mod about;
+mod between;
 mod contacts;
 mod feedback;
+mod held;
 mod list;
 mod objectives;
 mod part;
@@ -41,6 +45,10 @@ pub struct State {
     pub adding: Option<Id>,
     /// How often more contacts were asked for.
     pub more: usize,
+    /// Whether all of it shows, to read and to print.
+    pub whole: bool,
+    /// Whether what was written to look back on the work goes too, where all of theirs goes.
+    pub mine: bool,
 }
 
 /// No id ends so.
@@ -53,6 +61,8 @@ pub enum Act {
     /// To write someone down.
     Add,
     About(about::Act),
+    Between(between::Act),
+    Held(held::Act),
     /// To note a contact of today.
     Note,
     /// To change a contact or feedback.
@@ -125,6 +135,8 @@ pub fn act(
         }
         Act::Add => about::add(state, session, then),
         Act::About(act) => about::act(state, session, act, input, then),
+        Act::Between(act) => between::act(state, session, act, input, then),
+        Act::Held(act) => held::act(state, session, act, input, then),
         Act::Note => contacts::note(state, session, then),
         Act::Edit(id) => {
             state.edit = Some(id.clone());

@@ -1,7 +1,7 @@
 use ppsa_core::practice::Companion;
 use yew::Html;
 
-use super::{State, about, contacts, feedback, list, objectives, reflect};
+use super::{State, about, between, contacts, feedback, held, list, objectives, reflect};
 use crate::kit::{Ui, el, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -26,7 +26,10 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         feedback::view(state, ui, id),
         objectives::view(state, ui, id),
         reflect::view(ui, id),
-        about::view(ui, it, state.new, reads),
+        if state.whole { reflect::written(ui, id) } else { Html::default() },
+        between::view(ui, it, state.whole, reads),
+        about::view(ui, it, state, reads),
+        held::view(state, ui, it, reads),
         el("p.acts.print").add(print).into(),
     ])
 }
