@@ -10,7 +10,7 @@ use ppsa_core::reflection::PromptKind;
 use ppsa_core::{ContentPack, Review};
 use serde_json::Value;
 
-const TEMPLATES: [&str; 19] = [
+const TEMPLATES: [&str; 20] = [
     "pitfalls",
     "asking-feedback",
     "autumn",
