@@ -9,7 +9,7 @@ use crate::practice::{
     Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Session, Supervision,
 };
 use crate::reflection::Entry;
-use crate::season::Journey;
+use crate::season::{HarderDays, Journey};
 
 /// Which kinds of records a document opens. It keeps and merges the others as they are.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Reading Objective Journey Entry Dismissal;
+    Reading Objective Journey Entry Dismissal HarderDays;
     Holder Companion Contact Feedback Supervision Group Community Session Course
 }
 

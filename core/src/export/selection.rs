@@ -4,7 +4,7 @@ use crate::document::{Decode as _, Document, Held, Id, RecordKind};
 use crate::plan::{Objective, Reading};
 use crate::practice::{Dismissal, Holder};
 use crate::reflection::Entry;
-use crate::season::Journey;
+use crate::season::{HarderDays, Journey};
 use crate::whom::whom;
 
 /// A sort of things in a document, as a person chooses what to share.
@@ -20,7 +20,7 @@ pub enum ExportPart {
     Readings,
     /// Wellbeing objectives and their steps.
     Objectives,
-    /// Journeys through the seasons.
+    /// Journeys through the seasons, and the page for harder days.
     Journeys,
     /// Reflections.
     Reflections,
@@ -60,7 +60,7 @@ impl ExportPart {
         Some(match held.kind() {
             Reading::KIND => Self::Readings,
             Objective::KIND => Self::Objectives,
-            Journey::KIND => Self::Journeys,
+            Journey::KIND | HarderDays::KIND => Self::Journeys,
             Entry::KIND => Self::Reflections,
             Holder::KIND | Dismissal::KIND => Self::Settings,
             "" => return None,

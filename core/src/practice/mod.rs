@@ -14,7 +14,7 @@
 //! ```
 
 mod companion;
-mod form;
+pub(crate) mod form;
 mod group;
 mod holder;
 mod supervision;

@@ -10,7 +10,7 @@ use crate::practice::{
     Supervision,
 };
 use crate::reflection::Entry;
-use crate::season::Journey;
+use crate::season::{HarderDays, Journey};
 use crate::value::{date, flag, id, object, with, words, write_text};
 
 /// The fields of a record. What holds nothing is left out.
@@ -187,4 +187,5 @@ records! { Reading Objective Journey Entry }
 
 forms! {
     Holder Companion Contact Feedback Supervision Group Community Session Course Dismissal
+    HarderDays
 }

@@ -111,6 +111,7 @@ fn the_generator_makes_every_kind_of_record() {
         "session",
         "course",
         "dismissal",
+        "harder-days",
     ] {
         assert!(json.contains(&format!("\"kind\":\"{kind}\"")), "{kind}");
     }

@@ -15,7 +15,7 @@ use ppsa_core::practice::{
 use ppsa_core::reflection::{
     Answer, Choice, Entry, PromptKind, ReflectionChange, TemplateSnapshot,
 };
-use ppsa_core::season::{Journey, JourneyChange};
+use ppsa_core::season::{HarderDays, Journey, JourneyChange};
 use ppsa_core::{
     ContentPack, Document, Id, Lang, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
     Text,
@@ -183,6 +183,10 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
         27 => {
             let which = pick(CourseKind::ALL, how);
             Some(Box::new(Save(Course { id: None, which, on, text: words })))
+        }
+        28 if how % 3 == 0 => {
+            let (helps, call) = (words.clone(), words);
+            Some(Box::new(Save(HarderDays { helps, call, ..HarderDays::default() })))
         }
         28 if how % 2 == 0 => {
             Some(Box::new(Save(Holder { role: Some(Role::Worker), ..Holder::default() })))

@@ -15,7 +15,7 @@ use ppsa_core::practice::{
 use ppsa_core::reflection::{
     Answer, Choice, Entry, PromptKind, ReflectionChange, TemplateSnapshot,
 };
-use ppsa_core::season::{Journey, JourneyChange};
+use ppsa_core::season::{HarderDays, Journey, JourneyChange};
 use ppsa_core::{
     ContentPack, Document, Id, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
 };
@@ -135,6 +135,14 @@ pub fn document() -> Document {
     it.reading(pack, day(2, 16), 3);
     notes(&mut it, &first);
     objectives(&mut it, pack);
+    it.act(&Save(HarderDays {
+        notice: "I stop answering".to_owned(),
+        helps: "Walk to the river\nCall Sam".to_owned(),
+        call: "Sam, evenings".to_owned(),
+        without: "No long talks".to_owned(),
+        agreed: "Sam comes by".to_owned(),
+        ..HarderDays::default()
+    }));
     let journey = it.act(&JourneyChange::Start { with: None, label: String::new() });
     for (season, on, text) in [
         (Season::Hotoke, day(1, 5), ""),

@@ -50,6 +50,10 @@ impl HostPort for Host {
         String::new()
     }
 
+    fn has(&self, _name: Attribute) -> bool {
+        false
+    }
+
     fn day(&self, on: NaiveDate, _lang: Option<&Lang>) -> Text {
         Text::new(on.to_string(), Lang::en_nz())
     }

@@ -27,6 +27,11 @@ impl HostPort for Page {
         String::new()
     }
 
+    /// What is for an element with it alone, a rule of its style sheet hides on any other.
+    fn has(&self, _: Attribute) -> bool {
+        true
+    }
+
     fn day(&self, on: NaiveDate, lang: Option<&Lang>) -> Text {
         Text::new(on.to_string(), lang.cloned().unwrap_or_else(Lang::en_nz))
     }

@@ -12,11 +12,12 @@ import { dayWords } from '../words/days.js';
 import { languageOf } from '../words/languages.js';
 
 /** For every widget.
- * @type {(element: PpsaElement, root: ShadowRoot) => Pick<Host, 'canOpen' | 'openedAbout' | 'attribute' | 'day' | 'save' | 'picture'>} */
+ * @type {(element: PpsaElement, root: ShadowRoot) => Pick<Host, 'canOpen' | 'openedAbout' | 'attribute' | 'has' | 'day' | 'save' | 'picture'>} */
 export const pagePort = (element, root) => ({
   canOpen: () => !!formBeside(element),
   openedAbout: () => openedAbout(element),
   attribute: (name) => element.getAttribute(name) ?? '',
+  has: (name) => element.hasAttribute(name),
   day: (day, within) => {
     const { lang, text } = dayWords(day, within ? [within] : languageOf(element)[1]);
     return `${lang} ${text}`;

@@ -22,7 +22,7 @@ fn word(kind: &str) -> Word {
     match kind {
         "reading" => Word::MyDataWheels,
         "objective" => Word::MyDataObjectives,
-        "journey" => Word::MyDataSeasons,
+        "journey" | "harder-days" => Word::MyDataSeasons,
         "reflection" => Word::MyDataReflections,
         "holder" | "companion" | "contact" | "feedback" | "supervision" | "group" | "community"
         | "session" | "course" => Word::MyDataPractice,

@@ -3,6 +3,7 @@
 mod choose;
 mod drawing;
 mod form;
+mod harder;
 mod here;
 mod path;
 mod view;

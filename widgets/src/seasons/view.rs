@@ -4,7 +4,7 @@ use ppsa_core::{Document, Id};
 use yew::Html;
 
 use super::form::MoveForm;
-use super::{choose, drawing, here, path};
+use super::{choose, drawing, harder, here, path};
 use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
 use crate::session::WidgetSession;
 use crate::words::Word;
@@ -13,6 +13,8 @@ use crate::words::Word;
 pub struct Seasons {
     /// What is about to be noted, if anything.
     pub form: Option<MoveForm>,
+    /// The page for harder days, where that is open.
+    pub harder: Option<harder::Screen>,
 }
 
 /// What a person can do in it.
@@ -26,6 +28,7 @@ pub enum Act {
     Leave,
     Remove(Id),
     Open,
+    Harder(harder::Act),
 }
 
 /// The template for autumn.
@@ -41,7 +44,8 @@ impl View for Seasons {
     const CLASS: &'static str = "seasons";
 
     fn new(session: &WidgetSession, open: &str) -> Self {
-        Self { form: MoveForm::read(open).filter(|_| !session.reads_only()) }
+        let harder = harder::Screen::read(open);
+        Self { form: MoveForm::read(open).filter(|_| !session.reads_only()), harder }
     }
 
     fn shows(kind: &str) -> bool {
@@ -49,6 +53,9 @@ impl View for Seasons {
     }
 
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
+        if let Some(screen) = self.harder {
+            return harder::view(screen, ui);
+        }
         let legs = own(ui.document).map(|it| it.path(ui.session.today())).unwrap_or_default();
         let now = legs.last().map(|leg| leg.entry.season);
         let body = el("div.body").add(drawing::ring(self, ui, now)).add(
@@ -61,6 +68,7 @@ impl View for Seasons {
             parts::header(ui, Word::SeasonsTitle, Some(Word::SeasonsIntro)),
             body.into(),
             path::view(self, ui, &legs),
+            harder::way(ui),
             parts::about(ui),
         ])
     }
@@ -97,8 +105,10 @@ impl View for Seasons {
             }
             Act::Remove(entry) => self.remove(session, entry, then),
             Act::Open => session.host().open(AUTUMN, ""),
+            Act::Harder(act) => self.harder = harder::act(self.harder, session, act, input, then),
         }
         let open = self.form.as_ref().map(MoveForm::words).unwrap_or_default();
+        let open = self.harder.map_or(open, |it| it.words().to_owned());
         session.host().opened(&open);
     }
 }

@@ -88,6 +88,15 @@ impl Contract {
             if let Some(it) = list(element, "attributes").iter().find(bare) {
                 bail!("<{tag}>: the boolean attribute `{}` needs a `property`", text(it, "name"));
             }
+            let yes = |it: &&Value| it["type"] == "boolean";
+            let other = |it: &&Value| text(it, "property").to_lowercase() != text(it, "name");
+            if let Some(it) = list(element, "attributes").iter().filter(yes).find(other) {
+                bail!(
+                    "<{tag}>: the boolean attribute `{}` is not its property `{}` in small letters",
+                    text(it, "name"),
+                    text(it, "property")
+                );
+            }
             for kind in LISTS.into_iter().filter(|kind| *kind != "slots") {
                 if list(element, kind).iter().any(|item| text(item, "name").is_empty()) {
                     bail!("<{tag}> has an item in `{kind}` without a `name`");
@@ -249,6 +258,10 @@ mod tests {
             (
                 r#"{"elements":[{"tag":"a-b","class":"C","attributes":[{"name":"x","type":"boolean"}]}]}"#,
                 "`x`",
+            ),
+            (
+                r#"{"elements":[{"tag":"a-b","class":"C","attributes":[{"name":"a-b","type":"boolean","property":"aB"}]}]}"#,
+                "small letters",
             ),
             (r#"{"elements":[{"tag":"a-b","class":"C","events":[{}]}]}"#, "events"),
         ] {

@@ -65,6 +65,7 @@ impl<'d> Page<'d> {
         page.readings();
         page.objectives(None, 2);
         page.journeys(None, 2);
+        page.harder_days();
         page.reflections(None, 2);
         page.practice();
         page.companions();

@@ -1,7 +1,7 @@
 use super::{Bit, Block, Page, also, own};
 use crate::document::Id;
 use crate::export::Word;
-use crate::season::Journey;
+use crate::season::{HarderDays, Journey};
 
 impl Page<'_> {
     /// The journeys of the holder, or with a companion.
@@ -27,6 +27,20 @@ impl Page<'_> {
             });
             let entries = entries.collect();
             self.blocks.push(Block::List(entries));
+        }
+    }
+
+    /// The page for harder days, where there is something on it.
+    pub(super) fn harder_days(&mut self) {
+        for (_, it) in self.selection.all::<HarderDays>().filter(|(_, it)| !it.is_blank()) {
+            self.heading(2, self.word(Word::HarderDays));
+            self.pairs(vec![
+                (Word::Notice, own(&it.notice)),
+                (Word::Helps, own(&it.helps)),
+                (Word::CanCall, own(&it.call)),
+                (Word::Without, own(&it.without)),
+                (Word::WeAgreed, own(&it.agreed)),
+            ]);
         }
     }
 }

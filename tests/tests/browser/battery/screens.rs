@@ -98,6 +98,14 @@ const SEASONS: &[Screen] = &[
         name: "about to change a season noted",
         way: "await press('.path li > button'); await see('.which')",
     },
+    Screen {
+        name: "a page for harder days, to make",
+        way: "await press('#harder'); await write('#harder-notice', 'Averyveryverylongwordwithoutanyspaceinitatall')",
+    },
+    Screen {
+        name: "a page for harder days, to read",
+        way: "await press('.acts .main'); await see('.card')",
+    },
 ];
 
 const REFLECTION: &[Screen] = &[

@@ -1,5 +1,6 @@
 //! The seasons tracker as people use it.
 
+mod harder;
 mod looks;
 mod moves;
 mod offers;
