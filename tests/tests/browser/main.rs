@@ -6,6 +6,7 @@ mod data;
 mod disk;
 mod element;
 mod exit;
+mod findings;
 mod guide;
 mod harness_works;
 mod help;
