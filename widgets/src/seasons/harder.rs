@@ -125,7 +125,7 @@ pub fn view(screen: Screen, ui: &Ui<'_, view::Act>) -> Html {
 /// What is written, small enough for a pocket.
 fn card(ui: &Ui<'_, view::Act>, page: &HarderDays) -> El {
     let mut page = page.clone();
-    let mut card = el("article.card");
+    let mut card = el("article.page");
     for it in Field::ALL {
         let words = it.of(&mut page).trim();
         if !words.is_empty() {

@@ -104,7 +104,7 @@ const SEASONS: &[Screen] = &[
     },
     Screen {
         name: "a page for harder days, to read",
-        way: "await press('.acts .main'); await see('.card')",
+        way: "await press('.acts .main'); await see('.page')",
     },
 ];
 

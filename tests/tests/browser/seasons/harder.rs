@@ -9,8 +9,8 @@ const WORDS: &str = "root.querySelector('#harder-helps').value";
 
 /// What stands on the page that is read.
 async fn card(seasons: &Host) -> Result<String> {
-    seasons.wait_until("it can be read", "root.querySelector('.card')").await?;
-    seasons.get("root.querySelector('.card').innerText").await
+    seasons.wait_until("it can be read", "root.querySelector('.page')").await?;
+    seasons.get("root.querySelector('.page').innerText").await
 }
 
 async fn press(page: &Page, seasons: &Host, css: &str) -> Result<()> {
@@ -114,8 +114,8 @@ fn on_paper_it_is_as_wide_as_a_bank_card_and_alone() -> Result<()> {
         page.on_paper(true).await?;
         let [width, shown]: [f64; 2] = seasons
             .get(
-                "[root.querySelector('.card').getBoundingClientRect().width / 96 * 25.4,
-                [...root.querySelectorAll('section *')].filter((it) => it.checkVisibility() && it.getClientRects().length && !it.closest('.card') && !it.querySelector('.card')).length]",
+                "[root.querySelector('.page').getBoundingClientRect().width / 96 * 25.4,
+                [...root.querySelectorAll('section *')].filter((it) => it.checkVisibility() && it.getClientRects().length && !it.closest('.page') && !it.querySelector('.page')).length]",
             )
             .await?;
         assert!((width - 85.6).abs() < 0.5, "{width} mm wide");
