@@ -2,7 +2,7 @@
 //!
 //! - [`arrows`]: no circles between the folders of scripts, of core or of the widgets
 //! - [`html`]: demo pages live under the widgets' own strict policy
-//! - [`promises`]: what the page about threats promises names its tests, and they are there
+//! - [`promises`]: what the page about threats promises, and what the sources ask, names its tests, and they are there
 //! - [`words`]: a widget says what comes with its part
 //! - [`states`]: every element has the demo's pages of its states
 //! - the tables of the widgets' README are the contract's
@@ -56,7 +56,10 @@ pub fn check(layout: &Layout) -> Result<()> {
         }
         if name.starts_with("demo/states/") && name.ends_with(".html") {
             pages.push((name, text));
-        } else if name.ends_with(".rs") || name.ends_with(".js") || name == promises::PAGE {
+        } else if name.ends_with(".rs")
+            || name.ends_with(".js")
+            || [promises::PAGE, promises::SOURCES].contains(&name.as_str())
+        {
             sources.insert(name, text);
         }
     }
@@ -73,6 +76,8 @@ pub fn check(layout: &Layout) -> Result<()> {
     let source = |path: &str| sources.get(path).map(String::as_str);
     let promises = promises::breaches(source(promises::PAGE).unwrap_or_default(), source);
     found.extend(promises.into_iter().map(|what| format!("{}:{what}", promises::PAGE)));
+    let rows = promises::rows(source(promises::SOURCES).unwrap_or_default(), source);
+    found.extend(rows.into_iter().map(|what| format!("{}:{what}", promises::SOURCES)));
     let contract = Contract::read(&layout.join(CONTRACT))?;
     found.extend(states::missing(contract.elements(), &pages));
     let readme = files::read_text(&layout.join(README))?;

@@ -1,4 +1,5 @@
-//! What `docs/threats.md` promises names the tests that hold it:
+//! Each row of `docs/sources.md` ends with the tests that show it ([`rows`]), and what `docs/threats.md` promises names
+//! the tests that hold it:
 //!
 //! - after each `- **The widgets**:` comes a line `- **Tested by**:` with a part for each of its
 //!   sentences, between semicolons. None is needed where they do `nothing`
@@ -14,6 +15,9 @@ use blocks::{Block, Kind, blocks, sentences};
 
 /// The page.
 pub const PAGE: &str = "docs/threats.md";
+
+/// From what the sources ask to the tests that show it.
+pub const SOURCES: &str = "docs/sources.md";
 
 const WIDGETS: &str = "- **The widgets**:";
 const TESTED: &str = "**Tested by**";
@@ -57,6 +61,21 @@ pub fn breaches<'a>(page: &str, source: impl Fn(&str) -> Option<&'a str>) -> Vec
         }
     }
     found
+}
+
+/// Each breach in tables whose rows end with the tests that show them, as `line: what`.
+pub fn rows<'a>(page: &str, source: impl Fn(&str) -> Option<&'a str>) -> Vec<String> {
+    let lines: Vec<&str> = page.lines().collect();
+    let row = |at: usize| {
+        let heads = lines.get(at + 1).is_some_and(|it| it.starts_with("|---"));
+        lines[at].starts_with('|') && !lines[at].starts_with("|---") && !heads
+    };
+    let rows = (0..lines.len()).filter(|at| row(*at));
+    let told = rows.flat_map(|at| {
+        let shown = lines[at].trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
+        wrong(&[shown], &source).into_iter().map(move |what| format!("{}: {what}", at + 1))
+    });
+    told.collect()
 }
 
 fn at_line(block: &Block, what: &str) -> String {
@@ -127,6 +146,17 @@ mod tests {
             let told = told(&page(sentences, tests));
             assert!(told.len() == 1 && told[0].starts_with(says), "{sentences}: {told:?}");
         }
+    }
+
+    #[test]
+    fn a_row_of_the_sources_ends_with_its_tests() {
+        let told = |shown: &str| {
+            let page = format!("| source | shown |\n|---|---|\n| PN `a` | {shown} |\n");
+            rows(&page, |path| (path == "tests/tests/browser/a.rs").then_some(SOURCE))
+        };
+        assert_eq!(told("`a::one`, `a::two`"), [""; 0]);
+        assert_eq!(told("`a::three`"), ["3: there is no test `a::three`"]);
+        assert!(told("later")[0].starts_with("3: \"later\" names no test"));
     }
 
     #[test]
