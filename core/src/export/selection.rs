@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Decode as _, Document, Held, Id, RecordKind};
-use crate::plan::{Objective, Reading};
+use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder};
 use crate::reflection::Entry;
 use crate::season::Journey;
@@ -15,7 +15,7 @@ use crate::season::Journey;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExportPart {
-    /// Readings of the wheel.
+    /// Readings of the wheel; with a companion, their strengths and challenges.
     Readings,
     /// Wellbeing objectives and their steps.
     Objectives,
@@ -57,7 +57,7 @@ impl ExportPart {
     /// Nothing for a kind that this version does not know.
     pub(super) fn of(held: &dyn Held) -> Option<Self> {
         Some(match held.kind() {
-            Reading::KIND => Self::Readings,
+            Reading::KIND | CompanionReading::KIND => Self::Readings,
             Objective::KIND => Self::Objectives,
             Journey::KIND => Self::Journeys,
             Entry::KIND => Self::Reflections,
@@ -197,6 +197,7 @@ impl<'d> Selection<'d> {
 fn companion<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {
     match held.kind() {
         Companion::KIND => Some(id),
+        CompanionReading::KIND => Some(&held.get::<CompanionReading>()?.with),
         Objective::KIND => held.get::<Objective>()?.companion.as_ref(),
         Journey::KIND => held.get::<Journey>()?.with.as_ref(),
         Entry::KIND => held.get::<Entry>()?.about.as_ref(),

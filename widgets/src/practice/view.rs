@@ -72,7 +72,7 @@ impl View for PracticeLog {
         let of = |which| if screen == which { rest } else { "" };
         Self {
             screen,
-            people: people::State::read(of(Screen::People)),
+            people: people::State::read(of(Screen::People), session.reads_only()),
             together: together::State::read(of(Screen::Together)),
             summary: summary::State::default(),
         }

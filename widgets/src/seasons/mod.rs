@@ -1,4 +1,5 @@
-//! The seasons tracker: where this journey is, what helps now, and the path so far.
+//! The seasons tracker: where this journey is, what helps now, and the path so far. The practice log shows the journey
+//! with each companion by the same views.
 
 mod choose;
 mod drawing;
@@ -6,5 +7,7 @@ mod form;
 mod here;
 mod path;
 mod view;
+mod wording;
 
-pub use view::Seasons;
+pub use view::{Act, Seasons};
+pub use wording::Wording;

@@ -2,6 +2,7 @@ use ppsa_core::document::RemoveRecord;
 use ppsa_core::identify::identifying;
 use ppsa_core::plan::Objective;
 use ppsa_core::practice::{Companion, Contact, Feedback, Save};
+use ppsa_core::season::Journey;
 use ppsa_core::{Document, Id, Undo};
 use yew::Html;
 
@@ -134,6 +135,7 @@ pub fn act(
                 undo = undo.and(session.change(&RemoveRecord(id)));
             }
             state.show(None, then);
+            state.seasons.retain(|it| it.with.as_ref() != Some(&id));
             let focus = ["[data-person='", id.as_str(), "'] button"].concat();
             then.undo_offer(offer("people", Word::Removed, "removed", undo, focus));
         }
@@ -147,5 +149,8 @@ fn with(document: &Document, id: &Id) -> Vec<Id> {
     let objectives = document.all::<Objective>().filter(|it| it.companion.as_ref() == Some(id));
     let all = contacts.filter_map(|it| it.id.clone());
     let all = all.chain(feedback.filter_map(|it| it.id.clone()));
-    all.chain(objectives.map(|it| it.id.clone())).collect()
+    let all = all.chain(objectives.map(|it| it.id.clone()));
+    let journeys = document.all::<Journey>().filter(|it| it.with.as_ref() == Some(id));
+    let all = all.chain(journeys.map(|it| it.id.clone()));
+    all.chain(document.readings_with(id).map(|it| it.id.clone())).collect()
 }

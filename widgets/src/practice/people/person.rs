@@ -1,7 +1,7 @@
 use ppsa_core::practice::Companion;
 use yew::Html;
 
-use super::{State, about, contacts, feedback, list, objectives, reflect};
+use super::{State, about, contacts, feedback, list, objectives, reflect, season, strengths};
 use crate::kit::{Ui, el, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -24,6 +24,8 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         if state.new && !reads { about::label(ui, it).into() } else { Html::default() },
         contacts::view(state, ui, id),
         feedback::view(state, ui, id),
+        season::view(state, ui, id),
+        strengths::view(state, ui, id),
         objectives::view(state, ui, id),
         reflect::view(ui, id),
         about::view(ui, it, state.new, reads),
