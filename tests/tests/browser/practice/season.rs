@@ -78,7 +78,7 @@ fn each_has_a_season_of_their_own_and_it_goes_with_them() -> Result<()> {
         none(&log, "#here").await?;
         none(&log, ".path li").await?;
         act(page, &log, "back").await?;
-        enter(page, &log, "[data-person]:last-of-type button").await?;
+        enter(page, &log, "[data-person]:first-of-type button").await?;
         shows(&log, "#title", "River").await?;
         shows(&log, "#here .name", "raumati").await?;
         log.act("root.querySelector('.about').open = true").await?;

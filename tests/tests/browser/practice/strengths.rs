@@ -73,11 +73,8 @@ fn both_voices_stay_and_are_marked() -> Result<()> {
         page.press("My garden").await?;
         // Drawn anew in te reo, what is open stays so, with its words.
         log.act("(host.lang = 'mi')").await?;
-        log.wait_until(
-            "te reo is there",
-            "root.querySelector('[data-act=print][lang=mi], .person [lang=mi]')",
-        )
-        .await?;
+        log.wait_until("te reo is there", "root.querySelector('[data-act=known][lang=mi]')")
+            .await?;
         log.wait_until("it is drawn", READY).await?;
         log.wait_until(
             "the words are there",
