@@ -112,8 +112,13 @@ impl<'a, A> Ui<'a, A> {
     /// What was just done, told on the screen that comes of it: before the screens and beside none of
     /// them, in a place that was there before, or nobody hears it.
     pub fn tells(&self, at: &str) -> Html {
+        self.tells_if(at, true)
+    }
+
+    /// The same, where it may be told in another place.
+    pub fn tells_if(&self, at: &str, here: bool) -> Html {
         let offer = el("p.acts").add(self.undo_offer(at));
-        el("div.tells").key("tells").add(self.announcement()).add(offer).into()
+        el("div.tells").key("tells").add(self.announcement_if(here)).add(offer).into()
     }
 
     /// The way to take a removal back, where it happened. Draw it always: it speaks when it fills.

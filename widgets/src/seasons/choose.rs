@@ -41,7 +41,7 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
         .form
         .as_ref()
         .zip(chosen)
-        .map(|(form, season)| form.view(ui, going(ui, now, season).into()));
+        .map(|(form, season)| form.view(ui, going(ui, now, season).into(), seasons.tells));
     choose
         .maybe(title)
         .add(el("p.soft").say(ui.word(about)))

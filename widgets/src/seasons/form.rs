@@ -85,7 +85,7 @@ impl MoveForm {
     }
 
     /// The fields. `title` says what they are about.
-    pub fn view(&self, ui: &Ui<'_, Act>, title: Html) -> El {
+    pub fn view(&self, ui: &Ui<'_, Act>, title: Html, tells: bool) -> El {
         let seasons = self.entry.as_ref().map(|_| self.seasons(ui));
         let remove = self
             .entry
@@ -117,7 +117,7 @@ impl MoveForm {
                     .add(parts::button(ui.word(Word::SeasonsLeave)).click(ui, Act::Leave))
                     .maybe(remove),
             )
-            .add(ui.announcement())
+            .add(ui.announcement_if(tells))
     }
 
     fn seasons(&self, ui: &Ui<'_, Act>) -> El {

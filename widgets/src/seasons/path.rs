@@ -63,7 +63,8 @@ fn entry(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>], at: usize) -> El
         .maybe(round);
     let text = (!entry.text.is_empty()).then(|| el("p.text").own(&entry.text));
     let form = seasons.form.as_ref().filter(|form| form.entry.as_ref() == Some(&entry.id));
-    let form = form.map(|form| form.view(ui, show::text(ui.word(Word::SeasonsChange))));
+    let form =
+        form.map(|form| form.view(ui, show::text(ui.word(Word::SeasonsChange)), seasons.tells));
     let button = (!ui.session.reads_only() && form.is_none()).then(|| {
         parts::button(ui.word(Word::SeasonsChange))
             .set("aria-labelledby", [&change, " ", &named, " ", &day].concat())

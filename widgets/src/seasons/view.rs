@@ -19,6 +19,8 @@ pub struct Seasons {
     pub words: &'static Wording,
     /// Whether something was about to be noted when it was opened.
     begun: bool,
+    /// Whether what is said last was said of it.
+    pub tells: bool,
 }
 
 /// What a person can do in it.
@@ -72,7 +74,8 @@ impl Seasons {
     /// [`open_words`](Self::open_words) told it.
     pub fn of(with: Option<Id>, words: &'static Wording, open: &str) -> Self {
         let form = MoveForm::read(open);
-        Self { begun: form.is_some(), form, with, words }
+        let tells = with.is_none();
+        Self { begun: form.is_some(), form, with, words, tells }
     }
 
     /// What is about to be noted.
@@ -132,6 +135,7 @@ impl Seasons {
         input: &Input<'_>,
         then: &mut Effects,
     ) {
+        self.tells = true;
         match act {
             Act::Choose(season) => {
                 let text = match self.form.take() {

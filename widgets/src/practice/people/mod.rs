@@ -160,6 +160,9 @@ pub fn act(
     input: &Input<'_>,
     then: &mut Effects,
 ) {
+    for it in &mut state.seasons {
+        it.tells = false;
+    }
     match act {
         Act::Open(id) => {
             state.show(Some(id.clone()), then);

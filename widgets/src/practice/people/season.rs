@@ -4,7 +4,7 @@ use ppsa_core::Id;
 use yew::Html;
 
 use super::{Act as Acts, State};
-use crate::kit::{Effects, Input, Ui, el};
+use crate::kit::{Effects, Input, Ui, el, parts};
 use crate::practice::view;
 use crate::seasons::{Act, Seasons, Wording};
 use crate::session::WidgetSession;
@@ -37,9 +37,14 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, id: &Id) -> Html {
             &new
         }
     };
-    el("div.block")
+    let none = ui.document.journey(Some(id)).is_none_or(|it| it.entries.is_empty());
+    let block = el("div.block")
         .set("part", "season")
-        .add(el("h3").set("id", "season").set("tabindex", "-1").say(ui.word(Word::PracticeSeason)))
+        .add(el("h3").set("id", "season").set("tabindex", "-1").say(ui.word(Word::PracticeSeason)));
+    if none && ui.session.reads_only() {
+        return block.add(parts::soft_if(ui, true, Word::Nothing)).into();
+    }
+    block
         .add(el("p.soft").say(ui.word(Word::PracticeSeasonAbout)))
         .add(ui.inside(as_ours, |ui| seasons.inside(ui)))
         .into()
@@ -57,6 +62,12 @@ impl State {
         if let Some(id) = &self.open {
             self.seasons.push(with(id, open));
         }
+    }
+
+    /// Whether what is said last is said in the fields for it.
+    pub fn season_tells(&self) -> bool {
+        self.open.is_some()
+            && self.seasons.iter().any(|it| it.with == self.open && it.tells && it.form.is_some())
     }
 }
 

@@ -45,16 +45,28 @@ fn kind(kind: NoteKind) -> Word {
 
 /// All five pou, and the one that is written in.
 pub fn view(state: &State, ui: &Ui<'_, view::Act>, whose: &Id) -> Html {
-    let card = |(at, pou): (usize, &Pou)| card(state, ui, whose, at, pou);
+    let reads = ui.session.reads_only();
+    let all = ui.pack().pou().iter().enumerate();
+    let all = all.filter(|(_, pou)| !reads || VOICES.iter().any(|it| has(ui, whose, *it, pou)));
+    let mut cards: Vec<El> = Vec::new();
+    cards.extend(all.map(|(at, pou)| card(state, ui, whose, at, pou)));
+    let none = cards.is_empty();
     el("div.block.strengths")
         .set("part", "strengths")
         .add(
             el("h3").set("id", "strengths").set("tabindex", "-1").say(ui.word(Word::PracticeKnown)),
         )
         .add(el("p.soft").say(ui.word(Word::PracticeKnownAbout)))
-        .add(el("ul.cards").all(ui.pack().pou().iter().enumerate().map(card)))
+        .add(parts::soft_if(ui, none, Word::Nothing))
+        .add(el("ul.cards").all(cards))
         .add(earlier(ui, whose))
         .into()
+}
+
+/// Whether a voice says something of a pou.
+fn has(ui: &Ui<'_, view::Act>, whose: &Id, voice: Voice, pou: &Pou) -> bool {
+    let reading = ui.document.current_with(ui.pack(), whose, voice);
+    reading.and_then(|it| it.pou(&pou.key)).is_some_and(|it| !it.skipped && !it.is_blank())
 }
 
 fn card(state: &State, ui: &Ui<'_, view::Act>, whose: &Id, at: usize, pou: &Pou) -> El {
@@ -136,7 +148,7 @@ fn form(state: &State, ui: &Ui<'_, view::Act>, whose: &Id, pou: &Pou) -> El {
         };
         el("div.fields")
             .add(el("p.kind").set("id", name).say(ui.word(kind(of))))
-            .add(el("div.stack").all(all.map(field)))
+            .add(el("div.all").all(all.map(field)))
     };
     el("div.form")
         .set("id", "known")
