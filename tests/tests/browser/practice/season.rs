@@ -6,14 +6,14 @@ use super::{act, enter, focused, none, open, shows, someone};
 use crate::help::{READY, tab_to};
 
 /// Opens the choice of seasons by its summary, as a person with a keyboard would.
-async fn choices(page: &Page, log: &Host) -> Result<()> {
+pub async fn choices(page: &Page, log: &Host) -> Result<()> {
     tab_to(page, log, "#choose").await?;
     page.press(Key::Enter).await?;
     log.wait_until("the four are there", "root.querySelector('#go-hotoke')?.offsetHeight > 0").await
 }
 
 /// Chooses a season and notes it for today, with these words.
-async fn note(page: &Page, log: &Host, season: &str, text: &str) -> Result<()> {
+pub async fn note(page: &Page, log: &Host, season: &str, text: &str) -> Result<()> {
     enter(page, log, &format!("#go-{season}")).await?;
     focused(log, "#sheet").await?;
     log.act("root.querySelector('#note').focus()").await?;
@@ -81,16 +81,18 @@ fn each_has_a_season_of_their_own_and_it_goes_with_them() -> Result<()> {
         enter(page, &log, "[data-person]:first-of-type button").await?;
         shows(&log, "#title", "River").await?;
         shows(&log, "#here .name", "raumati").await?;
+        enter(page, &log, "[data-pou=tinana] [data-act=write]").await?;
+        focused(&log, "#known textarea").await?;
+        page.press("Swims").await?;
         log.act("root.querySelector('.about').open = true").await?;
         act(page, &log, "remove-person").await?;
         focused(&log, "[data-act=put-back]").await?;
-        let records = "return [...document.querySelectorAll('ppsa-practice-log')].length";
-        let _: u32 = page.eval(records, vec![]).await?;
         page.press(Key::Enter).await?;
         focused(&log, "[data-person] button").await?;
         page.press(Key::Enter).await?;
         shows(&log, "#here .name", "raumati").await?;
-        shows(&log, ".path .text", "Walks").await
+        shows(&log, ".path .text", "Walks").await?;
+        shows(&log, "[data-pou=tinana] .said li", "Swims").await
     })
 }
 

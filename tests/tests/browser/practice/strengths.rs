@@ -2,6 +2,7 @@
 
 use ppsa_tests::{Host, Key, Options, Page, Result, assert_axe_clean, run};
 
+use super::season::{choices, note};
 use super::{act, enter, focused, none, open, shows, someone};
 use crate::help::{READY, tab_to};
 
@@ -105,7 +106,7 @@ fn both_voices_stay_and_are_marked() -> Result<()> {
 }
 
 #[test]
-fn ones_own_wheel_knows_nothing_of_it() -> Result<()> {
+fn ones_own_wheel_and_seasons_know_nothing_of_it() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (_site, log) = open(page).await?;
         someone(page, &log, "River").await?;
@@ -113,20 +114,26 @@ fn ones_own_wheel_knows_nothing_of_it() -> Result<()> {
         page.press(Key::Enter).await?;
         focused(&log, "#known textarea").await?;
         page.press("Seekretword").await?;
+        choices(page, &log).await?;
+        note(page, &log, "raumati", "Seekretword").await?;
         page.eval::<Option<bool>>(
-            "const wheel = document.createElement('ppsa-wellbeing-wheel');
-             wheel.setAttribute('store', document.querySelector('ppsa-practice-log').getAttribute('store') ?? 'practice');
-             wheel.setAttribute('loading', 'eager');
-             document.body.append(wheel);",
+            "for (const tag of ['ppsa-wellbeing-wheel', 'ppsa-seasons-tracker']) {
+               const own = document.createElement(tag);
+               own.setAttribute('store', 'practice');
+               own.setAttribute('loading', 'eager');
+               document.body.append(own);
+             }",
             vec![],
         )
         .await?;
-        let wheel = page.host("ppsa-wellbeing-wheel");
-        wheel.wait_until("it is drawn", READY).await?;
-        let all: bool = wheel
-            .get("root.textContent.includes('Seekretword') || [...root.querySelectorAll('textarea')].some(it => it.value.includes('Seekretword'))")
-            .await?;
-        assert!(!all);
+        for tag in ["ppsa-wellbeing-wheel", "ppsa-seasons-tracker"] {
+            let own = page.host(tag);
+            own.wait_until("it is drawn", READY).await?;
+            let words = "[root.textContent, ...[...root.querySelectorAll('textarea')].map(it => it.value)].join()";
+            let all: String = own.get(words).await?;
+            assert!(!all.contains("Seekretword") && !all.contains("raumati, "), "{tag}: {all}");
+            assert_eq!(own.find_all("#here, .path li").await?.len(), 0, "{tag}");
+        }
         Ok(())
     })
 }
