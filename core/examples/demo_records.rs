@@ -9,7 +9,9 @@
 use chrono::NaiveDate;
 use ppsa_core::document::Change;
 use ppsa_core::framework::{Element, Season};
-use ppsa_core::plan::{AgreementMethod, LinkEnd, Objective, ObjectiveChange, StepHolder};
+use ppsa_core::plan::{
+    AgreementMethod, CompanionReadingChange, LinkEnd, Objective, ObjectiveChange, StepHolder, Voice,
+};
 use ppsa_core::practice::{
     Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Holder, Role, Save,
     Session, Supervision, SupervisionWith,
@@ -290,7 +292,8 @@ fn practice(pack: &ContentPack) -> Result<Document> {
     let (way, text) = (FeedbackWay::InPerson, "More walking, less sitting".to_owned());
     let (with, on) = (river.clone(), day((7, 6))?);
     demo.act(&Save(Feedback { id: None, with, on, way, text }))?;
-    let (on, companion, text) = (day((5, 25))?, Some(river), "Music again, once a week".to_owned());
+    let (on, companion, text) =
+        (day((5, 25))?, Some(river.clone()), "Music again, once a week".to_owned());
     let pou = pack.snapshot().pou.first().cloned().into_iter().collect();
     let objective = demo.act(&ObjectiveChange::Start { on, companion, pou, text })?;
     let (text, holder) = ("New strings for the guitar".to_owned(), StepHolder::Person);
@@ -309,7 +312,48 @@ fn practice(pack: &ContentPack) -> Result<Document> {
     demo.act(&Save(group))?;
     let (which, on, text) = (CourseKind::ReflectivePractice, day((3, 19))?, String::new());
     demo.act(&Save(Course { id: None, which, on, text }))?;
+    beside(&mut demo, &river)?;
     Ok(demo.document)
+}
+
+/// The season with somebody, and what is strong and hard for them.
+fn beside(demo: &mut Demo<'_>, river: &Id) -> Result<()> {
+    let with = Some(river.clone());
+    let journey = demo.act(&JourneyChange::Start { with, label: String::new() })?;
+    for (season, on, text) in [
+        (Season::Hotoke, (5, 11), "Coffee first"),
+        (Season::Koanga, (7, 6), "He would like music again"),
+    ] {
+        let (journey, on, text) = (journey.clone(), day(on)?, text.to_owned());
+        demo.act(&JourneyChange::Enter { journey, season, on, text })?;
+    }
+    for (voice, on, notes) in [
+        (
+            Voice::Worker,
+            (5, 25),
+            [
+                ("wairua", NoteKind::Strength, "Lights up when he talks about songs"),
+                ("hinengaro", NoteKind::Challenge, "Crowds, I think"),
+            ],
+        ),
+        (
+            Voice::Person,
+            (7, 6),
+            [
+                ("wairua", NoteKind::Strength, "My guitar"),
+                ("hinengaro", NoteKind::Strength, "I know when to leave a room"),
+            ],
+        ),
+    ] {
+        let (snapshot, with) = (Box::new(demo.pack.snapshot()), river.clone());
+        let on = day(on)?;
+        let reading = demo.act(&CompanionReadingChange::Start { on, snapshot, with, voice })?;
+        for (pou, kind, text) in notes {
+            let (reading, pou, text) = (reading.clone(), pou.to_owned(), text.to_owned());
+            demo.act(&CompanionReadingChange::AddNote { reading, pou, kind, text })?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

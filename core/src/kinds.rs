@@ -4,7 +4,7 @@
 
 use crate::document::{Document, Id, KindRow, Kinds, Record, Replica};
 use crate::error::{Error, Result};
-use crate::plan::{Objective, Reading};
+use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{
     Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Session, Supervision,
 };
@@ -32,7 +32,7 @@ macro_rules! kinds {
 
 kinds! {
     Reading Objective Journey Entry Dismissal HarderDays;
-    Holder Companion Contact Feedback Supervision Group Community Session Course
+    Holder Companion CompanionReading Contact Feedback Supervision Group Community Session Course
 }
 
 impl Document {

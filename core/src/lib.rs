@@ -8,9 +8,10 @@
 //! |---|---|---|
 //! | [`Reading`] | [`plan`] | a wellbeing wheel at one moment: five pou, now and hoped for, strengths, challenges, links |
 //! | [`Objective`](plan::Objective) | [`plan`] | provisional until the person agrees to its wording; with steps and reviews |
-//! | [`Journey`](season::Journey) | [`season`] | a way through the four seasons, on and back |
+//! | [`Journey`](season::Journey) | [`season`] | a way through the four seasons, on and back: one's own, or of a relationship |
 //! | [`Entry`](reflection::Entry) | [`reflection`] | a reflection: answers to a template |
 //! | [`Companion`](practice::Companion), [`Contact`](practice::Contact), … | [`practice`] | what a peer worker notes of their practice |
+//! | [`CompanionReading`](plan::CompanionReading) | [`plan`] | the strengths and challenges of somebody a worker walks beside, in one of two voices |
 //!
 //! Round the document stand:
 //! - [`framework`]: what the framework *is*. Six principles, four elements, five skills, four

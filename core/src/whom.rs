@@ -1,7 +1,7 @@
 //! Whom a record is about: someone a worker walks beside, or else nobody but the holder.
 
 use crate::document::{Decode as _, Document, Held, Id};
-use crate::plan::Objective;
+use crate::plan::{CompanionReading, Objective};
 use crate::practice::{Companion, Contact, Feedback};
 use crate::reflection::Entry;
 use crate::season::Journey;
@@ -11,6 +11,7 @@ pub(crate) fn whom<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {
     match held.kind() {
         Companion::KIND => Some(id),
         Objective::KIND => held.get::<Objective>()?.companion.as_ref(),
+        CompanionReading::KIND => Some(&held.get::<CompanionReading>()?.with),
         Journey::KIND => held.get::<Journey>()?.with.as_ref(),
         Entry::KIND => held.get::<Entry>()?.about.as_ref(),
         Contact::KIND => Some(&held.get::<Contact>()?.with),

@@ -101,7 +101,16 @@ fn each_finding_is_worded_in_the_file_of_its_area() {
 /// What every page shows is in the files that every page loads.
 #[test]
 fn the_practice_folder_has_only_what_the_log_and_the_guide_show() {
-    let theirs = ["labels", "principles", "elements", "overlaps", "skills", "guidance", "findings"];
+    let theirs = [
+        "labels",
+        "principles",
+        "elements",
+        "overlaps",
+        "skills",
+        "guidance",
+        "relationship",
+        "findings",
+    ];
     let heads = ["format", "language", "over", "review"];
     for tag in ContentPack::languages() {
         let folder = folder(tag).join("pack/practice");

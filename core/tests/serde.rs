@@ -10,8 +10,8 @@ use ppsa_core::document::{ChangeKind, RecordKind};
 use ppsa_core::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
 use ppsa_core::pack::{FINDINGS, LabelSource};
 use ppsa_core::plan::{
-    AgreementMethod, Ended, Link, LinkEnd, Objective, Outcome, PackSnapshot, PouReading, Review,
-    Status, Step, StepHolder,
+    AgreementMethod, CompanionReading, Ended, Link, LinkEnd, Objective, Outcome, PackSnapshot,
+    PouReading, Review, Status, Step, StepHolder,
 };
 use ppsa_core::practice::{
     Companion, CourseKind, Dismissal, FeedbackWay, LineManager, Role, SupervisionWith,
@@ -135,6 +135,7 @@ proptest! {
         let mut document = Document::new(Replica::new(9));
         Walk::new(&snapshot(), &bytes).run(&mut document, |_, _| {});
         document.all::<Reading>().for_each(comes_back);
+        document.all::<CompanionReading>().for_each(comes_back);
         document.all::<Objective>().for_each(comes_back);
         document.all::<Journey>().for_each(comes_back);
         document.all::<Entry>().for_each(comes_back);

@@ -52,7 +52,7 @@ impl<V: View> Drawn for Of<V> {
     }
 
     fn draw(&mut self, session: &WidgetSession, document: &Document, effects: &Effects) -> Html {
-        let ui = Ui { session, document, effects, acts: RefCell::default() };
+        let ui = Ui { session, document, effects, acts: RefCell::default(), before: 0 };
         let html = self.view.draw(&ui);
         self.acts = ui.acts.into_inner();
         html

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{ExportPart, Selection};
 use crate::document::{Document, Held, Id, RecordSummary};
 use crate::order::sorted;
-use crate::plan::{Objective, Reading};
+use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::Session;
 use crate::reflection::{AnsweredPrompt, Entry};
 use crate::season::Journey;
@@ -90,7 +90,8 @@ impl Selection<'_> {
 /// The part of a page for people that tells of it, if any does: nothing is told of what is blank,
 /// or left out whole.
 fn tells(held: &dyn Held) -> Option<ExportPart> {
-    let blank = if let Some(it) = held.get::<Reading>() {
+    let theirs = held.get::<CompanionReading>().map(|it| &it.reading);
+    let blank = if let Some(it) = held.get::<Reading>().or(theirs) {
         it.each().all(|(_, said)| said.skipped || said.is_blank())
     } else if let Some(it) = held.get::<Entry>() {
         let left_out = |answer: &AnsweredPrompt| it.skipped.contains(&answer.prompt);

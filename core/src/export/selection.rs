@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Decode as _, Document, Held, Id, RecordKind};
-use crate::plan::{Objective, Reading};
+use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{Dismissal, Holder};
 use crate::reflection::Entry;
 use crate::season::{HarderDays, Journey};
@@ -16,7 +16,7 @@ use crate::whom::whom;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExportPart {
-    /// Readings of the wheel.
+    /// Readings of the wheel; with a companion, their strengths and challenges.
     Readings,
     /// Wellbeing objectives and their steps.
     Objectives,
@@ -58,7 +58,7 @@ impl ExportPart {
     /// Nothing for a kind that this version does not know.
     pub(super) fn of(held: &dyn Held) -> Option<Self> {
         Some(match held.kind() {
-            Reading::KIND => Self::Readings,
+            Reading::KIND | CompanionReading::KIND => Self::Readings,
             Objective::KIND => Self::Objectives,
             Journey::KIND | HarderDays::KIND => Self::Journeys,
             Entry::KIND => Self::Reflections,

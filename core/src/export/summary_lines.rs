@@ -18,6 +18,7 @@ use crate::practice::{
 };
 use crate::reflection::Entry;
 use crate::rules::{DueKind, Scope, Severity, active_findings, due};
+use crate::season::Journey;
 
 /// The first day that a summary looks at where the person names none: that of the last external
 /// supervision that took place, or else a month before `today`.
@@ -45,7 +46,7 @@ pub fn summary_from(document: &Document, today: NaiveDate) -> NaiveDate {
 
 /// The lines that can be chosen for a summary of the days from `from` to `today`: how many contacts
 /// there were and what they touched, as numbers; what could be looked at, and what comes next;
-/// sessions that took place, feedback, reflections with each answer by itself, courses; and the
+/// sessions that took place, feedback, which season a relationship came into, reflections with each answer by itself, courses; and the
 /// holder's own objectives that are open.
 ///
 /// Nothing is chosen by this. The order is always the same: by what it is, and then by the day.
@@ -79,6 +80,7 @@ pub fn summary(
     all.next();
     all.sessions();
     all.feedback();
+    all.seasons();
     all.reflections();
     all.courses();
     all.objectives();
@@ -232,6 +234,24 @@ impl<'d> Lines<'d> {
             let mut says = vec![Bit::Day(it.on), Bit::Mark(", "), self.bit(way)];
             also(&mut says, ": ", own(&it.text));
             self.add_about(&["feedback", id.as_str()], Word::Feedback, Some(&it.with), says);
+        }
+    }
+
+    /// The seasons of relationships: one's own have no place among what is brought to others.
+    fn seasons(&mut self) {
+        let document = self.document;
+        for journey in document.all::<Journey>().filter(|it| it.with.is_some()) {
+            for it in &journey.entries {
+                if !self.within(it.on) {
+                    continue;
+                }
+                let season = self.pack.season(it.season);
+                let mut says = vec![Bit::Day(it.on), Bit::Mark(": "), Bit::Text(&season.name)];
+                also(&mut says, ", ", Some(vec![Bit::Text(&season.english)]));
+                also(&mut says, ": ", own(&it.text));
+                let key = ["season", journey.id.as_str(), it.id.as_str()];
+                self.add_about(&key, Word::Seasons, journey.with.as_ref(), says);
+            }
         }
     }
 

@@ -114,13 +114,17 @@ impl LabelSource {
 named!(LabelSource, Self::PracticeNote, LabelSource::IDS.into_iter());
 
 /// The closed lists that are worded as [`Member`]s: their key in a file, and their ids.
-pub(super) const LISTS: [(&str, &[&str]); 5] = [
+pub(super) const LISTS: [(&str, &[&str]); 6] = [
     ("principles", &Principle::IDS),
     ("elements", &Element::IDS),
     ("overlaps", &Overlap::IDS),
     ("skills", &Skill::IDS),
     ("guidance", &Guidance::IDS),
+    ("relationship", &Season::IDS),
 ];
+
+/// How many of them are topics of their own: the seasons of a relationship are seasons.
+pub(super) const TOPICS: usize = 24;
 
 /// All that a pack words besides its pou and scale. By default the names alone, as in `Facts`.
 ///
@@ -138,8 +142,8 @@ pub(super) struct FrameworkWords {
 
 /// The facts of all members, in the order of [`LISTS`]. Made while compiling: chained iterators
 /// would cost a page code.
-pub(super) static FACTS: [&Facts; 24] = {
-    let mut all = [Principle::Wheako.facts(); 24];
+pub(super) static FACTS: [&Facts; 28] = {
+    let mut all = [Principle::Wheako.facts(); 28];
     let mut at = 0;
     while at < all.len() {
         all[at] = match at {
@@ -147,7 +151,8 @@ pub(super) static FACTS: [&Facts; 24] = {
             6..10 => Element::ALL[at - 6].facts(),
             10..15 => Overlap::ALL[at - 10].facts(),
             15..20 => Skill::ALL[at - 15].facts(),
-            _ => Guidance::ALL[at - 20].facts(),
+            20..24 => Guidance::ALL[at - 20].facts(),
+            _ => Season::ALL[at - 24].facts(),
         };
         at += 1;
     }

@@ -7,6 +7,7 @@ use super::thresholds::Thresholds;
 use crate::error::{Error, ErrorKind, Result};
 use crate::framework::{Element, Guidance, Overlap, Principle, Season, Skill};
 use crate::template::{Choice, Template};
+use crate::text::Text;
 
 // The places of members are those of `framework::LISTS`; there is one for every member.
 impl ContentPack {
@@ -101,6 +102,26 @@ impl ContentPack {
     #[must_use]
     pub fn season(&self, season: Season) -> &SeasonWords {
         &self.words.seasons[season as usize]
+    }
+
+    /// What a season of a relationship is for, and what helps in it: as in a time of life, where the
+    /// pack has no words of its own for that.
+    ///
+    /// ```
+    /// use ppsa_core::ContentPack;
+    /// use ppsa_core::framework::Season;
+    ///
+    /// let pack = ContentPack::built_in("en-NZ")?;
+    /// let (purpose, helps) = pack.relationship(Season::Hotoke);
+    /// assert!(purpose.is_some() && purpose != pack.season(Season::Hotoke).purpose.as_ref());
+    /// assert!(!helps.is_empty());
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn relationship(&self, season: Season) -> (Option<&Text>, &[Text]) {
+        let (own, with) = (self.season(season), &self.words.members[24 + season as usize]);
+        let helps = if with.asks.is_empty() { &own.helps } else { &with.asks };
+        (with.about.as_ref().or(own.purpose.as_ref()), helps)
     }
 
     /// The small numbers its findings go by.

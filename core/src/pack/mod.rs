@@ -19,6 +19,7 @@
 //! | `labels` | whose English names: `practice-note` (unless said) or `what-is-peer-support` |
 //! | `principles`, `elements`, `overlaps`, `skills`, `guidance` | by id: `name` (te reo), `english`, `about`, `asks` (a list) |
 //! | `seasons` | by id: `name` (te reo), `english`, `phase`, `purpose`, `helps` (a list) |
+//! | `relationship` | the seasons as stages of a relationship, by id: `about` (what it is for), `asks` (a list: what helps) |
 //! | `thresholds` | the numbers behind "lately" and "most": see [`Thresholds`] |
 //! | `templates` | a list of `id`, `title`, `about`, `practises` (ids), `sections`; or `id` and `"leaveOut": true` |
 //! | `sections` | a list of `id`, `title`, `about`, `prompts` |

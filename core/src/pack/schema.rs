@@ -30,6 +30,10 @@ const KEYS: &[(&str, &str)] = &[
     ("overlaps", "Where the elements overlap, by id."),
     ("skills", "The five relationship skills, by id."),
     ("guidance", "The four steps of guidance, by id."),
+    (
+        "relationship",
+        "The four seasons as stages of a relationship, by id: what each is for, and what helps.",
+    ),
     ("seasons", "The four seasons, by id."),
     ("thresholds", "The small numbers the findings go by. Leave out what is to stay as it is."),
     (

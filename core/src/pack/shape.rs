@@ -75,6 +75,7 @@ pub(super) const PACK: Shape = Object(&[
     can("overlaps", ById(&Overlap::IDS, &MEMBER)),
     can("skills", ById(&Skill::IDS, &MEMBER)),
     can("guidance", ById(&Guidance::IDS, &MEMBER)),
+    can("relationship", ById(&Season::IDS, &MEMBER)),
     can("seasons", ById(&Season::IDS, &SEASON)),
     can("thresholds", Numbers(RANGES)),
     can("templates", List(&TEMPLATE)),

@@ -1,7 +1,7 @@
 //! The whole framework in one list, as a guide tells it.
 
 use super::content::ContentPack;
-use super::framework::{FACTS, Member, SeasonWords};
+use super::framework::{FACTS, Member, SeasonWords, TOPICS};
 use crate::framework::{Element, Overlap, Season};
 use crate::template::{Practises, Template};
 use crate::text::Text;
@@ -154,7 +154,7 @@ impl ContentPack {
     #[must_use]
     pub fn topics(&self) -> Vec<Topic<'_>> {
         let mut all = Vec::new();
-        for (place, member) in self.words.members.iter().enumerate() {
+        for (place, member) in self.words.members.iter().enumerate().take(TOPICS) {
             all.push(self.of_member(place, member));
         }
         for season in Season::ALL {

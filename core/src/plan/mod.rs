@@ -8,6 +8,7 @@
 //! assert_eq!(Rating::new(0), None, "nothing said is no rating");
 //! ```
 
+mod companion;
 mod comparison;
 mod link;
 mod note;
@@ -16,6 +17,7 @@ mod rating;
 mod reading;
 mod snapshot;
 
+pub use companion::{CompanionReading, CompanionReadingChange, Voice};
 pub use comparison::{Comparison, PouComparison, trend};
 pub use link::{Link, LinkEnd};
 pub use note::{Note, NoteKind};

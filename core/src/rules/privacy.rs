@@ -5,7 +5,7 @@ use super::index::Index;
 use super::{Subject, TextPart, TextRef};
 use crate::document::Id;
 use crate::identify::{Identifying, identifying};
-use crate::plan::Objective;
+use crate::plan::{CompanionReading, Objective};
 use crate::practice::{
     Community, Companion, Contact, Course, Feedback, Group, Role, Session, Supervision,
 };
@@ -94,6 +94,16 @@ impl<'d> Look<'_, '_, 'd> {
             }
             if let Some(ended) = it.ended() {
                 self.at(subject, TextPart::Ended, &ended.text);
+            }
+            self.at_earlier(subject);
+        }
+        for it in document.all::<CompanionReading>() {
+            let subject = Subject::CompanionReading(&it.id);
+            for note in it.said.iter().flat_map(|said| &said.notes) {
+                self.at(subject, TextPart::Note(&note.id), &note.text);
+            }
+            for link in &it.links {
+                self.at(subject, TextPart::Link(&link.id), &link.text);
             }
             self.at_earlier(subject);
         }

@@ -1,5 +1,5 @@
 use crate::document::{Decode, Id};
-use crate::plan::{Objective, Reading};
+use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{
     Community, Companion, Contact, Course, Feedback, Group, Session, Supervision,
 };
@@ -37,6 +37,8 @@ pub enum Subject<'d> {
         /// The key of the pou in it.
         key: &'d str,
     },
+    /// What is strong and hard for someone the holder walks beside.
+    CompanionReading(&'d Id),
     /// How the holder reflects.
     Reflections,
     /// A reflection.
@@ -71,6 +73,7 @@ impl<'d> Subject<'d> {
             Self::Plan | Self::Reflections | Self::Companions => None,
             Self::Pou { reading: id, .. }
             | Self::Objective(id)
+            | Self::CompanionReading(id)
             | Self::Reflection(id)
             | Self::Journey(id)
             | Self::Companion(id)
@@ -90,6 +93,7 @@ impl<'d> Subject<'d> {
             Self::Plan => "plan",
             Self::Objective(_) => Objective::KIND,
             Self::Pou { .. } => Reading::KIND,
+            Self::CompanionReading(_) => CompanionReading::KIND,
             Self::Reflections => "reflections",
             Self::Reflection(_) => Entry::KIND,
             Self::Journey(_) => Journey::KIND,

@@ -83,6 +83,10 @@ pub enum TextPart<'d> {
     Ended,
     /// What was said of a season.
     Season(&'d Id),
+    /// A strength or challenge of a companion.
+    Note(&'d Id),
+    /// What was said of how one pou touches another.
+    Link(&'d Id),
     /// An earlier version that a merge kept.
     Earlier {
         /// Of which part: as in a [`ConflictingVersion`](crate::document::ConflictingVersion).
@@ -110,6 +114,8 @@ impl TextPart<'_> {
             Self::Review(id) => ("review/", id.as_str()),
             Self::Ended => ("ended", ""),
             Self::Season(id) => ("entry/", id.as_str()),
+            Self::Note(id) => ("note/", id.as_str()),
+            Self::Link(id) => ("link/", id.as_str()),
             Self::Earlier { part, version } => {
                 return [&part.replace(':', "/"), "/earlier/", &version.to_string()].concat();
             }

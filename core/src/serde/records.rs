@@ -4,7 +4,7 @@
 use super::{Json, by_value, wrong};
 use crate::document::{Decode, Id, Stamp, decode_values};
 use crate::json::{Map, Value};
-use crate::plan::{Objective, RatingKind, Reading};
+use crate::plan::{CompanionReading, Objective, RatingKind, Reading};
 use crate::practice::{
     Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, RecordForm, Session,
     Supervision,
@@ -58,6 +58,15 @@ impl Encode for Reading {
         for link in &self.links {
             fields.part("link", &link.id, link);
         }
+        fields
+    }
+}
+
+impl Encode for CompanionReading {
+    fn encode(&self) -> Present {
+        let mut fields = self.reading.encode();
+        fields.set("with", self.with.to_value());
+        fields.set("voice", self.voice.id().into());
         fields
     }
 }
@@ -183,7 +192,7 @@ macro_rules! forms {
     )* };
 }
 
-records! { Reading Objective Journey Entry }
+records! { Reading CompanionReading Objective Journey Entry }
 
 forms! {
     Holder Companion Contact Feedback Supervision Group Community Session Course Dismissal

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use ppsa_core::document::{Change, RemoveRecord};
 use ppsa_core::framework::{Element, Season};
 use ppsa_core::plan::{
-    AgreementMethod, LinkEnd, Objective, ObjectiveChange, Outcome, PackSnapshot, PouSnapshot,
-    StepHolder,
+    AgreementMethod, CompanionReading, CompanionReadingChange, LinkEnd, Objective, ObjectiveChange,
+    Outcome, PackSnapshot, PouSnapshot, StepHolder, Voice,
 };
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
@@ -122,7 +122,15 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
     let journey = nth(document.all::<Journey>(), which).map(|it| it.id.clone());
     let entry = nth(document.all::<Entry>(), which).cloned();
     let change: Option<Box<dyn Change>> = match what % 30 {
-        0 => Some(Box::new(ReadingChange::Start { on, snapshot: Box::new(snapshot(pack, act)) })),
+        0 => {
+            let snapshot = Box::new(snapshot(pack, act));
+            let voice = pick(Voice::ALL, which);
+            let start: Box<dyn Change> = match companion {
+                Some(with) => Box::new(CompanionReadingChange::Start { on, snapshot, with, voice }),
+                None => Box::new(ReadingChange::Start { on, snapshot }),
+            };
+            Some(start)
+        }
         it @ 1..=5 => reading.and_then(|it_is| read(&it_is, it, act)),
         6 => {
             let pou = vec![pick(&snapshot(pack, act).pou, which)];
@@ -160,6 +168,13 @@ fn apply(document: &mut Document, pack: &ContentPack, act: &Act) {
                 ..Contact::new(with, on)
             }))
         }),
+        22 if how > 30 => {
+            nth(document.all::<CompanionReading>(), which).map(|it| -> Box<dyn Change> {
+                let (reading, pou) = (it.id.clone(), it.snapshot.pou[0].key.clone());
+                let kind = pick(NoteKind::ALL, how);
+                Box::new(CompanionReadingChange::AddNote { reading, pou, kind, text: words })
+            })
+        }
         22 => companion.map(|with| -> Box<dyn Change> {
             let way = pick(FeedbackWay::ALL, which);
             Box::new(Save(Feedback { id: None, with, on, way, text: words }))

@@ -7,7 +7,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use ppsa_core::document::Change;
 use ppsa_core::export::{ExportOptions, Salt};
 use ppsa_core::framework::{Element, Season};
-use ppsa_core::plan::{AgreementMethod, LinkEnd, Objective, ObjectiveChange, Outcome, StepHolder};
+use ppsa_core::plan::{
+    AgreementMethod, CompanionReading, CompanionReadingChange, LinkEnd, Objective, ObjectiveChange,
+    Outcome, StepHolder, Voice,
+};
 use ppsa_core::practice::{
     Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Save, Session,
     Supervision, SupervisionWith,
@@ -161,6 +164,7 @@ pub fn document() -> Document {
     practice(&mut it);
     companion(&mut it, pack);
     assert_eq!(it.0.all::<Reading>().count(), 2);
+    assert_eq!(it.0.all::<CompanionReading>().count(), 2);
     assert_eq!(it.0.all::<Journey>().count(), 2);
     assert_eq!(it.0.all::<Entry>().count(), 6);
     it.0
@@ -264,6 +268,18 @@ fn companion(it: &mut Sample, pack: &ContentPack) {
     let holder = StepHolder::Worker;
     it.act(&ObjectiveChange::AddStep { objective: objective.clone(), holder, text });
     it.act(&ObjectiveChange::SetReviewOn { objective, on: Some(day(4, 4)) });
+    for (voice, strength, challenge) in [
+        (Voice::Worker, "Patient with engines", "Mornings are slow, I think"),
+        (Voice::Person, "My hands know wood", "Town is loud"),
+    ] {
+        let (snapshot, with) = (Box::new(pack.snapshot()), river.clone());
+        let on = day(2, 9);
+        let reading = it.act(&CompanionReadingChange::Start { on, snapshot, with, voice });
+        for (kind, text) in [(NoteKind::Strength, strength), (NoteKind::Challenge, challenge)] {
+            let (reading, pou, text) = (reading.clone(), "hinengaro".to_owned(), text.to_owned());
+            it.act(&CompanionReadingChange::AddNote { reading, pou, kind, text });
+        }
+    }
     let label = "River and me".to_owned();
     let journey = it.act(&JourneyChange::Start { with: Some(river.clone()), label });
     let (season, on, text) = (Season::Hotoke, day(1, 10), "River is here".to_owned());

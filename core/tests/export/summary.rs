@@ -1,11 +1,13 @@
 //! A summary: the file holds the lines that were chosen, and nothing else.
 
 use ppsa_core::export::{Piece, SummaryLine, Words, summary, summary_from, summary_text};
+use ppsa_core::framework::Season;
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Save, Session,
     Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{Answer, Entry, ReflectionChange, TemplateSnapshot};
+use ppsa_core::season::JourneyChange;
 use ppsa_core::{Document, Id, Replica};
 use proptest::prelude::*;
 
@@ -105,6 +107,26 @@ fn the_lines_of_a_month() {
         lines.iter().filter(|it| it.about.is_some()).map(|it| it.key.as_str()).collect();
     assert_eq!(about.len(), 6, "{about:?}");
     assert_eq!(lines[8].about, Some(Piece::Own("River".into())));
+}
+
+#[test]
+fn the_season_of_a_relationship_is_a_line_and_ones_own_is_none() {
+    let mut document = month();
+    let river = document.all::<Companion>().next().unwrap().id.clone();
+    for with in [river, None] {
+        let start = JourneyChange::Start { with, label: String::new() };
+        let journey = document.apply(&start).unwrap().records[0].id.clone();
+        for (on, season) in [(day(1, 20), Season::Hotoke), (day(2, 11), Season::Koanga)] {
+            let (journey, text) = (journey.clone(), "Music".to_owned());
+            document.apply(&JourneyChange::Enter { journey, season, on, text }).unwrap();
+        }
+    }
+    let lines = lines(&document);
+    let seasons: Vec<&SummaryLine> =
+        lines.iter().filter(|it| it.key.starts_with("season/")).collect();
+    assert_eq!(seasons.len(), 1, "within its days, and of the two");
+    assert_eq!(says(seasons[0]), "2026-02-11: kōanga, spring: Music");
+    assert_eq!(seasons[0].about, Some(Piece::Own("River".into())));
 }
 
 #[test]

@@ -15,9 +15,15 @@ use crate::{every, sample};
 fn a_companions_things_stay_out_of_every_export_unless_chosen() {
     let document = sample::document();
     for (ending, made) in every(&Selection::for_holder(&document)) {
-        for word in
-            ["River", "stacked wood", "Find the rod", "less sitting", "After a conversation"]
-        {
+        for word in [
+            "River",
+            "stacked wood",
+            "Find the rod",
+            "less sitting",
+            "After a conversation",
+            "Patient with engines",
+            "Town is loud",
+        ] {
             assert!(!made.contains(word), "{word} in {ending}");
         }
         assert!(!made.contains("20260404") && !made.contains("2026-04-04"), "{ending}");

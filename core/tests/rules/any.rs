@@ -3,7 +3,10 @@
 use chrono::{Days, NaiveDate};
 use ppsa_core::framework::{Element, Season};
 use ppsa_core::identify::identifying;
-use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange, Outcome, StepHolder};
+use ppsa_core::plan::{
+    AgreementMethod, CompanionReading, CompanionReadingChange, Objective, ObjectiveChange, Outcome,
+    StepHolder, Voice,
+};
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
     Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
@@ -193,6 +196,16 @@ fn written(document: &Document, act: &Act) -> Option<Box<dyn Change>> {
             Box::new(ObjectiveChange::AddStep { objective, holder, text })
         }
         19 if f == 0 => Box::new(ReadingChange::Start { on, snapshot: Box::new(snapshot) }),
+        19 if f == 1 => {
+            let voice = Voice::ALL[e % 2];
+            let (snapshot, with) = (Box::new(snapshot), companion?);
+            Box::new(CompanionReadingChange::Start { on, snapshot, with, voice })
+        }
+        19 if f == 2 => {
+            let reading = nth::<CompanionReading>(document, c)?.id.clone();
+            let kind = NoteKind::ALL[e % 2];
+            Box::new(CompanionReadingChange::AddNote { reading, pou: pou.key, kind, text })
+        }
         19 | 20 => {
             let reading = nth::<Reading>(document, c)?.id.clone();
             let kind = NoteKind::ALL[e % 2];

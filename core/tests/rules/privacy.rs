@@ -1,14 +1,17 @@
 use ppsa_core::framework::Season;
 use ppsa_core::identify::IdentifyingKind::{Email, Phone};
 use ppsa_core::identify::identifying;
-use ppsa_core::plan::{Objective, ObjectiveChange, Outcome, StepHolder};
+use ppsa_core::plan::{
+    CompanionReading, CompanionReadingChange, Objective, ObjectiveChange, Outcome, StepHolder,
+    Voice,
+};
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Role, Save,
     Session, Supervision,
 };
 use ppsa_core::rules::FindingCode::MayIdentifySomeone as F15;
 use ppsa_core::rules::{Finding, Severity, Subject, TextPart};
-use ppsa_core::season::JourneyChange;
+use ppsa_core::season::{Journey, JourneyChange};
 use ppsa_core::{Document, Id, NoteKind, Replica};
 
 use proptest::prelude::*;
@@ -136,8 +139,19 @@ fn f15_objectives_and_journeys_with_a_companion() {
     let season = Season::Hotoke;
     with.act(&JourneyChange::Enter { journey: journey.clone(), season, on, text });
     assert_eq!(with.found(F15), ["/entry/3-1", "/label"].map(|it| path("journey", &journey, it)));
+    let companion = with.document.get::<Journey>(&journey).unwrap().with.clone().unwrap();
+    let (snapshot, voice) = (Box::new(with.pack.snapshot()), Voice::Person);
+    let start = CompanionReadingChange::Start { on, snapshot, with: companion, voice };
+    let reading = with.act(&start);
+    let (pou, kind, text) = ("whanau".to_owned(), NoteKind::Strength, MAIL.to_owned());
+    with.act(&CompanionReadingChange::AddNote { reading: reading.clone(), pou, kind, text });
+    let there = with.document.get::<CompanionReading>(&reading).unwrap();
+    let note = &there.pou("whanau").unwrap().notes[0].id;
+    let at = path("companion-reading", &reading, &format!("/note/{note}"));
+    assert!(with.found(F15).contains(&at), "{:?}", with.found(F15));
     let parts: Vec<_> = f15(&with).into_iter().filter_map(|it| it.text).collect();
-    assert!(matches!(parts[0].part, TextPart::Season(id) if id.as_str() == "3-1"));
+    let season = |part: TextPart| matches!(part, TextPart::Season(id) if id.as_str() == "3-1");
+    assert!(parts.iter().any(|it| season(it.part)));
     assert!(parts.iter().all(|it| it.words() == MAIL), "each says where it is and what is there");
 }
 

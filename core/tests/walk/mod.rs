@@ -264,7 +264,10 @@ impl<'b> Walk<'b> {
         let (on, text) = (self.date(), self.text());
         let season = self.pick(&Season::ALL).unwrap();
         let change = match self.byte() % 6 {
-            0 => JourneyChange::Start { with: None, label: text },
+            0 => {
+                let with = self.yes().then(|| self.companion(document));
+                JourneyChange::Start { with, label: text }
+            }
             1 => JourneyChange::SetLabel { journey, label: text },
             2 | 3 => JourneyChange::Enter { journey, season, on, text },
             4 => JourneyChange::SetEntry { journey, entry, season, on, text },

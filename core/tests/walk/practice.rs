@@ -1,18 +1,19 @@
 //! The practice side of a walk.
 
 use ppsa_core::framework::Element;
+use ppsa_core::plan::{CompanionReading, CompanionReadingChange, Voice};
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
     Holder, Role, Save, Session, Supervision, SupervisionWith,
 };
-use ppsa_core::{Document, Patch, Result};
+use ppsa_core::{Document, NoteKind, Patch, Result};
 
 use super::Walk;
 
 impl Walk<'_> {
     pub(super) fn practice(&mut self, document: &mut Document) -> Result<Patch> {
         let (on, text, yes) = (self.date(), self.text(), self.yes());
-        match self.byte() % 12 {
+        match self.byte() % 14 {
             0 => document.apply(&Save(Holder { id: None, role: self.pick(Role::ALL) })),
             1 | 2 => {
                 let is = Companion { label: text, guiding: yes, ..Companion::default() };
@@ -53,7 +54,24 @@ impl Walk<'_> {
                 let is = Group { label: text, steady: Some(yes), ..Group::default() };
                 document.apply(&Save(is))
             }
-            10 => document.apply(&Save(Community { mission: text, ..Community::default() })),
+            10 => {
+                let (with, snapshot) = (self.companion(document), Box::new(super::snapshot()));
+                let voice = if yes { Voice::Person } else { Voice::Worker };
+                document.apply(&CompanionReadingChange::Start { on, snapshot, with, voice })
+            }
+            11 => {
+                let reading = self.one::<CompanionReading>(document, |it| it.id.clone());
+                let there = document.get::<CompanionReading>(&reading);
+                let notes = there.into_iter().flat_map(|it| it.each()).flat_map(|it| &it.1.notes);
+                let note = self.part(notes.map(|it| &it.id));
+                let kind = if yes { NoteKind::Strength } else { NoteKind::Challenge };
+                let pou = "whenua".to_owned();
+                document.apply(&match self.yes() {
+                    true => CompanionReadingChange::AddNote { reading, pou, kind, text },
+                    false => CompanionReadingChange::SetNote { reading, note, text },
+                })
+            }
+            12 => document.apply(&Save(Community { mission: text, ..Community::default() })),
             _ if yes => {
                 let which = CourseKind::ReflectivePractice;
                 document.apply(&Save(Course { id: None, which, on, text }))

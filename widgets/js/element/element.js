@@ -237,6 +237,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const place = document.createElement('div');
       place.className = 'place';
       place.hidden = true;
+      // Choices of one name are one choice in all of the tree: the drawing that goes would take it from this one.
+      for (const it of this.#shown?.place.querySelectorAll('[type=radio]') ?? []) it.removeAttribute('name');
       this.#slot.after(place);
       drop(this.#coming);
       /** @type {Mounted} */

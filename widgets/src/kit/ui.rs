@@ -63,6 +63,8 @@ pub struct Ui<'a, A> {
     pub document: &'a Document,
     pub(crate) effects: &'a Effects,
     pub(crate) acts: RefCell<Vec<A>>,
+    /// How many acts were noted before it: by the view that it is drawn inside of.
+    pub(crate) before: usize,
 }
 
 /// The number of the act that is the same everywhere: take the last removal back.
@@ -84,7 +86,17 @@ impl<'a, A> Ui<'a, A> {
     pub fn number(&self, act: A) -> usize {
         let mut acts = self.acts.borrow_mut();
         acts.push(act);
-        acts.len()
+        self.before + acts.len()
+    }
+
+    /// Draws what has acts of its own inside of this: each becomes one of these.
+    pub fn inside<B>(&self, as_ours: fn(B) -> A, draw: impl FnOnce(&Ui<'a, B>) -> Html) -> Html {
+        let before = self.before + self.acts.borrow().len();
+        let (session, document, effects) = (self.session, self.document, self.effects);
+        let inner = Ui { session, document, effects, acts: RefCell::default(), before };
+        let drawn = draw(&inner);
+        self.acts.borrow_mut().extend(inner.acts.take().into_iter().map(as_ours));
+        drawn
     }
 
     /// What was just done, said once: stays empty and on the page else, as screen readers need it.
@@ -100,8 +112,13 @@ impl<'a, A> Ui<'a, A> {
     /// What was just done, told on the screen that comes of it: before the screens and beside none of
     /// them, in a place that was there before, or nobody hears it.
     pub fn tells(&self, at: &str) -> Html {
+        self.tells_if(at, true)
+    }
+
+    /// The same, where it may be told in another place.
+    pub fn tells_if(&self, at: &str, here: bool) -> Html {
         let offer = el("p.acts").add(self.undo_offer(at));
-        el("div.tells").key("tells").add(self.announcement()).add(offer).into()
+        el("div.tells").key("tells").add(self.announcement_if(here)).add(offer).into()
     }
 
     /// The way to take a removal back, where it happened. Draw it always: it speaks when it fills.

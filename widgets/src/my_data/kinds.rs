@@ -20,7 +20,7 @@ const ALL: [Word; 6] = [
 
 fn word(kind: &str) -> Word {
     match kind {
-        "reading" => Word::MyDataWheels,
+        "reading" | "companion-reading" => Word::MyDataWheels,
         "objective" => Word::MyDataObjectives,
         "journey" | "harder-days" => Word::MyDataSeasons,
         "reflection" => Word::MyDataReflections,

@@ -1,6 +1,6 @@
 //! What a record is about, for people: its label, and where it is written.
 
-use ppsa_core::plan::Objective;
+use ppsa_core::plan::{CompanionReading, Objective};
 use ppsa_core::practice::{Community, Companion, Contact, Feedback, Group, Session, Supervision};
 use ppsa_core::reflection::Entry;
 use ppsa_core::season::Journey;
@@ -24,13 +24,14 @@ pub fn about_record<'d>(document: &'d Document, id: &Id) -> About<'d> {
     let with = document.get::<Contact>(id).map(|it| &it.with);
     let with = with.or_else(|| document.get::<Feedback>(id).map(|it| &it.with));
     let with = with.or_else(|| document.get::<Objective>(id).and_then(|it| it.companion.as_ref()));
+    let with = with.or_else(|| document.get::<Journey>(id).and_then(|it| it.with.as_ref()));
+    let with = with.or_else(|| document.get::<CompanionReading>(id).map(|it| &it.with));
     let person = with.unwrap_or(id);
     if let Some(it) = document.get::<Companion>(person) {
         let screen = Some(Screen::People);
         return About { label: words(&it.label), person: it.id.as_ref(), screen };
     }
     let about = document.get::<Entry>(id).and_then(|it| it.about.as_ref());
-    let about = about.or_else(|| document.get::<Journey>(id).and_then(|it| it.with.as_ref()));
     if let Some(it) = about.and_then(|it| document.get::<Companion>(it)) {
         return About { label: words(&it.label), ..About::default() };
     }

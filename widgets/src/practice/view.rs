@@ -72,7 +72,7 @@ impl View for PracticeLog {
         let of = |which| if screen == which { rest } else { "" };
         Self {
             screen,
-            people: people::State::read(of(Screen::People)),
+            people: people::State::read(of(Screen::People), session.reads_only()),
             together: together::State::read(of(Screen::Together)),
             summary: summary::State::default(),
         }
@@ -112,7 +112,7 @@ impl View for PracticeLog {
             .add(header)
             .add(body);
         // Keyed: no screen keeps what was open or half done in another.
-        list(vec![ui.tells("people"), screen.into()])
+        list(vec![ui.tells_if("people", !self.people.season_tells()), screen.into()])
     }
 
     fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {

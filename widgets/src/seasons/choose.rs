@@ -11,15 +11,20 @@ use crate::words::Word;
 pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
     let choose = el("div.choose").set("role", "group").set("aria-labelledby", "choose");
     let (title, about) = match now {
-        None => (Word::SeasonsWhere, Word::SeasonsWhereAbout),
-        Some(_) => (Word::SeasonsChoose, Word::SeasonsChooseAbout),
+        None => (seasons.words.asks, seasons.words.asks_about),
+        Some(_) => (Word::SeasonsChoose, seasons.words.choose_about),
     };
+    // With a companion, what opens it says the same.
+    let title = seasons
+        .with
+        .is_none()
+        .then(|| el("h3").set("id", "choose").set("tabindex", "-1").say(ui.word(title)));
     if ui.session.reads_only() {
         return choose.add(el("p.soft").set("id", "choose").say(ui.word(Word::SeasonsReadOnly)));
     }
     let chosen = seasons.chosen();
     let choice = |season: Season| {
-        let purpose = ui.pack().season(season).purpose.as_ref().filter(|_| now.is_none());
+        let purpose = seasons.says(ui, season).0.filter(|_| now.is_none());
         let words = el("span.words")
             .add(going(ui, now, season))
             .maybe(purpose.map(|purpose| el("span.purpose").say(purpose)));
@@ -36,9 +41,9 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> El {
         .form
         .as_ref()
         .zip(chosen)
-        .map(|(form, season)| form.view(ui, going(ui, now, season).into()));
+        .map(|(form, season)| form.view(ui, going(ui, now, season).into(), seasons.tells));
     choose
-        .add(el("h3").set("id", "choose").set("tabindex", "-1").say(ui.word(title)))
+        .maybe(title)
         .add(el("p.soft").say(ui.word(about)))
         .add(four(el("ul.choices").set("role", "list"), &choice))
         .maybe(form)

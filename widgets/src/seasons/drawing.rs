@@ -36,7 +36,9 @@ pub fn ring(seasons: &Seasons, ui: &Ui<'_, Act>, now: Option<Season>) -> Html {
             .and_if("chosen", seasons.chosen() == Some(season))
             .add(el("path.band").set("d", QUARTER).set("transform", turn))
             .add(shape(season).set("transform", place));
-        if ui.session.reads_only() { quarter } else { quarter.click(ui, Act::Choose(season)) }
+        // With a companion the choices may be shut: they alone are pressed.
+        let still = ui.session.reads_only() || seasons.with.is_some();
+        if still { quarter } else { quarter.click(ui, Act::Choose(season)) }
     };
     let name = now.map(|now| &ui.pack().season(now).name);
     let name = name.filter(|name| name.plain().chars().count() <= SHORT);

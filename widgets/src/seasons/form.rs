@@ -5,7 +5,7 @@ use ppsa_core::{Document, Id};
 use yew::Html;
 
 use super::drawing::{four, mark};
-use super::view::{Act, own};
+use super::view::Act;
 use crate::kit::{Effects, El, Ui, UndoOffer, el, list, parts, show};
 use crate::session::WidgetSession;
 use crate::words::Word;
@@ -36,25 +36,24 @@ impl MoveForm {
         [entry, " ", self.season.id(), " ", &on, " ", &self.text].concat()
     }
 
-    /// An entry as it stands.
-    pub fn of(document: &Document, entry: &Id) -> Option<Self> {
-        let entry = own(document)?.entries.iter().find(|it| it.id == *entry)?;
+    /// An entry of the journey with this companion, or of one's own, as it stands.
+    pub fn of(document: &Document, with: Option<&Id>, entry: &Id) -> Option<Self> {
+        let entry = document.journey(with)?.entries.iter().find(|it| it.id == *entry)?;
         let (season, on, text) = (entry.season, Some(entry.on), entry.text.clone());
         Some(Self { entry: Some(entry.id.clone()), season, on, text })
     }
 
     /// Notes it, where its day has come. Returns whether it did.
-    pub fn keep(&self, session: &WidgetSession, then: &mut Effects) -> bool {
+    pub fn keep(&self, session: &WidgetSession, with: Option<&Id>, then: &mut Effects) -> bool {
         let Some(on) = self.on.filter(|on| *on <= session.latest_day()) else {
             then.announcement = Some(show::text(session.word(Word::SeasonsDayWrong)));
             then.focus("#on");
             return false;
         };
         let (season, text) = (self.season, self.text.trim().to_owned());
-        let journey = || session.shared().read(|it| own(it).map(|it| it.id.clone()));
-        let started = journey()
-            .is_none()
-            .then(|| session.change(&JourneyChange::Start { with: None, label: String::new() }));
+        let journey = || session.shared().read(|it| it.journey(with).map(|it| it.id.clone()));
+        let start = || JourneyChange::Start { with: with.cloned(), label: String::new() };
+        let started = journey().is_none().then(|| session.change(&start()));
         let Some(journey) = journey() else { return true };
         let change = match self.entry.clone() {
             Some(entry) => JourneyChange::SetEntry { journey, entry, season, on, text },
@@ -62,7 +61,7 @@ impl MoveForm {
         };
         let undo = started.unwrap_or_default().and(session.change(&change));
         let last = |it: &Journey| it.entries.last().map(|it| it.on);
-        let earlier = session.shared().read(|it| own(it).and_then(last)) > Some(on);
+        let earlier = session.shared().read(|it| it.journey(with).and_then(last)) > Some(on);
         let (at, focus) = match &self.entry {
             Some(entry) => ("path", ["#change-", entry.as_str()].concat()),
             None => ("here", "#here".to_owned()),
@@ -86,7 +85,7 @@ impl MoveForm {
     }
 
     /// The fields. `title` says what they are about.
-    pub fn view(&self, ui: &Ui<'_, Act>, title: Html) -> El {
+    pub fn view(&self, ui: &Ui<'_, Act>, title: Html, tells: bool) -> El {
         let seasons = self.entry.as_ref().map(|_| self.seasons(ui));
         let remove = self
             .entry
@@ -118,7 +117,7 @@ impl MoveForm {
                     .add(parts::button(ui.word(Word::SeasonsLeave)).click(ui, Act::Leave))
                     .maybe(remove),
             )
-            .add(ui.announcement())
+            .add(ui.announcement_if(tells))
     }
 
     fn seasons(&self, ui: &Ui<'_, Act>) -> El {

@@ -1,28 +1,28 @@
 //! The path so far, newest first: a line through four lanes, one a season, and beside each bend
 //! the same in words.
 
-use ppsa_core::framework::Season;
-use ppsa_core::season::{Leg, Move};
-use yew::Html;
-
 use super::choose::went;
 use super::drawing::{four, mark};
 use super::form::name;
 use super::view::{Act, Seasons};
 use crate::kit::{El, Ui, el, parts, show};
 use crate::words::Word;
+use ppsa_core::framework::Season;
+use ppsa_core::season::{Leg, Move};
 
 /// So many stand open; those before them are a press away.
 const OPEN: usize = 8;
 /// The middles of the lanes, in a drawing 8 wide and 10 high that is stretched to its entry.
 const LANES: [&str; 4] = ["1", "3", "5", "7"];
 
-pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
+pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> El {
     let some = |from: usize, to: usize| {
         let entries = (from..to).rev().map(|at| entry(seasons, ui, legs, at));
         el("ol").set("role", "list").all(entries)
     };
     let any = !legs.is_empty();
+    // With a companion, what opens it says the same.
+    let title = any && seasons.with.is_none();
     let first = legs.len().saturating_sub(OPEN);
     // Not for one or two: that would cost more than it saves.
     let first = if first < 3 { 0 } else { first };
@@ -30,8 +30,8 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
         .set("part", "path")
         .set("role", "group")
         .set_if("aria-labelledby", any.then(|| "path".to_owned()))
-        .maybe(any.then(|| el("h3").set("id", "path").say(ui.word(Word::SeasonsPath))))
-        .maybe(any.then(|| el("p.soft").say(ui.word(Word::SeasonsPathAbout))))
+        .maybe(title.then(|| el("h3").set("id", "path").say(ui.word(seasons.words.path))))
+        .maybe(any.then(|| el("p.soft").say(ui.word(seasons.words.path_about))))
         .add(el("p.acts").add(ui.undo_offer("path")))
         .maybe(any.then(|| four(el("p.lanes").set("aria-hidden", "true"), &mark)))
         .maybe(any.then(|| some(first, legs.len())))
@@ -40,7 +40,6 @@ pub fn view(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>]) -> Html {
                 parts::more(ui.word(Word::SeasonsEarlier)).and("earlier").add(some(0, first))
             }),
         )
-        .into()
 }
 
 fn entry(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>], at: usize) -> El {
@@ -64,7 +63,8 @@ fn entry(seasons: &Seasons, ui: &Ui<'_, Act>, legs: &[Leg<'_>], at: usize) -> El
         .maybe(round);
     let text = (!entry.text.is_empty()).then(|| el("p.text").own(&entry.text));
     let form = seasons.form.as_ref().filter(|form| form.entry.as_ref() == Some(&entry.id));
-    let form = form.map(|form| form.view(ui, show::text(ui.word(Word::SeasonsChange))));
+    let form =
+        form.map(|form| form.view(ui, show::text(ui.word(Word::SeasonsChange)), seasons.tells));
     let button = (!ui.session.reads_only() && form.is_none()).then(|| {
         parts::button(ui.word(Word::SeasonsChange))
             .set("aria-labelledby", [&change, " ", &named, " ", &day].concat())

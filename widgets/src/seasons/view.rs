@@ -1,20 +1,28 @@
 use ppsa_core::framework::Season;
-use ppsa_core::season::{Journey, JourneyChange};
-use ppsa_core::{Document, Id};
+use ppsa_core::season::{JourneyChange, Leg};
+use ppsa_core::{Id, Text};
 use yew::Html;
 
 use super::form::MoveForm;
+use super::wording::{OWN, Wording};
 use super::{choose, drawing, harder, here, path};
-use crate::kit::{Effects, Input, Ui, UndoOffer, View, el, list, parts};
+use crate::kit::{Effects, El, Input, Ui, UndoOffer, View, el, list, parts};
 use crate::session::WidgetSession;
 use crate::words::Word;
 
-/// The seasons tracker.
+/// A journey: in the seasons tracker one's own, in the practice log that with a companion.
 pub struct Seasons {
     /// What is about to be noted, if anything.
     pub form: Option<MoveForm>,
     /// The page for harder days, where that is open.
     pub harder: Option<harder::Screen>,
+    /// The companion, or nobody: then it is one's own.
+    pub with: Option<Id>,
+    pub words: &'static Wording,
+    /// Whether something was about to be noted when it was opened.
+    begun: bool,
+    /// Whether what is said last was said of it.
+    pub tells: bool,
 }
 
 /// What a person can do in it.
@@ -34,18 +42,13 @@ pub enum Act {
 /// The template for autumn.
 pub const AUTUMN: &str = "autumn";
 
-/// The person's own journey: those of a relationship are a worker's.
-pub fn own(document: &Document) -> Option<&Journey> {
-    document.all::<Journey>().find(|journey| journey.with.is_none())
-}
-
 impl View for Seasons {
     type Act = Act;
     const CLASS: &'static str = "seasons";
 
     fn new(session: &WidgetSession, open: &str) -> Self {
         let harder = harder::Screen::read(open);
-        Self { form: MoveForm::read(open).filter(|_| !session.reads_only()), harder }
+        Self { harder, ..Self::of(None, &OWN, if session.reads_only() { "" } else { open }) }
     }
 
     fn shows(kind: &str) -> bool {
@@ -56,24 +59,92 @@ impl View for Seasons {
         if let Some(screen) = self.harder {
             return harder::view(screen, ui);
         }
-        let legs = own(ui.document).map(|it| it.path(ui.session.today())).unwrap_or_default();
+        let legs = self.legs(ui);
         let now = legs.last().map(|leg| leg.entry.season);
-        let body = el("div.body").add(drawing::ring(self, ui, now)).add(
-            el("div.beside")
-                .add(el("p.acts").add(ui.undo_offer("here")))
-                .add(here::view(ui, &legs))
-                .add(choose::view(self, ui, now)),
-        );
+        let choose = choose::view(self, ui, now);
         list(vec![
             parts::header(ui, Word::SeasonsTitle, Some(Word::SeasonsIntro)),
-            body.into(),
-            path::view(self, ui, &legs),
+            self.body(ui, &legs, Some(choose)),
+            path::view(self, ui, &legs).into(),
             harder::way(ui),
             parts::about(ui),
         ])
     }
 
     fn act(&mut self, session: &WidgetSession, act: &Act, input: &Input<'_>, then: &mut Effects) {
+        self.take(session, act, input, then);
+        session.host().opened(&self.open_words());
+    }
+}
+
+impl Seasons {
+    /// The journey with this companion, or one's own. `open` is what was about to be noted, as
+    /// [`open_words`](Self::open_words) told it.
+    pub fn of(with: Option<Id>, words: &'static Wording, open: &str) -> Self {
+        let form = MoveForm::read(open);
+        let tells = with.is_none();
+        Self { begun: form.is_some(), form, harder: None, with, words, tells }
+    }
+
+    /// What is open: a page, or what is about to be noted.
+    pub fn open_words(&self) -> String {
+        let form = self.form.as_ref().map(MoveForm::words).unwrap_or_default();
+        self.harder.map_or(form, |it| it.words().to_owned())
+    }
+
+    /// Inside of another widget: where it is stands open, and to move on and the path are a press away.
+    pub fn inside(&self, ui: &Ui<'_, Act>) -> Html {
+        let legs = self.legs(ui);
+        let now = legs.last().map(|leg| leg.entry.season);
+        let more = |id: &'static str, word| {
+            let summary = el("summary").set("id", id).say(ui.word(word));
+            el("details").flag("open", self.begun).add(summary)
+        };
+        let choose = (!ui.session.reads_only()).then(|| {
+            let title = if now.is_none() { self.words.asks } else { Word::SeasonsChoose };
+            more("choose", title).add(choose::view(self, ui, now))
+        });
+        let path = path::view(self, ui, &legs);
+        let path = if legs.is_empty() { path } else { more("path", self.words.path).add(path) };
+        el("div.seasons").add(self.body(ui, &legs, choose)).add(path.key("path")).into()
+    }
+
+    /// What a season is for, and what helps in it.
+    pub fn says<'u>(&self, ui: &Ui<'u, Act>, season: Season) -> (Option<&'u Text>, &'u [Text]) {
+        if self.with.is_some() {
+            return ui.pack().relationship(season);
+        }
+        let words = ui.pack().season(season);
+        (words.purpose.as_ref(), &words.helps)
+    }
+
+    fn legs<'d>(&self, ui: &Ui<'d, Act>) -> Vec<Leg<'d>> {
+        let journey = ui.document.journey(self.with.as_ref());
+        journey.map(|it| it.path(ui.session.today())).unwrap_or_default()
+    }
+
+    fn body(&self, ui: &Ui<'_, Act>, legs: &[Leg<'_>], choose: Option<El>) -> Html {
+        let now = legs.last().map(|leg| leg.entry.season);
+        el("div.body")
+            .add(drawing::ring(self, ui, now))
+            .add(
+                el("div.beside")
+                    .add(el("p.acts").add(ui.undo_offer("here")))
+                    .add(here::view(self, ui, legs))
+                    .maybe(choose),
+            )
+            .into()
+    }
+
+    /// A person did something.
+    pub fn take(
+        &mut self,
+        session: &WidgetSession,
+        act: &Act,
+        input: &Input<'_>,
+        then: &mut Effects,
+    ) {
+        self.tells = true;
         match act {
             Act::Choose(season) => {
                 let text = match self.form.take() {
@@ -84,14 +155,16 @@ impl View for Seasons {
                 self.open(Some(MoveForm { entry: None, season: *season, on, text }), then);
             }
             Act::Edit(entry) => {
-                let form = session.shared().read(|document| MoveForm::of(document, entry));
+                let with = self.with.as_ref();
+                let form = session.shared().read(|document| MoveForm::of(document, with, entry));
                 self.open(form, then);
             }
             Act::Season(season) => self.write(|form| form.season = *season),
             Act::Day => self.write(|form| form.on = input.day()),
             Act::Text => self.write(|form| form.text = input.value()),
             Act::Keep => {
-                if self.form.as_ref().is_some_and(|form| form.keep(session, then)) {
+                let with = self.with.as_ref();
+                if self.form.as_ref().is_some_and(|form| form.keep(session, with, then)) {
                     self.form = None;
                 }
             }
@@ -107,13 +180,8 @@ impl View for Seasons {
             Act::Open => session.host().open(AUTUMN, ""),
             Act::Harder(act) => self.harder = harder::act(self.harder, session, act, input, then),
         }
-        let open = self.form.as_ref().map(MoveForm::words).unwrap_or_default();
-        let open = self.harder.map_or(open, |it| it.words().to_owned());
-        session.host().opened(&open);
     }
-}
 
-impl Seasons {
     /// The season that is about to be noted as the present one.
     pub fn chosen(&self) -> Option<Season> {
         self.form.as_ref().filter(|form| form.entry.is_none()).map(|form| form.season)
@@ -133,9 +201,9 @@ impl Seasons {
 
     fn remove(&mut self, session: &WidgetSession, entry: &Id, then: &mut Effects) {
         self.form = None;
-        let Some(journey) = session.shared().read(|it| own(it).map(|it| it.id.clone())) else {
-            return;
-        };
+        let with = self.with.as_ref();
+        let journey = session.shared().read(|it| it.journey(with).map(|it| it.id.clone()));
+        let Some(journey) = journey else { return };
         let undo = session.change(&JourneyChange::RemoveEntry { journey, entry: entry.clone() });
         then.undo_offer(UndoOffer {
             at: "path".to_owned(),

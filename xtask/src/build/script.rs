@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::module::{Module, program};
-use super::scoped::scoped;
+use super::scoped::{below, scoped};
 use super::{Variant, glue, json, languages, prerender, wasm};
 use crate::contract::{self, CONTRACT, Contract};
 use crate::layout::Layout;
@@ -122,6 +122,9 @@ pub const STYLES: &str = "css/ppsa.json";
 /// What every widget wears, in this order, as one sheet.
 const SHARED: [&str; 2] = ["base", "keeping"];
 
+/// A widget, and the view that it draws inside of itself, which brings its own sheet: the class of it is its name.
+const INSIDE: [(&str, &str); 1] = [("practice", "seasons")];
+
 /// Minifies the style sheets: those in `widgets/css/` and each widget's. Each sheet is a file, to be
 /// linked where a browser makes no sheets of texts. The others fetch one file with the texts of all that
 /// does not stand apart, which compresses better than several; and no tool of a host that makes style
@@ -142,6 +145,12 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         let mut esbuild = esbuild(layout, tools);
         finish(esbuild.arg(&sheet).arg(format!("--outfile={}", small.display())))?;
         all.insert(name, files::read_text(&small)?);
+    }
+    for (name, inside) in INSIDE {
+        let theirs = all.get(inside).map(|it| below(it, &[".", inside].concat()));
+        let both = theirs.unwrap_or_default() + all.get(name).map_or("", String::as_str);
+        files::write(&package.join(format!("css/{name}.css")), &both)?;
+        all.insert(name.into(), both);
     }
     let mut shared = String::new();
     for name in SHARED {

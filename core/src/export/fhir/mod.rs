@@ -53,7 +53,7 @@ pub struct Fhir<'a> {
 /// | a reflection | a QuestionnaireResponse |
 ///
 /// Who says it is told (`performer`, `source`, `expressedBy`): the holder of what is theirs, a worker of what was
-/// noted about a companion.
+/// noted about a companion, and a companion of strengths and challenges that stand there as they say them.
 ///
 /// Seasons, and what is noted about practice, have no place in that form and stay out; so do
 /// earlier wordings. The Bundle has no name and no number of anyone; it and each of its

@@ -2,29 +2,44 @@ use crate::json::Value;
 
 use super::bundle::Bundle;
 use super::value::{code, coding, concept, date, list, string};
+use crate::document::Id;
 use crate::export::Word;
-use crate::plan::{NoteKind, PouReading, PouSnapshot, Rating, RatingKind, Reading};
+use crate::plan::{
+    CompanionReading, NoteKind, PouReading, PouSnapshot, Rating, RatingKind, Reading, Voice,
+};
 
 const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
 
+/// The companion it is of, and in whose words; nobody, where it is the holder's own.
+type Whose<'w> = Option<(&'w Id, Voice)>;
+
 impl Bundle<'_> {
     pub(super) fn observations(&mut self) {
-        let mut readings: Vec<&Reading> = self.selection.all().map(|(_, it)| it).collect();
-        readings.sort_by_key(|it| it.on);
-        for reading in readings {
+        let selection = self.selection;
+        let own = selection.all::<Reading>().map(|(_, it)| (it, None));
+        let theirs = selection.all::<CompanionReading>();
+        let theirs = theirs.map(|(_, it)| (&it.reading, Some((&it.with, it.voice))));
+        let mut readings: Vec<(&Reading, Whose<'_>)> = own.chain(theirs).collect();
+        readings.sort_by_key(|(it, _)| it.on);
+        for (reading, whose) in readings {
             let each = reading.snapshot.pou.iter().zip(reading.each().map(|(_, said)| said));
             for (pou, said) in each.filter(|(_, said)| !said.skipped) {
-                self.of_pou(reading, pou, said);
+                self.of_pou((reading, whose), pou, said);
             }
         }
     }
 
-    fn of_pou(&mut self, reading: &Reading, pou: &PouSnapshot, said: &PouReading) {
+    fn of_pou(
+        &mut self,
+        of @ (reading, _): (&Reading, Whose<'_>),
+        pou: &PouSnapshot,
+        said: &PouReading,
+    ) {
         for (kind, word) in [(RatingKind::Now, Word::Now), (RatingKind::HopedFor, Word::HopedFor)] {
             if let Some(rating) = said.rating(kind) {
                 let id = self.id(&["Observation", reading.id.as_str(), &pou.key, kind.id()]);
                 let step = self.step(reading, rating);
-                self.observe(&id, reading, pou, (kind.id(), word), ("valueCodeableConcept", step));
+                self.observe(&id, of, pou, (kind.id(), word), ("valueCodeableConcept", step));
             }
         }
         for note in said.notes.iter().filter(|note| !note.is_blank()) {
@@ -36,7 +51,7 @@ impl Bundle<'_> {
             let value = ("valueString", string(&note.text));
             // Words of control characters alone are none.
             if !value.1.is_null() {
-                self.observe(&id, reading, pou, (note.kind.id(), word), value);
+                self.observe(&id, of, pou, (note.kind.id(), word), value);
             }
         }
     }
@@ -44,7 +59,7 @@ impl Bundle<'_> {
     fn observe(
         &mut self,
         id: &str,
-        reading: &Reading,
+        (reading, whose): (&Reading, Whose<'_>),
         pou: &PouSnapshot,
         (kind, word): (&str, Word),
         value: (&str, Value),
@@ -54,13 +69,18 @@ impl Bundle<'_> {
         let what = coding(&system, code(&[&pou.key, ".", kind].concat()), name.as_str().into());
         let survey = coding(CATEGORY, "survey".into(), "Survey".into());
         let about = self.pou(&pou.key, &pou.name);
-        let subject = self.subject(None);
+        let with = whose.map(|(with, _)| with);
+        let subject = self.subject(with);
+        let performer = match whose {
+            Some((_, Voice::Worker)) => self.says(with),
+            _ => subject.clone(),
+        };
         let fields = [
             ("status", "final".into()),
             ("category", list([concept(survey), concept(about)])),
             ("code", concept(what)),
-            ("subject", subject.clone()),
-            ("performer", list([subject])),
+            ("subject", subject),
+            ("performer", list([performer])),
             ("effectiveDateTime", date(reading.on)),
             value,
         ];

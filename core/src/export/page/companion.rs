@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
-use crate::plan::Objective;
+use crate::plan::{CompanionReading, Objective};
 use crate::practice::{Companion, Contact, Feedback, FeedbackWay};
 use crate::reflection::Entry;
 use crate::season::Journey;
@@ -32,8 +32,9 @@ impl<'d> Page<'d> {
             }
             self.contacts(&id);
             self.feedback(&id);
-            self.objectives(Some(&id), 3);
             self.journeys(Some(&id), 3);
+            self.readings_with(&id);
+            self.objectives(Some(&id), 3);
             self.reflections(Some(&id), 3);
         }
     }
@@ -45,6 +46,7 @@ impl<'d> Page<'d> {
         ids.extend(selection.all::<Companion>().map(|(id, _)| id));
         ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
+        ids.extend(selection.all::<CompanionReading>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.companion.clone()));
         ids.extend(selection.all::<Journey>().filter_map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Entry>().filter_map(|(_, it)| it.about.clone()));

@@ -5,7 +5,7 @@ pub use change::JourneyChange;
 
 use chrono::NaiveDate;
 
-use crate::document::{Id, part};
+use crate::document::{Document, Id, part};
 use crate::framework::Season;
 
 /// A journey through the seasons: a person's own, or that of a peer relationship.
@@ -62,6 +62,29 @@ part! {
     on "on" NaiveDate,
     /// Words about it, or none.
     text "text" String as Words,
+}
+
+impl Document {
+    /// The journey with this companion, or the holder's own where nobody is named: of several, as two
+    /// copies may have started one each, the first.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Companion, Save};
+    /// use ppsa_core::season::JourneyChange;
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// let river = Companion { label: "River".into(), ..Companion::default() };
+    /// let river = document.apply(&Save(river))?.records[0].id.clone();
+    /// document.apply(&JourneyChange::Start { with: Some(river.clone()), label: String::new() })?;
+    /// assert!(document.journey(Some(&river)).is_some());
+    /// assert!(document.journey(None).is_none(), "the own one is another");
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn journey(&self, with: Option<&Id>) -> Option<&Journey> {
+        self.all::<Journey>().find(|it| it.with.as_ref() == with)
+    }
 }
 
 impl Journey {

@@ -190,6 +190,12 @@ const PRACTICE: &[Screen] = &[
             await press('[data-act=start]'); await write('[data-field^=wording-]', 'Music'); unfold();
             await press('[data-act=add-step]'); await write('[data-field^=step-]', 'Strings')",
     },
+    Screen {
+        name: "a season of two, and strengths, open",
+        way: "await press('#go-koanga'); await write('#note', 'Averyveryverylongnotewithoutanyspaceinitthathastobreak'); await press('.sheet .main'); await see('#here');
+            await press('#go-hotoke'); await press('[data-act=write]'); await write('#known textarea', 'Averyveryverylongstrengthwithoutanyspaceinit');
+            await press('[data-act=known]'); await press('[data-act=write]'); await see('#known'); unfold()",
+    },
     Screen { name: "everyone", way: "await press('[data-act=back]'); await see('[data-person]')" },
     Screen {
         name: "a manager's log with a suggestion",

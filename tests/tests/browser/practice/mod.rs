@@ -4,6 +4,8 @@ mod home;
 mod month;
 mod people;
 mod reflects;
+mod season;
+mod strengths;
 mod summary;
 mod together;
 mod whole;

@@ -24,7 +24,7 @@ pub enum Act {
 /// Each field: what it is called, what it is found by, and what it says.
 fn fields(it: &Companion) -> [(Act, Word, &'static str, &str); 4] {
     [
-        (Act::Known, Word::PracticeKnown, "known", &it.known),
+        (Act::Known, Word::PracticeKnowEachOther, "known", &it.known),
         (Act::Agreed, Word::PracticeAgreed, "agreed", &it.agreed),
         (Act::Risk, Word::PracticeRisk, "risk", &it.risk),
         (Act::Call, Word::PracticeCall, "call", &it.call),

@@ -98,6 +98,7 @@ pub fn act(
                 undo = undo.and(session.change(&RemoveRecord(id)));
             }
             state.show(None, then);
+            state.seasons.retain(|it| it.with.as_ref() != Some(&id));
             let focus = ["[data-person='", id.as_str(), "'] button"].concat();
             then.undo_offer(offer("people", Word::Removed, "removed", undo, focus));
         }

@@ -2,7 +2,7 @@
 //!
 //! - [`list`]: all of them
 //! - [`person`]: one of them
-//! - [`contacts`], [`feedback`], [`objectives`] with its [`steps`]: what is written there
+//! - [`contacts`], [`feedback`], [`season`], [`strengths`], [`objectives`] with its [`steps`]: what is written there
 //! - [`between`]: how the two know each other, and what they agreed
 //! - [`reflect`]: looking back on the work with them
 //! - [`held`]: all that is kept of someone, to hand over or to remove whole
@@ -18,20 +18,23 @@ mod objectives;
 mod part;
 mod person;
 mod reflect;
+mod season;
 mod steps;
+mod strengths;
 
 use ppsa_core::Id;
+use ppsa_core::plan::Voice;
 use ppsa_core::practice::Companion;
 use yew::Html;
 
 use super::view;
 use crate::kit::{Effects, Input, Ui};
+use crate::seasons::{self, Seasons};
 use crate::session::WidgetSession;
 
 pub use person::header;
 
-/// What this screen remembers of itself: nothing that a person typed.
-#[derive(Default)]
+/// What this screen remembers of itself: nothing that a person typed, but what is about to be noted of a season.
 pub struct State {
     /// The one whose page is open.
     pub open: Option<Id>,
@@ -49,10 +52,37 @@ pub struct State {
     pub whole: bool,
     /// Whether what was written to look back on the work goes too, where all of theirs goes.
     pub mine: bool,
+    /// The place of the pou whose strengths and challenges are written in.
+    pub pou: Option<usize>,
+    /// Whose words are written there.
+    pub voice: Voice,
+    /// What was begun of the season with each. It stays while they are looked away from.
+    pub seasons: Vec<Seasons>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            open: None,
+            new: false,
+            edit: None,
+            anew: None,
+            adding: None,
+            more: 0,
+            whole: false,
+            mine: false,
+            pou: None,
+            voice: Voice::Worker,
+            seasons: Vec::new(),
+        }
+    }
 }
 
 /// No id ends so.
 const NEW: &str = " new";
+const THEIRS: &str = " theirs";
+/// Before the place of a pou.
+const POU: &str = " pou";
 
 /// What a person can do on it.
 pub enum Act {
@@ -77,30 +107,51 @@ pub enum Act {
     Contact(contacts::Act),
     Feedback(feedback::Act),
     Toward(objectives::Act),
+    Season(seasons::Act),
+    Strengths(strengths::Act),
 }
 
 impl State {
     /// From [`words`](Self::words).
-    pub fn read(words: &str) -> Self {
+    pub fn read(words: &str, reads: bool) -> Self {
+        let (words, season) = words.split_once('\n').unwrap_or((words, ""));
         let new = words.ends_with(NEW);
-        let mut ids = words.split(' ').map(|it| it.parse::<Id>().ok());
+        let words = words.strip_suffix(NEW).unwrap_or(words);
+        let voice = if words.ends_with(THEIRS) { Voice::Person } else { Voice::Worker };
+        let words = words.strip_suffix(THEIRS).unwrap_or(words);
+        let (ids, pou) = words.split_once(POU).unwrap_or((words, ""));
+        let mut ids = ids.split(' ').map(|it| it.parse::<Id>().ok());
         let mut id = || ids.next().flatten();
-        Self { open: id(), edit: id(), new, ..Self::default() }
+        let (open, edit, pou) = (id(), id(), pou.parse().ok());
+        let mut state = Self { open, edit, new, voice, pou, ..Self::default() };
+        if !season.is_empty() && !reads {
+            state.begin_season(season);
+        }
+        state
     }
 
     /// What is open, each after a space.
     pub fn words(&self) -> String {
         let ids = self.open.iter().chain(&self.edit);
         let mut words: String = ids.flat_map(|id| [" ", id.as_str()]).collect();
+        if let Some(pou) = self.pou {
+            words.push_str(POU);
+            words.push_str(&pou.to_string());
+        }
+        if self.voice == Voice::Person {
+            words.push_str(THEIRS);
+        }
         if self.new {
             words.push_str(NEW);
         }
-        words
+        let season = self.season_words();
+        if season.is_empty() { words } else { [&words, "\n", &season].concat() }
     }
 
     /// Opens this one's page, or that of nobody.
     fn show(&mut self, open: Option<Id>, then: &mut Effects) {
-        *self = Self { open, ..Self::default() };
+        let seasons = std::mem::take(&mut self.seasons);
+        *self = Self { open, seasons, ..Self::default() };
         then.undo_offer = None;
         then.focus("#title");
     }
@@ -121,6 +172,9 @@ pub fn act(
     input: &Input<'_>,
     then: &mut Effects,
 ) {
+    for it in &mut state.seasons {
+        it.tells = false;
+    }
     match act {
         Act::Open(id) => {
             state.show(Some(id.clone()), then);
@@ -158,5 +212,7 @@ pub fn act(
         Act::Contact(act) => contacts::act(state, session, act, input, then),
         Act::Feedback(act) => feedback::act(state, session, act, input, then),
         Act::Toward(act) => objectives::act(state, session, act, input, then),
+        Act::Season(act) => season::act(state, session, act, input, then),
+        Act::Strengths(act) => strengths::act(state, session, act, input, then),
     }
 }

@@ -4,7 +4,7 @@ use ppsa_core::{Id, Undo};
 use yew::Html;
 
 use super::part::{button, day_or_none, labelled, tick};
-use super::{Act as Acts, State, steps};
+use super::{Act as Acts, State, steps, strengths};
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::practice::view::{self, offer};
 use crate::session::WidgetSession;
@@ -39,12 +39,14 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, whose: &Id) -> Html {
     let start = (!reads).then(|| {
         let from = |(at, pou): (usize, &ppsa_core::pack::Pou)| {
             let act = view::Act::People(Acts::Toward(Act::Start(at)));
-            parts::button(&pou.name).set("data-act", "start").click(ui, act)
+            let start = parts::button(&pou.name).set("data-act", "start").click(ui, act);
+            let strong = strengths::line(ui, whose, [pou.key.as_str()].into_iter());
+            el("li").add(start).maybe(strong)
         };
         parts::more(ui.word(Word::PracticeStart))
             .and("start")
             .add(el("p.soft").say(ui.word(Word::PracticeStartAbout)))
-            .add(el("p.acts").all(ui.pack().pou().iter().enumerate().map(from)))
+            .add(el("ul.stack").all(ui.pack().pou().iter().enumerate().map(from)))
     });
     el("div.block")
         .set("part", "objectives")
@@ -88,6 +90,9 @@ fn objective(state: &State, ui: &Ui<'_, view::Act>, it: &Objective, reads: bool)
         .add(show::text(ui.word(stands.0)))
         .maybe(stands.1.map(|on| list(vec![" · ".into(), parts::day(ui, on).into()])));
     let pou = it.pou.iter().map(|pou| el("li").add(show::text(&pou.name)));
+    let keys = it.pou.iter().map(|it| it.key.as_str());
+    let strong = it.companion.as_ref().filter(|_| it.is_open());
+    let strong = strong.and_then(|whose| strengths::line(ui, whose, keys));
     let can = changes && !text.trim().is_empty();
     let agree = (can && agreed.is_none())
         .then(|| about(ui, it, Word::PracticeAgree, "agree", Act::Agree(it.id.clone())));
@@ -104,6 +109,7 @@ fn objective(state: &State, ui: &Ui<'_, view::Act>, it: &Objective, reads: bool)
                 .add(stands)
                 .add(el("ul.marks").all(pou)),
         )
+        .maybe(strong)
         .add(el("p.acts").maybe(agree).maybe(anew))
         .add(rest)
 }

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 use ppsa_core::document::{Change, RecordKind, RemoveRecord};
-use ppsa_core::plan::Objective;
+use ppsa_core::plan::{CompanionReading, Objective};
 use ppsa_core::practice::{Contact, Save};
+use ppsa_core::season::Journey;
 use ppsa_core::{Id, Undo};
 
 use super::{Act, State};
@@ -63,11 +64,15 @@ pub fn record(id: &Id) -> String {
     ["[data-record='", id.as_str(), "'] button"].concat()
 }
 
-/// Goes to a contact or feedback, open to be changed, or to an objective.
+/// Goes to a contact or feedback, open to be changed, to an objective, the season, or the strengths.
 pub fn find(state: &mut State, session: &WidgetSession, id: &Id, then: &mut Effects) {
     let objective = session.shared().read(|it| it.get::<Objective>(id).is_some());
     if objective {
         then.focus(["#about-", id.as_str(), " ~ details summary"].concat());
+    } else if session.shared().read(|it| it.get::<Journey>(id).is_some()) {
+        then.focus("#season");
+    } else if session.shared().read(|it| it.get::<CompanionReading>(id).is_some()) {
+        then.focus("#strengths");
     } else if state.open.as_ref() != Some(id) && !session.reads_only() {
         state.edit = Some(id.clone());
         then.focus(EDIT);

@@ -1,7 +1,9 @@
 use ppsa_core::practice::Companion;
 use yew::Html;
 
-use super::{State, about, between, contacts, feedback, held, list, objectives, reflect};
+use super::{
+    State, about, between, contacts, feedback, held, list, objectives, reflect, season, strengths,
+};
 use crate::kit::{Ui, el, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -24,6 +26,8 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         if state.new && !reads { about::label(ui, it).into() } else { Html::default() },
         contacts::view(state, ui, id),
         feedback::view(state, ui, id),
+        season::view(state, ui, id),
+        strengths::view(state, ui, id),
         objectives::view(state, ui, id),
         reflect::view(ui, id),
         if state.whole { reflect::written(ui, id) } else { Html::default() },

@@ -1,6 +1,7 @@
 //! Which change of a person a changed record comes of. Each that would fit is tried: it is right where it writes the
 //! same record.
 
+mod beside;
 mod objective;
 mod practice;
 mod reading;
@@ -62,6 +63,7 @@ pub fn changes(before: &Document, after: &Document, records: &[Record]) -> Vec<T
     for Record { id, .. } in records {
         all.push(Try::of(RemoveRecord(id.clone())));
         reading::changes(&Both::new(before, after, id), before, &mut all);
+        beside::changes(Both::new(before, after, id), &mut all);
         objective::changes(Both::new(before, after, id), &mut all);
         season::changes(Both::new(before, after, id), &mut all);
         reflection::changes(Both::new(before, after, id), &mut all);
