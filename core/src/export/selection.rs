@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Decode as _, Document, Held, Id, RecordKind};
 use crate::plan::{Objective, Reading};
-use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder};
+use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder, Left};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -202,6 +202,7 @@ fn companion<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {
         Entry::KIND => held.get::<Entry>()?.about.as_ref(),
         Contact::KIND => Some(&held.get::<Contact>()?.with),
         Feedback::KIND => Some(&held.get::<Feedback>()?.with),
+        Left::KIND => Some(&held.get::<Left>()?.with),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::Objective;
-use crate::practice::{Companion, Contact, Feedback, FeedbackWay};
+use crate::practice::{Companion, Contact, Feedback, FeedbackWay, Left};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -26,6 +26,7 @@ impl<'d> Page<'d> {
             }
             self.contacts(&id);
             self.feedback(&id);
+            self.left(&id);
             self.objectives(Some(&id), 3);
             self.journeys(Some(&id), 3);
             self.reflections(Some(&id), 3);
@@ -39,6 +40,7 @@ impl<'d> Page<'d> {
         ids.extend(selection.all::<Companion>().map(|(id, _)| id));
         ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
+        ids.extend(selection.all::<Left>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.companion.clone()));
         ids.extend(selection.all::<Journey>().filter_map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Entry>().filter_map(|(_, it)| it.about.clone()));
@@ -77,5 +79,24 @@ impl<'d> Page<'d> {
         });
         let feedback = feedback.collect();
         self.list(3, Word::Feedback, feedback);
+    }
+
+    /// What they left of their own turns, in their words.
+    fn left(&mut self, with: &Id) {
+        let all = self.theirs::<Left>(Some(with), |it| Some(&it.with), |it| it.on);
+        let left = all.into_iter().map(|it| {
+            let mut phrase = vec![Bit::Day(it.on), Bit::Mark(", "), Bit::Text(&it.pou.name)];
+            for (word, words) in
+                [(Word::Strengths, &it.strengths), (Word::Challenges, &it.challenges)]
+            {
+                if let Some(words) = own(words) {
+                    phrase.extend([Bit::Mark("; "), self.bit(word), Bit::Mark(": ")]);
+                    phrase.extend(words);
+                }
+            }
+            phrase
+        });
+        let left = left.collect();
+        self.list(3, Word::Left, left);
     }
 }

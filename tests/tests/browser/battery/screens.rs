@@ -182,6 +182,27 @@ const PRACTICE: &[Screen] = &[
             await press('[data-act=start]'); await write('[data-field^=wording-]', 'Music'); unfold();
             await press('[data-act=add-step]'); await write('[data-field^=step-]', 'Strings')",
     },
+    Screen { name: "whose turn it is next", way: "await press('[data-act=turns]'); await see('.choosing')" },
+    Screen {
+        name: "handed to the worker, whose turn it then is",
+        way: "await press('[data-act=worker]'); await see('.handing'); await press('[data-act=take]'); await see('[data-says]'); unfold();
+            await write('[data-says=challenge-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere')",
+    },
+    Screen {
+        name: "the person's turn",
+        way: "await press('[data-act=hide]'); await press('[data-act=person]'); await press('[data-act=take]'); await see('.objective');
+            await write('[data-says=strength-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere'); await press('[data-act=want]'); unfold()",
+    },
+    Screen { name: "looked at together", way: "await press('[data-act=look]'); await see('[data-asks]')" },
+    Screen {
+        name: "what stays and what goes",
+        way: "await press('[data-act=last]'); await press('[data-act=take]'); await press('.objective [type=radio]');
+            await press('[data-act=end]'); await see('.page'); await press('[data-keeps]')",
+    },
+    Screen {
+        name: "handed back, and what was left",
+        way: "await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('[data-act=remove-left]'); unfold()",
+    },
     Screen { name: "everyone", way: "await press('[data-act=back]'); await see('[data-person]')" },
     Screen {
         name: "a manager's log with a suggestion",

@@ -6,6 +6,7 @@ mod people;
 mod reflects;
 mod summary;
 mod together;
+mod turns;
 
 use ppsa_tests::{Host, Key, Page, Result, Site};
 

@@ -1,7 +1,7 @@
 use ppsa_core::document::RemoveRecord;
 use ppsa_core::identify::identifying;
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Companion, Contact, Feedback, Save};
+use ppsa_core::practice::{Companion, Contact, Feedback, Left, Save};
 use ppsa_core::{Document, Id, Undo};
 use yew::Html;
 
@@ -147,5 +147,7 @@ fn with(document: &Document, id: &Id) -> Vec<Id> {
     let objectives = document.all::<Objective>().filter(|it| it.companion.as_ref() == Some(id));
     let all = contacts.filter_map(|it| it.id.clone());
     let all = all.chain(feedback.filter_map(|it| it.id.clone()));
+    let left = document.all::<Left>().filter(|it| it.with == *id);
+    let all = all.chain(left.filter_map(|it| it.id.clone()));
     all.chain(objectives.map(|it| it.id.clone())).collect()
 }

@@ -2,13 +2,14 @@
 //!
 //! - [`list`]: all of them
 //! - [`person`]: one of them
-//! - [`contacts`], [`feedback`], [`objectives`] with its [`steps`]: what is written there
+//! - [`contacts`], [`feedback`], what they [`left`], [`objectives`] with its [`steps`]: what is written there
 //! - [`reflect`]: looking back on the work with them
 //! - [`part`]: what these share
 
 mod about;
 mod contacts;
 mod feedback;
+mod left;
 mod list;
 mod objectives;
 mod part;
@@ -63,6 +64,8 @@ pub enum Act {
     Done,
     /// To remove a contact or feedback.
     Remove,
+    /// To remove what they left, as they may ask for.
+    RemoveLeft(Id),
     More,
     Contact(contacts::Act),
     Feedback(feedback::Act),
@@ -138,6 +141,7 @@ pub fn act(
             }
         }
         Act::Remove => part::remove(state, session, then),
+        Act::RemoveLeft(id) => left::remove(session, id, then),
         Act::More => {
             state.more += 1;
             let first = (state.more * contacts::PAGE + 1).to_string();

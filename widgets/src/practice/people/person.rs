@@ -1,9 +1,9 @@
 use ppsa_core::practice::Companion;
 use yew::Html;
 
-use super::{State, about, contacts, feedback, list, objectives, reflect};
+use super::{State, about, contacts, feedback, left, list, objectives, reflect};
 use crate::kit::{Ui, el, parts};
-use crate::practice::view;
+use crate::practice::{turns, view};
 use crate::words::Word;
 
 /// The heading of someone's page.
@@ -25,6 +25,8 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         contacts::view(state, ui, id),
         feedback::view(state, ui, id),
         objectives::view(state, ui, id),
+        if reads { Html::default() } else { turns::way(ui, id).into() },
+        left::view(ui, id),
         reflect::view(ui, id),
         about::view(ui, it, state.new, reads),
         el("p.acts.print").add(print).into(),
