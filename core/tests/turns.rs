@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use ppsa_core::plan::{
     AgreementMethod, Objective, ObjectiveChange, PackSnapshot, RatingKind, Status,
 };
-use ppsa_core::practice::{Companion, Left, Save};
-use ppsa_core::turns::{Difference, Question, Stage, Together, Voice};
+use ppsa_core::practice::{Companion, Feedback, FeedbackWay, Left, Save};
+use ppsa_core::turns::{AskStage, Asking, Difference, Question, SeenBy, Stage, Together, Voice};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, Replica, Undo, example};
 use proptest::prelude::*;
 use walk::Walk;
@@ -98,7 +98,7 @@ fn on_screen(document: &Document) -> bool {
 #[test]
 fn each_voice_keeps_its_own_and_a_difference_is_a_question() {
     let it = Store::new();
-    let mut together = Together::new(it.with.clone());
+    let mut together = Together::new(it.with.clone(), Replica::new(0x77));
     it.turn(&mut together, Voice::Worker);
     it.rates(&mut together, "tinana", 2);
     it.says(&mut together, "tinana", NoteKind::Challenge, "Bad nights");
@@ -125,7 +125,7 @@ fn each_voice_keeps_its_own_and_a_difference_is_a_question() {
 #[test]
 fn handed_on_nothing_of_it_shows_and_the_other_begins_with_nothing() {
     let it = Store::new();
-    let mut together = Together::new(it.with.clone());
+    let mut together = Together::new(it.with.clone(), Replica::new(0x77));
     it.turn(&mut together, Voice::Person);
     it.says(&mut together, "whenua", NoteKind::Strength, "The river");
     for voice in [Voice::Worker, Voice::Supporter] {
@@ -134,7 +134,7 @@ fn handed_on_nothing_of_it_shows_and_the_other_begins_with_nothing() {
         assert!(together.objectives().is_empty() && together.theirs().is_empty());
         assert!(!together.say(&it.pack, it.on, "whenua", NoteKind::Strength, "Other"));
         assert!(together.leave(&["whenua"], &it.pack, it.on).is_empty());
-        assert!(together.copy(&it.pack, Replica::new(5)).records().is_empty());
+        assert!(together.copy().is_none());
         together.take(&it.document, it.on);
         assert!(together.reading(&it.pack).is_none());
         assert!(together.objectives().is_empty(), "what is agreed is the person's alone");
@@ -154,7 +154,7 @@ fn what_the_person_says_of_an_objective_comes_to_the_worker_s_document() {
     let (objective, on, how) = (work.clone(), it.on, AgreementMethod::Said);
     let said = ObjectiveChange::Agree { objective, wording, on, how };
     it.document.apply(&said).unwrap();
-    let mut together = Together::new(it.with.clone());
+    let mut together = Together::new(it.with.clone(), Replica::new(0x77));
     it.turn(&mut together, Voice::Person);
     let ids: Vec<Id> = together.objectives().iter().map(|it| it.id.clone()).collect();
     assert!(together.answer(&ids[0], Some(true), it.on));
@@ -188,7 +188,7 @@ fn what_the_person_says_of_an_objective_comes_to_the_worker_s_document() {
 #[test]
 fn words_that_the_worker_changed_meanwhile_are_not_those_that_were_agreed() {
     let mut it = Store::new();
-    let mut together = Together::new(it.with.clone());
+    let mut together = Together::new(it.with.clone(), Replica::new(0x77));
     it.turn(&mut together, Voice::Person);
     let id = together.objectives()[0].id.clone();
     together.answer(&id, Some(true), it.on);
@@ -224,7 +224,7 @@ fn a_worker_s_note_of_a_yes_is_another_thing_and_no_change_makes_it_on_screen() 
 #[test]
 fn what_stays_is_what_the_person_chose_and_no_rating_is_in_it() {
     let mut it = Store::new();
-    let mut together = Together::new(it.with.clone());
+    let mut together = Together::new(it.with.clone(), Replica::new(0x77));
     it.turn(&mut together, Voice::Worker);
     it.says(&mut together, "whenua", NoteKind::Strength, "Workerword");
     it.turn(&mut together, Voice::Person);
@@ -247,7 +247,7 @@ fn what_stays_is_what_the_person_chose_and_no_rating_is_in_it() {
 #[test]
 fn the_person_s_copy_is_a_plan_of_theirs_with_ids_of_its_own() {
     let it = Store::new();
-    let mut together = Together::new(it.with.clone());
+    let mut together = Together::new(it.with.clone(), Replica::new(0x77));
     it.turn(&mut together, Voice::Worker);
     it.says(&mut together, "whenua", NoteKind::Strength, "Workerword");
     it.turn(&mut together, Voice::Person);
@@ -258,13 +258,14 @@ fn the_person_s_copy_is_a_plan_of_theirs_with_ids_of_its_own() {
     it.rates(&mut together, "whenua", 5);
     let sleep = together.objectives()[0].id.clone();
     together.end();
-    let only_laid = together.copy(&it.pack, Replica::new(0x77));
+    let copy = |it: &Together| Document::from_json(Replica::new(8), &it.copy().unwrap()).unwrap();
+    let only_laid = copy(&together);
     assert_eq!(only_laid.all::<Objective>().count(), 0, "words laid before them are not theirs");
     it.turn(&mut together, Voice::Person);
     together.answer(&sleep, Some(true), it.on);
     together.end();
-    let copy = together.copy(&it.pack, Replica::new(0x77));
-    let file = copy.to_json();
+    let file = together.copy().unwrap();
+    let copy = copy(&together);
     for word in ["Workerword", "Firstwords", "Takenback", "River"] {
         assert!(!file.contains(word), "{word}");
     }
@@ -282,12 +283,70 @@ fn the_person_s_copy_is_a_plan_of_theirs_with_ids_of_its_own() {
     assert!(objective.companion.is_none());
 }
 
+fn asks(way: FeedbackWay, at: usize) -> String {
+    format!("{way} {at}:")
+}
+
+#[test]
+fn what_they_say_of_the_support_is_theirs_until_they_say_who_may_see_it() {
+    for (by, there) in [
+        (SeenBy::Nobody, ""),
+        (SeenBy::Supervisor, ""),
+        (SeenBy::Worker, "own-words 0: Walk more\nown-words 1: Sit less"),
+    ] {
+        let mut it = Store::new();
+        let mut asking = Asking::new(it.with.clone());
+        asking.answer_by(FeedbackWay::OwnWords);
+        assert_eq!(asking.stage(), AskStage::Handing, "it is in nobody's hands");
+        asking.take();
+        asking.answer_by(FeedbackWay::InPerson);
+        assert_eq!(asking.stage(), AskStage::Ways, "no way of this screen");
+        asking.answer_by(FeedbackWay::Drawing);
+        asking.say(0, "Otherword".into());
+        asking.back();
+        assert_eq!(asking.said(0), "");
+        asking.answer_by(FeedbackWay::OwnWords);
+        asking.say(1, "Sit less".into());
+        asking.say(0, "Walk".into());
+        asking.say(0, "Walk more ".into());
+        asking.see(SeenBy::Worker);
+        assert_eq!(asking.seen_by(), SeenBy::Nobody, "not while they answer");
+        assert!(asking.leave(&asks, it.on).is_empty() && asking.text(&asks).is_empty());
+        asking.done();
+        asking.see(by);
+        assert_eq!(asking.text(&asks), "own-words 0: Walk more\nown-words 1: Sit less");
+        for change in asking.leave(&asks, it.on) {
+            it.document.apply(&change).unwrap();
+        }
+        let feedback: Vec<&Feedback> = it.document.all::<Feedback>().collect();
+        assert_eq!(feedback.len(), 1);
+        assert_eq!((feedback[0].way, feedback[0].text.as_str()), (FeedbackWay::OwnWords, there));
+        let file = it.document.to_json();
+        assert!(!file.contains("Otherword"));
+        assert_eq!(file.contains("Walk"), by == SeenBy::Worker);
+    }
+}
+
+#[test]
+fn not_today_is_an_answer_and_says_no_more() {
+    let it = Store::new();
+    let mut asking = Asking::new(it.with.clone());
+    asking.take();
+    asking.answer_by(FeedbackWay::OwnWords);
+    asking.say(0, "Walk more".into());
+    asking.back();
+    asking.answer_by(FeedbackWay::NotToday);
+    asking.see(SeenBy::Worker);
+    let left = format!("{:?}", asking.leave(&asks, it.on));
+    assert!(left.contains("NotToday") && !left.contains("Walk"), "{left}");
+}
+
 /// Whatever else a worker can do to a [`Together`], by a byte each.
 fn meddle(it: &mut Store, together: &mut Together, bytes: &[u8]) {
     for byte in bytes {
         let pou = ["wairua", "hinengaro", "tinana", "whanau", "whenua"][usize::from(byte % 5)];
         let own = it.pack.snapshot().pou[0].clone();
-        let ids: Vec<Id> = ["1-0", "2-0", "3-0", "4-0"].map(|it| it.parse().unwrap()).into();
+        let ids: Vec<Id> = ["1-77", "2-77", "3-77", "4-77"].map(|it| it.parse().unwrap()).into();
         match byte / 5 % 13 {
             0 => together.hand_to(Voice::Worker),
             1 => together.hand_to(Voice::Supporter),
@@ -317,7 +376,7 @@ proptest! {
         person_first in any::<bool>(),
     ) {
         let mut it = Store::new();
-        let mut together = Together::new(it.with.clone());
+        let mut together = Together::new(it.with.clone(), Replica::new(0x77));
         if person_first {
             it.turn(&mut together, Voice::Person);
             it.says(&mut together, "tinana", NoteKind::Strength, "Mine");
@@ -331,7 +390,7 @@ proptest! {
             together.hand_to(Voice::Person);
             together.take(&Document::new(Replica::new(1)), example::day(1));
             together.end();
-            together.copy(&ContentPack::built_in("en-NZ").unwrap(), Replica::new(5)).to_json()
+            together.copy().unwrap()
         };
         together.hand_to(Voice::Worker);
         let before = copy(&together);

@@ -263,7 +263,7 @@ impl fmt::Display for Error {
                 f.write_str("The wording is empty: write some words before they are agreed to")
             }
             ErrorKind::AgreedByOther => f.write_str(
-                "Only the person an objective is for agrees to it: use Here for the holder's own, Said or Written for a companion's, and OnScreen only by what they leave of their own turn",
+                "Only the person an objective is for agrees to it: use Here for the holder's own, Said or Written for a companion's",
             ),
             ErrorKind::DoneBeforeAgreed => f.write_str(
                 "The objective is provisional: only an agreed one is done, so agree on it first, or set it down",

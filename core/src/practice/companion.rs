@@ -81,7 +81,8 @@ ids! {
     /// ```
     /// use ppsa_core::practice::FeedbackWay;
     ///
-    /// assert_eq!(FeedbackWay::ALL.len(), 4);
+    /// assert!(FeedbackWay::Drawing.is_on_screen());
+    /// assert!(!FeedbackWay::InPerson.is_on_screen());
     /// ```
     FeedbackWay:
     /// In a talk.
@@ -92,6 +93,22 @@ ids! {
     InWriting "in-writing",
     /// Through someone else.
     ThroughOther "through-other",
+    /// On the worker's screen, in a [turn](crate::turns) of their own: in their own words.
+    OwnWords "own-words",
+    /// There, by finishing sentences.
+    Sentences "sentences",
+    /// There, on a drawing.
+    Drawing "drawing",
+    /// There, and they said: not today.
+    NotToday "not-today",
+}
+
+impl FeedbackWay {
+    /// Whether they were asked on the worker's screen: then what it says is theirs, and the worker changes none of it.
+    #[must_use]
+    pub const fn is_on_screen(self) -> bool {
+        matches!(self, Self::OwnWords | Self::Sentences | Self::Drawing | Self::NotToday)
+    }
 }
 
 form! {
@@ -115,7 +132,7 @@ form! {
     on "on" NaiveDate,
     /// How they were asked.
     way "way" FeedbackWay,
-    /// What came of it, or nothing yet.
+    /// What came of it, or nothing yet. Of what was said on screen: what the person left, or nothing.
     text "text" String as Words,
 }
 

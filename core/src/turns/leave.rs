@@ -9,18 +9,18 @@ use crate::error::Result;
 use crate::plan::{
     NoteKind, Objective, ObjectiveChange, PouReading, PouSnapshot, Reading, agree_on_screen,
 };
-use crate::practice::{Left, Save};
+use crate::practice::{Feedback, FeedbackWay, Left, Save};
 
 /// Something that the person left. [`Together::leave`](super::Together::leave) gives it, at the end of their
-/// own turn, and nothing else does.
+/// own turn, and [`Asking::leave`](super::Asking::leave), and nothing else does.
 ///
 /// ```
 /// use ppsa_core::document::Change;
 /// use ppsa_core::turns::{Leave, Together};
-/// use ppsa_core::example;
+/// use ppsa_core::{Replica, example};
 ///
 /// let (pack, _, on) = example::start()?;
-/// let together = Together::new("1-a".parse()?);
+/// let together = Together::new("1-a".parse()?, Replica::new(7));
 /// assert_eq!(together.leave(&["whenua"], &pack, on), [], "not before their turn has ended");
 /// # Ok::<(), ppsa_core::Error>(())
 /// ```
@@ -32,6 +32,7 @@ enum Kind {
     Agreed { of: Option<Id>, with: Id, pou: Vec<PouSnapshot>, text: String, on: NaiveDate },
     Declined(Id),
     Words(Save<Left>),
+    Asked(Save<Feedback>),
 }
 
 impl Change for Leave {
@@ -39,6 +40,7 @@ impl Change for Leave {
         match &self.0 {
             Kind::Agreed { .. } | Kind::Declined(_) => ChangeKind::Objective,
             Kind::Words(it) => it.kind(),
+            Kind::Asked(it) => it.kind(),
         }
     }
 
@@ -57,6 +59,7 @@ impl Change for Leave {
                 Ok(())
             }
             Kind::Words(it) => it.make(draft),
+            Kind::Asked(it) => it.make(draft),
         }
     }
 }
@@ -98,6 +101,11 @@ pub(super) fn words(reading: &Reading, with: &Id, chosen: &[&str], on: NaiveDate
         all.push(Leave(Kind::Words(Save(left))));
     }
     all
+}
+
+/// That they were asked, with what they left of it.
+pub(super) fn asked(with: Id, on: NaiveDate, way: FeedbackWay, text: String) -> Leave {
+    Leave(Kind::Asked(Save(Feedback { id: None, with, on, way, text })))
 }
 
 fn of(said: &PouReading, kind: NoteKind) -> String {

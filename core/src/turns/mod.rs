@@ -11,7 +11,7 @@
 //! use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange};
 //! use ppsa_core::practice::{Companion, Save};
 //! use ppsa_core::turns::{Together, Voice};
-//! use ppsa_core::example;
+//! use ppsa_core::{Replica, example};
 //!
 //! let (pack, mut store, on) = example::start()?;
 //! store.apply(&Save(Companion::default()))?;
@@ -19,7 +19,7 @@
 //! let (companion, pou) = (Some(with.clone()), vec![pack.snapshot().pou[2].clone()]);
 //! store.apply(&ObjectiveChange::Start { on, companion, pou, text: "Sleep".into() })?;
 //!
-//! let mut together = Together::new(with);
+//! let mut together = Together::new(with, Replica::new(7));
 //! together.hand_to(Voice::Person);
 //! assert!(together.objectives().is_empty(), "in between nothing shows");
 //! together.take(&store, on);
@@ -34,12 +34,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod copy;
+mod asking;
 mod leave;
 mod question;
 mod together;
 mod turn;
 
+pub use asking::{AskStage, Asking, SeenBy};
 pub use leave::Leave;
 pub use question::{Difference, Question};
 pub use together::{Stage, Together};

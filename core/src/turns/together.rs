@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 
+use super::Voice;
 use super::leave::{Leave, answers, words};
 use super::question::{self, Question};
 use super::turn::Turn;
-use super::{Voice, copy};
 use crate::document::{Document, Id, Replica};
 use crate::pack::ContentPack;
 use crate::plan::{NoteKind, Objective, PouSnapshot, Rating, RatingKind, Reading};
@@ -34,10 +34,10 @@ pub enum Stage {
 ///
 /// ```
 /// use ppsa_core::turns::{Stage, Together, Voice};
-/// use ppsa_core::{NoteKind, example};
+/// use ppsa_core::{NoteKind, Replica, example};
 ///
 /// let (pack, store, on) = example::start()?;
-/// let mut together = Together::new("1-a".parse()?);
+/// let mut together = Together::new("1-a".parse()?, Replica::new(7));
 /// let strength = NoteKind::Strength;
 /// assert!(!together.say(&pack, on, "whenua", strength, "The river"), "nobody's turn yet");
 /// together.hand_to(Voice::Worker);
@@ -54,15 +54,16 @@ pub enum Stage {
 #[derive(Debug, Clone)]
 pub struct Together {
     with: Id,
+    replica: Replica,
     stage: Stage,
     turns: Vec<Turn>,
 }
 
 impl Together {
-    /// With this companion.
+    /// With this companion. The replica is a fresh one: what the person takes along has ids of no other document.
     #[must_use]
-    pub fn new(with: Id) -> Self {
-        Self { with, stage: Stage::Choosing, turns: Vec::new() }
+    pub fn new(with: Id, replica: Replica) -> Self {
+        Self { with, replica, stage: Stage::Choosing, turns: Vec::new() }
     }
 
     /// The companion.
@@ -97,7 +98,7 @@ impl Together {
     pub fn take(&mut self, store: &Document, on: NaiveDate) {
         let Stage::Handing(voice) = self.stage else { return };
         if !self.had(voice) {
-            self.turns.push(Turn::new(voice));
+            self.turns.push(Turn::new(voice, self.replica));
         }
         let with = self.with.clone();
         self.stage = Stage::Turn(voice);
@@ -247,14 +248,15 @@ impl Together {
         all
     }
 
-    /// What the person said in their turn, as a document of theirs: to be made a file of. It holds no id
-    /// of another one.
+    /// What the person said in their turn, as the file of a document of theirs: that of
+    /// [`Document::to_json`]. Nothing before the [end](Self::end).
     #[must_use]
-    pub fn copy(&self, pack: &ContentPack, replica: Replica) -> Document {
-        let mut document = Document::new(replica);
-        if let Some(turn) = self.turn().filter(|_| self.stage == Stage::Ending) {
-            copy::fill(&mut document, turn, pack);
-        }
-        document
+    pub fn copy(&self) -> Option<String> {
+        let turn = self.turn().filter(|_| self.stage == Stage::Ending)?;
+        let laid = |id: &Id| {
+            let it = turn.document.get::<Objective>(id);
+            it.is_some_and(|it| !turn.is_theirs(it))
+        };
+        Some(turn.document.json_where(&|id| !laid(id)))
     }
 }

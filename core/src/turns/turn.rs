@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Voice;
-use crate::document::{Document, Id, Replica};
+use crate::document::{Document, Id, Patch, Replica};
 use crate::pack::ContentPack;
 use crate::plan::{
     AgreementMethod, NoteKind, Objective, ObjectiveChange, PouSnapshot, Rating, RatingKind,
@@ -22,9 +22,8 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    pub fn new(voice: Voice) -> Self {
-        // Nothing of it goes into another document as it is, so no id of it meets another.
-        let document = Document::new(Replica::new(0));
+    pub fn new(voice: Voice, replica: Replica) -> Self {
+        let document = Document::new(replica);
         Self { voice, document, from: Vec::new(), declined: Vec::new() }
     }
 
@@ -44,7 +43,23 @@ impl Turn {
 
     pub fn start(&mut self, pou: Vec<PouSnapshot>, text: String, on: NaiveDate) -> Option<Id> {
         let start = ObjectiveChange::Start { on, companion: None, pou, text };
-        self.document.apply(&start).ok()?.created().cloned()
+        self.apply(&start)?.created().cloned()
+    }
+
+    /// One place for all: it is compiled once.
+    #[inline(never)]
+    fn apply(&mut self, change: &ObjectiveChange) -> Option<Patch> {
+        self.document.apply(change).ok()
+    }
+
+    #[inline(never)]
+    fn read(
+        &mut self,
+        pack: &ContentPack,
+        on: NaiveDate,
+        change: Box<dyn FnOnce(Id) -> ReadingChange + '_>,
+    ) -> bool {
+        self.document.apply_to_current(pack, on, change).is_ok()
     }
 
     /// What is said of one pou in one way, in the place of what was said so before.
@@ -58,7 +73,7 @@ impl Turn {
     ) -> bool {
         let said = self.document.current(pack).and_then(|it| it.pou(pou));
         let note = said.and_then(|it| it.notes_of(kind).next()).map(|it| it.id.clone());
-        let change = |reading: Id| match note {
+        let change = move |reading: Id| match note {
             Some(note) if text.is_empty() => ReadingChange::RemoveNote { reading, note },
             Some(note) => ReadingChange::SetNote { reading, note, text: text.to_owned() },
             None => {
@@ -66,7 +81,7 @@ impl Turn {
                 ReadingChange::AddNote { reading, pou, kind, text }
             }
         };
-        self.document.apply_to_current(pack, on, change).is_ok()
+        self.read(pack, on, Box::new(change))
     }
 
     pub fn rate(
@@ -77,11 +92,9 @@ impl Turn {
         kind: RatingKind,
         rating: Option<Rating>,
     ) -> bool {
-        let change = |reading| {
-            let pou = pou.to_owned();
-            ReadingChange::SetRating { reading, pou, kind, rating }
-        };
-        self.document.apply_to_current(pack, on, change).is_ok()
+        let pou = pou.to_owned();
+        let change = move |reading| ReadingChange::SetRating { reading, pou, kind, rating };
+        self.read(pack, on, Box::new(change))
     }
 
     /// Words of their own. Whatever was agreed to was other words.
@@ -93,10 +106,8 @@ impl Turn {
         }
         let objective = objective.clone();
         let back = ObjectiveChange::TakeBackAgreement { objective: objective.clone() };
-        if self.document.apply(&back).is_err() {
-            return false;
-        }
-        self.document.apply(&ObjectiveChange::SetWording { objective, wording, text }).is_ok()
+        self.apply(&back);
+        self.apply(&ObjectiveChange::SetWording { objective, wording, text }).is_some()
     }
 
     pub fn answer(&mut self, objective: &Id, answer: Option<bool>, on: NaiveDate) -> bool {
@@ -105,15 +116,12 @@ impl Turn {
         self.declined.retain(|it| *it != objective);
         if answer == Some(true) {
             let how = AgreementMethod::Here;
-            return self
-                .document
-                .apply(&ObjectiveChange::Agree { objective, wording, on, how })
-                .is_ok();
+            return self.apply(&ObjectiveChange::Agree { objective, wording, on, how }).is_some();
         }
         if answer == Some(false) {
             self.declined.push(objective.clone());
         }
-        self.document.apply(&ObjectiveChange::TakeBackAgreement { objective }).is_ok()
+        self.apply(&ObjectiveChange::TakeBackAgreement { objective }).is_some()
     }
 
     pub fn answered(&self, objective: &Id) -> Option<bool> {

@@ -4,7 +4,7 @@ use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::Objective;
-use crate::practice::{Companion, Contact, Feedback, FeedbackWay, Left};
+use crate::practice::{Companion, Contact, Feedback, Left};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -67,12 +67,7 @@ impl<'d> Page<'d> {
     fn feedback(&mut self, with: &Id) {
         let all = self.theirs::<Feedback>(Some(with), |it| Some(&it.with), |it| it.on);
         let feedback = all.into_iter().map(|it| {
-            let way = match it.way {
-                FeedbackWay::InPerson => Word::InPerson,
-                FeedbackWay::ByMessage => Word::ByMessage,
-                FeedbackWay::InWriting => Word::InWriting,
-                FeedbackWay::ThroughOther => Word::ThroughOther,
-            };
+            let way = Word::of_way(it.way);
             let mut phrase = vec![Bit::Day(it.on), Bit::Mark(", "), self.bit(way)];
             also(&mut phrase, ": ", own(&it.text));
             phrase

@@ -203,6 +203,24 @@ const PRACTICE: &[Screen] = &[
         name: "handed back, and what was left",
         way: "await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('[data-act=remove-left]'); unfold()",
     },
+    Screen {
+        name: "asked how the support is",
+        way: "await press('[data-act=ask]'); await see('.handing'); await press('[data-act=take]'); await see('.ways')",
+    },
+    Screen {
+        name: "answered on a drawing",
+        way: "await press('[data-act=drawing]'); await see('.drawn'); await press('.drawn input')",
+    },
+    Screen {
+        name: "answered in words, and who may see them",
+        way: "await press('[data-act=ways]'); await press('[data-act=own-words]');
+            await write('[data-answers=\"0\"]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere');
+            await press('[data-act=on]'); await see('.page')",
+    },
+    Screen {
+        name: "asked, and left with the worker",
+        way: "await press('[data-sees=worker]'); await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('#feedback')",
+    },
     Screen { name: "everyone", way: "await press('[data-act=back]'); await see('[data-person]')" },
     Screen {
         name: "a manager's log with a suggestion",

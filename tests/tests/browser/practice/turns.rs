@@ -155,7 +155,7 @@ fn meanwhile_nothing_else_of_the_page_s_widgets_shows() -> Result<()> {
         assert!(!in_page(page).await?.contains("River"), "a label is the worker's own");
         press(page, &log, Hand::Keys, HIDE).await?;
         press(page, &log, Hand::Keys, "[data-act=stop]").await?;
-        shows(&log, "[role=status]", "Nothing that was said was kept.").await?;
+        shows(&log, "#about", "Nothing that was said was kept.").await?;
         form.wait_until("not before the worker has it", hidden).await?;
         press(page, &log, Hand::Keys, TAKE).await?;
         for other in [&form, &wheel] {
@@ -203,9 +203,85 @@ fn the_person_s_copy_holds_no_id_of_the_worker_s_and_goes_when_the_screen_is_han
     })
 }
 
+#[test]
+fn asked_on_a_drawing_or_not_today_the_log_learns_that_and_no_more() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let hand = Hand::Finger;
+        let site = Site::start()?;
+        let log = with_river(page, &site).await?;
+        press(page, &log, hand, "[data-act=ask]").await?;
+        shows(&log, "#title", "Hand it to:").await?;
+        press(page, &log, hand, TAKE).await?;
+        shows(&log, "#title", "How is the support for you?").await?;
+        focused(&log, "#title").await?;
+        assert_axe_clean(page, "the ways to answer").await?;
+        press(page, &log, hand, "[data-act=drawing]").await?;
+        hand.tick(page, &log, "[name=drawn-0]").await?;
+        assert_axe_clean(page, "a drawn scale").await?;
+        press(page, &log, hand, "[data-act=on]").await?;
+        shows(&log, ".page", "How heard do you feel? Not at all").await?;
+        log.wait_until("nobody sees it", "root.querySelector('[data-sees=nobody]').checked")
+            .await?;
+        assert_axe_clean(page, "who may see it").await?;
+        press(page, &log, hand, "[data-act=finish]").await?;
+        press(page, &log, hand, TAKE).await?;
+        shows(&log, ".cards", "On this screen, on a drawing").await?;
+        none(&log, "[data-act=change]").await?;
+        wait_stored(page, "drawing").await?;
+        let kept = stored(page).await? + &*in_page(page).await?;
+        assert!(!kept.contains("Not at all"), "{kept}");
+        press(page, &log, hand, "[data-act=ask]").await?;
+        press(page, &log, hand, TAKE).await?;
+        press(page, &log, hand, "[data-act=not-today]").await?;
+        shows(&log, "#about", "That is fine.").await?;
+        none(&log, "[data-sees]").await?;
+        press(page, &log, hand, "[data-act=finish]").await?;
+        press(page, &log, hand, TAKE).await?;
+        shows(&log, ".cards", "On this screen: not today").await
+    })
+}
+
+#[test]
+fn what_is_said_of_the_support_stays_only_where_the_worker_may_see_it() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let hand = Hand::Keys;
+        let site = Site::start()?;
+        let log = with_river(page, &site).await?;
+        let asked = async |way: &str, word: &str| {
+            press(page, &log, hand, "[data-act=ask]").await?;
+            press(page, &log, hand, TAKE).await?;
+            press(page, &log, hand, way).await?;
+            hand.write(page, &log, "[data-answers='1']", word).await
+        };
+        asked("[data-act=sentences]", "Goneword").await?;
+        page.reload().await?;
+        log.wait_until("it is drawn", READY).await?;
+        is_gone(page, &log, "Goneword").await?;
+        asked("[data-act=sentences]", "Supervisorword").await?;
+        press(page, &log, hand, "[data-act=on]").await?;
+        log.act("root.querySelector('[data-sees=supervisor]').click()").await?;
+        press(page, &log, hand, "[data-act=finish]").await?;
+        press(page, &log, hand, TAKE).await?;
+        shows(&log, ".cards", "with sentences to finish").await?;
+        asked("[data-act=own-words]", "Workerword").await?;
+        press(page, &log, hand, "[data-act=on]").await?;
+        log.act("root.querySelector('[data-sees=worker]').click()").await?;
+        press(page, &log, hand, "[data-act=finish]").await?;
+        press(page, &log, hand, TAKE).await?;
+        shows(&log, ".cards .words", "What would you like to be different? Workerword").await?;
+        wait_stored(page, "Workerword").await?;
+        let kept = stored(page).await? + &*in_page(page).await?;
+        assert!(!kept.contains("Goneword") && !kept.contains("Supervisorword"), "{kept}");
+        // It is theirs: the worker can remove it and not change it.
+        none(&log, "[data-act=change]").await?;
+        press(page, &log, hand, "[data-act=remove-left]").await?;
+        focused(&log, "[data-act=put-back]").await
+    })
+}
+
 /// Nothing of it is there, and the screen says so, before it goes back to the worker.
 async fn is_gone(page: &Page, log: &Host, word: &str) -> Result<()> {
-    shows(log, ".over [role=status]", "None of it was kept.").await?;
+    shows(log, ".over #about", "None of it was kept.").await?;
     let all = stored(page).await? + &*in_page(page).await?;
     assert!(!all.contains(word), "{all}");
     press(page, log, Hand::Keys, TAKE).await?;

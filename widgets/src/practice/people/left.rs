@@ -2,7 +2,7 @@
 
 use ppsa_core::Id;
 use ppsa_core::document::RemoveRecord;
-use ppsa_core::practice::Left;
+use ppsa_core::practice::{Feedback, Left};
 use yew::Html;
 
 use super::Act;
@@ -37,10 +37,11 @@ fn list_heading(ui: &Ui<'_, view::Act>, none: bool) -> Option<Html> {
 fn row(ui: &Ui<'_, view::Act>, it: &Left) -> El {
     let id = it.id.as_ref().map_or("", Id::as_str);
     let name = ["left-", id].concat();
-    let remove = it.id.clone().filter(|_| !ui.session.reads_only()).map(|id| {
-        button(ui, Word::Remove, "remove-left", Act::RemoveLeft(id))
-            .set("aria-describedby", name.clone())
-    });
+    let remove = it
+        .id
+        .clone()
+        .filter(|_| !ui.session.reads_only())
+        .map(|id| remove_button(ui, &id, name.clone()));
     let said = |word, words: &str| {
         (!words.is_empty()).then(|| {
             let name = el("span.soft").say(ui.word(word));
@@ -56,8 +57,15 @@ fn row(ui: &Ui<'_, view::Act>, it: &Left) -> El {
         .maybe(said(Word::PracticeTurnsHard, &it.challenges))
 }
 
+/// What is theirs is removed, and not changed. It is described by the element with this id.
+pub fn remove_button(ui: &Ui<'_, view::Act>, id: &Id, by: String) -> El {
+    button(ui, Word::Remove, "remove-left", Act::RemoveLeft(id.clone())).set("aria-describedby", by)
+}
+
 pub fn remove(session: &WidgetSession, id: &Id, then: &mut Effects) {
+    let asked = session.shared().read(|it| it.get::<Feedback>(id).is_some());
+    let at = if asked { "feedback" } else { "left" };
     let undo = session.change(&RemoveRecord(id.clone()));
     let focus = ["[data-record='", id.as_str(), "'] button"].concat();
-    then.undo_offer(offer("left", Word::Removed, "removed", undo, focus));
+    then.undo_offer(offer(at, Word::Removed, "removed", undo, focus));
 }

@@ -64,7 +64,7 @@ pub enum Act {
     Done,
     /// To remove a contact or feedback.
     Remove,
-    /// To remove what they left, as they may ask for.
+    /// To remove what they left or said, as they may ask for.
     RemoveLeft(Id),
     More,
     Contact(contacts::Act),

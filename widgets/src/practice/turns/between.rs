@@ -39,12 +39,11 @@ pub fn handing(ui: &Ui<'_, view::Act>, voice: Voice) -> Html {
 
 /// It is over, and goes back to the worker.
 pub fn over(ui: &Ui<'_, view::Act>, what: Word) -> Html {
-    let header = screen(ui, Word::PracticeTurnsHand, Some(Voice::Worker), &[]);
-    let told = el("p").set("role", "status").say(ui.word(what));
-    list(vec![header.add(told).into(), have(ui, Act::Back)])
+    let header = screen(ui, Word::PracticeTurnsHand, Some(Voice::Worker), &[what]);
+    list(vec![header.into(), have(ui, Act::Back)])
 }
 
-fn have(ui: &Ui<'_, view::Act>, act: Act) -> Html {
+pub fn have(ui: &Ui<'_, view::Act>, act: Act) -> Html {
     let have = parts::main_button(ui.word(Word::PracticeTurnsHave)).and("take");
     el("p.acts").add(have.set("data-act", "take").click(ui, ours(act))).into()
 }

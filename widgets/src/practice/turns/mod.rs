@@ -9,7 +9,9 @@
 //! - [`turn`]: one voice's own turn
 //! - [`look`]: all of it side by side
 //! - [`end`]: what stays and what goes, and the person's copy
+//! - [`ask`]: how the support is for the person, in a turn of the same kind
 
+mod ask;
 mod between;
 mod end;
 mod look;
@@ -19,16 +21,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use ppsa_core::export::{Selection, json};
-use ppsa_core::turns::{Stage, Together, Voice};
-use ppsa_core::{Id, NoteKind, Rating, RatingKind, Replica};
+use ppsa_core::turns::{Asking, Stage, Together, Voice};
+use ppsa_core::{Id, NoteKind, Rating, RatingKind};
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use yew::Html;
 
 use super::view;
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
-use crate::session::WidgetSession;
+use crate::session::{WidgetSession, now};
 use crate::shared::{Alone, Shared};
 use crate::words::Word;
 
@@ -42,20 +43,21 @@ pub struct Held(Rc<RefCell<State>>);
 #[derive(Default)]
 struct State {
     on: Option<On>,
+    asking: Option<Asking>,
     /// It is over, and the worker has the screen not back yet: what became of it.
     over: Option<Word>,
     alone: Option<Alone>,
+    /// The browser asks before it closes the page with a turn in it.
+    warns: Option<EventListener>,
+    shared: Option<Shared>,
     /// The element that the page drew the widget in.
     place: Option<Element>,
 }
 
 struct On {
     together: Together,
-    shared: Shared,
     /// The keys of the pou whose words may stay.
     chosen: Vec<String>,
-    /// The browser asks before it closes the page.
-    _asks: Option<EventListener>,
 }
 
 /// What a person can do.
@@ -79,16 +81,11 @@ pub enum Act {
     Print,
     Finish,
     Stop,
+    /// To ask this companion how the support is.
+    Ask(Id),
+    Asking(ask::Act),
     /// The worker has it again.
     Back,
-}
-
-/// A replica that no other document has. It keeps no secret.
-fn fresh() -> Replica {
-    // A part of 2^32 is a whole number of 32 bits.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let draw = || (js_sys::Math::random() * 4_294_967_296.0) as u32;
-    Replica::new(u64::from(draw()) << 32 | u64::from(draw()))
 }
 
 fn ours(act: Act) -> view::Act {
@@ -100,11 +97,17 @@ pub fn act(held: &Held, session: &WidgetSession, act: &Act, input: &Input<'_>, t
     let shown = state.shows();
     match act {
         Act::Begin(with) => {
-            state.on = Some(On::new(with.clone(), session));
-            state.alone = Some(Alone::of(session));
-            then.undo_offer = None;
-            then.focus("#title");
+            let salt = now().and_utc().timestamp_millis().unsigned_abs();
+            let replica = session.shared().read(|store| store.replica_beside(salt));
+            let together = Together::new(with.clone(), replica);
+            state.on = Some(On { together, chosen: Vec::new() });
+            state.begin(session, then);
         }
+        Act::Ask(with) => {
+            state.asking = Some(Asking::new(with.clone()));
+            state.begin(session, then);
+        }
+        Act::Asking(act) => ask::act(&mut state, session, act, input, then),
         Act::Back => {
             state.over = None;
             state.alone = None;
@@ -151,9 +154,13 @@ fn button(ui: &Ui<'_, view::Act>, word: Word, name: &'static str, act: Act) -> E
 fn screen(ui: &Ui<'_, view::Act>, title: Word, whose: Option<Voice>, says: &[Word]) -> El {
     let before = el("span").and_if("soft", whose.is_some()).add(show::text(ui.word(title)));
     let whose = whose.map(|it| el("strong").add(show::text(ui.word(name(it)))));
+    // With what is said below it: the focus comes here, and this is where something is told.
+    let about = (!says.is_empty()).then(|| "about".to_owned());
     let heading = el("h2").set("id", "title").set("part", "title").set("tabindex", "-1");
+    let heading = heading.set_if("aria-describedby", about);
     let heading = heading.add(before).add(" ").maybe(whose);
-    el("header").add(heading).all(says.iter().map(|it| el("p").say(ui.word(*it))))
+    let says = el("div").set("id", "about").all(says.iter().map(|it| el("p").say(ui.word(*it))));
+    el("header").add(heading).add(says)
 }
 
 const fn name(voice: Voice) -> Word {
@@ -177,11 +184,17 @@ pub fn way(ui: &Ui<'_, view::Act>, with: &Id) -> El {
         )))
 }
 
+/// The way to ask them, beside the other ways.
+pub fn ask(ui: &Ui<'_, view::Act>, with: &Id) -> El {
+    button(ui, Word::PracticeAsk, "ask", Act::Ask(with.clone()))
+}
+
 impl Held {
     /// As it was told by [`mark`](Self::mark), and the rest of what was open. Nothing that was said is there to
     /// come back.
     pub fn read<'o>(session: &WidgetSession, open: &'o str) -> (&'o str, Self) {
         let it = Self::default();
+        it.0.borrow_mut().shared = Some(session.shared().clone());
         let Some(rest) = open.strip_suffix(MARK) else { return (open, it) };
         it.0.borrow_mut().over = Some(Word::PracticeTurnsGone);
         it.0.borrow_mut().alone = Some(Alone::of(session));
@@ -196,10 +209,11 @@ impl Held {
     /// All that shows while it is on.
     pub fn view(&self, ui: &Ui<'_, view::Act>) -> Option<Html> {
         let state = self.0.borrow();
-        let (name, inside) = match (&state.on, state.over) {
-            (Some(on), _) => on.view(ui),
-            (None, Some(word)) => ("over", between::over(ui, word)),
-            (None, None) => return None,
+        let (name, inside) = match (&state.on, &state.asking, state.over) {
+            (Some(on), ..) => on.view(ui),
+            (_, Some(asking), _) => ask::view(asking, ui),
+            (.., Some(word)) => ("over", between::over(ui, word)),
+            _ => return None,
         };
         let screen = el("div.screen.turns").and(name).key(name).set("data-turn", name);
         Some(screen.add(inside).into())
@@ -219,17 +233,19 @@ impl Held {
         // What is drawn of it goes too, once nothing is borrowed.
         let shared = {
             let Ok(mut state) = self.0.try_borrow_mut() else { return };
-            let Some(on) = state.on.take() else { return };
-            state.over = Some(Word::PracticeTurnsGone);
-            on.shared
+            if state.on.is_none() && state.asking.is_none() {
+                return;
+            }
+            state.end(Word::PracticeTurnsGone);
+            state.shared.clone()
         };
-        shared.tell("practice");
+        shared.iter().for_each(|it| it.tell("practice"));
     }
 }
 
 impl State {
     fn shows(&self) -> bool {
-        self.on.is_some() || self.over.is_some()
+        self.on.is_some() || self.asking.is_some() || self.over.is_some()
     }
 
     /// What the page says below the widget is of the worker's notes, and not of what is said here.
@@ -243,19 +259,37 @@ impl State {
         };
     }
 
+    fn begin(&mut self, session: &WidgetSession, then: &mut Effects) {
+        self.alone = Some(Alone::of(session));
+        self.warns = web_sys::window().map(|window| {
+            let can = EventListenerOptions::enable_prevent_default();
+            let ask = |event: &web_sys::Event| event.prevent_default();
+            EventListener::new_with_options(&window, "beforeunload", can, ask)
+        });
+        then.undo_offer = None;
+        then.focus("#title");
+    }
+
     /// It is over: nothing that was said is here any more, nor a file that was offered.
     fn end(&mut self, told: Word) {
-        self.on = None;
+        (self.on, self.asking, self.warns) = (None, None, None);
         self.over = Some(told);
         self.take_file_back();
     }
 
     /// Whoever has the screen next is not offered the person's file.
     fn take_file_back(&self) {
-        let root = self.place.as_ref().and_then(|it| it.parent_node());
-        let root = root.and_then(|it| it.dyn_into::<web_sys::DocumentFragment>().ok());
-        let away =
-            root.and_then(|it| it.query_selector(".handed .acts :last-child").ok()).flatten();
+        // It stands beside the place of the widget.
+        let mut at = self.place.as_ref().and_then(|it| it.next_sibling());
+        let mut away = None;
+        while let Some(node) = at {
+            at = node.next_sibling();
+            let beside = node.dyn_into::<Element>().ok();
+            let handed = beside.filter(|it| it.matches(".handed").unwrap_or_default());
+            let handed =
+                handed.and_then(|it| it.query_selector(".acts :last-child").ok()).flatten();
+            away = handed.or(away);
+        }
         if let Some(away) = away.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
             away.click();
         }
@@ -263,17 +297,6 @@ impl State {
 }
 
 impl On {
-    fn new(with: Id, session: &WidgetSession) -> Self {
-        let asks = web_sys::window().map(|window| {
-            let can = EventListenerOptions::enable_prevent_default();
-            let ask = |event: &web_sys::Event| event.prevent_default();
-            EventListener::new_with_options(&window, "beforeunload", can, ask)
-        });
-        let shared = session.shared().clone();
-        let together = Together::new(with);
-        Self { together, shared, chosen: Vec::new(), _asks: asks }
-    }
-
     /// What the person chose to leave, as changes of the worker's document.
     fn leaves(&self, session: &WidgetSession) -> Vec<ppsa_core::turns::Leave> {
         let chosen: Vec<&str> = self.chosen.iter().map(String::as_str).collect();
@@ -325,9 +348,9 @@ impl On {
                 return;
             }
             Act::Save => {
-                let copy = self.together.copy(pack, fresh());
-                let file = json(&Selection::for_holder(&copy));
-                session.host().save("notes.json", "application/json", &file);
+                if let Some(copy) = self.together.copy() {
+                    session.host().save("notes.json", "application/json", &copy);
+                }
                 return;
             }
             Act::Print => {

@@ -38,7 +38,7 @@ pub fn view(on: &On, ui: &Ui<'_, view::Act>, voice: Voice) -> Html {
 }
 
 /// A field whose words no draft finds.
-fn field(words: &str) -> El {
+pub fn field(words: &str) -> El {
     el("textarea")
         .set("rows", "1")
         .set("autocomplete", "off")
@@ -47,7 +47,7 @@ fn field(words: &str) -> El {
         .value(words)
 }
 
-fn labelled(ui: &Ui<'_, view::Act>, word: Word, field: El) -> El {
+pub fn labelled(ui: &Ui<'_, view::Act>, word: Word, field: El) -> El {
     el("label.named").add(show::text(ui.word(word))).add(field)
 }
 

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange as Change, Review, Step};
 use ppsa_core::turns::{Leave, Together, Voice};
-use ppsa_core::{ContentPack, Document};
+use ppsa_core::{ContentPack, Document, Replica};
 
 use super::{Both, Try};
 
@@ -66,7 +66,7 @@ fn in_a_turn(
     let (Some(with), Ok(pack)) = (&is.companion, ContentPack::built_in("en-NZ")) else {
         return Vec::new();
     };
-    let mut together = Together::new(with.clone());
+    let mut together = Together::new(with.clone(), Replica::new(0));
     together.hand_to(Voice::Person);
     together.take(document, on);
     let laid = |it: &&Objective| {
