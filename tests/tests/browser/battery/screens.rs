@@ -185,19 +185,19 @@ const PRACTICE: &[Screen] = &[
     Screen { name: "whose turn it is next", way: "await press('[data-act=turns]'); await see('.choosing')" },
     Screen {
         name: "handed to the worker, whose turn it then is",
-        way: "await press('[data-act=worker]'); await see('.handing'); await press('[data-act=take]'); await see('[data-says]'); unfold();
-            await write('[data-says=challenge-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere')",
+        way: "await press('[data-act=worker]'); await see('.handing'); await press('[data-act=take]'); await see('.fields'); unfold();
+            await write('[data-turn=challenge-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere')",
     },
     Screen {
         name: "the person's turn",
         way: "await press('[data-act=hide]'); await press('[data-act=person]'); await press('[data-act=take]'); await see('.objective');
-            await write('[data-says=strength-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere'); await press('[data-act=want]'); unfold()",
+            await write('[data-turn=strength-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere'); await press('[data-act=want]'); unfold()",
     },
-    Screen { name: "looked at together", way: "await press('[data-act=look]'); await see('[data-asks]')" },
+    Screen { name: "looked at together", way: "await press('[data-act=look]'); await see('.asks')" },
     Screen {
         name: "what stays and what goes",
         way: "await press('[data-act=last]'); await press('[data-act=take]'); await press('.objective [type=radio]');
-            await press('[data-act=end]'); await see('.page'); await press('[data-keeps]')",
+            await press('[data-act=end]'); await see('.page'); await press('[data-turn^=keep-]')",
     },
     Screen {
         name: "handed back, and what was left",
@@ -214,12 +214,12 @@ const PRACTICE: &[Screen] = &[
     Screen {
         name: "answered in words, and who may see them",
         way: "await press('[data-act=ways]'); await press('[data-act=own-words]');
-            await write('[data-answers=\"0\"]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere');
+            await write('[data-turn=answer-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere');
             await press('[data-act=on]'); await see('.page')",
     },
     Screen {
         name: "asked, and left with the worker",
-        way: "await press('[data-sees=worker]'); await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('#feedback')",
+        way: "await press('[data-turn=worker]'); await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('#feedback')",
     },
     Screen { name: "everyone", way: "await press('[data-act=back]'); await see('[data-person]')" },
     Screen {

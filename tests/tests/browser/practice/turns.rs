@@ -16,7 +16,7 @@ const WORKER: &str = "[data-act=worker]";
 const TAKE: &str = "[data-act=take]";
 const HIDE: &str = "[data-act=hide]";
 /// What helps in the third pou.
-const HELPS: &str = "[data-says=strength-2]";
+const HELPS: &str = "[data-turn=strength-2]";
 
 /// A log that this device keeps, with somebody in it, and on their page.
 async fn with_river(page: &Page, site: &Site) -> Result<Host> {
@@ -82,19 +82,19 @@ async fn whole_way(page: &Page, hand: Hand) -> Result<()> {
     hand.tick(page, &log, ".objective [type=radio]").await?;
     log.wait_until("it is agreed", "root.querySelector('.objective.agreed')").await?;
     // Two fields one after the other, each in the middle of the screen, would be tapped twice at one spot.
-    hand.write(page, &log, "[data-says=challenge-4]", "Hiddenword").await?;
+    hand.write(page, &log, "[data-turn=challenge-4]", "Hiddenword").await?;
     assert_axe_clean(page, "the person's turn").await?;
     press(page, &log, hand, "[data-act=look]").await?;
-    shows(&log, "[data-voice=worker]", "Workerword").await?;
-    shows(&log, "[data-voice=person]", "Theirword").await?;
-    shows(&log, "[data-asks=now]", "What does each of you notice?").await?;
+    shows(&log, "[data-turn=worker]", "Workerword").await?;
+    shows(&log, "[data-turn=person]", "Theirword").await?;
+    shows(&log, "[data-turn=now]", "What does each of you notice?").await?;
     assert_axe_clean(page, "looking together").await?;
     press(page, &log, hand, "[data-act=last]").await?;
     press(page, &log, hand, TAKE).await?;
     press(page, &log, hand, "[data-act=end]").await?;
     shows(&log, ".stays", "Sleep").await?;
     log.wait_until("nothing is ticked", "!root.querySelector('.turns :checked')").await?;
-    hand.tick(page, &log, "[data-keeps='2']").await?;
+    hand.tick(page, &log, "[data-turn=keep-2]").await?;
     assert_axe_clean(page, "what stays").await?;
     let told = page.events("ppsa-change").await?.len();
     assert_eq!(told, before, "nobody hears of a turn");
@@ -119,7 +119,7 @@ async fn whole_way(page: &Page, hand: Hand) -> Result<()> {
 async fn rates(log: &Host, which: &str, step: u8) -> Result<()> {
     log.act(&format!(
         "((it) => {{ it.value = '{step}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); }})
-         (root.querySelector('[data-rates={which}]'))"
+         (root.querySelector('[data-turn={which}]'))"
     ))
     .await
 }
@@ -220,7 +220,7 @@ fn asked_on_a_drawing_or_not_today_the_log_learns_that_and_no_more() -> Result<(
         assert_axe_clean(page, "a drawn scale").await?;
         press(page, &log, hand, "[data-act=on]").await?;
         shows(&log, ".page", "How heard do you feel? Not at all").await?;
-        log.wait_until("nobody sees it", "root.querySelector('[data-sees=nobody]').checked")
+        log.wait_until("nobody sees it", "root.querySelector('[data-turn=nobody]').checked")
             .await?;
         assert_axe_clean(page, "who may see it").await?;
         press(page, &log, hand, "[data-act=finish]").await?;
@@ -234,7 +234,7 @@ fn asked_on_a_drawing_or_not_today_the_log_learns_that_and_no_more() -> Result<(
         press(page, &log, hand, TAKE).await?;
         press(page, &log, hand, "[data-act=not-today]").await?;
         shows(&log, "#about", "That is fine.").await?;
-        none(&log, "[data-sees]").await?;
+        none(&log, ".ticks").await?;
         press(page, &log, hand, "[data-act=finish]").await?;
         press(page, &log, hand, TAKE).await?;
         shows(&log, ".cards", "On this screen: not today").await
@@ -251,7 +251,7 @@ fn what_is_said_of_the_support_stays_only_where_the_worker_may_see_it() -> Resul
             press(page, &log, hand, "[data-act=ask]").await?;
             press(page, &log, hand, TAKE).await?;
             press(page, &log, hand, way).await?;
-            hand.write(page, &log, "[data-answers='1']", word).await
+            hand.write(page, &log, "[data-turn=answer-1]", word).await
         };
         asked("[data-act=sentences]", "Goneword").await?;
         page.reload().await?;
@@ -259,13 +259,13 @@ fn what_is_said_of_the_support_stays_only_where_the_worker_may_see_it() -> Resul
         is_gone(page, &log, "Goneword").await?;
         asked("[data-act=sentences]", "Supervisorword").await?;
         press(page, &log, hand, "[data-act=on]").await?;
-        log.act("root.querySelector('[data-sees=supervisor]').click()").await?;
+        log.act("root.querySelector('[data-turn=supervisor]').click()").await?;
         press(page, &log, hand, "[data-act=finish]").await?;
         press(page, &log, hand, TAKE).await?;
         shows(&log, ".cards", "with sentences to finish").await?;
         asked("[data-act=own-words]", "Workerword").await?;
         press(page, &log, hand, "[data-act=on]").await?;
-        log.act("root.querySelector('[data-sees=worker]').click()").await?;
+        log.act("root.querySelector('[data-turn=worker]').click()").await?;
         press(page, &log, hand, "[data-act=finish]").await?;
         press(page, &log, hand, TAKE).await?;
         shows(&log, ".cards .words", "What would you like to be different? Workerword").await?;
@@ -297,7 +297,7 @@ fn a_panic_in_a_turn_loses_the_turn_and_nothing_keeps_it() -> Result<()> {
         let site = Site::probe()?;
         let log = with_river(page, &site).await?;
         begin(page, &log, Hand::Keys, PERSON).await?;
-        Hand::Keys.write(page, &log, "[data-says=strength-1]", "Secretword").await?;
+        Hand::Keys.write(page, &log, "[data-turn=strength-1]", "Secretword").await?;
         // The words that panic are in the field, and wait for nobody.
         log.find(HELPS).await?.click().await?;
         page.press("Secretword, panic in a turn").await?;
@@ -315,10 +315,10 @@ fn a_page_that_fails_twice_offers_no_word_of_it() -> Result<()> {
         let log = with_river(page, &site).await?;
         for _ in 0..2 {
             begin(page, &log, Hand::Keys, PERSON).await?;
-            Hand::Keys.write(page, &log, "[data-says=strength-1]", "Secretword").await?;
+            Hand::Keys.write(page, &log, "[data-turn=strength-1]", "Secretword").await?;
             page.eval::<()>("window.__panic_next = true", vec![]).await?;
             page.press("x").await?;
-            log.wait_until("the turn is gone", "!root.querySelector('[data-says]')").await?;
+            log.wait_until("the turn is gone", "!root.querySelector('textarea')").await?;
             if log.find_all(TAKE).await?.is_empty() {
                 break;
             }
@@ -356,7 +356,7 @@ fn a_page_that_goes_and_comes_back_has_lost_it() -> Result<()> {
             format!("dispatchEvent(new PageTransitionEvent('{event}', {{ persisted: true }}));")
         };
         page.eval::<()>(&told("pagehide"), vec![]).await?;
-        log.wait_until("it is gone", "!root.querySelector('[data-says]')").await?;
+        log.wait_until("it is gone", "!root.querySelector('textarea')").await?;
         assert!(!in_page(page).await?.contains("Secretword"));
         page.eval::<()>(&told("pageshow"), vec![]).await?;
         log.find(".gate button").await?.click().await?;
@@ -405,7 +405,7 @@ fn a_browser_that_is_killed_in_the_middle_leaves_no_word_of_it_on_the_disk() -> 
         begin(page, &log, Hand::Keys, PERSON).await?;
         Hand::Keys.write(page, &log, HELPS, &chosen).await?;
         press(page, &log, Hand::Keys, "[data-act=end]").await?;
-        Hand::Keys.tick(page, &log, "[data-keeps='2']").await?;
+        Hand::Keys.tick(page, &log, "[data-turn=keep-2]").await?;
         press(page, &log, Hand::Keys, "[data-act=finish]").await?;
         wait_stored(page, &chosen).await?;
         press(page, &log, Hand::Keys, TAKE).await?;

@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::between::have;
 use super::turn::{field, labelled};
-use super::{State, button, ours, screen};
+use super::{State, button, each, ours, screen};
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::practice::view;
 use crate::session::WidgetSession;
@@ -87,30 +87,32 @@ fn stop(ui: &Ui<'_, view::Act>) -> El {
 }
 
 fn ways(ui: &Ui<'_, view::Act>) -> Html {
-    let way = |(way, word): (FeedbackWay, Word)| {
+    let mut way = |at: usize| {
+        let (way, word) = WAYS[at];
         el("li").add(button(ui, word, way.id(), act_of(Act::By(way))))
     };
     let says = [Word::PracticeAskAbout, Word::PracticeAskNoted];
     list(vec![
         screen(ui, Word::PracticeAskTitle, None, &says).into(),
-        el("ul.voices").all(WAYS.into_iter().map(way)).into(),
+        each(el("ul.voices"), WAYS.len(), &mut way).into(),
         el("p.acts").add(stop(ui)).into(),
     ])
 }
 
 fn answering(asking: &Asking, ui: &Ui<'_, view::Act>, way: FeedbackWay) -> Html {
-    let question = |(at, word): (usize, &Word)| {
+    let all = asks(way);
+    let mut question = |at: usize| {
         let said = asking.said(at);
         if way == FeedbackWay::Drawing {
-            return drawn(ui, at, *word, said);
+            return drawn(ui, at, all[at], said);
         }
-        let field = field(said).set("data-answers", at.to_string());
-        labelled(ui, *word, field.input(ui, ours(act_of(Act::Say(at)))))
+        let field = field(said).set("data-turn", ["answer-", &at.to_string()].concat());
+        labelled(ui, all[at], field.input(ui, ours(act_of(Act::Say(at)))))
     };
     let on = parts::main_button(ui.word(Word::PracticeAskOn)).set("data-act", "on");
     list(vec![
         screen(ui, Word::PracticeAskTitle, None, &[]).into(),
-        el("div.fields").all(asks(way).iter().enumerate().map(question)).into(),
+        each(el("div.fields"), all.len(), &mut question).into(),
         el("p.acts")
             .add(on.click(ui, ours(act_of(Act::Done))))
             .add(button(ui, Word::PracticeAskWays, "ways", act_of(Act::Ways)))
@@ -121,7 +123,8 @@ fn answering(asking: &Asking, ui: &Ui<'_, view::Act>, way: FeedbackWay) -> Html 
 
 /// A scale that is drawn: a ring that fills. It has words for who cannot see it, and no numbers.
 fn drawn(ui: &Ui<'_, view::Act>, at: usize, word: Word, said: &str) -> El {
-    let step = |(step, size): (Word, &'static str)| {
+    let mut step = |nth: usize| {
+        let (step, size) = STEPS[nth];
         let words = ui.word(step);
         let circle = |class, radius: &'static str| {
             el("circle").and(class).set("cx", "20").set("cy", "20").set("r", radius)
@@ -139,7 +142,8 @@ fn drawn(ui: &Ui<'_, view::Act>, at: usize, word: Word, said: &str) -> El {
         };
         parts::choice("radio", said == words.plain(), set, label)
     };
-    el("fieldset.drawn").add(el("legend").say(ui.word(word))).all(STEPS.into_iter().map(step))
+    let set = el("fieldset.drawn").add(el("legend").say(ui.word(word)));
+    each(set, STEPS.len(), &mut step)
 }
 
 /// Who may see it, and how it gets there.
@@ -150,17 +154,17 @@ fn seeing(asking: &Asking, ui: &Ui<'_, view::Act>, way: FeedbackWay) -> Html {
     let says: &[Word] = if not_today { &fine } else { &fine[1..] };
     let mut all: Vec<Html> = vec![screen(ui, Word::PracticeAskTitle, None, says).into()];
     if !text.is_empty() {
-        let choice = |(by, word): (SeenBy, Word)| {
+        let mut choice = |at: usize| {
+            let (by, word) = SEEN[at];
             let set = |it: El| {
                 it.set("name", "seen")
-                    .set("data-sees", by.id())
+                    .set("data-turn", by.id())
                     .change(ui, ours(act_of(Act::See(by))))
             };
             parts::choice("radio", asking.seen_by() == by, set, show::text(ui.word(word)))
         };
-        let seen = el("fieldset.ticks")
-            .add(el("legend").say(ui.word(Word::PracticeAskSeen)))
-            .all(SEEN.into_iter().map(choice));
+        let seen = el("fieldset.ticks").add(el("legend").say(ui.word(Word::PracticeAskSeen)));
+        let seen = each(seen, SEEN.len(), &mut choice);
         let page = el("article.page").set("aria-labelledby", "copy");
         let copy = el("div.bring.block")
             .add(el("h3").set("id", "copy").say(ui.word(Word::PracticeTurnsCopy)))

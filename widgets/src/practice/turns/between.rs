@@ -3,7 +3,7 @@
 use ppsa_core::turns::Voice;
 use yew::Html;
 
-use super::{Act, On, button, name, ours, screen};
+use super::{Act, On, button, each, name, ours, screen};
 use crate::kit::{Ui, el, list, parts};
 use crate::practice::view;
 use crate::words::Word;
@@ -16,14 +16,15 @@ pub fn choosing(on: &On, ui: &Ui<'_, view::Act>) -> Html {
     } else {
         &[Word::PracticeTurnsIntro, Word::PracticeTurnsKept, Word::PracticeTurnsHands]
     };
-    let hand = |voice: &Voice| {
-        let go = button(ui, name(*voice), voice.id(), Act::Hand(*voice));
-        el("li").add(go)
+    let mut hand = |at: usize| {
+        let voice = Voice::ALL[at];
+        el("li").add(button(ui, name(voice), voice.id(), Act::Hand(voice)))
     };
+    let voices = el("ul.voices").set("aria-labelledby", "next");
     list(vec![
         screen(ui, Word::PracticeTurns, None, says).into(),
         el("h3").set("id", "next").say(ui.word(Word::PracticeTurnsNext)).into(),
-        el("ul.voices").set("aria-labelledby", "next").all(Voice::ALL.iter().map(hand)).into(),
+        each(voices, Voice::ALL.len(), &mut hand).into(),
         el("p.acts").add(button(ui, Word::PracticeTurnsStop, "stop", Act::Stop)).into(),
     ])
 }

@@ -5,7 +5,7 @@ use ppsa_core::plan::Objective;
 use yew::Html;
 
 use super::look::lines;
-use super::{Act, On, button, ours, screen};
+use super::{Act, On, button, each, ours, screen};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::practice::view;
 use crate::words::Word;
@@ -36,15 +36,13 @@ fn is_agreed(it: &&Objective) -> bool {
 fn agreed(on: &On, ui: &Ui<'_, view::Act>) -> Html {
     let objectives = on.together.objectives();
     let all: Vec<_> = objectives.into_iter().filter(is_agreed).collect();
-    let words = |it: &Objective| el("li").add(el("span.words").own(&it.wording().text));
+    let mut words = |at: usize| el("li").add(el("span.words").own(&all[at].wording().text));
     let says = match all.is_empty() {
         true => Word::PracticeTurnsStaysNone,
         false => Word::PracticeTurnsStaysAgreed,
     };
-    el("div.stays")
-        .add(el("p").say(ui.word(says)))
-        .add(el("ul.dotted").all(all.into_iter().map(words)))
-        .into()
+    let stays = el("div.stays").add(el("p").say(ui.word(says)));
+    stays.add(each(el("ul.dotted"), all.len(), &mut words)).into()
 }
 
 /// The person's words on each pou, to be ticked one by one: none is at first.
@@ -52,20 +50,25 @@ fn may(on: &On, ui: &Ui<'_, view::Act>) -> Html {
     let Some(reading) = on.together.reading(ui.pack()) else { return Html::default() };
     let choice = |at: usize, key: &str, name| {
         let chosen = on.chosen.iter().any(|it| it == key);
-        let set = |it: El| it.set("data-keeps", at.to_string()).change(ui, ours(Act::Keep(at)));
+        let set = |it: El| {
+            it.set("data-turn", ["keep-", &at.to_string()].concat()).change(ui, ours(Act::Keep(at)))
+        };
         parts::choice("checkbox", chosen, set, show::text(name))
     };
-    let mut all: Vec<El> = Vec::new();
+    let mut all: Vec<Html> = Vec::new();
     for (at, pou) in ui.pack().pou().iter().enumerate() {
         let said = reading.pou(&pou.key);
         if said.is_some_and(|it| it.notes.iter().any(|it| !it.is_blank())) {
-            all.push(choice(at, &pou.key, &pou.name));
+            all.push(choice(at, &pou.key, &pou.name).into());
         }
     }
     if all.is_empty() {
         return Html::default();
     }
-    el("fieldset.ticks").add(el("legend").say(ui.word(Word::PracticeTurnsMay))).all(all).into()
+    el("fieldset.ticks")
+        .add(el("legend").say(ui.word(Word::PracticeTurnsMay)))
+        .add(list(all))
+        .into()
 }
 
 /// As it goes on paper; the file holds the same.

@@ -16,21 +16,25 @@ pub fn view(on: &On, ui: &Ui<'_, view::Act>) -> Html {
     let questions = on.together.questions(ui.pack());
     let mut all: Vec<Html> = Vec::new();
     for (at, pou) in ui.pack().pou().iter().enumerate() {
-        let said = readings.iter().filter_map(|(voice, it)| Some((*voice, it.pou(&pou.key)?)));
-        let voices: Vec<El> =
-            said.filter(|(_, it)| !it.is_blank()).map(|(it, said)| voice(ui, it, said)).collect();
+        let mut voices: Vec<Html> = Vec::new();
+        for (who, it) in &readings {
+            if let Some(said) = it.pou(&pou.key).filter(|it| !it.is_blank()) {
+                voices.push(voice(ui, *who, said).into());
+            }
+        }
         if voices.is_empty() {
             continue;
         }
-        let asks = questions.iter().filter(|it| it.pou == at).map(|it| {
-            el("p.asks").set("data-asks", it.of.id()).say(ui.word(match it.of {
+        let mut part = vec![el("h3").say(&pou.name).into(), el("ul.said").add(list(voices)).into()];
+        for it in questions.iter().filter(|it| it.pou == at) {
+            let asks = el("p.asks").set("data-turn", it.of.id()).say(ui.word(match it.of {
                 Difference::Now => Word::PracticeTurnsDiffer,
                 Difference::HopedFor => Word::PracticeTurnsDifferHoped,
                 Difference::Words => Word::PracticeTurnsDifferWords,
-            }))
-        });
-        let part = el("div.part").add(el("h3").say(&pou.name)).add(el("ul.said").all(voices));
-        all.push(part.all(asks).into());
+            }));
+            part.push(asks.into());
+        }
+        all.push(el("div.part").add(list(part)).into());
     }
     if all.is_empty() {
         all.push(el("p.soft").say(ui.word(Word::PracticeTurnsEmpty)).into());
@@ -48,7 +52,7 @@ pub fn view(on: &On, ui: &Ui<'_, view::Act>) -> Html {
 
 fn voice(ui: &Ui<'_, view::Act>, voice: Voice, said: &PouReading) -> El {
     let whose = el("strong").add(show::text(ui.word(name(voice))));
-    el("li").set("data-voice", voice.id()).add(el("p").add(whose)).add(list(lines(ui, said)))
+    el("li").set("data-turn", voice.id()).add(el("p").add(whose)).add(list(lines(ui, said)))
 }
 
 /// What is said of a pou, a line for each thing.

@@ -28,7 +28,7 @@ use web_sys::Element;
 use yew::Html;
 
 use super::view;
-use crate::kit::{Effects, El, Input, Ui, el, parts, show};
+use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::session::{WidgetSession, now};
 use crate::shared::{Alone, Shared};
 use crate::words::Word;
@@ -159,8 +159,19 @@ fn screen(ui: &Ui<'_, view::Act>, title: Word, whose: Option<Voice>, says: &[Wor
     let heading = el("h2").set("id", "title").set("part", "title").set("tabindex", "-1");
     let heading = heading.set_if("aria-describedby", about);
     let heading = heading.add(before).add(" ").maybe(whose);
-    let says = el("div").set("id", "about").all(says.iter().map(|it| el("p").say(ui.word(*it))));
-    el("header").add(heading).add(says)
+    let about = el("div").set("id", "about");
+    let about = each(about, says.len(), &mut |at| el("p").say(ui.word(says[at])));
+    el("header").add(heading).add(about)
+}
+
+/// So many made and put in as one list: compiled once, and not for each kind of list.
+#[inline(never)]
+fn each(into: El, count: usize, make: &mut dyn FnMut(usize) -> El) -> El {
+    let mut all = Vec::with_capacity(count);
+    for at in 0..count {
+        all.push(make(at).into());
+    }
+    into.add(list(all))
 }
 
 const fn name(voice: Voice) -> Word {
@@ -327,7 +338,7 @@ impl On {
             Act::Want(at) => {
                 let pou = pack.snapshot().pou.get(*at).cloned();
                 if let Some(id) = pou.and_then(|it| together.want(&it, on)) {
-                    then.focus(["[data-words='", id.as_str(), "']"].concat());
+                    then.focus(["#words-", id.as_str()].concat());
                 }
                 return;
             }

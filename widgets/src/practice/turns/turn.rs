@@ -5,7 +5,7 @@ use ppsa_core::turns::Voice;
 use ppsa_core::{NoteKind, Rating, RatingKind};
 use yew::Html;
 
-use super::{Act, On, button, ours, screen};
+use super::{Act, On, button, each, ours, screen};
 use crate::kit::{El, Ui, el, list, parts, show};
 use crate::practice::view;
 use crate::words::Word;
@@ -19,10 +19,11 @@ pub fn view(on: &On, ui: &Ui<'_, view::Act>, voice: Voice) -> Html {
     let person = voice == Voice::Person;
     let nothing = PouReading::default();
     let reading = on.together.reading(ui.pack());
-    let pou = ui.pack().pou().iter().enumerate().map(|(at, it)| {
+    let mut pou = |at: usize| {
+        let it = &ui.pack().pou()[at];
         let said = reading.and_then(|reading| reading.pou(&it.key)).unwrap_or(&nothing);
         pou(ui, at, &it.name, said)
-    });
+    };
     let acts = el("p.acts")
         .maybe(person.then(|| button(ui, Word::PracticeTurnsLook, "look", Act::Look)))
         .maybe(person.then(|| button(ui, Word::PracticeTurnsEnd, "end", Act::End)))
@@ -31,7 +32,7 @@ pub fn view(on: &On, ui: &Ui<'_, view::Act>, voice: Voice) -> Html {
         screen(ui, Word::PracticeTurnsTurn, Some(voice), &[about]).into(),
         // At once, for somebody who comes in.
         el("p.acts").add(button(ui, Word::PracticeTurnsHide, "hide", Act::Hide)).into(),
-        el("div.fields").all(pou).into(),
+        each(el("div.fields"), 5, &mut pou).into(),
         if person { toward(on, ui) } else { Html::default() },
         acts.into(),
     ])
@@ -56,7 +57,7 @@ fn pou(ui: &Ui<'_, view::Act>, at: usize, name: &ppsa_core::Text, said: &PouRead
     let note = |word, kind: NoteKind| {
         let words = said.notes_of(kind).next().map_or("", |it| &it.text);
         let says = [kind.id(), "-", &at.to_string()].concat();
-        let field = field(words).set("data-says", says).input(ui, ours(Act::Say(at, kind)));
+        let field = field(words).set("data-turn", says).input(ui, ours(Act::Say(at, kind)));
         labelled(ui, word, field)
     };
     let scale = parts::more(ui.word(Word::PracticeTurnsScale))
@@ -81,38 +82,38 @@ pub const fn rating(kind: RatingKind) -> Word {
 
 fn rate(ui: &Ui<'_, view::Act>, at: usize, kind: RatingKind, said: &PouReading) -> El {
     let is = said.rating(kind).map_or(0, Rating::get);
-    let steps = ui.pack().scale().steps().iter();
-    let steps = std::iter::once(ui.word(Word::WheelNotSaid)).chain(steps);
-    let option = |(number, words): (u8, &ppsa_core::Text)| {
+    let steps = ui.pack().scale().steps();
+    let mut option = |at: usize| {
+        // The first says nothing.
+        let words = at.checked_sub(1).map_or(ui.word(Word::WheelNotSaid), |at| &steps[at]);
         el("option")
-            .set("value", number.to_string())
+            .set("value", at.to_string())
             .set("lang", show::lang(words))
-            .flag("selected", number == is)
+            .flag("selected", at == usize::from(is))
             .add(words.plain())
     };
     let select = el("select")
         .set("autocomplete", "off")
-        .set("data-rates", [kind.id(), "-", &at.to_string()].concat())
-        .change(ui, ours(Act::Rate(at, kind)))
-        .all((0..).zip(steps).map(option));
-    labelled(ui, rating(kind), select)
+        .set("data-turn", [kind.id(), "-", &at.to_string()].concat())
+        .change(ui, ours(Act::Rate(at, kind)));
+    labelled(ui, rating(kind), each(select, steps.len() + 1, &mut option))
 }
 
 fn toward(on: &On, ui: &Ui<'_, view::Act>) -> Html {
-    let want = |(at, pou): (usize, &ppsa_core::pack::Pou)| {
-        parts::button(&pou.name).set("data-act", "want").click(ui, ours(Act::Want(at)))
+    let mut want = |at: usize| {
+        let name = &ui.pack().pou()[at].name;
+        parts::button(name).set("data-act", "want").click(ui, ours(Act::Want(at)))
     };
     let all = on.together.objectives();
-    let all = all.iter().map(|it| objective(on, ui, it));
     el("div.block")
         .add(el("h3").say(ui.word(Word::PracticeTurnsToward)))
         .add(el("p.soft").say(ui.word(Word::PracticeTurnsTowardAbout)))
-        .add(el("div.all").all(all))
-        .add(
-            el("fieldset")
-                .add(el("legend").say(ui.word(Word::PracticeTurnsWant)))
-                .add(el("p.acts").all(ui.pack().pou().iter().enumerate().map(want))),
-        )
+        .add(each(el("div.all"), all.len(), &mut |at| objective(on, ui, all[at])))
+        .add(el("fieldset").add(el("legend").say(ui.word(Word::PracticeTurnsWant))).add(each(
+            el("p.acts"),
+            5,
+            &mut want,
+        )))
         .into()
 }
 
@@ -120,11 +121,16 @@ fn objective(on: &On, ui: &Ui<'_, view::Act>, it: &Objective) -> El {
     let id = it.id.as_str();
     let text = &it.wording().text;
     let answered = on.together.answered(&it.id);
-    let words = field(text)
-        .set("data-words", id.to_owned())
-        .set("id", ["words-", id].concat())
-        .input(ui, ours(Act::Word(it.id.clone())));
-    let choice = |(word, answer): (Word, Option<bool>)| {
+    let words =
+        field(text).set("id", ["words-", id].concat()).input(ui, ours(Act::Word(it.id.clone())));
+    // It is open until something is said, and can be left so again.
+    let answers = [
+        (Word::PracticeTurnsYes, Some(true)),
+        (Word::PracticeTurnsNo, Some(false)),
+        (Word::PracticeTurnsUnsaid, None),
+    ];
+    let mut choice = |at: usize| {
+        let (word, answer) = answers[at];
         let set = |field: El| {
             field
                 .set("name", ["answer-", id].concat())
@@ -134,17 +140,12 @@ fn objective(on: &On, ui: &Ui<'_, view::Act>, it: &Objective) -> El {
         };
         parts::choice("radio", answered == answer, set, show::text(ui.word(word)))
     };
-    // It is open until something is said, and can be left so again.
-    let answers = [
-        (Word::PracticeTurnsYes, Some(true)),
-        (Word::PracticeTurnsNo, Some(false)),
-        (Word::PracticeTurnsUnsaid, None),
-    ];
-    let answers = answers.into_iter().filter(|(_, it)| it.is_some() || answered.is_some());
+    let count = if answered.is_some() { 3 } else { 2 };
+    let pou = |at: usize| el("li").add(show::text(&it.pou[at].name));
     el("div.objective")
         .key(id)
         .and_if("agreed", answered == Some(true))
         .add(labelled(ui, Word::PracticeTurnsWords, words))
-        .add(el("ul.marks").all(it.pou.iter().map(|it| el("li").add(show::text(&it.name)))))
-        .add(el("div.ticks").set("role", "radiogroup").all(answers.map(choice)))
+        .add(each(el("ul.marks"), it.pou.len(), &mut { pou }))
+        .add(each(el("div.ticks").set("role", "radiogroup"), count, &mut choice))
 }
