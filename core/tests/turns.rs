@@ -141,6 +141,9 @@ fn handed_on_nothing_of_it_shows_and_the_other_begins_with_nothing() {
         assert!(!together.look() && !together.end());
         assert_eq!(together.stage(), Stage::Turn(voice));
     }
+    together.hand_to(Voice::Person);
+    assert!(together.reading(&it.pack).is_none(), "nor before the person has it");
+    assert!(together.objectives().is_empty());
     it.turn(&mut together, Voice::Person);
     let said = together.reading(&it.pack).unwrap().pou("whenua").unwrap();
     assert_eq!(said.notes[0].text, "The river", "their own turn goes on");
