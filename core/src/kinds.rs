@@ -6,7 +6,8 @@ use crate::document::{Document, Id, KindRow, Kinds, Record, Replica};
 use crate::error::{Error, Result};
 use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{
-    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Session, Supervision,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Left, Session,
+    Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::{HarderDays, Journey};
@@ -32,7 +33,7 @@ macro_rules! kinds {
 
 kinds! {
     Reading Objective Journey Entry Dismissal HarderDays;
-    Holder Companion CompanionReading Contact Feedback Supervision Group Community Session Course
+    Holder Companion CompanionReading Contact Feedback Left Supervision Group Community Session Course
 }
 
 impl Document {

@@ -19,6 +19,7 @@
 //! - [`pack`]: how it is *worded*. A [`ContentPack`] is data: the five pou, the scale, templates,
 //!   the words of findings, in any language, as one organisation words them.
 //! - [`rules`]: what may be worth a second look, as kind findings; and what comes next, by its day.
+//! - [`turns`]: a worker and a person side by side, each in their own turn. In memory only.
 //! - [`export`]: JSON, HTML, Markdown, CSV, a calendar, FHIR.
 //! - [`identify`]: words that may tell who someone is, found before they leave the device.
 //! - `vault` (feature `vault`): a passphrase lock for stored records.
@@ -122,6 +123,7 @@ pub mod season;
 mod serde;
 mod template;
 mod text;
+pub mod turns;
 mod value;
 #[cfg(feature = "vault")]
 pub mod vault;

@@ -2,7 +2,7 @@
 
 use crate::document::{Decode as _, Document, Held, Id};
 use crate::plan::{CompanionReading, Objective};
-use crate::practice::{Companion, Contact, Feedback};
+use crate::practice::{Companion, Contact, Feedback, Left};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -16,6 +16,7 @@ pub(crate) fn whom<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {
         Entry::KIND => held.get::<Entry>()?.about.as_ref(),
         Contact::KIND => Some(&held.get::<Contact>()?.with),
         Feedback::KIND => Some(&held.get::<Feedback>()?.with),
+        Left::KIND => Some(&held.get::<Left>()?.with),
         _ => None,
     }
 }

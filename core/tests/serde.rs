@@ -104,7 +104,7 @@ fn a_record_is_what_its_fields_hold_at_present() {
 #[test]
 fn so_are_those_of_the_practice_side() {
     use ppsa_core::practice::{
-        Community, Contact, Course, Feedback, Group, Holder, Session, Supervision,
+        Community, Contact, Course, Feedback, Group, Holder, Left, Session, Supervision,
     };
     let document = golden();
     let kinds = [
@@ -112,6 +112,7 @@ fn so_are_those_of_the_practice_side() {
         each::<Companion>(&document, "companion"),
         each::<Contact>(&document, "contact"),
         each::<Feedback>(&document, "feedback"),
+        each::<Left>(&document, "left"),
         each::<Supervision>(&document, "supervision"),
         each::<Group>(&document, "group"),
         each::<Community>(&document, "community"),

@@ -12,7 +12,7 @@ use ppsa_core::plan::{
 };
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
-    Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
+    Holder, Left, LineManager, Role, Save, Session, Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
@@ -204,7 +204,10 @@ fn practice(d: &mut Document) {
     (contact.task_work, contact.text) = (true, "A lift to town".into());
     done(d, &Save(contact));
     let (way, text) = (FeedbackWay::ThroughOther, "More walking".to_owned());
-    done(d, &Save(Feedback { id: None, with, on: day(7), way, text }));
+    done(d, &Save(Feedback { id: None, with: with.clone(), on: day(7), way, text }));
+    let [.., pou] = snapshot().pou;
+    let (strengths, challenges) = ("The river".to_owned(), "The flat".to_owned());
+    done(d, &Save(Left { id: None, with, on: day(7), pou, strengths, challenges }));
     let with = Some(SupervisionWith::External);
     let months = Some(1);
     done(d, &Save(Supervision { with, months, since: Some(day(0)), ..Supervision::default() }));

@@ -189,6 +189,13 @@ fn open_store(name: &str) -> Option<Shared> {
     STORES.with(named)
 }
 
+/// All widgets of the page are drawn anew.
+pub(crate) fn tell_all() {
+    let all: Vec<Shared> =
+        STORES.with(|stores| stores.borrow().iter().map(|(_, it)| it.clone()).collect());
+    all.iter().for_each(|it| it.tell(""));
+}
+
 fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
     if let Some(shared) = open_store(name) {
         return Ok(shared);

@@ -16,6 +16,13 @@ pub fn probe_change(change: &ppsa_core::ReadingChange) {
     }
 }
 
+/// In the tests' own build, certain words panic as they are said in a turn.
+#[allow(unused_variables)]
+pub fn probe_words(text: &str) {
+    #[cfg(feature = "panic-probe")]
+    assert!(!text.contains("panic in a turn"), "probe: {text}");
+}
+
 /// In the tests' own build, certain words panic whenever they are drawn.
 #[allow(unused_variables)]
 pub fn probe_view(text: &str) {

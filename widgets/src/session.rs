@@ -67,6 +67,11 @@ impl WidgetSession {
         Self(Rc::new(Inner { shared, pack, other: None, words, host, moment, waiting }))
     }
 
+    /// What tells it from the other sessions of the page.
+    pub(crate) fn number(&self) -> usize {
+        Rc::as_ptr(&self.0) as usize
+    }
+
     /// The same with the pack in the other language at hand, for what shows both. For a session that
     /// is still one's own alone.
     #[must_use]

@@ -1,8 +1,10 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use ppsa_core::{Document, Opens, Record, Replica, Result};
 use yew::Callback;
+
+use crate::session::WidgetSession;
 
 /// One document that several views look at: change it in one and all of them draw anew.
 #[derive(Clone)]
@@ -11,6 +13,40 @@ pub struct Shared(Rc<Inner>);
 struct Inner {
     document: RefCell<Document>,
     watchers: RefCell<Vec<(usize, Callback<&'static str>)>>,
+}
+
+thread_local! {
+    // Whose widget stands alone, if one does: see `Alone`.
+    static ALONE: Cell<usize> = const { Cell::new(0) };
+}
+
+/// While it lives the other widgets of the page, of all stores, show nothing: what stands in them is not for whoever
+/// is handed the page.
+pub struct Alone(usize);
+
+impl Alone {
+    /// That of this session stands alone.
+    pub fn of(session: &WidgetSession) -> Self {
+        let it = Self(session.number());
+        ALONE.set(it.0);
+        crate::boundary::tell_all();
+        it
+    }
+
+    /// Whether the widget of this session shows nothing meanwhile.
+    pub fn hushes(session: &WidgetSession) -> bool {
+        ![0, session.number()].contains(&ALONE.get())
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        // The same widget, drawn anew, may stand alone by now.
+        if ALONE.get() == self.0 {
+            ALONE.set(0);
+            crate::boundary::tell_all();
+        }
+    }
 }
 
 /// A view's interest in a document: dropping it ends it.

@@ -13,7 +13,7 @@ use crate::drawn::{Drawn, boxed};
 use crate::kit::{Effects, Input, PUT_BACK, el};
 use crate::parts;
 use crate::session::WidgetSession;
-use crate::shared::Watch;
+use crate::shared::{Alone, Watch};
 
 macro_rules! widgets {
     ($($name:ident = $tag:literal, $open:expr, $about:literal;)*) => {
@@ -183,9 +183,15 @@ impl Component for Widget {
         let Active { session, drawn, effects } = &*self.active;
         session.begin();
         let mut drawn = drawn.borrow_mut();
-        let inside = session.shared().read(|it| drawn.draw(session, it, &effects.borrow()));
+        let hushed = Alone::hushes(session);
+        let inside = if hushed {
+            Html::default()
+        } else {
+            session.shared().read(|it| drawn.draw(session, it, &effects.borrow()))
+        };
         el("section")
             .set("class", drawn.class())
+            .flag("hidden", hushed)
             .set("data-ready", "")
             .found_by(&self.section)
             .add(inside)

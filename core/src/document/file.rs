@@ -23,7 +23,12 @@ impl Document {
 
     /// The JSON of [`only`](Self::only) these.
     pub(crate) fn json_of(&self, ids: &BTreeSet<Id>) -> String {
-        self.write_file(Map::default(), &|made| ids.contains(&made.into()))
+        self.json_where(&|id| ids.contains(id))
+    }
+
+    /// The JSON of those records alone that are `chosen`.
+    pub(crate) fn json_where(&self, chosen: &dyn Fn(&Id) -> bool) -> String {
+        self.write_file(Map::default(), &|made| chosen(&made.into()))
     }
 
     fn write_file(&self, mut file: Map, chosen: &dyn Fn(Stamp) -> bool) -> String {

@@ -22,6 +22,10 @@ impl Replica {
     pub const fn new(number: u64) -> Self {
         Self(number)
     }
+
+    pub(super) const fn number(self) -> u64 {
+        self.0
+    }
 }
 
 impl From<u64> for Replica {

@@ -141,6 +141,26 @@ impl Document {
         self
     }
 
+    /// A replica for a document of its own that begins beside this one: another for each `salt`, as is the time. As
+    /// this one's was drawn by chance, no other document has it.
+    ///
+    /// ```
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let document = Document::new(Replica::new(7));
+    /// assert_ne!(document.replica_beside(1), document.replica_beside(2));
+    /// assert_ne!(document.replica_beside(1), Replica::new(7));
+    /// ```
+    #[must_use]
+    pub fn replica_beside(&self, salt: u64) -> Replica {
+        // SplitMix64: each of its numbers is far from the one before.
+        let mut mixed =
+            self.replica.number().wrapping_add(salt.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        Replica::new(mixed ^ (mixed >> 31))
+    }
+
     /// Opens records of another copy of this document, to be [merged](Self::merge).
     ///
     /// # Errors

@@ -13,8 +13,8 @@ use crate::order::sorted;
 use crate::pack::ContentPack;
 use crate::plan::Objective;
 use crate::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Session,
-    Supervision, SupervisionWith,
+    Community, Companion, Contact, Course, CourseKind, Feedback, Group, Session, Supervision,
+    SupervisionWith,
 };
 use crate::reflection::Entry;
 use crate::rules::{DueKind, Scope, Severity, active_findings, due};
@@ -225,12 +225,7 @@ impl<'d> Lines<'d> {
     fn feedback(&mut self) {
         for it in self.by_day::<Feedback>(|it| it.on) {
             let Some(id) = &it.id else { continue };
-            let way = match it.way {
-                FeedbackWay::InPerson => Word::InPerson,
-                FeedbackWay::ByMessage => Word::ByMessage,
-                FeedbackWay::InWriting => Word::InWriting,
-                FeedbackWay::ThroughOther => Word::ThroughOther,
-            };
+            let way = Word::of_way(it.way);
             let mut says = vec![Bit::Day(it.on), Bit::Mark(", "), self.bit(way)];
             also(&mut says, ": ", own(&it.text));
             self.add_about(&["feedback", id.as_str()], Word::Feedback, Some(&it.with), says);

@@ -1,6 +1,23 @@
+use crate::practice::FeedbackWay;
 use crate::text::{Lang, Review, Text};
 
 include!(concat!(env!("OUT_DIR"), "/export_word.rs"));
+
+impl Word {
+    /// The way in which somebody was asked for feedback.
+    pub(super) const fn of_way(way: FeedbackWay) -> Self {
+        match way {
+            FeedbackWay::InPerson => Self::InPerson,
+            FeedbackWay::ByMessage => Self::ByMessage,
+            FeedbackWay::InWriting => Self::InWriting,
+            FeedbackWay::ThroughOther => Self::ThroughOther,
+            FeedbackWay::OwnWords => Self::OwnWords,
+            FeedbackWay::Sentences => Self::Sentences,
+            FeedbackWay::Drawing => Self::Drawing,
+            FeedbackWay::NotToday => Self::NotToday,
+        }
+    }
+}
 
 /// The words round what a person wrote, in the language of their page.
 ///

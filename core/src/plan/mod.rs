@@ -21,6 +21,7 @@ pub use companion::{CompanionReading, CompanionReadingChange, Voice};
 pub use comparison::{Comparison, PouComparison, trend};
 pub use link::{Link, LinkEnd};
 pub use note::{Note, NoteKind};
+pub(crate) use objective::agree_on_screen;
 pub use objective::{
     Agreement, AgreementMethod, Ended, Objective, ObjectiveChange, Outcome, Review, Status, Step,
     StepHolder, Wording,

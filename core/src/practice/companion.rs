@@ -4,6 +4,7 @@ use super::form::form;
 use crate::document::{ChangeKind, Id};
 use crate::framework::Element;
 use crate::ids::ids;
+use crate::plan::PouSnapshot;
 
 form! {
     /// Someone a worker walks beside, under a label the worker chooses: no name. It is left out of
@@ -102,7 +103,8 @@ ids! {
     /// ```
     /// use ppsa_core::practice::FeedbackWay;
     ///
-    /// assert_eq!(FeedbackWay::ALL.len(), 4);
+    /// assert!(FeedbackWay::Drawing.is_on_screen());
+    /// assert!(!FeedbackWay::InPerson.is_on_screen());
     /// ```
     FeedbackWay:
     /// In a talk.
@@ -113,6 +115,22 @@ ids! {
     InWriting "in-writing",
     /// Through someone else.
     ThroughOther "through-other",
+    /// On the worker's screen, in a [turn](crate::turns) of their own: in their own words.
+    OwnWords "own-words",
+    /// There, by finishing sentences.
+    Sentences "sentences",
+    /// There, on a drawing.
+    Drawing "drawing",
+    /// There, and they said: not today.
+    NotToday "not-today",
+}
+
+impl FeedbackWay {
+    /// Whether they were asked on the worker's screen: then what it says is theirs, and the worker changes none of it.
+    #[must_use]
+    pub const fn is_on_screen(self) -> bool {
+        matches!(self, Self::OwnWords | Self::Sentences | Self::Drawing | Self::NotToday)
+    }
 }
 
 form! {
@@ -136,6 +154,34 @@ form! {
     on "on" NaiveDate,
     /// How they were asked.
     way "way" FeedbackWay,
-    /// What came of it, or nothing yet.
+    /// What came of it, or nothing yet. Of what was said on screen: what the person left, or nothing.
     text "text" String as Words,
+}
+
+form! {
+    /// What a companion left with the worker of their own [turn](crate::turns), on one pou: their words, as they
+    /// are. Where on the scale they see themselves is not in it.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Left, Save};
+    /// use ppsa_core::{ContentPack, Document, Replica, example};
+    ///
+    /// let pou = ContentPack::built_in("en-NZ")?.snapshot().pou[2].clone();
+    /// let (with, on, strengths) = ("1-a".parse()?, example::day(1), "Walking".to_owned());
+    /// let left = Left { id: None, with, on, pou, strengths, challenges: String::new() };
+    /// assert_eq!(Document::new(Replica::new(1)).apply(&Save(left))?.records.len(), 1);
+    /// # Ok::<(), ppsa_core::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    Left "left" ChangeKind::Practice;
+    /// The companion.
+    with "with" Id,
+    /// The day.
+    on "on" NaiveDate,
+    /// The pou it is about, with the name it had.
+    pou "pou" PouSnapshot,
+    /// What helps, or nothing.
+    strengths "strengths" String as Words,
+    /// What is hard, or nothing.
+    challenges "challenges" String as Words,
 }

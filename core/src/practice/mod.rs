@@ -19,7 +19,7 @@ mod group;
 mod holder;
 mod supervision;
 
-pub use companion::{Companion, Contact, Feedback, FeedbackWay};
+pub use companion::{Companion, Contact, Feedback, FeedbackWay, Left};
 #[cfg(feature = "serde")]
 pub(crate) use form::RecordForm;
 pub use form::Save;

@@ -7,7 +7,7 @@ use crate::document::Id;
 use crate::identify::{Identifying, identifying};
 use crate::plan::{CompanionReading, Objective};
 use crate::practice::{
-    Community, Companion, Contact, Course, Feedback, Group, Role, Session, Supervision,
+    Community, Companion, Contact, Course, Feedback, Group, Left, Role, Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::Journey;
@@ -41,7 +41,9 @@ struct Look<'l, 'f, 'd> {
 
 impl<'d> Look<'_, '_, 'd> {
     fn at_practice(&mut self) {
-        use TextPart::{Agreed, Between, Label, LedBy, Made, Mission, Rules, Text};
+        use TextPart::{
+            Agreed, Between, Challenges, Label, LedBy, Made, Mission, Rules, Strengths, Text,
+        };
 
         let document = self.index.document;
         for it in document.all::<Companion>() {
@@ -52,6 +54,10 @@ impl<'d> Look<'_, '_, 'd> {
         }
         for it in document.all::<Feedback>() {
             self.at_fields(&it.id, Subject::Feedback, &[(Text, &it.text)]);
+        }
+        for it in document.all::<Left>() {
+            let texts = [(Strengths, it.strengths.as_str()), (Challenges, &it.challenges)];
+            self.at_fields(&it.id, Subject::Left, &texts);
         }
         for it in document.all::<Course>() {
             self.at_fields(&it.id, Subject::Course, &[(Text, &it.text)]);

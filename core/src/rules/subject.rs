@@ -1,7 +1,7 @@
 use crate::document::{Decode, Id};
 use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{
-    Community, Companion, Contact, Course, Feedback, Group, Session, Supervision,
+    Community, Companion, Contact, Course, Feedback, Group, Left, Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::Journey;
@@ -53,6 +53,8 @@ pub enum Subject<'d> {
     Contact(&'d Id),
     /// What a companion said of the support.
     Feedback(&'d Id),
+    /// What a companion left of their own turn.
+    Left(&'d Id),
     /// An agreement on supervision.
     Supervision(&'d Id),
     /// A reflective practice group.
@@ -79,6 +81,7 @@ impl<'d> Subject<'d> {
             | Self::Companion(id)
             | Self::Contact(id)
             | Self::Feedback(id)
+            | Self::Left(id)
             | Self::Supervision(id)
             | Self::Group(id)
             | Self::Community(id)
@@ -101,6 +104,7 @@ impl<'d> Subject<'d> {
             Self::Companion(_) => Companion::KIND,
             Self::Contact(_) => Contact::KIND,
             Self::Feedback(_) => Feedback::KIND,
+            Self::Left(_) => Left::KIND,
             Self::Supervision(_) => Supervision::KIND,
             Self::Group(_) => Group::KIND,
             Self::Community(_) => Community::KIND,

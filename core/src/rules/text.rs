@@ -71,6 +71,10 @@ pub enum TextPart<'d> {
     LedBy,
     /// What was made in a session.
     Made,
+    /// What helps, in words that a companion left.
+    Strengths,
+    /// What is hard, in words that a companion left.
+    Challenges,
     /// The answer to the prompt with this id.
     Answer(&'d str),
     /// A wording of an objective.
@@ -108,6 +112,8 @@ impl TextPart<'_> {
             Self::Between => ("between", ""),
             Self::LedBy => ("led-by", ""),
             Self::Made => ("made", ""),
+            Self::Strengths => ("strengths", ""),
+            Self::Challenges => ("challenges", ""),
             Self::Answer(prompt) => ("answer/", prompt),
             Self::Wording(id) => ("wording/", id.as_str()),
             Self::Step(id) => ("step/", id.as_str()),

@@ -6,8 +6,8 @@ use crate::document::{Decode, Id, Stamp, decode_values};
 use crate::json::{Map, Value};
 use crate::plan::{CompanionReading, Objective, RatingKind, Reading};
 use crate::practice::{
-    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, RecordForm, Session,
-    Supervision,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Left, RecordForm,
+    Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::{HarderDays, Journey};
@@ -195,6 +195,6 @@ macro_rules! forms {
 records! { Reading CompanionReading Objective Journey Entry }
 
 forms! {
-    Holder Companion Contact Feedback Supervision Group Community Session Course Dismissal
+    Holder Companion Contact Feedback Left Supervision Group Community Session Course Dismissal
     HarderDays
 }

@@ -12,7 +12,7 @@ use ppsa_core::plan::{
     Outcome, StepHolder, Voice,
 };
 use ppsa_core::practice::{
-    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Save, Session,
+    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Left, Save, Session,
     Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{
@@ -262,6 +262,16 @@ fn companion(it: &mut Sample, pack: &ContentPack) {
     let text = "More walking, less sitting".to_owned();
     let way = FeedbackWay::InPerson;
     it.act(&Save(Feedback { id: None, with: river.clone(), on: day(2, 2), way, text }));
+    let pou = pack.snapshot().pou[4].clone();
+    let (strengths, challenges) = ("The quiet by the stacked wood".to_owned(), String::new());
+    it.act(&Save(Left {
+        id: None,
+        with: river.clone(),
+        on: day(2, 2),
+        pou,
+        strengths,
+        challenges,
+    }));
     let objective = it.objective(pack, Some(river.clone()), "River wants to fish again");
     it.agree(&objective, AgreementMethod::Said);
     let text = "Find the rod".to_owned();

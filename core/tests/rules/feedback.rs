@@ -49,6 +49,19 @@ fn f14_always_in_the_same_way() {
 }
 
 #[test]
+fn f14_on_screen_counts_as_asked_and_its_ways_are_different_ones() {
+    let (mut with, companion) = met(&[200, 2, 1]);
+    with.feedback(&companion, ago(3), FeedbackWay::Drawing);
+    with.feedback(&companion, ago(2), FeedbackWay::OwnWords);
+    with.feedback(&companion, ago(1), FeedbackWay::NotToday);
+    assert!(with.found(F14).is_empty());
+    for days in [0, 0] {
+        with.feedback(&companion, ago(days), FeedbackWay::NotToday);
+    }
+    assert_eq!(with.found(F14), [path("companion", &companion, "/same-way")]);
+}
+
+#[test]
 fn f14_two_times_are_not_always() {
     let (mut with, companion) = met(&[200, 2, 1]);
     for days in [1, 2] {

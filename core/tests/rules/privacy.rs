@@ -6,8 +6,8 @@ use ppsa_core::plan::{
     Voice,
 };
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Role, Save,
-    Session, Supervision,
+    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Left, Role,
+    Save, Session, Supervision,
 };
 use ppsa_core::rules::FindingCode::MayIdentifySomeone as F15;
 use ppsa_core::rules::{Finding, Severity, Subject, TextPart};
@@ -86,8 +86,12 @@ fn f15_every_text_of_every_practice_record() {
     let contact = Contact { text: mail(), ..Contact::new(companion.clone(), on) };
     assert_eq!(places(&mut with, contact), ["contact/#/text"]);
     let way = FeedbackWay::InPerson;
-    let feedback = Feedback { id: id.clone(), with: companion, on, way, text: mail() };
+    let feedback = Feedback { id: id.clone(), with: companion.clone(), on, way, text: mail() };
     assert_eq!(places(&mut with, feedback), ["feedback/#/text"]);
+    let pou = with.pack.snapshot().pou[0].clone();
+    let (strengths, challenges) = (mail(), mail());
+    let left = Left { id: id.clone(), with: companion, on, pou, strengths, challenges };
+    assert_eq!(places(&mut with, left), ["left/#/challenges", "left/#/strengths"]);
     let course = Course { id, which: CourseKind::GroupWorks, on, text: mail() };
     assert_eq!(places(&mut with, course), ["course/#/text"]);
     let supervision = Supervision { label: mail(), agreed: mail(), ..Supervision::default() };

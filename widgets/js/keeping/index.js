@@ -59,8 +59,8 @@ export class Keeping {
     this.#gate = new LockScreen(element, root, this.#told);
     this.#root = root;
     root.addEventListener('input', ({ target }) => {
-      // What shows before the widget is told of once the widget has it.
-      if (!this.#store || this.#box.contains(target) || target.closest('.made')) return;
+      // What shows before the widget is told of once the widget has it. What is said in a turn is not to be kept.
+      if (!this.#store || this.#box.contains(target) || target.closest('.made, [data-turn]')) return;
       if (!this.#asks) {
         this.#turn = turns += 1;
         this.#rank(true);
@@ -74,7 +74,7 @@ export class Keeping {
       requestAnimationFrame(() => this.#makeRoom());
     });
     root.addEventListener('change', ({ target }) => {
-      if (!target.closest('.keeping, .made') && (isText(target) || ++this.#acts > 2)) this.#pause();
+      if (!target.closest('.keeping, .made, [data-turn]') && (isText(target) || ++this.#acts > 2)) this.#pause();
     });
   }
 

@@ -1,7 +1,9 @@
 //! What a record is about, for people: its label, and where it is written.
 
 use ppsa_core::plan::{CompanionReading, Objective};
-use ppsa_core::practice::{Community, Companion, Contact, Feedback, Group, Session, Supervision};
+use ppsa_core::practice::{
+    Community, Companion, Contact, Feedback, Group, Left, Session, Supervision,
+};
 use ppsa_core::reflection::Entry;
 use ppsa_core::season::Journey;
 use ppsa_core::{Document, Id};
@@ -23,6 +25,7 @@ pub struct About<'d> {
 pub fn about_record<'d>(document: &'d Document, id: &Id) -> About<'d> {
     let with = document.get::<Contact>(id).map(|it| &it.with);
     let with = with.or_else(|| document.get::<Feedback>(id).map(|it| &it.with));
+    let with = with.or_else(|| document.get::<Left>(id).map(|it| &it.with));
     let with = with.or_else(|| document.get::<Objective>(id).and_then(|it| it.companion.as_ref()));
     let with = with.or_else(|| document.get::<Journey>(id).and_then(|it| it.with.as_ref()));
     let with = with.or_else(|| document.get::<CompanionReading>(id).map(|it| &it.with));

@@ -1,9 +1,11 @@
+use gloo::events::EventListener;
 use ppsa_core::practice::Companion;
 use ppsa_core::reflection::Template;
 use ppsa_core::{Document, Id, Undo};
+use web_sys::Element;
 use yew::Html;
 
-use super::{findings, home, next, people, summary, together};
+use super::{findings, home, next, people, summary, together, turns};
 use crate::kit::{Effects, El, Input, Ui, UndoOffer, View, el, list, parts, show};
 use crate::session::WidgetSession;
 use crate::words::Word;
@@ -14,6 +16,8 @@ pub struct PracticeLog {
     pub people: people::State,
     pub together: together::State,
     pub summary: summary::State,
+    /// While it is on it is all that shows.
+    pub turns: turns::Held,
 }
 
 /// What it shows.
@@ -32,6 +36,7 @@ pub enum Act {
     People(people::Act),
     Together(together::Act),
     Summary(summary::Act),
+    Turns(turns::Act),
     /// To open this template beside the log, about this companion.
     Reflect(String, Option<Id>),
     Print,
@@ -66,6 +71,7 @@ impl View for PracticeLog {
 
     fn new(session: &WidgetSession, open: &str) -> Self {
         session.open_all();
+        let (open, turns) = turns::Held::read(session, open);
         let (screen, rest) = open.split_once(' ').unwrap_or((open, ""));
         let screen = Screen::ALL.into_iter().find(|it| it.id() == screen).unwrap_or(Screen::Home);
         // What a screen has open is told after its name.
@@ -75,6 +81,7 @@ impl View for PracticeLog {
             people: people::State::read(of(Screen::People), session.reads_only()),
             together: together::State::read(of(Screen::Together)),
             summary: summary::State::default(),
+            turns,
         }
     }
 
@@ -82,7 +89,14 @@ impl View for PracticeLog {
         true
     }
 
+    fn listen(&self, section: &Element) -> Option<EventListener> {
+        self.turns.listen(section)
+    }
+
     fn draw(&self, ui: &Ui<'_, Act>) -> Html {
+        if let Some(turn) = self.turns.view(ui) {
+            return list(vec![ui.tells("turns"), turn]);
+        }
         let one = self.one(ui.document);
         let (name, body) = match self.screen {
             Screen::Home => ("home", home::view(ui)),
@@ -139,6 +153,7 @@ impl View for PracticeLog {
             },
             Act::People(act) => people::act(&mut self.people, session, act, input, then),
             Act::Together(act) => together::act(&mut self.together, session, act, input, then),
+            Act::Turns(act) => turns::act(&self.turns, session, act, input, then),
             Act::Summary(act) => summary::act(&mut self.summary, session, act, input, then),
             Act::Reflect(template, about) => {
                 session.host().open(template, about.as_ref().map_or("", Id::as_str));
@@ -176,7 +191,7 @@ impl PracticeLog {
     /// What is open, for the page: a view that comes back opens it again.
     fn opened(&self) -> String {
         let more = if self.screen == Screen::People { self.people.words() } else { String::new() };
-        [self.screen.id(), &more].concat()
+        [self.screen.id(), &more, self.turns.mark()].concat()
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::{CompanionReading, Objective};
-use crate::practice::{Companion, Contact, Feedback, FeedbackWay};
+use crate::practice::{Companion, Contact, Feedback, Left};
 use crate::reflection::Entry;
 use crate::season::Journey;
 
@@ -32,6 +32,7 @@ impl<'d> Page<'d> {
             }
             self.contacts(&id);
             self.feedback(&id);
+            self.left(&id);
             self.journeys(Some(&id), 3);
             self.readings_with(&id);
             self.objectives(Some(&id), 3);
@@ -47,6 +48,7 @@ impl<'d> Page<'d> {
         ids.extend(selection.all::<Contact>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Feedback>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<CompanionReading>().map(|(_, it)| it.with.clone()));
+        ids.extend(selection.all::<Left>().map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Objective>().filter_map(|(_, it)| it.companion.clone()));
         ids.extend(selection.all::<Journey>().filter_map(|(_, it)| it.with.clone()));
         ids.extend(selection.all::<Entry>().filter_map(|(_, it)| it.about.clone()));
@@ -74,17 +76,31 @@ impl<'d> Page<'d> {
     fn feedback(&mut self, with: &Id) {
         let all = self.theirs::<Feedback>(Some(with), |it| Some(&it.with), |it| it.on);
         let feedback = all.into_iter().map(|it| {
-            let way = match it.way {
-                FeedbackWay::InPerson => Word::InPerson,
-                FeedbackWay::ByMessage => Word::ByMessage,
-                FeedbackWay::InWriting => Word::InWriting,
-                FeedbackWay::ThroughOther => Word::ThroughOther,
-            };
+            let way = Word::of_way(it.way);
             let mut phrase = vec![Bit::Day(it.on), Bit::Mark(", "), self.bit(way)];
             also(&mut phrase, ": ", own(&it.text));
             phrase
         });
         let feedback = feedback.collect();
         self.list(3, Word::Feedback, feedback);
+    }
+
+    /// What they left of their own turns, in their words.
+    fn left(&mut self, with: &Id) {
+        let all = self.theirs::<Left>(Some(with), |it| Some(&it.with), |it| it.on);
+        let left = all.into_iter().map(|it| {
+            let mut phrase = vec![Bit::Day(it.on), Bit::Mark(", "), Bit::Text(&it.pou.name)];
+            for (word, words) in
+                [(Word::Strengths, &it.strengths), (Word::Challenges, &it.challenges)]
+            {
+                if let Some(words) = own(words) {
+                    phrase.extend([Bit::Mark("; "), self.bit(word), Bit::Mark(": ")]);
+                    phrase.extend(words);
+                }
+            }
+            phrase
+        });
+        let left = left.collect();
+        self.list(3, Word::Left, left);
     }
 }

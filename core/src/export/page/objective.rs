@@ -1,7 +1,7 @@
 use super::{Bit, Page, Phrase, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
-use crate::plan::{Objective, Outcome, StepHolder};
+use crate::plan::{AgreementMethod, Objective, Outcome, StepHolder};
 
 impl<'d> Page<'d> {
     /// The objectives of the holder, or of a companion.
@@ -45,6 +45,9 @@ impl<'d> Page<'d> {
                 (Word::Done, ended.on, ended.text.as_str())
             }
             (Some(ended), _) => (Word::SetDown, ended.on, ended.text.as_str()),
+            (None, Some(agreement)) if agreement.how() == AgreementMethod::OnScreen => {
+                (Word::AgreedOnScreen, agreement.on(), "")
+            }
             (None, Some(agreement)) => (Word::Agreed, agreement.on(), ""),
             (None, None) => (Word::Provisional, wording.on, ""),
         };

@@ -66,7 +66,8 @@ pub enum ObjectiveChange {
         wording: Id,
         /// The day.
         on: NaiveDate,
-        /// How they said so: [`Here`](AgreementMethod::Here) for the holder's own, and only for that.
+        /// How they said so: [`Here`](AgreementMethod::Here) for the holder's own, and only for that; never
+        /// [`OnScreen`](AgreementMethod::OnScreen), which takes a turn of theirs.
         how: AgreementMethod,
     },
     /// Take the agreement back: the wording is provisional again.
@@ -273,13 +274,61 @@ fn agree(
         return Err(Error::new(ErrorKind::AgreedToNothing));
     }
     // Nobody agrees for another: the holder here, a companion by what they said or wrote.
-    if it.companion.is_none() != (how == AgreementMethod::Here) {
+    let in_a_turn = how == AgreementMethod::OnScreen;
+    if in_a_turn || it.companion.is_none() != (how == AgreementMethod::Here) {
         return Err(Error::new(ErrorKind::AgreedByOther));
     }
+    write_agreed(draft, objective, wording, &it.wording().text, on, how);
+    Ok(())
+}
+
+fn write_agreed(
+    draft: &mut Draft<'_>,
+    objective: &Id,
+    wording: &Id,
+    text: &str,
+    on: NaiveDate,
+    how: AgreementMethod,
+) {
     // The agreement names the words, so that it falls away with any change of them.
-    let to = it.wording().text.as_str().into();
-    let agreed = [("to", to), ("on", date(on)), ("how", how.id().into())];
+    let agreed = [("to", text.into()), ("on", date(on)), ("how", how.id().into())];
     draft.set(objective, ["agreed:", wording.as_str()].concat(), object(agreed));
+}
+
+/// The companion `with` agreed to these words in their own turn. They become those of the objective `of`; where
+/// that ended meanwhile, or there was none, they begin one.
+pub(crate) fn agree_on_screen(
+    draft: &mut Draft<'_>,
+    of: Option<&Id>,
+    with: &Id,
+    pou: &[PouSnapshot],
+    text: &str,
+    on: NaiveDate,
+) -> Result<()> {
+    draft.get::<Companion>(with, "companion")?;
+    if text.trim().is_empty() {
+        return Err(Error::new(ErrorKind::AgreedToNothing));
+    }
+    let there = of.and_then(|it| draft.document().get::<Objective>(it));
+    let there = there.filter(|it| it.is_open() && it.companion.as_ref() == Some(with));
+    let (objective, wording) = match there {
+        Some(it) if it.wording().text == text => (it.id.clone(), it.wording().id.clone()),
+        Some(it) => {
+            reword(draft, &it.id, on, text);
+            (it.id.clone(), draft.id())
+        }
+        None => {
+            let start = ObjectiveChange::Start {
+                on,
+                companion: Some(with.clone()),
+                pou: pou.to_vec(),
+                text: text.to_owned(),
+            };
+            start.make(draft)?;
+            (draft.id(), draft.id())
+        }
+    };
+    write_agreed(draft, &objective, &wording, text, on, AgreementMethod::OnScreen);
     Ok(())
 }
 

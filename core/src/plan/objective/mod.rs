@@ -5,6 +5,7 @@ mod step;
 mod wording;
 
 pub use change::ObjectiveChange;
+pub(crate) use change::agree_on_screen;
 pub use ending::{Ended, Outcome};
 pub use step::{Step, StepHolder};
 pub use wording::{Agreement, AgreementMethod, Review, Wording};

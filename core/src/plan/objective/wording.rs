@@ -81,6 +81,9 @@ ids! {
     Said "said",
     /// They wrote so to the worker.
     Written "written",
+    /// On the worker's screen, by their own hand, in their own [turn](crate::turns). No change makes it but a
+    /// [`Leave`](crate::turns::Leave).
+    OnScreen "on-screen",
 }
 
 part! {

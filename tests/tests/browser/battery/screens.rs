@@ -196,6 +196,45 @@ const PRACTICE: &[Screen] = &[
             await press('#go-hotoke'); await press('[data-act=write]'); await write('#known textarea', 'Averyveryverylongstrengthwithoutanyspaceinit');
             await press('[data-act=known]'); await press('[data-act=write]'); await see('#known'); unfold()",
     },
+    Screen { name: "whose turn it is next", way: "await press('[data-act=turns]'); await see('.choosing')" },
+    Screen {
+        name: "handed to the worker, whose turn it then is",
+        way: "await press('[data-act=worker]'); await see('.handing'); await press('[data-act=take]'); await see('.fields'); unfold();
+            await write('[data-turn=challenge-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere')",
+    },
+    Screen {
+        name: "the person's turn",
+        way: "await press('[data-act=hide]'); await press('[data-act=person]'); await press('[data-act=take]'); await see('.objective');
+            await write('[data-turn=strength-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere'); await press('[data-act=want]'); unfold()",
+    },
+    Screen { name: "looked at together", way: "await press('[data-act=look]'); await see('.asks')" },
+    Screen {
+        name: "what stays and what goes",
+        way: "await press('[data-act=last]'); await press('[data-act=take]'); await press('.objective [type=radio]');
+            await press('[data-act=end]'); await see('.page'); await press('[data-turn^=keep-]')",
+    },
+    Screen {
+        name: "handed back, and what was left",
+        way: "await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('[data-act=remove-left]'); unfold()",
+    },
+    Screen {
+        name: "asked how the support is",
+        way: "await press('[data-act=ask]'); await see('.handing'); await press('[data-act=take]'); await see('.ways')",
+    },
+    Screen {
+        name: "answered on a drawing",
+        way: "await press('[data-act=drawing]'); await see('.drawn'); await press('.drawn input')",
+    },
+    Screen {
+        name: "answered in words, and who may see them",
+        way: "await press('[data-act=ways]'); await press('[data-act=own-words]');
+            await write('[data-turn=answer-0]', 'Averyveryverylongwordwithoutanyspaceinitthathastobreaksomewhere');
+            await press('[data-act=on]'); await see('.page')",
+    },
+    Screen {
+        name: "asked, and left with the worker",
+        way: "await press('[data-turn=worker]'); await press('[data-act=finish]'); await see('.over'); await press('[data-act=take]'); await see('#feedback')",
+    },
     Screen { name: "everyone", way: "await press('[data-act=back]'); await see('[data-person]')" },
     Screen {
         name: "a manager's log with a suggestion",

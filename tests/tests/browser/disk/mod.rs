@@ -10,9 +10,9 @@
 //! - [`packed`]: those that a browser packs, unpacked
 //! - [`made_up`]: words that no browser has by itself
 
-mod files;
+pub mod files;
 mod left;
-mod made_up;
+pub mod made_up;
 mod packed;
 mod person;
 mod restored;

@@ -14,7 +14,7 @@
 //! - `paper`: the planning page on paper
 //! - `still`: nothing moves as a page comes
 
-mod hand;
+pub mod hand;
 mod offline;
 mod paper;
 mod parts;

@@ -8,6 +8,7 @@ mod season;
 mod strengths;
 mod summary;
 mod together;
+mod turns;
 mod whole;
 
 use ppsa_tests::{Host, Key, Page, Result, Site};

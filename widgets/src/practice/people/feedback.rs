@@ -4,8 +4,9 @@ use yew::Html;
 
 use super::contacts::{change_button, ends, words};
 use super::part::{button, day, edit, labelled};
-use super::{Act as Acts, State};
+use super::{Act as Acts, State, left};
 use crate::kit::{Effects, El, Input, Ui, el, parts, show};
+use crate::practice::turns;
 use crate::practice::view::{self, offer};
 use crate::session::WidgetSession;
 use crate::words::Word;
@@ -25,7 +26,16 @@ fn way(way: FeedbackWay) -> Word {
         FeedbackWay::ByMessage => Word::PracticeByMessage,
         FeedbackWay::InWriting => Word::PracticeInWriting,
         FeedbackWay::ThroughOther => Word::PracticeThroughOther,
+        FeedbackWay::OwnWords => Word::PracticeAskedOwnWords,
+        FeedbackWay::Sentences => Word::PracticeAskedSentences,
+        FeedbackWay::Drawing => Word::PracticeAskedDrawing,
+        FeedbackWay::NotToday => Word::PracticeAskedNotToday,
     }
+}
+
+/// The ways that a worker notes. What was said on screen is the person's.
+fn noted() -> impl Iterator<Item = &'static FeedbackWay> {
+    FeedbackWay::ALL.iter().filter(|it| !it.is_on_screen())
 }
 
 /// When someone was asked how the support is for them, the newest first.
@@ -37,7 +47,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
         all.insert(at, it);
     }
     let open = state.edit.as_ref().and_then(|id| ui.document.get::<Feedback>(id));
-    let open = open.filter(|it| !reads && it.with == *with);
+    let open = open.filter(|it| !reads && it.with == *with && !it.way.is_on_screen());
     let rows = all.iter().enumerate();
     let rows = rows.filter(|(_, it)| open.is_none_or(|open| open.id != it.id));
     let ask = (!reads && open.is_none()).then(|| {
@@ -45,7 +55,7 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
             |it: &FeedbackWay| button(ui, way(*it), it.id(), Acts::Feedback(Act::AskedBy(*it)));
         el("fieldset")
             .add(el("legend").say(ui.word(Word::PracticeAsked)))
-            .add(el("p.acts").all(FeedbackWay::ALL.iter().map(asked)))
+            .add(el("p.acts").all(noted().map(asked)).add(turns::ask(ui, with)))
     });
     el("div.block")
         .set("part", "feedback")
@@ -60,7 +70,12 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, with: &Id) -> Html {
 
 fn row(ui: &Ui<'_, view::Act>, at: usize, it: &Feedback) -> El {
     let change = it.id.as_ref().filter(|_| !ui.session.reads_only());
-    let change = change.map(|id| change_button(ui, "feedback", at, Acts::Edit(id.clone())));
+    let change = change.map(|id| {
+        if it.way.is_on_screen() {
+            return left::remove_button(ui, id, ["feedback-day-", &at.to_string()].concat());
+        }
+        change_button(ui, "feedback", at, Acts::Edit(id.clone()))
+    });
     let day = ["feedback-day-", &at.to_string()].concat();
     el("li.card")
         .key(it.id.as_ref().map_or("", Id::as_str))
@@ -89,7 +104,7 @@ fn form(ui: &Ui<'_, view::Act>, it: &Feedback) -> El {
         .add(
             el("fieldset.ticks")
                 .add(el("legend").say(ui.word(Word::PracticeWay)))
-                .all(FeedbackWay::ALL.iter().map(choice)),
+                .all(noted().map(choice)),
         )
         .add(labelled(ui, Word::PracticeDay, on))
         .add(ends(ui))

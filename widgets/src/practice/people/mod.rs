@@ -2,7 +2,7 @@
 //!
 //! - [`list`]: all of them
 //! - [`person`]: one of them
-//! - [`contacts`], [`feedback`], [`season`], [`strengths`], [`objectives`] with its [`steps`]: what is written there
+//! - [`contacts`], [`feedback`], what they [`left`], [`season`], [`strengths`], [`objectives`] with its [`steps`]: what is written there
 //! - [`between`]: how the two know each other, and what they agreed
 //! - [`reflect`]: looking back on the work with them
 //! - [`held`]: all that is kept of someone, to hand over or to remove whole
@@ -13,6 +13,7 @@ mod between;
 mod contacts;
 mod feedback;
 mod held;
+mod left;
 mod list;
 mod objectives;
 mod part;
@@ -103,6 +104,8 @@ pub enum Act {
     Done,
     /// To remove a contact or feedback.
     Remove,
+    /// To remove what they left or said, as they may ask for.
+    RemoveLeft(Id),
     More,
     Contact(contacts::Act),
     Feedback(feedback::Act),
@@ -204,6 +207,7 @@ pub fn act(
             }
         }
         Act::Remove => part::remove(state, session, then),
+        Act::RemoveLeft(id) => left::remove(session, id, then),
         Act::More => {
             state.more += 1;
             let first = (state.more * contacts::PAGE + 1).to_string();

@@ -83,6 +83,9 @@ fn objective(state: &State, ui: &Ui<'_, view::Act>, it: &Objective, reads: bool)
     };
     let stands = match (it.ended(), agreed) {
         (Some(it), _) => (ended(it.ending), Some(it.on)),
+        (None, Some(it)) if it.how() == AgreementMethod::OnScreen => {
+            (Word::PracticeOnScreen, Some(it.on()))
+        }
         (None, Some(it)) => (Word::PlanAgreed, Some(it.on())),
         (None, None) => (Word::PlanProvisional, None),
     };

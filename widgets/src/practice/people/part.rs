@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use ppsa_core::document::{Change, RecordKind, RemoveRecord};
 use ppsa_core::plan::{CompanionReading, Objective};
-use ppsa_core::practice::{Contact, Save};
+use ppsa_core::practice::{Contact, Feedback, Left, Save};
 use ppsa_core::season::Journey;
-use ppsa_core::{Id, Undo};
+use ppsa_core::{Document, Id, Undo};
 
 use super::{Act, State};
 use crate::kit::{Effects, El, Ui, el, parts, show};
@@ -64,10 +64,17 @@ pub fn record(id: &Id) -> String {
     ["[data-record='", id.as_str(), "'] button"].concat()
 }
 
-/// Goes to a contact or feedback, open to be changed, to an objective, the season, or the strengths.
+/// Goes to a contact or feedback, open to be changed; to what is theirs; to an objective, the season, or the strengths.
 pub fn find(state: &mut State, session: &WidgetSession, id: &Id, then: &mut Effects) {
+    let theirs = |it: &Document| {
+        let asked = it.get::<Feedback>(id).is_some_and(|it| it.way.is_on_screen());
+        asked || it.get::<Left>(id).is_some()
+    };
     let objective = session.shared().read(|it| it.get::<Objective>(id).is_some());
-    if objective {
+    if session.shared().read(theirs) {
+        // Nothing in it is the worker's to change.
+        then.focus(record(id));
+    } else if objective {
         then.focus(["#about-", id.as_str(), " ~ details summary"].concat());
     } else if session.shared().read(|it| it.get::<Journey>(id).is_some()) {
         then.focus("#season");

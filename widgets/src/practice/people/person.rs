@@ -2,10 +2,11 @@ use ppsa_core::practice::Companion;
 use yew::Html;
 
 use super::{
-    State, about, between, contacts, feedback, held, list, objectives, reflect, season, strengths,
+    State, about, between, contacts, feedback, held, left, list, objectives, reflect, season,
+    strengths,
 };
 use crate::kit::{Ui, el, parts};
-use crate::practice::view;
+use crate::practice::{turns, view};
 use crate::words::Word;
 
 /// The heading of someone's page.
@@ -29,6 +30,8 @@ pub fn view(state: &State, ui: &Ui<'_, view::Act>, it: &Companion) -> Html {
         season::view(state, ui, id),
         strengths::view(state, ui, id),
         objectives::view(state, ui, id),
+        if reads { Html::default() } else { turns::way(ui, id).into() },
+        left::view(ui, id),
         reflect::view(ui, id),
         if state.whole { reflect::written(ui, id) } else { Html::default() },
         between::view(ui, it, state.whole, reads),

@@ -64,7 +64,7 @@ pub fn changes(before: &Document, after: &Document, records: &[Record]) -> Vec<T
         all.push(Try::of(RemoveRecord(id.clone())));
         reading::changes(&Both::new(before, after, id), before, &mut all);
         beside::changes(Both::new(before, after, id), &mut all);
-        objective::changes(Both::new(before, after, id), &mut all);
+        objective::changes(Both::new(before, after, id), before, &mut all);
         season::changes(Both::new(before, after, id), &mut all);
         reflection::changes(Both::new(before, after, id), &mut all);
         practice::changes(before, after, id, &mut all);

@@ -1,9 +1,16 @@
-use ppsa_core::plan::{Objective, ObjectiveChange as Change, Review, Step};
+use chrono::NaiveDate;
+use ppsa_core::plan::{AgreementMethod, Objective, ObjectiveChange as Change, Review, Step};
+use ppsa_core::turns::{Leave, Together, Voice};
+use ppsa_core::{ContentPack, Document, Replica};
 
 use super::{Both, Try};
 
-pub fn changes(Both { before, after }: Both<Objective>, all: &mut Vec<Try>) {
+pub fn changes(Both { before, after }: Both<Objective>, document: &Document, all: &mut Vec<Try>) {
     let Some(is) = after else { return };
+    let on_screen = is.wording().agreement();
+    if let Some(it) = on_screen.filter(|it| it.how() == AgreementMethod::OnScreen) {
+        all.extend(in_a_turn(document, before.as_ref(), &is, it.on()).into_iter().map(Try::of));
+    }
     let objective = || is.id.clone();
     let mut push = |change: Change| all.push(Try::of(change));
     let worded = is.wording().clone();
@@ -47,4 +54,32 @@ pub fn changes(Both { before, after }: Both<Objective>, all: &mut Vec<Try>) {
     for step in was.steps.iter().filter(|was| is.steps.iter().all(|it| it.id != was.id)) {
         push(Change::RemoveStep { objective: objective(), step: step.id.clone() });
     }
+}
+
+/// What only a turn of the person's makes: so there is one.
+fn in_a_turn(
+    document: &Document,
+    was: Option<&Objective>,
+    is: &Objective,
+    on: NaiveDate,
+) -> Vec<Leave> {
+    let (Some(with), Ok(pack)) = (&is.companion, ContentPack::built_in("en-NZ")) else {
+        return Vec::new();
+    };
+    let mut together = Together::new(with.clone(), Replica::new(0));
+    together.hand_to(Voice::Person);
+    together.take(document, on);
+    let laid = |it: &&Objective| {
+        let blank = it.wording().text.trim().is_empty();
+        it.companion.as_ref() == Some(with) && it.is_open() && !blank
+    };
+    let place = was.and_then(|was| document.all().filter(laid).position(|it| it.id == was.id));
+    let there = place.map(|at| together.objectives()[at].id.clone());
+    let there = there.or_else(|| together.want(&is.pou[0], on));
+    if let Some(id) = there {
+        together.word(&id, is.wording().text.clone());
+        together.answer(&id, Some(true), on);
+    }
+    together.end();
+    together.leave(&[], &pack, on)
 }

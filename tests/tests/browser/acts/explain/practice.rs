@@ -1,5 +1,5 @@
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Save, Session,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Left, Save, Session,
     Supervision,
 };
 use ppsa_core::{Document, Id};
@@ -21,5 +21,5 @@ macro_rules! saved {
 
 pub fn changes(before: &Document, after: &Document, id: &Id, all: &mut Vec<Try>) {
     saved! { before, after, id, all:
-    Holder Companion Contact Feedback Supervision Group Community Session Course Dismissal }
+    Holder Companion Contact Feedback Left Supervision Group Community Session Course Dismissal }
 }
