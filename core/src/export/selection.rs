@@ -2,9 +2,10 @@ use std::collections::BTreeSet;
 
 use crate::document::{Decode as _, Document, Held, Id, RecordKind};
 use crate::plan::{Objective, Reading};
-use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder, Left};
+use crate::practice::{Companion, Contact, Dismissal, Feedback, Holder};
 use crate::reflection::Entry;
 use crate::season::Journey;
+use crate::turns::Left;
 
 /// A sort of things in a document, as a person chooses what to share.
 ///

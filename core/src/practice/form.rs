@@ -110,4 +110,4 @@ macro_rules! form {
         }
     };
 }
-pub(super) use form;
+pub(crate) use form;

@@ -3,12 +3,13 @@ use ppsa_core::identify::IdentifyingKind::{Email, Phone};
 use ppsa_core::identify::identifying;
 use ppsa_core::plan::{Objective, ObjectiveChange, Outcome, StepHolder};
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Left, Role,
-    Save, Session, Supervision,
+    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Role, Save,
+    Session, Supervision,
 };
 use ppsa_core::rules::FindingCode::MayIdentifySomeone as F15;
 use ppsa_core::rules::{Finding, Severity, Subject, TextPart};
 use ppsa_core::season::JourneyChange;
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id, NoteKind, Replica};
 
 use proptest::prelude::*;

@@ -7,6 +7,7 @@ mod reflects;
 mod summary;
 mod together;
 mod turns;
+mod turns_gone;
 
 use ppsa_tests::{Host, Key, Page, Result, Site};
 

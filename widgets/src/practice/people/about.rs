@@ -1,7 +1,8 @@
 use ppsa_core::document::RemoveRecord;
 use ppsa_core::identify::identifying;
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Companion, Contact, Feedback, Left, Save};
+use ppsa_core::practice::{Companion, Contact, Feedback, Save};
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id, Undo};
 use yew::Html;
 

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 use ppsa_core::document::{Change, RecordKind, RemoveRecord};
 use ppsa_core::plan::Objective;
-use ppsa_core::practice::{Contact, Feedback, Left, Save};
+use ppsa_core::practice::{Contact, Feedback, Save};
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id, Undo};
 
 use super::{Act, State};
