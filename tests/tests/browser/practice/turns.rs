@@ -1,12 +1,8 @@
 //! Side by side: in turns, of which nothing is kept but what the person chooses.
 
-use ppsa_tests::{
-    Ability, Browser, Engine, Host, Options, Page, Result, Site, assert_axe_clean, lacks, run,
-};
+use ppsa_tests::{Host, Options, Page, Result, Site, assert_axe_clean, run};
 
 use super::{LOG, focused, none, shows, someone};
-use crate::disk::{files::Files, files::Sought, made_up};
-use crate::exit::steps::{gone, shift};
 use crate::help::READY;
 use crate::journey::hand::Hand;
 use crate::keeping::steps::{in_page, stored, wait_stored};
