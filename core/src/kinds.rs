@@ -6,11 +6,11 @@ use crate::document::{Document, Id, KindRow, Kinds, Record, Replica};
 use crate::error::{Error, Result};
 use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{
-    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Left, Session,
-    Supervision,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::{HarderDays, Journey};
+use crate::turns::Left;
 
 /// Which kinds of records a document opens. It keeps and merges the others as they are.
 #[derive(Clone, Copy)]

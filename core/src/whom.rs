@@ -2,9 +2,10 @@
 
 use crate::document::{Decode as _, Document, Held, Id};
 use crate::plan::{CompanionReading, Objective};
-use crate::practice::{Companion, Contact, Feedback, Left};
+use crate::practice::{Companion, Contact, Feedback};
 use crate::reflection::Entry;
 use crate::season::Journey;
+use crate::turns::Left;
 
 /// The companion a record is about, if it is about one.
 pub(crate) fn whom<'h>(id: &'h Id, held: &'h dyn Held) -> Option<&'h Id> {

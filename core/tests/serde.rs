@@ -104,8 +104,9 @@ fn a_record_is_what_its_fields_hold_at_present() {
 #[test]
 fn so_are_those_of_the_practice_side() {
     use ppsa_core::practice::{
-        Community, Contact, Course, Feedback, Group, Holder, Left, Session, Supervision,
+        Community, Contact, Course, Feedback, Group, Holder, Session, Supervision,
     };
+    use ppsa_core::turns::Left;
     let document = golden();
     let kinds = [
         each::<Holder>(&document, "holder"),

@@ -12,10 +12,11 @@ use ppsa_core::plan::{
 };
 use ppsa_core::practice::{
     Community, Companion, Contact, Course, CourseKind, Dismissal, Feedback, FeedbackWay, Group,
-    Holder, Left, LineManager, Role, Save, Session, Supervision, SupervisionWith,
+    Holder, LineManager, Role, Save, Session, Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{Answer, Choice, Entry, ReflectionChange, TemplateSnapshot};
 use ppsa_core::season::{Journey, JourneyChange};
+use ppsa_core::turns::Left;
 use ppsa_core::{
     Document, Id, Lang, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica, Text,
 };

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
 use crate::session::{Ask, Attribute, HostPort, Moment, Status, WidgetSession};
-use crate::shared::Shared;
+use crate::shared::{self, Shared};
 use crate::widget::{Show, Widget, WidgetProps};
 use crate::words::{Locale, Words};
 
@@ -40,8 +40,6 @@ extern "C" {
 }
 
 thread_local! {
-    // A page has a store or two: a list is the smallest map.
-    static STORES: RefCell<Vec<(String, Shared)>> = const { RefCell::new(Vec::new()) };
     // By number. A number is never given twice.
     static MOUNTED: RefCell<Vec<Option<AppHandle<Widget>>>> = const { RefCell::new(Vec::new()) };
 }
@@ -142,7 +140,7 @@ pub fn mount(
 /// As [`mount`], where the records are broken.
 #[wasm_bindgen]
 pub fn merge(store: &str, records: Array) -> std::result::Result<Option<Array>, JsValue> {
-    let Some(shared) = open_store(store) else { return Ok(None) };
+    let Some(shared) = shared::of_store(store) else { return Ok(None) };
     let merge = || {
         let records = read_records(&records)?;
         let other = shared.read(|document| document.of_another(records))?;
@@ -158,7 +156,7 @@ pub fn merge(store: &str, records: Array) -> std::result::Result<Option<Array>, 
 /// Lets go of a document: the next widget of this store opens it anew.
 #[wasm_bindgen]
 pub fn forget(store: &str) {
-    STORES.with(|stores| stores.borrow_mut().retain(|(name, _)| name != store));
+    shared::let_go(store);
 }
 
 /// Which records cannot be opened, and why: id, code, id, code and so on.
@@ -182,26 +180,12 @@ pub fn unreadable(records: Array) -> Array {
     found
 }
 
-fn open_store(name: &str) -> Option<Shared> {
-    let named = |stores: &RefCell<Vec<(String, Shared)>>| {
-        stores.borrow().iter().find(|(other, _)| other == name).map(|(_, shared)| shared.clone())
-    };
-    STORES.with(named)
-}
-
-/// All widgets of the page are drawn anew.
-pub(crate) fn tell_all() {
-    let all: Vec<Shared> =
-        STORES.with(|stores| stores.borrow().iter().map(|(_, it)| it.clone()).collect());
-    all.iter().for_each(|it| it.tell(""));
-}
-
 fn store_named(name: &str, replica: u64, records: &Array) -> Result<Shared> {
-    if let Some(shared) = open_store(name) {
+    if let Some(shared) = shared::of_store(name) {
         return Ok(shared);
     }
     let shared = Shared::open_own(Replica::new(replica), read_records(records)?)?;
-    STORES.with(|stores| stores.borrow_mut().push((name.to_owned(), shared.clone())));
+    shared::hold(name, shared.clone());
     Ok(shared)
 }
 

@@ -9,6 +9,7 @@
 //! elements, whose thin classes are in `js/` and call what [`boundary`] exports.
 #![deny(missing_docs)]
 
+mod alone;
 pub mod boundary;
 mod drawn;
 mod guide;

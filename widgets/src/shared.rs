@@ -1,10 +1,8 @@
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use ppsa_core::{Document, Opens, Record, Replica, Result};
 use yew::Callback;
-
-use crate::session::WidgetSession;
 
 /// One document that several views look at: change it in one and all of them draw anew.
 #[derive(Clone)]
@@ -16,37 +14,33 @@ struct Inner {
 }
 
 thread_local! {
-    // Whose widget stands alone, if one does: see `Alone`.
-    static ALONE: Cell<usize> = const { Cell::new(0) };
+    // A page has a store or two: a list is the smallest map.
+    static STORES: RefCell<Vec<(String, Shared)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// While it lives the other widgets of the page, of all stores, show nothing: what stands in them is not for whoever
-/// is handed the page.
-pub struct Alone(usize);
-
-impl Alone {
-    /// That of this session stands alone.
-    pub fn of(session: &WidgetSession) -> Self {
-        let it = Self(session.number());
-        ALONE.set(it.0);
-        crate::boundary::tell_all();
-        it
-    }
-
-    /// Whether the widget of this session shows nothing meanwhile.
-    pub fn hushes(session: &WidgetSession) -> bool {
-        ![0, session.number()].contains(&ALONE.get())
-    }
+/// The document of the store of this name, where it is open.
+pub(crate) fn of_store(name: &str) -> Option<Shared> {
+    let named = |stores: &RefCell<Vec<(String, Shared)>>| {
+        stores.borrow().iter().find(|(other, _)| other == name).map(|(_, shared)| shared.clone())
+    };
+    STORES.with(named)
 }
 
-impl Drop for Alone {
-    fn drop(&mut self) {
-        // The same widget, drawn anew, may stand alone by now.
-        if ALONE.get() == self.0 {
-            ALONE.set(0);
-            crate::boundary::tell_all();
-        }
-    }
+/// It is that of the store of this name.
+pub(crate) fn hold(name: &str, shared: Shared) {
+    STORES.with(|stores| stores.borrow_mut().push((name.to_owned(), shared)));
+}
+
+/// Lets go of that of the store of this name.
+pub(crate) fn let_go(name: &str) {
+    STORES.with(|stores| stores.borrow_mut().retain(|(other, _)| other != name));
+}
+
+/// All widgets of the page are drawn anew.
+pub(crate) fn tell_all() {
+    let all: Vec<Shared> =
+        STORES.with(|stores| stores.borrow().iter().map(|(_, it)| it.clone()).collect());
+    all.iter().for_each(|it| it.tell(""));
 }
 
 /// A view's interest in a document: dropping it ends it.

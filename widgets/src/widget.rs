@@ -9,11 +9,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
+use crate::alone::Alone;
 use crate::drawn::{Drawn, boxed};
 use crate::kit::{Effects, Input, PUT_BACK, el};
 use crate::parts;
 use crate::session::WidgetSession;
-use crate::shared::{Alone, Watch};
+use crate::shared::Watch;
 
 macro_rules! widgets {
     ($($name:ident = $tag:literal, $open:expr, $about:literal;)*) => {

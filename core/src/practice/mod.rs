@@ -19,10 +19,11 @@ mod group;
 mod holder;
 mod supervision;
 
-pub use companion::{Companion, Contact, Feedback, FeedbackWay, Left};
+pub use companion::{Companion, Contact, Feedback, FeedbackWay};
 #[cfg(feature = "serde")]
 pub(crate) use form::RecordForm;
 pub use form::Save;
+
 pub use group::{Community, Group, LineManager};
 pub use holder::{Dismissal, Holder, Role};
 pub use supervision::{Course, CourseKind, Session, Supervision, SupervisionWith};

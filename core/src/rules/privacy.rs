@@ -7,10 +7,11 @@ use crate::document::Id;
 use crate::identify::{Identifying, identifying};
 use crate::plan::{CompanionReading, Objective};
 use crate::practice::{
-    Community, Companion, Contact, Course, Feedback, Group, Left, Role, Session, Supervision,
+    Community, Companion, Contact, Course, Feedback, Group, Role, Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::Journey;
+use crate::turns::Left;
 
 /// F15 (PN; a rule of nursing, that notes name no one, pub): own words on the practice side that
 /// hold an email, a phone number or an NHI number. One finding for each text, with the places in

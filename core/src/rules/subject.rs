@@ -1,10 +1,11 @@
 use crate::document::{Decode, Id};
 use crate::plan::{CompanionReading, Objective, Reading};
 use crate::practice::{
-    Community, Companion, Contact, Course, Feedback, Group, Left, Session, Supervision,
+    Community, Companion, Contact, Course, Feedback, Group, Session, Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::Journey;
+use crate::turns::Left;
 
 /// What a finding is about: a record, a part of one, or all of something.
 ///

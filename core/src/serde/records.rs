@@ -6,11 +6,12 @@ use crate::document::{Decode, Id, Stamp, decode_values};
 use crate::json::{Map, Value};
 use crate::plan::{CompanionReading, Objective, RatingKind, Reading};
 use crate::practice::{
-    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Left, RecordForm,
-    Session, Supervision,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, RecordForm, Session,
+    Supervision,
 };
 use crate::reflection::Entry;
 use crate::season::{HarderDays, Journey};
+use crate::turns::Left;
 use crate::value::{date, flag, id, object, with, words, write_text};
 
 /// The fields of a record. What holds nothing is left out.

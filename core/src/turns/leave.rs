@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
+use super::left::Left;
 use super::turn::Turn;
 use crate::document::{Change, ChangeKind, Draft, Id};
 use crate::error::Result;
 use crate::plan::{
     NoteKind, Objective, ObjectiveChange, PouReading, PouSnapshot, Reading, agree_on_screen,
 };
-use crate::practice::{Feedback, FeedbackWay, Left, Save};
+use crate::practice::{Feedback, FeedbackWay, Save};
 
 /// Something that the person left. [`Together::leave`](super::Together::leave) gives it, at the end of their
 /// own turn, and [`Asking::leave`](super::Asking::leave), and nothing else does.

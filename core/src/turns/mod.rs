@@ -36,12 +36,14 @@
 
 mod asking;
 mod leave;
+mod left;
 mod question;
 mod together;
 mod turn;
 
 pub use asking::{AskStage, Asking, SeenBy};
 pub use leave::Leave;
+pub use left::Left;
 pub use question::{Difference, Question};
 pub use together::{Stage, Together};
 

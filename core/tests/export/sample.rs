@@ -12,13 +12,14 @@ use ppsa_core::plan::{
     Outcome, StepHolder, Voice,
 };
 use ppsa_core::practice::{
-    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Left, Save, Session,
+    Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Save, Session,
     Supervision, SupervisionWith,
 };
 use ppsa_core::reflection::{
     Answer, Choice, Entry, PromptKind, ReflectionChange, TemplateSnapshot,
 };
 use ppsa_core::season::{HarderDays, Journey, JourneyChange};
+use ppsa_core::turns::Left;
 use ppsa_core::{
     ContentPack, Document, Id, NoteKind, Rating, RatingKind, Reading, ReadingChange, Replica,
 };

@@ -6,12 +6,13 @@ use ppsa_core::plan::{
     Voice,
 };
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Left, Role,
-    Save, Session, Supervision,
+    Community, Companion, Contact, Course, CourseKind, Feedback, FeedbackWay, Group, Role, Save,
+    Session, Supervision,
 };
 use ppsa_core::rules::FindingCode::MayIdentifySomeone as F15;
 use ppsa_core::rules::{Finding, Severity, Subject, TextPart};
 use ppsa_core::season::{Journey, JourneyChange};
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id, NoteKind, Replica};
 
 use proptest::prelude::*;

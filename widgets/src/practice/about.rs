@@ -1,11 +1,10 @@
 //! What a record is about, for people: its label, and where it is written.
 
 use ppsa_core::plan::{CompanionReading, Objective};
-use ppsa_core::practice::{
-    Community, Companion, Contact, Feedback, Group, Left, Session, Supervision,
-};
+use ppsa_core::practice::{Community, Companion, Contact, Feedback, Group, Session, Supervision};
 use ppsa_core::reflection::Entry;
 use ppsa_core::season::Journey;
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id};
 
 use super::view::Screen;

@@ -4,9 +4,10 @@ use super::{Bit, Page, also, day, own};
 use crate::document::Id;
 use crate::export::Word;
 use crate::plan::{CompanionReading, Objective};
-use crate::practice::{Companion, Contact, Feedback, Left};
+use crate::practice::{Companion, Contact, Feedback};
 use crate::reflection::Entry;
 use crate::season::Journey;
+use crate::turns::Left;
 
 impl<'d> Page<'d> {
     /// Whoever the holder walks beside and was chosen, with all that is about them.

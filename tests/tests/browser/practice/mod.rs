@@ -9,6 +9,7 @@ mod strengths;
 mod summary;
 mod together;
 mod turns;
+mod turns_gone;
 mod whole;
 
 use ppsa_tests::{Host, Key, Page, Result, Site};

@@ -2,7 +2,8 @@
 
 use ppsa_core::Id;
 use ppsa_core::document::RemoveRecord;
-use ppsa_core::practice::{Feedback, Left};
+use ppsa_core::practice::Feedback;
+use ppsa_core::turns::Left;
 use yew::Html;
 
 use super::Act;

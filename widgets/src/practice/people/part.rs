@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 use ppsa_core::document::{Change, RecordKind, RemoveRecord};
 use ppsa_core::plan::{CompanionReading, Objective};
-use ppsa_core::practice::{Contact, Feedback, Left, Save};
+use ppsa_core::practice::{Contact, Feedback, Save};
 use ppsa_core::season::Journey;
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id, Undo};
 
 use super::{Act, State};

@@ -28,9 +28,10 @@ use web_sys::Element;
 use yew::Html;
 
 use super::view;
+use crate::alone::Alone;
 use crate::kit::{Effects, El, Input, Ui, el, list, parts, show};
 use crate::session::{WidgetSession, now};
-use crate::shared::{Alone, Shared};
+use crate::shared::Shared;
 use crate::words::Word;
 
 /// What a view that comes back is told, beside what was open: that something was going on, and no word of it.

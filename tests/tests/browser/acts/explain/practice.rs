@@ -1,7 +1,8 @@
 use ppsa_core::practice::{
-    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Left, Save, Session,
+    Community, Companion, Contact, Course, Dismissal, Feedback, Group, Holder, Save, Session,
     Supervision,
 };
+use ppsa_core::turns::Left;
 use ppsa_core::{Document, Id};
 
 use super::{Both, Try};

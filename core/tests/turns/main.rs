@@ -1,14 +1,17 @@
 //! Side by side: what each voice says stays theirs, and nothing is agreed on screen but by the person.
 #![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the failure
 
+mod asking;
+#[path = "../walk/mod.rs"]
 mod walk;
 
 use chrono::NaiveDate;
 use ppsa_core::plan::{
     AgreementMethod, Objective, ObjectiveChange, PackSnapshot, RatingKind, Status,
 };
-use ppsa_core::practice::{Companion, Feedback, FeedbackWay, Left, Save};
-use ppsa_core::turns::{AskStage, Asking, Difference, Question, SeenBy, Stage, Together, Voice};
+use ppsa_core::practice::{Companion, Save};
+use ppsa_core::turns::Left;
+use ppsa_core::turns::{Difference, Question, Stage, Together, Voice};
 use ppsa_core::{ContentPack, Document, Id, NoteKind, Rating, Reading, Replica, Undo, example};
 use proptest::prelude::*;
 use walk::Walk;
@@ -284,64 +287,6 @@ fn the_person_s_copy_is_a_plan_of_theirs_with_ids_of_its_own() {
     let objective = plan.all::<Objective>().next().unwrap();
     assert_eq!(objective.wording().agreement().unwrap().how(), AgreementMethod::Here);
     assert!(objective.companion.is_none());
-}
-
-fn asks(way: FeedbackWay, at: usize) -> String {
-    format!("{way} {at}:")
-}
-
-#[test]
-fn what_they_say_of_the_support_is_theirs_until_they_say_who_may_see_it() {
-    for (by, there) in [
-        (SeenBy::Nobody, ""),
-        (SeenBy::Supervisor, ""),
-        (SeenBy::Worker, "own-words 0: Walk more\nown-words 1: Sit less"),
-    ] {
-        let mut it = Store::new();
-        let mut asking = Asking::new(it.with.clone());
-        asking.answer_by(FeedbackWay::OwnWords);
-        assert_eq!(asking.stage(), AskStage::Handing, "it is in nobody's hands");
-        asking.take();
-        asking.answer_by(FeedbackWay::InPerson);
-        assert_eq!(asking.stage(), AskStage::Ways, "no way of this screen");
-        asking.answer_by(FeedbackWay::Drawing);
-        asking.say(0, "Otherword".into());
-        asking.back();
-        assert_eq!(asking.said(0), "");
-        asking.answer_by(FeedbackWay::OwnWords);
-        asking.say(1, "Sit less".into());
-        asking.say(0, "Walk".into());
-        asking.say(0, "Walk more ".into());
-        asking.see(SeenBy::Worker);
-        assert_eq!(asking.seen_by(), SeenBy::Nobody, "not while they answer");
-        assert!(asking.leave(&asks, it.on).is_empty() && asking.text(&asks).is_empty());
-        asking.done();
-        asking.see(by);
-        assert_eq!(asking.text(&asks), "own-words 0: Walk more\nown-words 1: Sit less");
-        for change in asking.leave(&asks, it.on) {
-            it.document.apply(&change).unwrap();
-        }
-        let feedback: Vec<&Feedback> = it.document.all::<Feedback>().collect();
-        assert_eq!(feedback.len(), 1);
-        assert_eq!((feedback[0].way, feedback[0].text.as_str()), (FeedbackWay::OwnWords, there));
-        let file = it.document.to_json();
-        assert!(!file.contains("Otherword"));
-        assert_eq!(file.contains("Walk"), by == SeenBy::Worker);
-    }
-}
-
-#[test]
-fn not_today_is_an_answer_and_says_no_more() {
-    let it = Store::new();
-    let mut asking = Asking::new(it.with.clone());
-    asking.take();
-    asking.answer_by(FeedbackWay::OwnWords);
-    asking.say(0, "Walk more".into());
-    asking.back();
-    asking.answer_by(FeedbackWay::NotToday);
-    asking.see(SeenBy::Worker);
-    let left = format!("{:?}", asking.leave(&asks, it.on));
-    assert!(left.contains("NotToday") && !left.contains("Walk"), "{left}");
 }
 
 /// Whatever else a worker can do to a [`Together`], by a byte each.
