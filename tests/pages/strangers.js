@@ -80,9 +80,9 @@ function act(field, random) {
 
 const settled = () => new Promise((done) => setTimeout(done));
 
-/** What may be pressed: all, but in My data only what opens a section, since the rest waits on storage, and in
- * the guide what opens a topic, since the rest opens a form of the page. */
-const SOME = { 'ppsa-my-data': '.go', 'ppsa-framework-guide': 'summary, #all' };
+/** What may be pressed: all, but in My data only what opens a section, since the rest waits on storage, in the
+ * guide what opens a topic, since the rest opens a form of the page, and in the log not what clears the page for a turn. */
+const SOME = { 'ppsa-my-data': '.go', 'ppsa-framework-guide': 'summary, #all', 'ppsa-practice-log': ':not([data-act=turns], [data-act=ask])' };
 const all = (host) => [...host.shadowRoot.querySelectorAll(ACTS)].filter((it) => it.matches(SOME[host.localName] ?? '*'));
 
 /** `acts` acts on twins; gives what differs, nothing where all is well. */

@@ -8,7 +8,7 @@ use crate::help::{READY, WHEEL};
 
 /// Some of what a file brought, and what is typed here.
 const OWN: [&str; 6] =
-    ["The river", "The sea", "Sleep through", "We talked", "Secretword", "Secretlabel"];
+    ["The river", "The sea <", "Sleep through", "We talked", "Secretword", "Secretlabel"];
 
 /// Writes as a person does, wherever the field stands on a long page.
 async fn write(page: &Page, widget: &Host, css: &str, words: &str) -> Result<()> {

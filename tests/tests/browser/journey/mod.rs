@@ -10,11 +10,13 @@
 //! - `slow`: the planning page on a weak network
 //! - `practice`: the practice page, from who one is there to notes that are kept and there again
 //! - `practice_steps`: what a worker does in each of its widgets
+//! - `meetings`: the first three meetings with somebody, and what that person leaves with
 //! - `practice_away`: the practice page without a connection, and on a weak network
 //! - `paper`: the planning page on paper
 //! - `still`: nothing moves as a page comes
 
 pub mod hand;
+mod meetings;
 mod offline;
 mod paper;
 mod parts;
