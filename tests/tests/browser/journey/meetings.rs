@@ -29,7 +29,7 @@ async fn first(page: &Page, hand: Hand, log: &Host) -> Result<()> {
     hand.press(page, log, "#go-hotoke").await?;
     focused(log, "#sheet").await?;
     hand.press(page, log, ".sheet .main").await?;
-    shows(log, "#here", "tōke").await?;
+    shows(log, "#here", "hōtoke").await?;
     hand.press(page, log, "[data-pou=tinana] [data-act=write]").await?;
     hand.write(page, log, "#known [data-field^=strength-]", "Walks").await?;
     act(page, hand, log, "known").await?;
@@ -96,7 +96,7 @@ async fn third(page: &Page, hand: Hand, log: &Host, form: &Host) -> Result<()> {
 /// The person brings their copy into a planning page of their own.
 async fn leaves(page: &Page, site: &Site, copy: &str) -> Result<()> {
     let copy = Document::from_json(Replica::new(9), copy)?;
-    page.goto(&site.url("/planning/")).await?;
+    page.goto(&site.url("/planning/#part-5")).await?;
     my_data(page).await?;
     let data = page.host("ppsa-my-data");
     page.show(&data.element().await?).await?;
