@@ -163,7 +163,7 @@ fn meanwhile_nothing_else_of_the_page_s_widgets_shows() -> Result<()> {
         assert!(!in_page(page).await?.contains("River"), "a label is the worker's own");
         press(page, &log, Hand::Keys, HIDE).await?;
         press(page, &log, Hand::Keys, "[data-act=stop]").await?;
-        shows(&log, "#about", "Nothing that was said was kept.").await?;
+        shows(&log, "#about", "keep nothing of what was said").await?;
         form.wait_until("not before the worker has it", hidden).await?;
         press(page, &log, Hand::Keys, TAKE).await?;
         for other in [&form, &wheel] {
