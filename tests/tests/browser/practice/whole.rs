@@ -19,7 +19,8 @@ async fn writes(page: &Page, log: &Host, field: &str, words: &str) -> Result<()>
 async fn file(page: &Page, log: &Host, name: &str) -> Result<String> {
     page.eval::<()>(
         "window.files = [];
-        URL.createObjectURL = (file) => (files.push(file), 'data:,');",
+        URL.createObjectURL = (file) => (files.push(file), 'data:,');
+        HTMLAnchorElement.prototype.click = () => {};",
         vec![],
     )
     .await?;
@@ -101,6 +102,7 @@ fn it_goes_along_whole_and_goes_away_whole() -> Result<()> {
         opens(&log, "held").await?;
         shows(&log, ".held", "Notes in all: 3").await?;
         let handed = file(page, &log, "held-file").await?;
+        shows(&log, "[role=status]", "Whoever opens the downloads can read it.").await?;
         act(page, &log, "held-whole").await?;
         focused(&log, "#title").await?;
         let seen: String = log.get("root.querySelector('section').innerText").await?;

@@ -85,7 +85,7 @@ pub fn act(
                 json(&Selection::with_companions(document, &of))
             });
             session.host().save("notes.json", "application/json", &text);
-            then.announcement = Some(show::text(session.word(Word::PlanSaved)));
+            then.announcement = Some(show::text(session.word(Word::Saved)));
         }
         Act::Remove => {
             let mine = state.mine;
