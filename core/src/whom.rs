@@ -41,4 +41,23 @@ impl Document {
         let all = self.each_held().filter(|(id, held)| whom(id, *held) == Some(companion));
         all.map(|(id, _)| id).collect()
     }
+
+    /// What goes where a companion is removed: all of that, and the reflections about them only where `reflections`
+    /// says so. They are what a worker wrote for themself.
+    ///
+    /// ```
+    /// use ppsa_core::practice::{Companion, Save};
+    /// use ppsa_core::{Document, Replica};
+    ///
+    /// let mut document = Document::new(Replica::new(1));
+    /// let river = document.apply(&Save(Companion::default()))?.created().cloned().ok_or("an id")?;
+    /// assert_eq!(document.goes_with(&river, false), [river]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn goes_with(&self, companion: &Id, reflections: bool) -> Vec<Id> {
+        let mut all = self.about(companion);
+        all.retain(|id| reflections || self.get::<Entry>(id).is_none());
+        all
+    }
 }

@@ -44,6 +44,24 @@ impl HarderDays {
         all.iter().all(|it| it.trim().is_empty())
     }
 
+    /// Takes these words in under what helps, as a line after what stands there.
+    ///
+    /// ```
+    /// use ppsa_core::season::HarderDays;
+    ///
+    /// let mut page = HarderDays { helps: "Walk\n".into(), ..HarderDays::default() };
+    /// page.add_help("Call Sam");
+    /// assert_eq!(page.helps, "Walk\nCall Sam");
+    /// ```
+    pub fn add_help(&mut self, words: &str) {
+        let stands = self.helps.trim_end().len();
+        self.helps.truncate(stands);
+        if stands > 0 {
+            self.helps.push('\n');
+        }
+        self.helps.push_str(words);
+    }
+
     /// A person's own strengths to make it from: those of how it is now, then what they wrote of their summers. What stands
     /// in a part that was left out, and what `helps` has already, is not among them.
     ///

@@ -1,6 +1,5 @@
 //! A page that a person makes from their strengths, for harder days: to write, to read, and to carry small on paper.
 
-use ppsa_core::Id;
 use ppsa_core::practice::Save;
 use ppsa_core::season::HarderDays;
 use yew::Html;
@@ -187,11 +186,7 @@ pub fn act(
             screen
         }
         Act::Add(words) => {
-            write(session, &|it| {
-                let helps = it.helps.trim_end();
-                let line = if helps.is_empty() { "" } else { "\n" };
-                it.helps = [helps, line, words].concat();
-            });
+            write(session, &|it| it.add_help(words));
             then.focus("#harder-helps");
             screen
         }
@@ -210,5 +205,5 @@ fn page(session: &WidgetSession) -> HarderDays {
 fn write(session: &WidgetSession, change: &dyn Fn(&mut HarderDays)) {
     let mut page = page(session);
     change(&mut page);
-    session.change(&Save(HarderDays { id: None::<Id>, ..page }));
+    session.change(&Save(page));
 }

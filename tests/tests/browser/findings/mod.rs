@@ -4,13 +4,14 @@ use ppsa_tests::{Options, Page, Result, Site, run};
 use serde_json::json;
 
 /// What a person can do, as presses and typing.
-const VERBS: &str = include_str!("verbs.js");
+pub const VERBS: &str = include_str!("verbs.js");
 
 /// Waits until the suggestion stands on the first screen of the practice log after these steps, or does not.
 async fn looks(page: &Page, site: &Site, steps: &str, code: &str, comes: bool) -> Result<()> {
     page.goto("about:blank").await?;
     page.goto(&site.url("/findings.html")).await?;
-    page.eval(&VERBS.replace("STEPS;", &format!("{steps};")), vec![json!(code), json!(comes)]).await
+    let steps = format!("{steps}; await suggests(...arguments);");
+    page.eval(&VERBS.replace("STEPS;", &steps), vec![json!(code), json!(comes)]).await
 }
 
 macro_rules! findings {

@@ -1,7 +1,5 @@
-// What a person can do on the page of tests/pages/findings.html, each as presses and typing: a step waits until what it
-// did shows. The steps of a case stand in the place of STEPS; `arguments` are the code that it looks for, and whether it
-// should come of them.
-const [code, comes] = arguments;
+// What a person can do on a page with a practice log, and a reflection form, a wheel and a plan where they are there, each
+// as presses and typing: a step waits until what it did shows. STEPS stands for what a test does with them.
 let log, form, wheel, plan;
 
 async function until(what, look) {
@@ -55,7 +53,7 @@ async function someone(label, guiding = false) {
     await tick('details.about [type=checkbox]');
   }
 }
-async function contact({ ago = 0, elements = [], task = false, advice = false, words = '', with: service = '' } = {}) {
+async function contact({ ago = 0, elements = [], task = false, advice = false, words = '' } = {}) {
   await press('[data-act=note]');
   const boxes = [...elements, ...(task ? [4] : []), ...(advice ? [5] : [])];
   await find('#edit');
@@ -125,8 +123,16 @@ async function together(kind) {
   await press(`[data-act=${kind}]`);
   await find('.item.open');
 }
-/** A reflection with these words in its first field. */
-async function reflected(template, words) {
+/** Sessions that took place so many days ago. */
+async function held(days) {
+  for (const [at, ago] of days.entries()) {
+    await set('.item.open #book', day(ago), log, 'change');
+    await press('.item.open [data-act=book]');
+    await until('a session', () => log.querySelectorAll('.item.open .sessions li').length === at + 1);
+  }
+}
+/** A reflection with these words in the field of this question, or in its first. */
+async function reflected(template, words, place) {
   const css = `[data-template='${template}'] button`;
   await find('[name=group]', form);
   const first = () => form.querySelector('[data-template]')?.dataset.template;
@@ -140,22 +146,24 @@ async function reflected(template, words) {
   await press(css, form);
   const whole = await until('the questions', () => !form.querySelector('[name=group]') && form.querySelector('[type=checkbox]'));
   if (!whole.checked) whole.click();
-  await find('textarea[data-field]', form);
-  await set('textarea[data-field]', words, form);
+  await set(place === undefined ? 'textarea[data-field]' : `textarea[data-field='q-${place}']`, words, form);
   (await named('Finish', 'button', form)).click();
   (await named('Back to all', 'button', form)).click();
   await find('[name=group]', form);
 }
-
-return (async () => {
-  const tags = ['practice-log', 'reflection-form', 'wellbeing-wheel', 'wellbeing-plan'];
-  const root = (tag) => document.querySelector(`ppsa-${tag}`).shadowRoot;
-  for (const tag of tags) await until(tag, () => root(tag)?.querySelector('[data-ready]')?.closest('.place:not([hidden])'));
-  [log, form, wheel, plan] = tags.map(root);
-  STEPS;
+/** Waits until the suggestion with this code stands on the first screen, or does not. */
+async function suggests(code, comes) {
   await home();
   // What was done last shows in the next frame.
   for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
   const stands = () => [...log.querySelectorAll('.finding h4')].some((it) => it.id.startsWith(`found-${code}-`));
   await until(comes ? code : `no ${code}`, () => stands() === comes);
+}
+
+return (async () => {
+  const root = (tag) => document.querySelector(`ppsa-${tag}`)?.shadowRoot;
+  const tags = ['practice-log', 'reflection-form', 'wellbeing-wheel', 'wellbeing-plan'].filter((tag) => document.querySelector(`ppsa-${tag}`));
+  for (const tag of tags) await until(tag, () => root(tag)?.querySelector('[data-ready]')?.closest('.place:not([hidden])'));
+  [log, form, wheel, plan] = tags.map(root);
+  STEPS;
 })();

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::open;
 use super::summary::saved;
+use crate::findings::VERBS;
 use crate::help::tab_to;
 use ppsa_tests::Key;
 
@@ -69,7 +70,8 @@ fn places(month: &Value) -> Result<Vec<usize>> {
 }
 
 async fn entered(page: &Page, month: &Value) -> Result<()> {
-    page.eval(ENTER, vec![month.clone(), json!(places(month)?)]).await
+    let steps = VERBS.replace("STEPS;", ENTER);
+    page.eval(&steps, vec![month.clone(), json!(places(month)?)]).await
 }
 
 #[test]

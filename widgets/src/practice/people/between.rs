@@ -66,16 +66,17 @@ pub fn act(
 ) {
     let Some(id) = &state.open else { return };
     let words = input.value();
-    let day = match act {
-        Act::LookOn => day_or_none(&words, then),
-        _ => Some(None),
+    let field: fn(&mut Companion) -> &mut String = match act {
+        Act::Known => |it| &mut it.known,
+        Act::Agreed => |it| &mut it.agreed,
+        Act::Risk => |it| &mut it.risk,
+        Act::Call => |it| &mut it.call,
+        Act::LookOn => {
+            if let Some(on) = day_or_none(&words, then) {
+                edit::<Companion>(session, id, &|it| it.look_on = on);
+            }
+            return;
+        }
     };
-    let Some(day) = day else { return };
-    edit::<Companion>(session, id, &|it| match act {
-        Act::Known => it.known.clone_from(&words),
-        Act::Agreed => it.agreed.clone_from(&words),
-        Act::Risk => it.risk.clone_from(&words),
-        Act::Call => it.call.clone_from(&words),
-        Act::LookOn => it.look_on = day,
-    });
+    edit::<Companion>(session, id, &|it| field(it).clone_from(&words));
 }

@@ -1,10 +1,10 @@
 //! All that is kept of someone: how much it is, whether it is still needed, and how it leaves whole.
 
+use ppsa_core::Undo;
 use ppsa_core::document::RemoveRecord;
 use ppsa_core::export::{ExportOptions, Selection, json};
 use ppsa_core::practice::Companion;
 use ppsa_core::reflection::Entry;
-use ppsa_core::{Id, Undo};
 use yew::Html;
 
 use super::contacts::PAGE;
@@ -89,10 +89,7 @@ pub fn act(
         }
         Act::Remove => {
             let mine = state.mine;
-            let all = session.shared().read(|document| {
-                let goes = |it: &Id| mine || document.get::<Entry>(it).is_none();
-                document.about(&id).into_iter().filter(goes).collect::<Vec<_>>()
-            });
+            let all = session.shared().read(|it| it.goes_with(&id, mine));
             let mut undo = Undo::default();
             for id in all {
                 undo = undo.and(session.change(&RemoveRecord(id)));
