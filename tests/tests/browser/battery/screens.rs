@@ -209,7 +209,7 @@ const PRACTICE: &[Screen] = &[
     },
     Screen { name: "looked at together", way: "await press('[data-act=look]'); await see('.asks')" },
     Screen {
-        name: "what stays and what goes",
+        name: "what stays and what is wiped",
         way: "await press('[data-act=last]'); await press('[data-act=take]'); await press('.objective [type=radio]');
             await press('[data-act=end]'); await see('.page'); await press('[data-turn^=keep-]')",
     },
