@@ -120,8 +120,11 @@ async function choose(legend, words) {
 async function together(kind) {
   await home();
   await press('[data-act=together]');
+  await find(`[data-act=${kind}]`);
+  // What was open before may still stand there: what comes now is one more.
+  const before = log.querySelectorAll('.item').length;
   await press(`[data-act=${kind}]`);
-  await find('.item.open');
+  await until('one more', () => log.querySelectorAll('.item').length === before + 1 && log.querySelector('.item.open'));
 }
 /** Sessions that took place so many days ago. */
 async function held(days) {
