@@ -17,6 +17,8 @@ export interface Meta {
   since: string;
   lock: string;
   away: string;
+  /** What the person has outside the lock: a name, the words under it, and so on. */
+  outside?: string[];
   /** Instead of all others: the epoch that a person cleared. */
   cleared?: string;
 }
@@ -105,6 +107,7 @@ export interface Status {
   keeps: Place | 'part';
   why: '' | 'full' | 'denied';
   lost: '' | 'kept' | 'asked';
+  outside: string;
   away: number;
   since: string;
   holder: string;

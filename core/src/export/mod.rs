@@ -8,6 +8,7 @@
 //! | [`preview`] | the person, to see it first |
 //! | [`summary`], [`summary_text`] | supervision: lines to choose from, and the file of those chosen |
 //! | [`csv`] | a spreadsheet of the readings |
+//! | [`outside`] | the page for harder days, to stand outside a lock |
 //! | [`calendar`], [`calendar_days`] | a calendar of what lies ahead, or of a day or two |
 //! | [`fhir`] | a record system (FHIR R4) |
 //! | [`guide`] | whoever reads the framework, without a script; the one with nobody's words in it |
@@ -35,6 +36,7 @@ mod guide;
 mod html;
 mod json;
 mod markdown;
+mod outside;
 mod page;
 mod seen;
 mod selection;
@@ -51,6 +53,7 @@ pub use guide::{GuideWords, guide, guide_contents};
 pub use html::{Preview, html, preview};
 pub use json::json;
 pub use markdown::markdown;
+pub use outside::outside;
 pub use selection::{ExportOptions, ExportPart, Selection};
 pub use summary::{Piece, SummaryLine, summary_text};
 pub use summary_lines::{summary, summary_from};

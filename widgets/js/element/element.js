@@ -158,14 +158,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     return storeNamed(this.#document).panics < 2 ? this.#mount() : this.#stop();
   }
 
-  /** Draws it anew, beside what shows until then: another script of the page took away parts of it. */
+  /** Draws it anew: another script of the page took away parts of it. */
   renew() {
     if (this.#shown?.end) this.#mount();
   }
 
-  /** Takes the widget away at once, with all that is typed in it. What was typed before it came may wait.
-   * @param {boolean} waits */
-  blank(waits) {
+  /** Takes the widget away at once, with what is typed in it; what was typed before it came may wait. */
+  blank(/** @type {boolean} */ waits) {
     this.#turn += 1;
     (waits ? hide : dropMade)(this);
     this.#keeping.blank();
@@ -221,19 +220,17 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const language = langOf(this);
       const wanted = /** @type {const} */ ([load(widget), loadLanguages(widget, language),
         this.pack ? ownPack(this, () => turn === this.#turn) : null, asks?.(language)]);
-      const [{ glue, sheets }, languages, own, more] = await Promise.all(wanted);
+      const coming = Promise.all(wanted);
+      coming.catch(() => {}); // a lock or a cover needs none of it
       await store.opened;
+      if (await this.#covered(turn)) return;
+      const [{ glue, sheets }, languages, own, more] = await coming;
       // What shows before it opens what is open in it.
       const open = touched(this) ? '' : this.#open || (await store.ui.of(this.localName));
       if (turn === this.#turn) await wear(this.#root, sheets);
       if (turn !== this.#turn) return;
       this.#watch = watch(glue);
-      if (this.#keeping.covers()) {
-        this.#leave();
-        hide(this);
-        this.#slot.hidden = true;
-        return;
-      }
+      if (await this.#covered(turn)) return;
       const place = document.createElement('div');
       place.className = 'place';
       place.hidden = true;
@@ -242,13 +239,13 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       this.#slot.after(place);
       drop(this.#coming);
       /** @type {Mounted} */
-      const coming = (this.#coming = { place, store });
+      const next = (this.#coming = { place, store });
       this.#watch.live.add(this);
       const [high, low] = draw().map(BigInt);
       const host = this.#host(turn, store);
-      if (more) Object.assign(host, more.asked ? askedPort(more, glue, coming, host, (open) => this.#anew(open)) : more.takesOver(this, host));
-      coming.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
-      coming.end = () => glue.destroy(/** @type {number} */ (coming.number));
+      if (more) Object.assign(host, more.asked ? askedPort(more, glue, next, host, (open) => this.#anew(open)) : more.takesOver(this, host));
+      next.number = glue.mount(this.localName, place, unthrown(host, this), this.#document, (high << 32n) | low, store.records.all(), languages, own, open);
+      next.end = () => glue.destroy(/** @type {number} */ (next.number));
       store.records.join(glue);
     } catch (error) {
       // A panic while mounting was told already, and is being recovered from.
@@ -261,6 +258,17 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
+  /** Whether a lock or a cover shows instead of the widget, or another mount began since. */
+  async #covered(/** @type {number} */ turn) {
+    const still = () => turn === this.#turn;
+    if (!still()) return true;
+    if (!(await this.#keeping.covers(still))) return false;
+    if (!still()) return true;
+    this.#leave();
+    hide(this);
+    return (this.#slot.hidden = true);
+  }
+
   #workOn(/** @type {Store} */ store) {
     if (this.#store !== store) this.#store?.leave(this);
     this.#store = store;
@@ -268,9 +276,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#keeping.of(store);
   }
 
-  /** A note that says so. A widget that works stays, if it is of the same store.
-   * @type {(error: Thrown, store: Store) => void} */
-  #failed(error, store) {
+  /** A note that says so. A widget that works stays, if it is of the same store. */
+  #failed(/** @type {Thrown} */ error, /** @type {Store} */ store) {
     const code = codeOf(error);
     if (isUnreadable(error)) return this.#rescue(unreadable, ownWords(store.records.all()), error);
     const stays = code === 'load-failed' && this.#shown?.end && this.#shown.store === store;
@@ -280,9 +287,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#note.say(error);
   }
 
-  /** What the mounted widget calls.
-   * @type {(turn: number, store: Store) => Host} */
-  #host(turn, store) {
+  /** What the mounted widget calls. @returns {Host} */
+  #host(/** @type {number} */ turn, /** @type {Store} */ store) {
     return {
       ...pagePort(this, this.#root),
       begin: () => {
@@ -312,7 +318,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     };
   }
 
-  /** What shows is left and drawn anew, with this open and the focus on what is said of it. */
+  /** Draws it anew, with this open and the focus on what is said of it. */
   #anew(/** @type {string} */ open) {
     this.#open = open;
     this.#land('#told');
@@ -366,9 +372,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
     this.#rescue(stopped, words, coded('stopped', 'It failed twice with this document. Its words are offered as a file.'));
   }
 
-  /** A calm panel that offers these words as a file, and those that wait in fields.
-   * @type {(panel: typeof stopped, words: string[], error: Thrown) => void} */
-  #rescue(panel, words, error) {
+  /** A calm panel that offers these words as a file, and those that wait in fields. */
+  #rescue(/** @type {typeof stopped} */ panel, /** @type {string[]} */ words, /** @type {Thrown} */ error) {
     const file = words.join('\n');
     const missing = this.#drafts.words().filter((draft) => !file.includes(draft));
     this.#leave();
@@ -388,10 +393,8 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 offer(PpsaElement, common);
-
-/** Ends a widget. One whose instance is gone cannot be ended any more.
- * @param {Mounted | undefined} widget */
-function drop(widget) {
+/** Ends a widget. One whose instance is gone cannot be ended any more. */
+function drop(/** @type {Mounted | undefined} */ widget) {
   widget?.end?.();
   widget?.place.remove();
 }

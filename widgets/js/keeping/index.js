@@ -5,7 +5,9 @@
 /** @import { PpsaElement } from '../element/element.js' */
 /** @import { Store } from '../store/store.js' */
 import { fieldNamed, h } from '../base/dom.js';
+import { wear } from '../base/styles.js';
 import { save } from '../files/files.js';
+import { loadBase } from '../modules/loader.js';
 import { json } from '../base/json.js';
 import { say, wording } from '../words/index.js';
 import { filled } from '../words/speaker.js';
@@ -107,15 +109,21 @@ export class Keeping {
     this.#had ||= this.#root.activeElement !== null;
   }
 
-  /** Whether something else shows instead of the widget. Draws it. */
-  covers() {
+  /** Whether something else shows instead of the widget. Draws it, unless it is not `still` wanted then.
+   * @param {() => boolean} still */
+  async covers(still) {
     const { state } = /** @type {Store} */ (this.#store);
-    const had = this.#had;
-    this.#had = false;
     if (state === 'open') {
+      this.#had = false;
       this.#gate.go();
       return false;
     }
+    // It shows without a style rather than not at all.
+    const sheets = await loadBase().catch(() => null);
+    if (sheets && still()) await wear(this.#root, sheets).catch(() => {});
+    if (!still()) return true;
+    const had = this.#had;
+    this.#had = false;
     this.#gate.stand(/** @type {Store} */ (this.#store));
     if (had) {
       this.#gate.focus();

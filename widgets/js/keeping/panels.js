@@ -37,9 +37,30 @@ export function lockPanel(host, store) {
     field.box,
     told,
     h('p.acts', {}, say(host, 'button.quiet.main', 'lock-open', { type: 'submit' })),
+    outside(host, store),
     forgotten(host, store),
   );
   return panel;
+}
+
+/** What the person has outside the lock, behind one press. Until then it is nowhere on the page: no search
+ * in it and no link opens it.
+ * @type {(host: PpsaElement, store: Store) => HTMLElement | false} */
+function outside(host, store) {
+  if (!store.status().outside) return false;
+  const words = h('div.outside', { translate: 'no' });
+  const all = h('details', {}, say(host, 'summary', 'lock-outside'), words);
+  const close = () => {
+    all.open = false;
+  };
+  all.addEventListener('toggle', () => {
+    const { outside } = store.status();
+    const it = all.open && outside ? outside.split('\0') : [];
+    words.replaceChildren(...it.map((text, at) => h(at % 2 ? 'p.text' : 'h3', {}, text)));
+    // Whoever comes back to the page may be somebody else.
+    if (all.open) addEventListener('pagehide', close, { once: true });
+  });
+  return all;
 }
 
 /** For a passphrase that does not come back: what can be done, and a way to begin again.

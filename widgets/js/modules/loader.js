@@ -37,6 +37,10 @@ const TROUBLE = {
  * @type {Record<string, { joins: string[], texts: string[], soon: boolean } | undefined>} */
 const needs = parts;
 
+/** The style sheet that all widgets share, for what shows before any of their code is there.
+ * @returns {Promise<(CSSStyleSheet | string)[]>} */
+export const loadBase = () => Promise.all([sheet('ppsa')]);
+
 /** The exports of the widgets' program, with the part in it that this widget stands in, and its style sheets.
  * Rejects with an Error that has a `code`.
  * @param {string} widget

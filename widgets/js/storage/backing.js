@@ -78,12 +78,12 @@ export class Backing {
   }
 
   /** What there is to say of it.
-   * @returns {Pick<Status, 'keeps' | 'why' | 'lockable' | 'lasts' | 'passed' | 'lost' | 'away' | 'lasting'>} */
+   * @returns {Pick<Status, 'keeps' | 'why' | 'lockable' | 'lasts' | 'passed' | 'lost' | 'away' | 'lasting' | 'outside'>} */
   get said() {
     const { why } = this.retry;
     const keeps = !why ? this.place : this.meta ? 'part' : 'nothing';
     const { lockable = false, lasts = false, passed = false } = PLACES[keeps] ?? {};
-    return { keeps, why, lockable, lasts, passed, lost: this.lost, away: this.away, lasting: this.#lasting };
+    return { keeps, why, lockable, lasts, passed, lost: this.lost, away: this.away, lasting: this.#lasting, outside: this.outside.join('\0') };
   }
 
   /** Finds out whether the browser promises to keep it; `persist` asks it to. Calls `told` once it says.
@@ -110,6 +110,20 @@ export class Backing {
       .../** @type {Meta} */ (this.meta),
       away: this.vault.seal('away', /** @type {Meta} */ (this.meta).epoch, String(minutes)),
     });
+  }
+
+  /** What the person has outside the lock: a name, the words under it, and so on.
+   * @returns {string[]} */
+  get outside() {
+    const { lock, outside } = /** @type {Meta | Partial<Record<keyof Meta, undefined>>} */ (this.meta ?? {});
+    // Another page may have put anything there.
+    return lock && Array.isArray(outside) ? outside.map(String) : [];
+  }
+
+  /** This stands outside the lock from now on, and what stood there does not.
+   * @param {string[]} outside */
+  async setOutside(outside) {
+    if (this.vault) await this.writeMeta({ .../** @type {Meta} */ (this.meta), outside });
   }
 
   /** Where a lock is on, this has to open it: who holds the open phone may be somebody else.

@@ -7,7 +7,7 @@
  * @param {Meta | null} meta
  * @param {HostStorage | undefined} storage
  * @param {string} state
- * @returns {Omit<Status, 'keeps' | 'why' | 'lockable' | 'lasts' | 'passed' | 'lost' | 'away' | 'asked' | 'lasting' | 'late' | 'left'>} */
+ * @returns {Omit<Status, 'keeps' | 'why' | 'lockable' | 'lasts' | 'passed' | 'lost' | 'away' | 'asked' | 'lasting' | 'outside' | 'late' | 'left'>} */
 export function described(records, meta, storage, state) {
   const { since = '', lock = '' } = meta ?? {};
   const { holder = '', privacy = '' } = storage ?? {};

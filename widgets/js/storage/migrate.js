@@ -34,7 +34,8 @@ export async function migrate(name, moves, place, passphrase, now, still) {
     port = moves ? adapter(place, name) : /** @type {Adapter} */ (now.port);
     if (moves && (await port.readMeta())) return void vault?.end();
     const was = (!moves && now.meta) || newMeta();
-    const meta = { ...was, lock, away: vault?.seal('away', was.epoch, String(now.away)) ?? '' };
+    // What stood outside a lock stays there behind another one, and goes with it.
+    const meta = { ...was, lock, ...(!lock && { outside: undefined }), away: vault?.seal('away', was.epoch, String(now.away)) ?? '' };
     await move(now.adapter, vault ? sealed(port, vault) : port, meta, records);
     still();
     if (!moves) records.port = writes;

@@ -146,7 +146,7 @@ export class Store extends Watched {
     if (this.state === 'open') this.#draw('covered');
   }
 
-  /** While the page is in the browser's cache nothing of it can be seen. */
+  /** In the browser's cache nothing of the page can be seen. */
   hide = (/** @type {boolean} */ is) => this.#clients.hide(is);
 
   /** Locks, in other tabs too where the person says so: nothing that can be read stays on the page.
@@ -164,9 +164,11 @@ export class Store extends Watched {
     await (this.#shutting = shut());
   }
 
-  /** Locks by itself after so many minutes away; 0 is never.
-   * @param {number} away */
-  setAway = (away) => this.#backing.setAway(away).then(() => this.notify());
+  /** Locks by itself after so many minutes away; 0 is never. */
+  setAway = (/** @type {number} */ away) => this.#backing.setAway(away).then(() => this.notify());
+
+  /** This stands outside the lock from now on, or nothing. */
+  setOutside = (/** @type {string[]} */ outside) => this.#backing.setOutside(outside).then(() => this.notify());
 
   /** Takes away everything of this store, everywhere. Gives where something was. */
   async clear() {

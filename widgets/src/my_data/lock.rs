@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::part::{Part, act as button, p};
 use super::view::{self, MyData, refused, tell, tell_there};
-use super::{passphrase, status};
+use super::{outside, passphrase, status};
 use crate::kit::{Effects, El, Ui, el, list, parts, show};
 use crate::session::{Ask, Status, WidgetSession};
 use crate::words::Word;
@@ -94,6 +94,7 @@ impl Lock {
                 .into(),
             asks,
             away(ui),
+            my.outside.view(ui),
         ])
     }
 }
@@ -142,6 +143,9 @@ pub fn act(my: &mut MyData, session: &WidgetSession, act: &Act, then: &mut Effec
 }
 
 pub fn answer(my: &mut MyData, session: &WidgetSession, what: Ask, code: &str, then: &mut Effects) {
+    if what == Ask::OUTSIDE {
+        return outside::answer(my, session, code, then);
+    }
     if !code.is_empty() {
         return refused(session, code, then);
     }

@@ -5,6 +5,7 @@
 //!
 //! - [`keep`]: where they are kept
 //! - [`lock`]: the passphrase
+//! - [`outside`]: a copy of one page outside it
 //! - [`back_up`]: a file with all of it, and back again
 //! - [`out`]: to take out and to share
 //! - [`clear`]: everything away, and [`other_stores`], what else the site keeps
@@ -19,6 +20,7 @@ mod kinds;
 mod lock;
 mod other_stores;
 mod out;
+mod outside;
 mod part;
 mod passphrase;
 mod status;

@@ -53,6 +53,7 @@ export function asked({ root, store, answer, paper, lay, anew, save, otherStores
     shut: () => store.shut(true),
     cover: () => store.cover(),
     away: (minutes) => store.setAway(Number(minutes)),
+    outside: (...page) => store.setOutside(page),
     async quarantined() {
       save('notes.txt', 'text/plain;charset=utf-8', await store.quarantinedText());
     },

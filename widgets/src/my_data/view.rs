@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Html;
 
 use super::part::Part;
-use super::{back_up, clear, keep, lock, out, passphrase};
+use super::{back_up, clear, keep, lock, out, outside, passphrase};
 use crate::kit::{Effects, Input, Ui, View, el, list, parts, show};
 use crate::session::{Ask, WidgetSession};
 use crate::words::Word;
@@ -19,6 +19,7 @@ pub struct MyData {
     pub shown: bool,
     pub keep: keep::Keep,
     pub lock: lock::Lock,
+    pub outside: outside::Outside,
     pub back_up: back_up::BackUp,
     pub out: out::Out,
     pub clear: clear::Clear,
@@ -31,6 +32,7 @@ pub enum Act {
     Show,
     Keep(keep::Act),
     Lock(lock::Act),
+    Outside(outside::Act),
     BackUp(back_up::Act),
     Out(out::Act),
     Clear(clear::Act),
@@ -50,6 +52,7 @@ impl View for MyData {
             shown: false,
             keep: keep::Keep::default(),
             lock: lock::Lock::default(),
+            outside: outside::Outside::default(),
             back_up: back_up::BackUp::default(),
             out: out::Out::default(),
             clear: clear::Clear::new(words),
@@ -78,6 +81,7 @@ impl View for MyData {
             Act::Show => self.shown = input.checked(),
             Act::Keep(act) => keep::act(self, session, act, then),
             Act::Lock(act) => lock::act(self, session, act, then),
+            Act::Outside(act) => outside::act(self, session, act, then),
             Act::BackUp(act) => back_up::act(self, session, act, then),
             Act::Out(act) => out::act(self, session, act, then),
             Act::Clear(act) => clear::act(self, session, act, then),

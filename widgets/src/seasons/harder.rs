@@ -109,6 +109,7 @@ pub fn view(screen: Screen, ui: &Ui<'_, view::Act>) -> Html {
                 .add(back)
                 .into(),
             el("p.soft").set("id", "carried").say(ui.word(Word::SeasonsHarderCarried)).into(),
+            el("p.soft").say(ui.word(Word::SeasonsHarderLock)).into(),
         ]);
     }
     let see =

@@ -34,13 +34,7 @@ impl Page<'_> {
     pub(super) fn harder_days(&mut self) {
         for (_, it) in self.selection.all::<HarderDays>().filter(|(_, it)| !it.is_blank()) {
             self.heading(2, self.word(Word::HarderDays));
-            self.pairs(vec![
-                (Word::Notice, own(&it.notice)),
-                (Word::Helps, own(&it.helps)),
-                (Word::CanCall, own(&it.call)),
-                (Word::Without, own(&it.without)),
-                (Word::WeAgreed, own(&it.agreed)),
-            ]);
+            self.pairs(it.named().map(|(name, words)| (name, own(words))).into());
         }
     }
 }

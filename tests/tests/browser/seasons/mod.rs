@@ -4,5 +4,6 @@ mod harder;
 mod looks;
 mod moves;
 mod offers;
+mod outside;
 mod speaks;
 pub mod steps;
