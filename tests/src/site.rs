@@ -9,6 +9,7 @@ use std::{
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 use xtask::serve::{DEMO_CSP, WIDGET_CSP};
+use xtask::zip::Zip;
 
 use crate::{
     Engine, probe,
@@ -109,6 +110,20 @@ impl Site {
             ("/ppsa/".into(), package),
         ];
         Self::serve(vec![workspace::file("tests/pages")], mounts, WIDGET_CSP)
+    }
+
+    /// What a zip has in it, unpacked, under the policy that is all a widget ever needs.
+    ///
+    /// # Errors
+    /// When a file cannot be written or no port is free.
+    pub fn unpacked(zip: &Zip) -> Result<Self> {
+        let written = tempfile::tempdir()?;
+        for (name, bytes) in zip.files() {
+            xtask::files::write(&written.path().join(name), bytes)?;
+        }
+        let mut site = Self::serve(vec![written.path().to_owned()], Vec::new(), WIDGET_CSP)?;
+        site.written = Some(written);
+        Ok(site)
     }
 
     /// The demo site as it is shown to people, under its own policy.

@@ -8,7 +8,7 @@ use crate::build::{self, Variant};
 use crate::check::wanted::Wanted;
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{bench, check, contract, drive, fuzz, pseudo, review, run, say, size};
+use crate::{bench, check, contract, drive, fuzz, pseudo, release, review, run, say, size};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
@@ -22,6 +22,8 @@ cargo xtask build             build target/dist/package/ and target/dist/site/
 cargo xtask prerender         what shows before the program runs, to put into pages: target/prerender/
                  --pack FILE  for an organisation's own pack
                  --base URL   where the package lies on the site (default /ppsa/)
+cargo xtask release           the files that go out, with checksums: target/release-files/
+cargo xtask verify URL        whether the folder of the package on a live site is that release
 cargo xtask bench [--rounds N]
                               the widgets beside other programs, in a real browser, in N quiet rounds
                               (default 15), and Lighthouse: into docs/bench.md (an hour)
@@ -52,6 +54,8 @@ enum Order {
     Build,
     Demo { port: Option<u16> },
     Test(Wanted),
+    Release,
+    Verify { address: String },
     Prerender { pack: Option<PathBuf>, base: Option<String> },
     Bench { rounds: u32 },
     BenchLighthouse,
@@ -82,6 +86,10 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Demo { port } => demo(&layout, port),
         Order::Test(wanted) => check::run(&layout, &wanted),
         Order::Prerender { pack, base } => prerender(&layout, pack.as_deref(), base.as_deref()),
+        Order::Release => {
+            release::run(&layout).map(|folder| say::note(&format!("{} is ready", folder.display())))
+        }
+        Order::Verify { address } => release::verify::run(&layout, &address),
         Order::Bench { rounds } => bench::run(&layout, rounds),
         Order::BenchLighthouse => bench::lighthouse(&layout),
         Order::BenchSize => bench_size(&layout),
@@ -109,6 +117,8 @@ fn parse(args: &[String]) -> Result<Order> {
             Some(wanted) => Order::Test(wanted),
             None => return unknown(&words),
         },
+        ["release"] => Order::Release,
+        ["verify", address] => Order::Verify { address: address.to_owned() },
         ["prerender"] => Order::Prerender { pack: None, base: None },
         ["prerender", "--pack", pack] => Order::Prerender { pack: Some(pack.into()), base: None },
         ["prerender", "--base", base] => {

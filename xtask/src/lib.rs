@@ -8,11 +8,12 @@
 //! - [`serve`]: the local server, with faults on request for tests
 //! - [`size`]: the size ledger
 //! - [`drive`], [`bench`]: programs that drive a real browser: pictures and speed, ours and that of others
+//! - [`release`]: the files that go out, and whether a site serves them
 //! - [`fuzz`]: the fuzz targets of core
 //! - [`pseudo`], [`review`]: a made-up language for tests, and sheets for a fluent speaker
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the test run
-//! - [`layout`], [`run`], [`say`], [`files`], [`compress`], [`marks`]: small helpers of the above
+//! - [`layout`], [`run`], [`say`], [`files`], [`compress`], [`zip`], [`marks`]: small helpers of the above
 
 pub mod bench;
 pub mod build;
@@ -26,6 +27,7 @@ pub mod fuzz;
 pub mod layout;
 pub mod marks;
 pub mod pseudo;
+pub mod release;
 pub mod review;
 pub mod run;
 pub mod say;
@@ -33,3 +35,4 @@ pub mod serve;
 pub mod size;
 pub mod tidy;
 pub mod tools;
+pub mod zip;

@@ -22,6 +22,7 @@ mod plan;
 mod practice;
 mod prerender;
 mod reflection;
+mod release;
 mod seasons;
 mod wheel;
 mod words;

@@ -9,6 +9,7 @@ use super::{Variant, guide, json, languages, prerender, script, wasm};
 use crate::contract::{CONTRACT, Contract};
 use crate::files;
 use crate::layout::Layout;
+use crate::release::inside;
 use crate::tools::{Tools, version};
 
 /// Texts that go with every copy.
@@ -44,6 +45,7 @@ pub fn assemble(
         files::copy_all(&printed, &new.join(prerender::FOLDER))?;
         files::write(&new.join("custom-elements.json"), contract.manifest())?;
         files::write(&new.join("index.d.ts"), contract.types())?;
+        files::write(&new.join("THIRD-PARTY-LICENSES.txt"), inside::text(&inside::all(layout)?))?;
         for name in NOTICES {
             files::write(&new.join(name), files::read(&layout.join(name))?)?;
         }
