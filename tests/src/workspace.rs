@@ -13,7 +13,10 @@ pub fn file(path: &str) -> PathBuf {
 
 /// The path in the variable `name`, else `fallback` from the workspace's root. It must exist: a
 /// missing build would otherwise show as a page that never becomes ready.
-pub(crate) fn built(name: &str, fallback: &str) -> Result<PathBuf> {
+///
+/// # Errors
+/// When nothing is there.
+pub fn built(name: &str, fallback: &str) -> Result<PathBuf> {
     let path = std::env::var_os(name).map_or_else(|| file(fallback), PathBuf::from);
     ensure!(
         path.exists(),

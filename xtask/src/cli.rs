@@ -23,6 +23,7 @@ cargo xtask prerender         what shows before the program runs, to put into pa
                  --pack FILE  for an organisation's own pack
                  --base URL   where the package lies on the site (default /ppsa/)
 cargo xtask release           the files that go out, with checksums: target/release-files/
+                 --twice      and once more elsewhere, to see that it is the same (a quarter of an hour)
 cargo xtask verify URL        whether the folder of the package on a live site is that release
 cargo xtask bench [--rounds N]
                               the widgets beside other programs, in a real browser, in N quiet rounds
@@ -55,6 +56,7 @@ enum Order {
     Demo { port: Option<u16> },
     Test(Wanted),
     Release,
+    ReleaseTwice,
     Verify { address: String },
     Prerender { pack: Option<PathBuf>, base: Option<String> },
     Bench { rounds: u32 },
@@ -89,6 +91,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Release => {
             release::run(&layout).map(|folder| say::note(&format!("{} is ready", folder.display())))
         }
+        Order::ReleaseTwice => release::twice::run(&layout),
         Order::Verify { address } => release::verify::run(&layout, &address),
         Order::Bench { rounds } => bench::run(&layout, rounds),
         Order::BenchLighthouse => bench::lighthouse(&layout),
@@ -118,6 +121,7 @@ fn parse(args: &[String]) -> Result<Order> {
             None => return unknown(&words),
         },
         ["release"] => Order::Release,
+        ["release", "--twice"] => Order::ReleaseTwice,
         ["verify", address] => Order::Verify { address: address.to_owned() },
         ["prerender"] => Order::Prerender { pack: None, base: None },
         ["prerender", "--pack", pack] => Order::Prerender { pack: Some(pack.into()), base: None },

@@ -18,13 +18,14 @@ fn zip() -> Result<Zip> {
 
 /// Runs what `cargo xtask verify` runs, and gives whether all is well and what it says.
 fn verified(zip: &Zip, site: &Site) -> Result<(bool, String)> {
-    let (_, list) = zip.files().find(|(name, _)| *name == "ppsa/release.json").context("the list")?;
+    let (_, list) =
+        zip.files().find(|(name, _)| *name == "ppsa/release.json").context("the list")?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("release.json");
     std::fs::write(&path, list)?;
     let node = std::env::var_os("PPSA_NODE").context("PPSA_NODE: `cargo xtask test` sets it")?;
     let mut look = Command::new(node);
-    look.arg(workspace::file("widgets/release/from-outside.js")).arg(path).arg(site.url("/ppsa/"));
+    look.arg(workspace::file("xtask/release/from-outside.js")).arg(path).arg(site.url("/ppsa/"));
     let output = look.output()?;
     Ok((output.status.success(), String::from_utf8(output.stdout)?))
 }
@@ -66,7 +67,8 @@ fn what_did_not_arrive_whole_is_named_with_what_to_do() -> Result<()> {
         let zip = zip()?;
         let site = Site::unpacked(&zip)?;
         let bytes = |name: &str| zip.files().find(|it| it.0 == name).map(|it| it.1.to_vec());
-        let body = |content_type: &str, bytes| Fault::Body { content_type: content_type.into(), bytes };
+        let body =
+            |content_type: &str, bytes| Fault::Body { content_type: content_type.into(), bytes };
         let css = bytes("ppsa/css/plan.css").context("a style sheet")?;
         let notice = bytes("ppsa/NOTICE").context("a text")?;
         let windows = String::from_utf8(notice)?.replace('\n', "\r\n").into_bytes();
@@ -78,7 +80,11 @@ fn what_did_not_arrive_whole_is_named_with_what_to_do() -> Result<()> {
             ("grow.js", Fault::Status(403), "does not give it out"),
             ("guide.js", Fault::Status(500), "was answered with an error"),
             ("css/plan.css", body("text/css", css[..css.len() / 2].to_vec()), "is there in part"),
-            ("lang/mi.json", body("text/html; charset=utf-8", b"<!doctype html>Sorry".to_vec()), "with a web page"),
+            (
+                "lang/mi.json",
+                body("text/html; charset=utf-8", b"<!doctype html>Sorry".to_vec()),
+                "with a web page",
+            ),
             ("NOTICE", body("text/plain", windows), "has other line ends"),
             ("exit.js", body("text/plain", script), "is not sent as a script"),
             ("wasm/practice.wasm", body("application/wasm", other), "is another one"),

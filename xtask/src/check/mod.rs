@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
 use crate::tools::{self, Tools, lforms, python, rust, smart_forms};
-use crate::{fuzz, run, say, tidy};
+use crate::{fuzz, release, run, say, tidy};
 use engines::{Engine, Tests};
 use wanted::{Extent, Wanted};
 
@@ -44,6 +44,9 @@ pub fn run(layout: &Layout, wanted: &Wanted) -> Result<()> {
         compiled_checks(layout)?;
         if wanted.extent != Extent::Quick {
             smallest_core(layout)?;
+        }
+        if wanted.extent == Extent::All && wanted.filter.is_none() {
+            release::twice::run(layout)?;
         }
         if wanted.filter.is_none() && wanted.extent != Extent::Quick {
             fuzzing(layout, wanted.extent)?;

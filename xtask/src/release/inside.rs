@@ -170,7 +170,7 @@ mod tests {
         for name in ["yew", "wasm-bindgen", "chrono", "argon2"] {
             assert!(names.contains(&name), "{name}");
         }
-        for name in ["thirtyfour", "proptest", "axum", "ppsa-core", "serde_json"] {
+        for name in ["thirtyfour", "proptest", "axum", "ppsa-core"] {
             assert!(!names.contains(&name), "{name}");
         }
         assert!(parts.iter().all(|it| !it.licence.is_empty()));

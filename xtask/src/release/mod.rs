@@ -5,12 +5,14 @@
 //! - [`upload`]: the zip for a site without tools
 //! - [`tarball`]: the npm package
 //! - [`notes`]: what changed, for whoever upgrades
+//! - [`twice`]: the same bytes from another machine
 //! - [`verify`]: whether a site serves it
 
 pub mod inside;
 pub mod notes;
 pub mod sbom;
 pub mod tarball;
+pub mod twice;
 pub mod upload;
 pub mod verify;
 
@@ -41,7 +43,10 @@ pub fn run(layout: &Layout) -> Result<PathBuf> {
             let notes = notes::of(&files::read_text(&layout.join("CHANGELOG.md"))?, &version)?;
             let parts = inside::all(layout)?;
             put(format!("ppsa-widgets-{version}.tgz"), tarball::pack(&package)?)?;
-            put(format!("ppsa-widgets-{version}.zip"), upload::pack(layout, &package, &site)?.bytes()?)?;
+            put(
+                format!("ppsa-widgets-{version}.zip"),
+                upload::pack(layout, &package, &site)?.bytes()?,
+            )?;
             put("NOTES.md".into(), notes.into())?;
             put("THIRD-PARTY-LICENSES.txt".into(), inside::text(&parts).into())?;
             put("sbom.cdx.json".into(), sbom::of(&parts, &version)?.into())?;

@@ -14,7 +14,7 @@ use crate::tools::version;
 use crate::zip::Zip;
 
 /// What the zip has beside the package.
-const BESIDE: &str = "widgets/release";
+const BESIDE: &str = "xtask/release";
 /// Of that, what stands in the package's folder: it looks at the files there.
 const VERIFY: [&str; 4] = ["verify.html", "verify.css", "verify.js", "compare.js"];
 /// And what stands beside the folder.

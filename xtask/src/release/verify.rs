@@ -17,7 +17,7 @@ pub fn run(layout: &Layout, address: &str) -> Result<()> {
     files::write(&list, upload::list(layout, &layout.dist().join("package"))?)?;
     let tools = tools::ensure(layout)?;
     let mut look = run::command(tools.npm.node());
-    look.arg(layout.join("widgets/release/from-outside.js")).arg(list).arg(address);
+    look.arg(layout.join("xtask/release/from-outside.js")).arg(list).arg(address);
     run::stream(&mut look, "see above what is not as it was released")
 }
 
