@@ -51,7 +51,7 @@ fn unpacked_a_page_works_and_every_file_is_found_whole() -> Result<()> {
         let (well, said) = verified(&zip, &site)?;
         assert!(well && said.starts_with("All "), "{said}");
         let names: Vec<&str> = zip.files().map(|(name, _)| name).collect();
-        let first = ["READ-ME-FIRST.txt", "docs/threats.md", "ppsa/THIRD-PARTY-LICENSES.txt"];
+        let first = ["READ-ME-FIRST.txt", "docs/threats.html", "ppsa/THIRD-PARTY-LICENSES.txt"];
         for name in first {
             assert!(names.contains(&name), "{name}");
         }

@@ -11,10 +11,12 @@
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
 //! - [`guide`]: the framework as markup, for the package and the demo
+//! - [`docs`]: the documents as pages
 //! - [`prerender`]: what shows of each widget before its program runs
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
+pub mod docs;
 pub mod glue;
 pub mod guide;
 pub mod json;

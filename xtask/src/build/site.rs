@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{guide, offline, prerender};
+use super::{docs, guide, offline, prerender};
 use crate::layout::Layout;
 use crate::{compress, files};
 
@@ -16,6 +16,9 @@ pub fn assemble(layout: &Layout, package: &Path, target: &Path) -> Result<()> {
     files::swap_in(target, |new| {
         files::copy_all(&layout.join("demo"), new)?;
         files::copy_all(package, &new.join("ppsa"))?;
+        if layout.join(docs::FOLDER).is_dir() {
+            docs::write(layout, &new.join(docs::FOLDER))?;
+        }
         guide::into_page(new, package)?;
         prerender::into_pages(new, package)?;
         offline::list(new)?;

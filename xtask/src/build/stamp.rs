@@ -65,7 +65,7 @@ impl Stamp {
     /// When an input cannot be read.
     pub fn of_site(layout: &Layout, target: &Path) -> Result<Self> {
         let mut inputs = PACKAGE.to_vec();
-        inputs.push("demo");
+        inputs.extend(["demo", "docs"]);
         Self::of(layout, target, &inputs)
     }
 

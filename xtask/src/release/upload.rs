@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::sum;
+use crate::build::docs;
 use crate::files;
 use crate::layout::Layout;
 use crate::tools::version;
@@ -19,9 +20,8 @@ const BESIDE: &str = "xtask/release";
 const VERIFY: [&str; 4] = ["verify.html", "verify.css", "verify.js", "compare.js"];
 /// And what stands beside the folder.
 const FIRST: [&str; 2] = ["READ-ME-FIRST.txt", "example.html"];
-/// What is for who works on the widgets, and not for who embeds them.
-const NOT_TO_EMBED: [&str; 5] =
-    ["architecture.md", "bench.md", "size.md", "sources.md", "te-reo-terms.csv"];
+/// What of the demo goes with it.
+const FROM_SITE: [&str; 2] = ["builder", docs::FOLDER];
 
 /// A file of the list by which a site can be looked at.
 #[derive(Serialize)]
@@ -43,17 +43,12 @@ pub fn pack(layout: &Layout, package: &Path, site: &Path) -> Result<Zip> {
     for name in FIRST {
         zip.add(name, files::read(&layout.join(BESIDE).join(name))?);
     }
-    let builder = site.join("builder");
-    for path in files::walk(&builder)? {
-        let name = files::relative(site, &path);
-        if !name.ends_with(".br") {
-            zip.add(name, files::read(&path)?);
-        }
-    }
-    for path in files::walk(&layout.join("docs"))? {
-        let name = files::relative(&layout.join("docs"), &path);
-        if !NOT_TO_EMBED.contains(&name.as_str()) {
-            zip.add(format!("docs/{name}"), files::read(&path)?);
+    for folder in FROM_SITE {
+        for path in files::walk(&site.join(folder))? {
+            let name = files::relative(site, &path);
+            if !name.ends_with(".br") {
+                zip.add(name, files::read(&path)?);
+            }
         }
     }
     Ok(zip)
