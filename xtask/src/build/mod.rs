@@ -5,6 +5,7 @@
 //! - [`wasm`]: Rust to wasm: the vault and the tests' Yew app by wasm-pack, the widgets' program by cargo and
 //!   wasm-bindgen, since wasm-pack cannot pass what the linker is told, nor cut between the two
 //! - [`split`]: that program, cut into parts
+//! - [`carried`]: what the scripts fetch later, so that bundlers carry it
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
 //! - [`scoped`]: style sheets that a page may link too
@@ -15,6 +16,7 @@
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
+pub mod carried;
 pub mod glue;
 pub mod guide;
 pub mod json;
