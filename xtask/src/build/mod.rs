@@ -8,6 +8,7 @@
 //! - [`carried`]: what the scripts fetch later, so that bundlers carry it
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
+//! - [`readme`]: the page that comes with the package, and those that it links
 //! - [`scoped`]: style sheets that a page may link too
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
@@ -25,6 +26,7 @@ pub mod module;
 pub mod offline;
 pub mod package;
 pub mod prerender;
+pub mod readme;
 pub mod scoped;
 pub mod script;
 pub mod site;
