@@ -5,9 +5,12 @@ mod at_length;
 mod in_short;
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use ppsa_tests::{Key, Options, Page, Result, Site, run};
+use ppsa_tests::serve::Fault;
+use ppsa_tests::{Context as _, Key, Options, Page, Result, Site, run};
 use serde::Deserialize;
+use xtask::files;
 
 use crate::project::Project;
 
@@ -31,7 +34,31 @@ fn builds(name: &str, checks: bool, policy: bool) -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::app(project.path("dist"), policy)?;
         works(page, &site.url("/app/index.html")).await
+    })?;
+    run(Options::desktop(), async |page| {
+        let site = Site::app(project.path("dist"), policy)?;
+        recovers(page, &site, &project.path("dist")).await
     })
+}
+
+/// A script that is loaded later fails, and comes when a person tries again, whatever loads it.
+async fn recovers(page: &Page, site: &Site, made: &Path) -> Result<()> {
+    // What glue says, for its name is the bundler's. That of the widgets is longer than that of the lock.
+    let glue = |it: &&PathBuf| {
+        it.extension() == Some("js".as_ref())
+            && std::fs::read_to_string(it).is_ok_and(|it| it.contains("another build"))
+    };
+    let long = |it: &&PathBuf| std::fs::metadata(it).map_or(0, |it| it.len());
+    let all = files::walk(made)?;
+    let script = all.iter().filter(glue).max_by_key(long).context("no script is the glue")?;
+    let path = format!("/app/{}", files::relative(made, script));
+    site.server().fault(&path, Fault::Status(503));
+    page.goto(&site.url("/app/index.html")).await?;
+    let wheel = page.host("ppsa-wellbeing-wheel");
+    wheel.wait_until("a note says so", "root.querySelector('.calm button')").await?;
+    site.server().heal();
+    wheel.find(".calm button").await?.click().await?;
+    wheel.wait_until("it is drawn", "root.querySelector('[data-ready]')").await
 }
 
 /// Uses a project by its own server for who writes it.
