@@ -217,6 +217,16 @@ impl Site {
         Self::serve(vec![workspace::built("PPSA_BENCH", "target/dist/bench")?], Vec::new(), policy)
     }
 
+    /// What a bundler made of somebody's app, under `/app/` as in its configuration, under the policy that is all a
+    /// widget ever needs, or under none.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn app(made: PathBuf, with_policy: bool) -> Result<Self> {
+        let policy = if with_policy { WIDGET_CSP } else { "" };
+        Self::serve(vec![workspace::file("tests/pages")], vec![("/app/".into(), made)], policy)
+    }
+
     fn with_package(package: PathBuf) -> Result<Self> {
         Self::serve(
             vec![workspace::file("tests/pages")],

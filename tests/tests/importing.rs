@@ -28,7 +28,8 @@ fn import(file: &str) -> Command {
 
 #[test]
 fn a_program_that_imports_it_ends_at_once() {
-    for (file, exports) in [("index.js", "PpsaWellbeingWheel"), ("define.js", "")] {
+    for (file, exports) in [("index.js", "PpsaWellbeingWheel"), ("define.js", ""), ("exit.js", "")]
+    {
         let mut command = import(file);
         let mut program = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let start = Instant::now();
@@ -50,6 +51,61 @@ fn no_comment_in_a_style_file_means_anything() {
     for path in files(&package().join("css")) {
         let text = fs::read_to_string(&path).unwrap();
         assert!(!text.contains("/*"), "{}: a tool of a host may take it out", path.display());
+    }
+}
+
+/// A bundler reads literals: what stands in none is not carried. What is not in the table is for pages without one.
+#[test]
+fn every_file_that_is_loaded_later_is_named_by_a_literal() {
+    let script = fs::read_to_string(package().join("index.js")).unwrap();
+    let all = files(&package());
+    let relative = |it: &PathBuf| it.strip_prefix(package()).unwrap().display().to_string();
+    let later = all.iter().map(relative).filter(|it| it.ends_with(".wasm") || it.ends_with(".txt"));
+    let later: Vec<String> = later.collect();
+    assert!(later.len() > 20, "{later:?}");
+    for name in &later {
+        let literal = format!("new URL(\"./{name}\",import.meta.url)");
+        assert!(script.contains(&literal), "no literal for {name}");
+    }
+    assert_eq!(script.matches("new URL(\"./").count(), later.len(), "a literal for no file");
+    for name in ["guide.js", "my_data.js", "wasm/ppsa_widgets.js", "wasm/ppsa_vault.js"] {
+        assert!(script.contains(&format!("import(\"./{name}\")")), "no literal for {name}");
+        assert!(package().join(name).is_file(), "{name}");
+    }
+    // The one address that is known at run time only.
+    let left = "import(/* webpackIgnore: true *//* @vite-ignore */";
+    assert_eq!((script.matches(left).count(), script.matches("import(`").count()), (1, 0));
+}
+
+#[test]
+fn every_link_of_its_pages_leads_to_what_is_in_it() {
+    let pages = files(&package()).into_iter().filter(|it| it.extension() == Some("md".as_ref()));
+    let mut links = 0;
+    for page in pages {
+        let text = fs::read_to_string(&page).unwrap();
+        let targets = text.split("](").skip(1).map(|it| it.split([')', '#']).next().unwrap());
+        for target in targets.filter(|it| !it.is_empty() && it.is_ascii() && !it.contains(':')) {
+            links += 1;
+            let there = page.parent().unwrap().join(target);
+            assert!(there.is_file(), "{}: {target}", page.display());
+        }
+    }
+    assert!(links > 20, "{links}");
+}
+
+/// What `package.json` says is there, is.
+#[test]
+fn every_export_is_there() {
+    let manifest = fs::read_to_string(package().join("package.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let exports = manifest["exports"].as_object().unwrap().values();
+    let paths = exports.flat_map(|it| match it {
+        serde_json::Value::Object(of) => of.values().collect(),
+        one => vec![one],
+    });
+    for path in paths {
+        let path = path.as_str().unwrap().trim_end_matches('*');
+        assert!(package().join(path).exists(), "{path}");
     }
 }
 

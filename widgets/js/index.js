@@ -4,6 +4,7 @@ import { elements } from './elements.js';
 import { defineExit } from './exit/element.js';
 import { load, loadAllLanguages } from './modules/loader.js';
 import { loadPack } from './modules/pack.js';
+import { setBase } from './modules/place.js';
 import { register } from './base/register.js';
 import { version } from './base/version.js';
 
@@ -11,8 +12,11 @@ export { PpsaFrameworkGuide, PpsaHelpLines, PpsaMyData, PpsaPracticeLog, PpsaRef
 export { PpsaQuickExit } from './exit/element.js';
 export { version };
 
-/** Registers every element that the page does not have yet, the way out first. */
-export function define() {
+/** Registers every element that the page does not have yet, the way out first. With `base`, all files are fetched from
+ * there: the address of the package's folder, for a bundler that carries no files.
+ * @param {{ base?: string }} [where] */
+export function define({ base } = {}) {
+  if (base) setBase(base);
   defineExit();
   for (const tag of Object.getOwnPropertyNames(elements)) register(tag, elements[tag]);
 }

@@ -127,6 +127,9 @@ export interface Status {
   left: boolean;
 }
 
+/** A style sheet; or, where the browser makes none of a text, the address of its file, and its rules. */
+export type Style = CSSStyleSheet | { link: string; rules: () => Promise<string> };
+
 /** A file of words as it was fetched. */
 export interface LanguageFile {
   version: string;

@@ -49,7 +49,7 @@ pub fn measure(package: &Path) -> Result<Vec<Row>> {
 /// What a browser fetches; types and manifests are for tools.
 fn shipped(file: &str) -> bool {
     [".js", ".wasm", ".css"].iter().any(|ending| file.ends_with(ending))
-        || (file.ends_with(".json") && ["css/", "lang/"].iter().any(|at| file.starts_with(at)))
+        || (file.ends_with(".txt") && ["css/", "lang/"].iter().any(|at| file.starts_with(at)))
 }
 
 /// The rows as a table for people.
@@ -209,10 +209,10 @@ mod tests {
     fn sums_count_a_file_once_and_tell_who_is_over() {
         let scratch = Scratch::new();
         let path = scratch.path().join("budget.json");
-        let rows = [row("a.js", 10), row("lang/mi.json", 5), row("lang/en-NZ.json", 7)];
+        let rows = [row("a.js", 10), row("lang/mi.txt", 5), row("lang/en-NZ.txt", 7)];
         files::write(
             &path,
-            "{\"sets\":[{\"name\":\"one\",\"files\":[\"*.js\",\"a.js\",\"lang/mi.json\"],\"brotli\":15},\
+            "{\"sets\":[{\"name\":\"one\",\"files\":[\"*.js\",\"a.js\",\"lang/mi.txt\"],\"brotli\":15},\
              {\"name\":\"two\",\"files\":[\"lang/*\"],\"brotli\":11},\
              {\"name\":\"three\",\"files\":[\"a.js\"]}]}",
         )
@@ -248,12 +248,12 @@ mod tests {
     #[test]
     fn only_what_browsers_fetch_is_weighed() {
         let scratch = Scratch::new();
-        for name in ["define.js", "index.d.ts", "lang/mi.json", "package.json"] {
+        for name in ["define.js", "index.d.ts", "lang/mi.txt", "package.json"] {
             files::write(&scratch.path().join(name), "x".repeat(100)).unwrap();
         }
         let rows = measure(scratch.path()).unwrap();
         let names: Vec<_> = rows.iter().map(|row| row.file.as_str()).collect();
-        assert_eq!(names, ["define.js", "lang/mi.json"]);
+        assert_eq!(names, ["define.js", "lang/mi.txt"]);
         assert!(rows.iter().all(|row| row.brotli < row.raw && row.gzip < row.raw));
     }
 }

@@ -81,7 +81,7 @@ fn what_did_not_arrive_whole_is_named_with_what_to_do() -> Result<()> {
             ("guide.js", Fault::Status(500), "was answered with an error"),
             ("css/plan.css", body("text/css", css[..css.len() / 2].to_vec()), "is there in part"),
             (
-                "lang/mi.json",
+                "lang/mi.txt",
                 body("text/html; charset=utf-8", b"<!doctype html>Sorry".to_vec()),
                 "with a web page",
             ),

@@ -1,16 +1,15 @@
 // Fetches what the elements need, each file once for the whole page, all of it in one round trip.
 // A load that failed is forgotten, so that it can be tried again.
-/** @import { CodedError, Glue, LanguageFile, Thrown } from '../types.js' */
+/** @import { CodedError, Glue, LanguageFile, Style, Thrown } from '../types.js' */
 import { json } from '../base/json.js';
 import { coded } from '../base/coded.js';
 import { made } from '../base/styles.js';
 import { version } from '../base/version.js';
 import { parts } from '../generated/parts.js';
+import { scripts } from '../generated/carried.js';
 import { language } from '../words/languages.js';
+import { fetched, placed } from './place.js';
 import { wasmTrouble } from './wasm.js';
-
-/** @type {(path: string) => string} */
-const file = (path) => new URL(path, import.meta.url).href;
 
 /** @type {Map<string, Promise<unknown>>} */
 const loaded = new Map();
@@ -38,13 +37,13 @@ const TROUBLE = {
 const needs = parts;
 
 /** The style sheet that all widgets share, for what shows before any of their code is there.
- * @returns {Promise<(CSSStyleSheet | string)[]>} */
+ * @returns {Promise<Style[]>} */
 export const loadBase = () => Promise.all([sheet('ppsa')]);
 
 /** The exports of the widgets' program, with the part in it that this widget stands in, and its style sheets.
  * Rejects with an Error that has a `code`.
  * @param {string} widget
- * @returns {Promise<{ glue: Glue, sheets: (CSSStyleSheet | string)[] }>} */
+ * @returns {Promise<{ glue: Glue, sheets: Style[] }>} */
 export async function load(widget) {
   // No file could change that, so none is asked for.
   const trouble = wasmTrouble();
@@ -55,7 +54,7 @@ export async function load(widget) {
     const [glue, base, own] = await Promise.all(coming);
     return { glue, sheets: [base, own] };
   } catch (error) {
-    throw missing('wasm/ and css/', /** @type {Thrown} */ (error));
+    throw missing(/** @type {Thrown} */ (error));
   }
 }
 
@@ -65,7 +64,7 @@ export async function loadModule(name) {
   try {
     return await module(name);
   } catch (error) {
-    throw missing('wasm/', /** @type {Thrown} */ (error));
+    throw missing(/** @type {Thrown} */ (error));
   }
 }
 
@@ -75,18 +74,29 @@ export async function loadScript(name) {
   try {
     return await once(name, () => script(name));
   } catch (error) {
-    throw missing(name, /** @type {Thrown} */ (error));
+    throw missing(/** @type {Thrown} */ (error));
   }
 }
 
-/** @type {Record<string, number>} */
-const tries = {};
+/** By name, where a script was looked for that did not come.
+ * @type {Record<string, string>} */
+const missed = {};
+let tries = 0;
 
-/** @param {string} path */
-function script(path) {
-  tries[path] = (tries[path] ?? 0) + 1;
-  // A browser may remember that a module failed: another address asks again.
-  return import(file(`./${path}${tries[path] > 1 ? `?try=${tries[path]}` : ''}`));
+/** @param {string} name
+ * @returns {Promise<any>} */
+async function script(name) {
+  try {
+    return await scripts[name]();
+  } catch (error) {
+    // A browser may remember that a module failed: another address asks again. It is the one that a browser with such
+    // a memory names; a bundler's own loader asks again by itself.
+    const at = missed[name];
+    missed[name] = /https?:\S+/.exec(/** @type {Thrown} */ (error).message)?.[0] ?? '';
+    if (!at) throw error;
+    tries += 1;
+    return import(`${at}?try=${tries}`);
+  }
 }
 
 /** @param {string} name */
@@ -94,7 +104,7 @@ const module = (name) => once(`wasm/${name}`, async () => {
   const glue = script(`wasm/${name}.js`);
   // If the wasm fails first, this one must not count as an unheard rejection.
   glue.catch(() => {});
-  await code(`./wasm/${name}_bg.wasm`, async (response) => (await glue).default(response));
+  await code(`wasm/${name}_bg.wasm`, async (response) => (await glue).default(response));
   return glue;
 });
 
@@ -104,17 +114,17 @@ const program = () => module('ppsa_widgets');
 /** What joins the program.
  * @param {string} name */
 const part = (name) => once(`wasm/${name}`, () =>
-  code(`./wasm/${name}.wasm`, async (response) => (await program()).join(response)));
+  code(`wasm/${name}.wasm`, async (response) => (await program()).join(response)));
 
 /** Fetches code for `take`. A browser may have kept some of another build, which `take` refuses: then it is
  * asked for past what was kept.
  * @type {(path: string, take: (response: Response) => Promise<unknown>) => Promise<unknown>} */
 async function code(path, take) {
   try {
-    return await take(checked(await fetch(file(path))));
+    return await take(await fetched(path));
   } catch (error) {
     if (/** @type {Thrown} */ (error).name !== 'AnotherBuild') throw error;
-    return take(checked(await fetch(file(path), { cache: 'reload' })));
+    return take(await fetched(path, { cache: 'reload' }));
   }
 }
 
@@ -122,17 +132,15 @@ async function code(path, take) {
  * @param {string} widget */
 export const comesSoon = (widget) => needs[widget]?.soon !== false || needs[widget].joins.every((name) => loaded.has(`wasm/${name}`));
 
-/** A style sheet, made once for all elements; or its address, where the browser makes none of a text.
- * @param {string} name */
+/** A style sheet, made once for all elements; or where it is, where the browser makes none of a text.
+ * @param {string} name
+ * @returns {Style | Promise<Style>} */
 function sheet(name) {
-  const path = `./css/${name}.css`;
-  if (!made('')) return file(path);
-  return once(path, async () =>
-    /** @type {CSSStyleSheet} */ (made(needs[name] ? await fetchText(path) : (await once('css', styles))[name])));
+  const path = `css/${needs[name] ? name : 'ppsa'}.txt`;
+  const rules = async () => (await once(path, async () => JSON.parse(await fetchText(path))))[name];
+  const link = placed(path).replace(/[^/]*$/, `${name}.css`);
+  return made('') ? once(`css/${name}`, async () => /** @type {CSSStyleSheet} */ (made(await rules()))) : { link, rules };
 }
-
-/** @type {() => Promise<Record<string, string>>} */
-const styles = async () => JSON.parse(await fetchText('./css/ppsa.json'));
 
 /** The language files for a tag, each laid over those before it: what comes with every page, and what this
  * widget needs besides.
@@ -172,7 +180,7 @@ export async function loadAllLanguages(tag) {
 async function languageFile(name) {
   try {
     return await once(`lang/${name}`, async () => {
-      const path = `./lang/${name}.json`;
+      const path = `lang/${name}.txt`;
       let read = JSON.parse(await fetchText(path));
       // Words go by their place: those that a browser kept of another release would be wrong ones.
       if (read.version !== version) read = JSON.parse(await fetchText(path, { cache: 'reload' }));
@@ -181,22 +189,13 @@ async function languageFile(name) {
       return { ...read, pack: read.pack && json(read.pack) };
     });
   } catch (error) {
-    throw missing(`lang/${name}.json`, /** @type {Thrown} */ (error));
+    throw missing(/** @type {Thrown} */ (error));
   }
 }
 
 /** @type {(path: string, how?: RequestInit) => Promise<string>} */
-async function fetchText(path, how) {
-  return checked(await fetch(file(path), how)).text();
-}
+const fetchText = async (path, how) => (await fetched(path, how)).text();
 
-/** @type {(what: string, error: Thrown) => CodedError} */
-const missing = (what, { message }) =>
-  coded('load-failed', `Could not load ${what} beside ${import.meta.url} (${message}): check that the whole package is there (see its README for bundlers) and that the Content-Security-Policy allows it.`);
-
-/** A response that is well.
- * @param {Response} response */
-export function checked(response) {
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  return response;
-}
+/** @type {(error: Thrown) => CodedError} */
+const missing = ({ message }) =>
+  coded('load-failed', `Could not load ${message}: check that the whole package is there and that the Content-Security-Policy allows it. If a bundler did not carry its files, copy the package to your site and say where: define({ base: '/ppsa/' }).`);

@@ -1,7 +1,8 @@
 // A host's own content pack. What is in it is checked in Rust; here only that it can be had.
 /** @import { CodedError, Thrown } from '../types.js' */
 import { coded } from '../base/coded.js';
-import { checked, once } from './loader.js';
+import { once } from './loader.js';
+import { checked } from './place.js';
 import { inTime } from '../base/in-time.js';
 
 const MOST = 512 * 1024;

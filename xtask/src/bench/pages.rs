@@ -64,8 +64,8 @@ fn page(name: &str, out: &Path) -> Result<String> {
             head += &format!("<link rel=\"modulepreload\" href=\"/ppsa/{script}.js\">");
         }
         head += &preload("/ppsa/wasm/ppsa_widgets_bg.wasm", wasm);
-        head += &preload("/ppsa/css/ppsa.json", "");
-        head += &preload("/ppsa/lang/en-NZ.json", "");
+        head += &preload("/ppsa/css/ppsa.txt", "");
+        head += &preload("/ppsa/lang/en-NZ.txt", "");
         head += "<script type=\"module\" src=\"/ppsa/define.js\"></script>";
     }
     if name.ends_with("-lforms") {

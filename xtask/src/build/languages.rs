@@ -79,7 +79,7 @@ pub fn write(layout: &Layout, variant: Variant, package: &Path) -> Result<()> {
         set(&mut file, "review", language.about.get("review").cloned());
         file["language"] = language.tag.clone().into();
         file["pack"] = language.pack(None)?;
-        files::write(&package.join(format!("lang/{}.json", language.tag)), file.to_string())?;
+        files::write(&package.join(path("", &language.tag)), file.to_string())?;
         let mut more: BTreeMap<&str, Value> =
             program.texts().into_iter().map(|name| (name, json!({ "version": release }))).collect();
         for part in program.parts.iter().filter(|part| !part.words.is_empty()) {
@@ -93,11 +93,17 @@ pub fn write(layout: &Layout, variant: Variant, package: &Path) -> Result<()> {
         }
         for (name, mut file) in more {
             set(&mut file, "pack", Some(language.pack(Some(name))?).filter(|it| !it.is_null()));
-            let path = format!("lang/{name}/{}.json", language.tag);
+            let path = path(&format!("{name}/"), &language.tag);
             files::write(&package.join(path), file.to_string())?;
         }
     }
     Ok(())
+}
+
+/// The file of a language in a folder of `lang/`. It is JSON, and not called so: some bundlers make a script of what is.
+#[must_use]
+pub fn path(folder: &str, tag: &str) -> String {
+    format!("lang/{folder}{tag}.txt")
 }
 
 fn set(file: &mut Value, key: &str, value: Option<Value>) {
@@ -292,7 +298,7 @@ mod tests {
         let out = scratch.path().join("out");
         write(&layout, Variant::Release, &out).unwrap();
         let read = |name: &str| files_json::read(&out.join(name)).unwrap();
-        let file = read("lang/mi.json");
+        let file = read("lang/mi.txt");
         assert_eq!(file["words"].as_array().unwrap()[..3], [json!(null), json!("Pī"), json!(null)]);
         assert_eq!((&file["language"], &file["review"]), (&json!("mi"), &json!("awaiting")));
         assert_eq!(
@@ -300,22 +306,22 @@ mod tests {
             json!({ "format": 1, "over": "p", "review": "awaiting", "seasons": { "a": 1 } })
         );
         assert_eq!(
-            read("lang/templates/mi.json"),
+            read("lang/templates/mi.txt"),
             json!({ "version": "0.2.0", "pack": { "format": 1, "language": "mi", "over": "p",
                     "review": "awaiting", "templates": [1, 2] } })
         );
-        let practice = read("lang/practice/mi.json");
+        let practice = read("lang/practice/mi.txt");
         // After those of every page come those of each part.
-        assert_eq!(read("lang/personal/mi.json")["from"], file["words"].as_array().unwrap().len());
+        assert_eq!(read("lang/personal/mi.txt")["from"], file["words"].as_array().unwrap().len());
         assert_eq!(practice["from"], 12);
         assert_eq!(practice["exports"], json!(["Ā", null]));
         assert_eq!(
             practice["pack"],
             json!({ "format": 1, "language": "mi", "over": "p", "review": "awaiting", "principles": { "b": 2 } })
         );
-        let data = read("lang/my-data/mi.json");
+        let data = read("lang/my-data/mi.txt");
         assert_eq!((data.get("pack"), &data["from"]), (None, &json!(10)));
-        let english = read("lang/my-data/en-NZ.json");
+        let english = read("lang/my-data/en-NZ.txt");
         assert_eq!((&english["words"], english.get("exports")), (&json!(["A", "B"]), None));
     }
 

@@ -5,8 +5,10 @@
 //! - [`wasm`]: Rust to wasm: the vault and the tests' Yew app by wasm-pack, the widgets' program by cargo and
 //!   wasm-bindgen, since wasm-pack cannot pass what the linker is told, nor cut between the two
 //! - [`split`]: that program, cut into parts
+//! - [`carried`]: what the scripts fetch later, so that bundlers carry it
 //! - [`glue`]: what stands between the two, made small
 //! - [`script`]: JS and CSS, bundled and minified
+//! - [`readme`]: the page that comes with the package, and those that it links
 //! - [`scoped`]: style sheets that a page may link too
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
@@ -16,6 +18,7 @@
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
+pub mod carried;
 pub mod docs;
 pub mod glue;
 pub mod guide;
@@ -25,6 +28,7 @@ pub mod module;
 pub mod offline;
 pub mod package;
 pub mod prerender;
+pub mod readme;
 pub mod scoped;
 pub mod script;
 pub mod site;

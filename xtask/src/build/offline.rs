@@ -10,8 +10,7 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::module::MODULES;
-use super::prerender;
-use super::script::STYLES;
+use super::{languages, prerender, script};
 use crate::files;
 
 /// A page that opens without a connection.
@@ -53,8 +52,10 @@ const PAGES: [Page; 2] = [
 impl Page {
     /// What it needs besides the scripts beside `define.js` and what is in its folder.
     fn files(&self) -> Vec<String> {
-        // Where a browser makes no sheets of texts, it links those.
-        let mut files = vec!["ppsa/css/ppsa.css".to_owned(), format!("ppsa/{STYLES}")];
+        // Where a browser makes no sheets of texts, it links the `.css` of each.
+        let texts_of = |name: &str| format!("ppsa/{}", script::sheet(name));
+        let shared = script::SHARED_SHEET;
+        let mut files = vec![format!("ppsa/css/{shared}.css"), texts_of(shared)];
         let mut texts = BTreeSet::from([String::new()]);
         let mut code = BTreeSet::new();
         for module in MODULES.iter() {
@@ -64,12 +65,13 @@ impl Page {
             for part in module.parts.iter().filter(|part| self.parts.contains(&&*part.name)) {
                 code.extend(module.joins(part).iter().map(|name| format!("{name}.wasm")));
                 files.extend(part.widgets.iter().flat_map(|name| self.sheets(name)));
+                files.extend(part.widgets.iter().map(|name| texts_of(name)));
                 texts.extend(part.texts.iter().map(|name| format!("{name}/")));
             }
         }
         files.extend(code.iter().map(|name| format!("ppsa/wasm/{name}")));
         for folder in &texts {
-            let of = |tag: &&str| format!("ppsa/lang/{folder}{tag}.json");
+            let of = |tag: &&str| format!("ppsa/{}", languages::path(folder, tag));
             files.extend(self.languages.iter().map(of));
         }
         files.extend(self.needs.iter().map(|&name| name.to_owned()));
@@ -183,7 +185,7 @@ mod tests {
             ("practice/index.html", "practice"),
             ("ppsa/define.js", "define"),
             ("ppsa/index.js", "index"),
-            ("ppsa/lang/fr.json", "fr"),
+            ("ppsa/lang/fr.txt", "fr"),
             ("ppsa/my_data.js", "my data"),
             ("ppsa/wasm/ppsa_other.js", "other"),
         ] {
@@ -219,7 +221,7 @@ mod tests {
         assert!(filled.contains(page), "{filled}");
         has_all(&filled, &["/planning/own.css", "/planning/copy.js", "/ppsa/define.js"]);
         has_all(&filled, &["/ppsa/my_data.js", "/ppsa/index.js", "/ppsa/css/my-data.css"]);
-        let others = ["sw.js\"", "mi.json", "ppsa_other", "\"/\"", "/practice"];
+        let others = ["sw.js\"", "mi.txt", "ppsa_other", "\"/\"", "/practice"];
         has_none(&filled, &others);
     }
 
@@ -231,16 +233,16 @@ mod tests {
         assert_eq!(text(&scratch, "practice/copy.js"), "const NAMES = 'my-practice '; // as there");
         let filled = text(&scratch, "practice/sw.js");
         assert!(filled.starts_with("const NAMES = 'my-practice ';\n"), "{filled}");
-        has_all(&filled, &["/practice/", "/practice/copy.js", "/site.css", "/ppsa/lang/mi.json"]);
-        has_all(&filled, &["/ppsa/css/ppsa.json", "/ppsa/wasm/practice.wasm"]);
-        has_none(&filled, &["/planning", "sw.js\"", "fr.json", "/offline"]);
+        has_all(&filled, &["/practice/", "/practice/copy.js", "/site.css", "/ppsa/lang/mi.txt"]);
+        has_all(&filled, &["/ppsa/css/ppsa.txt", "/ppsa/wasm/practice.wasm"]);
+        has_none(&filled, &["/planning", "sw.js\"", "fr.txt", "/offline"]);
         assert!(!scratch.path().join(SCRIPTS).exists(), "no page asks for them there");
     }
 
     #[test]
     fn the_version_goes_by_contents_alone() {
         let (one, same, other) = (site(), site(), site());
-        files::write(&other.path().join("ppsa/lang/en-NZ.json"), "new words").unwrap();
+        files::write(&other.path().join("ppsa/lang/en-NZ.txt"), "new words").unwrap();
         for it in [&one, &same, &other] {
             list(it.path()).unwrap();
         }

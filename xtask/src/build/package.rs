@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::module::Module;
-use super::{Variant, guide, json, languages, prerender, script, wasm};
+use super::{Variant, guide, json, languages, prerender, readme, script, wasm};
 use crate::contract::{CONTRACT, Contract};
 use crate::files;
 use crate::layout::Layout;
@@ -46,16 +46,13 @@ pub fn assemble(
         files::write(&new.join("custom-elements.json"), contract.manifest())?;
         files::write(&new.join("index.d.ts"), contract.types())?;
         files::write(&new.join("THIRD-PARTY-LICENSES.txt"), inside::text(&inside::all(layout)?))?;
+        files::copy_all(&layout.join("widgets/types"), new)?;
         for name in NOTICES {
             files::write(&new.join(name), files::read(&layout.join(name))?)?;
         }
         let manifest = files::read(&layout.join("widgets/package.json"))?;
         files::write(&new.join("package.json"), manifest)?;
-        let readme = layout.join("widgets/README.md");
-        if readme.is_file() {
-            files::write(&new.join("README.md"), files::read(&readme)?)?;
-        }
-        Ok(())
+        readme::write(layout, new)
     })
 }
 

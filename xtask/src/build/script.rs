@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 
 use super::module::{Module, program};
 use super::scoped::{below, scoped};
-use super::{Variant, glue, json, languages, prerender, wasm};
+use super::{Variant, carried, glue, json, languages, prerender, wasm};
 use crate::contract::{self, CONTRACT, Contract};
 use crate::layout::Layout;
 use crate::tools::Tools;
@@ -18,10 +18,13 @@ use crate::{files, run};
 /// those that are loaded with the element that needs them.
 const ENTRIES: [(&str, &str); 4] = [
     ("define", "js/define.js"),
-    ("guide", "src/guide/page.js"),
+    (LATER[0], "src/guide/page.js"),
     ("index", "js/index.js"),
-    ("my_data", "src/my_data/page.js"),
+    (LATER[1], "src/my_data/page.js"),
 ];
+
+/// Those that are loaded later.
+pub const LATER: [&str; 2] = ["guide", "my_data"];
 
 /// The oldest browsers that work, which the package's README names. Their WebAssembly is what counts
 /// (see `wasm`): scripts and styles are written so that they are understood there.
@@ -48,6 +51,7 @@ pub fn sources(layout: &Layout, variant: Variant) -> Result<PathBuf> {
             files::write(&generated.join("contract").join(name), script)?;
         }
         prerender::script(layout, variant, &generated)?;
+        carried::script(layout, variant, &generated)?;
         languages::scripts(layout, variant, &generated)
     })?;
     Ok(folder)
@@ -66,6 +70,7 @@ pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) ->
         // Flat, so that `import.meta.url` is the package's folder in every file; and without a
         // hash, so that a page can name the chunk in `modulepreload`.
         .arg("--chunk-names=[name]")
+        .arg(format!("--external:{}*", carried::BESIDE))
         .arg(format!("--outdir={}", package.display()));
     finish(&mut all)?;
     for name in ALONE {
@@ -78,9 +83,15 @@ pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) ->
     }
     for script in files::walk(package)? {
         smaller(tools, &script)?;
+        let text = files::read_text(&script)?;
+        files::write(&script, text.replace(carried::BESIDE, "./").replace(LEFT.0, LEFT.1))?;
     }
     Ok(())
 }
+
+/// Where a script is asked for by an address that is known at run time only, bundlers are told to leave it: the tools
+/// before take comments out.
+const LEFT: (&str, &str) = ("import(`", "import(/* webpackIgnore: true *//* @vite-ignore */`");
 
 /// Made small once more: terser finds what esbuild leaves, 4 % of it.
 fn smaller(tools: &Tools, script: &Path) -> Result<()> {
@@ -116,8 +127,14 @@ pub fn glue(
     smaller(tools, &package.join("wasm").join(&file))
 }
 
-/// The styles of most pages, as one file.
-pub const STYLES: &str = "css/ppsa.json";
+/// The name of what every widget wears, and of the file with it and the styles of most pages.
+pub const SHARED_SHEET: &str = "ppsa";
+
+/// The file with the texts of sheets. It is JSON, and not called so: some bundlers make a script of what is.
+#[must_use]
+pub fn sheet(name: &str) -> String {
+    format!("css/{name}.txt")
+}
 
 /// What every widget wears, in this order, as one sheet.
 const SHARED: [&str; 2] = ["base", "keeping"];
@@ -126,9 +143,9 @@ const SHARED: [&str; 2] = ["base", "keeping"];
 const INSIDE: [(&str, &str); 1] = [("practice", "seasons")];
 
 /// Minifies the style sheets: those in `widgets/css/` and each widget's. Each sheet is a file, to be
-/// linked where a browser makes no sheets of texts. The others fetch one file with the texts of all that
-/// does not stand apart, which compresses better than several; and no tool of a host that makes style
-/// sheets small takes it for one.
+/// linked where a browser makes no sheets of texts. The others fetch texts: one file with those of all that
+/// does not stand apart, which compresses better than several, and one for each that does. No tool of a host
+/// that makes style sheets small, nor a bundler, takes those for style sheets.
 ///
 /// # Errors
 /// When a style sheet cannot be read.
@@ -165,10 +182,12 @@ pub fn styles(layout: &Layout, tools: &Tools, package: &Path) -> Result<()> {
         let path = format!("css/{}/{name}.css", prerender::FOLDER);
         files::write(&package.join(path), scoped(&format!("{shared}{own}{early}")))?;
     }
-    all.insert("ppsa".into(), shared);
-    let apart = |name: &String| program().parts.iter().any(|it| it.widgets.contains(name));
-    all.retain(|name, _| !apart(name));
-    files::write(&package.join(STYLES), serde_json::to_string(&all)?)
+    all.insert(SHARED_SHEET.into(), shared);
+    for name in program().parts.iter().flat_map(|it| &it.widgets) {
+        let own: BTreeMap<_, _> = all.remove_entry(name).into_iter().collect();
+        files::write(&package.join(sheet(name)), serde_json::to_string(&own)?)?;
+    }
+    files::write(&package.join(sheet(SHARED_SHEET)), serde_json::to_string(&all)?)
 }
 
 fn esbuild(layout: &Layout, tools: &Tools) -> Command {

@@ -11,13 +11,14 @@ use crate::files;
 use crate::layout::Layout;
 
 /// What a package is made from, relative to the workspace.
-const PACKAGE: [&str; 10] = [
+const PACKAGE: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "NOTICE",
     "core",
+    "docs",
     "rust-toolchain.toml",
     "widgets",
     "xtask/npm/package-lock.json",

@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, Tools, lforms, python, rust, smart_forms};
+use crate::tools::{self, Tools, bundlers, lforms, python, rust, smart_forms};
 use crate::{fuzz, release, run, say, tidy};
 use engines::{Engine, Tests};
 use wanted::{Extent, Wanted};
@@ -86,6 +86,14 @@ fn set_up(layout: &Layout, wanted: &Wanted, tools: &Tools) -> Result<Tests> {
         let cache = tool_cache()?;
         env.push(("PPSA_LFORMS", lforms::ensure(&cache)?));
         env.push(("PPSA_SMART_FORMS", smart_forms::ensure(layout.root(), npm, &cache)?));
+    }
+    if wanted.engine.is_none() && wanted.extent != Extent::Quick {
+        // Here, so that a machine without a network hears of it before the tests.
+        let usual = bundlers::USUAL.map(str::to_owned).to_vec();
+        let all = if wanted.extent == Extent::All { bundlers::all(layout)? } else { usual };
+        for name in all {
+            bundlers::ensure(layout, &tool_cache()?, &name)?;
+        }
     }
     if wanted.engine.is_none() {
         env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));

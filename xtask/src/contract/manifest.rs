@@ -83,6 +83,9 @@ fn named(item: &Value) -> Value {
 fn attribute(item: &Value) -> Value {
     let mut map = base(item);
     map.insert("type".to_owned(), kind(text_or(item, "type", "string")));
+    if !text(item, "property").is_empty() {
+        map.insert("fieldName".to_owned(), text(item, "property").into());
+    }
     map.into()
 }
 
@@ -140,6 +143,9 @@ mod tests {
         let element = &manifest["modules"][0]["declarations"][0];
         assert_eq!(element["tagName"], "ppsa-wellbeing-wheel");
         assert_eq!(element["attributes"][0]["default"], "en-NZ");
+        assert_eq!(element["attributes"][0].get("fieldName"), None);
+        let store = json!({ "name": "store", "property": "store" });
+        assert_eq!(super::attribute(&store)["fieldName"], "store");
         assert_eq!(element["members"][0]["readonly"], true);
         assert_eq!(element["members"][2]["parameters"][0]["optional"], true);
         assert_eq!(element["events"][0]["type"]["text"], "CustomEvent<{ kind: 'now' }>");

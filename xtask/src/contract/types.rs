@@ -1,5 +1,6 @@
 //! `index.d.ts`: a typed class per element, its events by name, and the tag names for the DOM.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::Value;
@@ -15,19 +16,57 @@ pub(super) fn make(contract: &Contract) -> String {
         class(element, &mut out);
     }
     out.push_str(
-        "\n/** Registers every element of this package that is not registered yet. */\n\
-         export declare function define(): void;\n\
+        "\n/** The version of the package. */\nexport declare const version: string;\n\
+         \n/** Registers every element of this package that is not registered yet. With `base`, its files are fetched from\n\
+         \x20* there: the address of the package's folder on your site, for a bundler that does not carry files. */\n\
+         export declare function define(where?: { base?: string }): void;\n\
          \n/** Fetches the pack at an address, the words of a language, the code of an element by its tag, or all of\n\
          \x20* them, so that an element that is given them later, or comes later, asks the network for nothing.\n\
          \x20* Rejects where they cannot be had. */\n\
-         export declare function prepare(what: { pack?: string; lang?: string; tag?: string }): Promise<void>;\n\
-         \ndeclare global {\n  interface HTMLElementTagNameMap {\n",
+         export declare function prepare(what: { pack?: string; lang?: string; tag?: string }): Promise<void>;\n",
     );
+    all_events(contract, &mut out);
+    out.push_str("\ndeclare global {\n  interface HTMLElementTagNameMap {\n");
     for element in contract.elements() {
         line(&mut out, &format!("    \"{}\": {};", text(element, "tag"), text(element, "class")));
     }
-    out.push_str("  }\n}\n");
+    out.push_str(
+        "  }\n  // Of an element, the document and the window: the events bubble.\n\
+         \x20 interface GlobalEventHandlersEventMap extends PpsaEventMap {}\n}\n",
+    );
     out
+}
+
+/// Every event by name, for who listens at the document, and what can be written on each tag.
+fn all_events(contract: &Contract, out: &mut String) {
+    let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for event in contract.elements().iter().flat_map(|it| list(it, "events")) {
+        all.entry(text(event, "name")).or_default().insert(text_or(event, "detail", "null"));
+    }
+    out.push_str("\n/** The events of all elements by name. */\nexport interface PpsaEventMap {\n");
+    for (name, details) in all {
+        let details: Vec<&str> = details.into_iter().collect();
+        line(out, &format!("  \"{name}\": CustomEvent<{}>;", details.join(" | ")));
+    }
+    out.push_str(
+        "}\n\n/** What can be given to each element where it is written, by tag. */\n\
+         export interface PpsaAttributes {\n",
+    );
+    for element in contract.elements() {
+        line(out, &format!("  \"{}\": {{", text(element, "tag")));
+        let properties = list(element, "properties").iter().filter(|it| it["readonly"] != true);
+        let mut given = BTreeSet::new();
+        for item in list(element, "attributes").iter().chain(properties) {
+            let (name, kind) = (text(item, "name"), text_or(item, "type", "string"));
+            // Where it is a text, an empty one says yes as well.
+            let kind = if kind == "boolean" { "boolean | ''" } else { kind };
+            if given.insert(name) {
+                line(out, &format!("    \"{name}\"?: {kind};"));
+            }
+        }
+        out.push_str("  };\n");
+    }
+    out.push_str("}\n");
 }
 
 /// The error codes as one type, so that a `switch` over them is checked.

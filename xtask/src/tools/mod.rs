@@ -4,6 +4,7 @@
 //! - [`rust`]: the wasm target and rustup's components
 //! - [`cargo`]: wasm-pack, wasm-bindgen, wasm-split, cargo-fuzz and geckodriver, compiled by `cargo install`
 //! - [`npm`]: wasm-opt, esbuild, terser, axe-core and fhir, by `npm ci`
+//! - [`bundlers`]: the bundlers and frameworks that the package is tried with, from npm
 //! - [`lforms`]: a program for forms, from npm, for `--all`
 //! - [`smart_forms`]: another, the same way
 //! - [`peers`]: what the widgets are measured beside, from npm, for `bench`
@@ -13,6 +14,7 @@
 
 pub mod apt;
 pub mod browser;
+pub mod bundlers;
 pub mod cargo;
 pub mod firefox;
 pub mod lforms;

@@ -79,8 +79,8 @@ fn without_wasm_the_fallback_is_readable_and_a_retry_works() -> Result<()> {
             (WASM, Fault::Cut),
             (WASM, Fault::Status(403)),
             ("/ppsa/wasm/ppsa_widgets.js", Fault::Status(503)),
-            ("/ppsa/css/ppsa.json", Fault::Status(404)),
-            ("/ppsa/lang/en-NZ.json", Fault::Status(500)),
+            ("/ppsa/css/ppsa.txt", Fault::Status(404)),
+            ("/ppsa/lang/en-NZ.txt", Fault::Status(500)),
         ] {
             site.server().fault(path, fault);
             page.goto(&site.url("/wheel.html")).await?;
@@ -121,7 +121,7 @@ fn a_change_that_cannot_load_leaves_the_wheel_and_its_words() -> Result<()> {
         let site = Site::start()?;
         let wheel = open(page, &site, "/wheel.html").await?;
         write(page, &wheel, "strength-0-0", "Running").await?;
-        site.server().fault("/ppsa/lang/mi.json", Fault::Status(503));
+        site.server().fault("/ppsa/lang/mi.txt", Fault::Status(503));
         wheel.act("(host.lang = 'mi')").await?;
         wheel.wait_until("the note shows", "root.querySelector('.calm button')").await?;
         write(page, &wheel, "strength-0-0", " still").await?;

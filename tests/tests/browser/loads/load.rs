@@ -33,9 +33,9 @@ pub const FAULTS: [Trouble; 13] = [
     ("/ppsa/css/", Happens::Late),
     ("/ppsa/css/", Happens::Fails),
     ("/ppsa/css/", Happens::Cut),
-    ("/ppsa/lang/en-NZ.json", Happens::Late),
-    ("/ppsa/lang/en-NZ.json", Happens::Fails),
-    ("/ppsa/lang/en-NZ.json", Happens::Cut),
+    ("/ppsa/lang/en-NZ.txt", Happens::Late),
+    ("/ppsa/lang/en-NZ.txt", Happens::Fails),
+    ("/ppsa/lang/en-NZ.txt", Happens::Cut),
 ];
 
 /// One time that the page is opened.

@@ -3,10 +3,11 @@
 use ppsa_core::export::{Selection, Words, preview};
 use ppsa_core::practice::{Group, Save};
 use ppsa_core::{ContentPack, Document, Replica};
+use ppsa_tests::serve::Fault;
 use ppsa_tests::{Ability, Key, Options, Result, Site, run, run_needing};
 use serde_json::json;
 
-use super::codes;
+use super::{codes, without};
 use crate::help::{READY, WHEEL, open, wait_drawn, write};
 
 #[test]
@@ -58,6 +59,23 @@ fn a_pages_own_sheet_in_a_widget_stays() -> Result<()> {
             let drawn = "__probe.events.some(it => it.name === 'ppsa-ready')";
             page.wait_until("it is drawn anew", drawn).await?;
         }
+        Ok(())
+    })
+}
+
+/// As a page made by a bundler is: it carried the texts of sheets, and no sheets.
+#[test]
+fn where_there_are_no_sheets_to_link_the_rules_are_written() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::without_policy()?;
+        for sheet in ["ppsa", "wheel"] {
+            site.server().fault(&format!("/ppsa/css/{sheet}.css"), Fault::Status(404));
+        }
+        let wheel = without(page, &site, "sheets", "").await?;
+        wheel.wait_until("it is drawn", READY).await?;
+        let styled = "root.querySelectorAll('style').length === 2 && getComputedStyle(root.querySelector('.drawing > svg')).display === 'block'";
+        wheel.wait_until("it is styled", styled).await?;
+        assert!(codes(page).await?.is_empty());
         Ok(())
     })
 }

@@ -114,7 +114,7 @@ fn it_is_there_before_the_program_and_without_it() -> Result<()> {
         {
             site.server().fault(&format!("/ppsa/wasm/{file}"), Fault::Status(503));
         }
-        for file in ["lang/en-NZ.json", "css/ppsa.json", "css/ppsa.css"] {
+        for file in ["lang/en-NZ.txt", "css/ppsa.txt"] {
             site.server().fault(&format!("/ppsa/{file}"), Fault::Status(503));
         }
         page.reload().await?;

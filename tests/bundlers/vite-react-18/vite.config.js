@@ -1,0 +1,1 @@
+export default { base: '/app/', esbuild: { jsx: 'automatic' } };

@@ -1,0 +1,2 @@
+// To import it registers the elements. It exports nothing.
+export {};
