@@ -22,6 +22,7 @@ cargo xtask build             build target/dist/package/ and target/dist/site/
 cargo xtask prerender         what shows before the program runs, to put into pages: target/prerender/
                  --pack FILE  for an organisation's own pack
                  --base URL   where the package lies on the site (default /ppsa/)
+cargo xtask pack check FILE…  every problem of content packs, each at its line, with what to do
 cargo xtask bench [--rounds N]
                               the widgets beside other programs, in a real browser, in N quiet rounds
                               (default 15), and Lighthouse: into docs/bench.md (an hour)
@@ -53,6 +54,7 @@ enum Order {
     Demo { port: Option<u16> },
     Test(Wanted),
     Prerender { pack: Option<PathBuf>, base: Option<String> },
+    PackCheck { packs: Vec<PathBuf> },
     Bench { rounds: u32 },
     BenchLighthouse,
     BenchSize,
@@ -82,6 +84,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Demo { port } => demo(&layout, port),
         Order::Test(wanted) => check::run(&layout, &wanted),
         Order::Prerender { pack, base } => prerender(&layout, pack.as_deref(), base.as_deref()),
+        Order::PackCheck { packs } => pack_check(&layout, &packs),
         Order::Bench { rounds } => bench::run(&layout, rounds),
         Order::BenchLighthouse => bench::lighthouse(&layout),
         Order::BenchSize => bench_size(&layout),
@@ -117,6 +120,9 @@ fn parse(args: &[String]) -> Result<Order> {
         ["prerender", "--pack", pack, "--base", base]
         | ["prerender", "--base", base, "--pack", pack] => {
             Order::Prerender { pack: Some(pack.into()), base: Some(base.to_owned()) }
+        }
+        ["pack", "check", ref packs @ ..] if !packs.is_empty() => {
+            Order::PackCheck { packs: packs.iter().map(PathBuf::from).collect() }
         }
         ["bench"] => Order::Bench { rounds: bench::ROUNDS },
         ["bench", "--rounds", number] => Order::Bench { rounds: from_one(number)? },
@@ -206,6 +212,29 @@ fn prerender(layout: &Layout, pack: Option<&Path>, base: Option<&str>) -> Result
     Ok(())
 }
 
+/// By core itself, which names every problem.
+fn pack_check(layout: &Layout, packs: &[PathBuf]) -> Result<()> {
+    let mut check = run::command("cargo");
+    check
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "ppsa-core",
+            "--example",
+            "pack_check",
+            "--manifest-path",
+        ])
+        .arg(layout.join("Cargo.toml"))
+        .arg("--")
+        // Where the person is, so that paths are as they typed them.
+        .args(packs);
+    if !check.status()?.success() {
+        bail!("a pack has problems: see the lines above, each says what to do");
+    }
+    Ok(())
+}
+
 fn bench_size(layout: &Layout) -> Result<()> {
     let package = build::package(layout, Variant::Release)?;
     let rows = size::measure(&package)?;
@@ -257,6 +286,8 @@ mod tests {
         assert_eq!(parsed("prerender --pack p.json").unwrap(), own(Some("p.json"), None));
         let both = own(Some("p.json"), Some("/x/"));
         assert_eq!(parsed("prerender --base /x/ --pack p.json").unwrap(), both);
+        let packs = ["a.json", "b.json"].map(PathBuf::from).into();
+        assert_eq!(parsed("pack check a.json b.json").unwrap(), Order::PackCheck { packs });
         let filter = Some("seasons".to_owned());
         assert_eq!(parsed("shots seasons").unwrap(), Order::Shots { filter });
         let fuzz = |target: Option<&str>, seconds| Order::Fuzz {
@@ -274,9 +305,15 @@ mod tests {
 
     #[test]
     fn anything_else_shows_what_there_is() {
-        for line in
-            ["bench --speed", "test --slow", "build now", "serve", "fuzz --long", "shots --all"]
-        {
+        for line in [
+            "bench --speed",
+            "test --slow",
+            "build now",
+            "serve",
+            "fuzz --long",
+            "pack check",
+            "shots --all",
+        ] {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains(line) && text.contains("bench --size"), "{text}");
         }
