@@ -11,13 +11,15 @@ use crate::files;
 use crate::layout::Layout;
 
 /// What a package is made from, relative to the workspace.
-const PACKAGE: [&str; 10] = [
+const PACKAGE: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "NOTICE",
     "core",
+    // Its checklist is in the package.
+    "docs/privacy-statement.md",
     "rust-toolchain.toml",
     "widgets",
     "xtask/npm/package-lock.json",
