@@ -76,12 +76,12 @@ fn plain_html_with_and_without_what_shows_before_the_program() -> Result<()> {
             assert_eq!(body.matches("shadowrootmode").count(), usize::from(early));
             own_page(&site, &head, &body);
             if early {
-                site.server().fault("/ppsa/define.js", Fault::Status(404));
+                let late = Fault::Delay(std::time::Duration::from_secs(4));
+                site.server().fault("/ppsa/wasm/ppsa_widgets_bg.wasm", late);
                 page.goto(&site.url("/my-page.html")).await?;
-                let there = "document.querySelector('ppsa-wellbeing-wheel').shadowRoot?.textContent.length > 100";
-                page.wait_until("it shows without a program", there).await?;
-                site.server().heal();
-                own_page(&site, &head, &body);
+                let there = "document.querySelector('ppsa-wellbeing-wheel').shadowRoot?.querySelector('.place.made')?.checkVisibility()";
+                page.wait_until("it shows before its program", there).await?;
+                has_all(page).await?;
             }
             page.goto(&site.url("/my-page.html")).await?;
             has_all(page).await?;

@@ -2,7 +2,7 @@
 
 use ppsa_tests::{Options, Page, Result, Scheme, Site, assert_axe_clean, run};
 
-use super::{choose, get, open, unfold};
+use super::{choose, open, unfold};
 use crate::help::READY;
 
 const SHOWN: [&str; 7] = [
@@ -19,8 +19,16 @@ async fn clean(page: &Page, state: &str) -> Result<()> {
     page.eval::<()>("scrollTo(0, 0); document.querySelector('#seen').scrollTo(0, 0)", vec![])
         .await?;
     assert_axe_clean(page, state).await?;
-    let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    assert_eq!(get(page, wide).await?, false, "{state}: the page scrolls sideways");
+    let wide = page.eval::<Vec<String>>(
+        "const wide = document.documentElement.clientWidth;
+         if (document.documentElement.scrollWidth <= wide) return [];
+         const all = (root) => [...root.querySelectorAll('*')].flatMap((it) => [it, ...(it.shadowRoot ? all(it.shadowRoot) : [])]);
+         return all(document).filter((it) => it.getBoundingClientRect().right > wide + 0.5)
+            .map((it) => `${it.localName}#${it.id}.${it.className} ${it.getRootNode().host?.localName ?? ''}`)",
+        vec![],
+    );
+    let wide = wide.await?;
+    assert!(wide.is_empty(), "{state}: the page scrolls sideways: {wide:#?}");
     Ok(())
 }
 
