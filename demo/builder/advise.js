@@ -26,6 +26,16 @@ export const QUESTIONS = [
   ]],
 ];
 
+/** Where words are kept, by the value of `keep`, in a few words.
+ * @type {Record<string, string>} */
+export const PLACES = {
+  ask: 'where they say, once they are asked',
+  nothing: 'nowhere',
+  visit: 'in their tab, until it is closed',
+  device: 'in their browser, until they clear it',
+  host: 'with you, by a script of yours',
+};
+
 const EXIT = 'ppsa-quick-exit';
 const LINES = 'ppsa-help-lines';
 const DATA = 'ppsa-my-data';

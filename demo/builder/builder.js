@@ -2,7 +2,7 @@
 // Nothing is stored, nothing is sent, and nothing goes into the address.
 /** @import { Advice, Answers } from './advise.js' */
 /** @import { Build, Element, Plan } from './plan.js' */
-import { QUESTIONS, advise } from './advise.js';
+import { PLACES, QUESTIONS, advise } from './advise.js';
 import { checklist } from './checklist.js';
 import { coloursSet, drawColours, tellContrast } from './colours.js';
 import { shown } from './copy.js';
@@ -46,9 +46,10 @@ function answer() {
 
 /** @type {(advice: Advice) => Node[]} */
 function spoken({ elements: tags, keep, why }) {
-  const names = tags.map(nameOf).join(', ');
+  const names = tags.map(nameOf).join(', ').toLowerCase();
   return [
-    h('p', {}, h('strong', {}, names), '. Where words are kept: ', h('strong', {}, keep), '.'),
+    h('p', {}, 'On the page: ', h('strong', {}, names), '.'),
+    h('p', {}, 'Words are kept: ', h('strong', {}, PLACES[keep]), ' (', h('code', {}, keep), ').'),
     ...why.map((sentence) => h('p', {}, sentence)),
     h('p', { className: 'soft' }, 'It is filled in below. Change what you like.'),
   ];

@@ -1,6 +1,7 @@
 // The choices of the second step, and what was chosen.
 /** @import { Build, Element } from './plan.js' */
 import { address, folder } from './address.js';
+import { PLACES } from './advise.js';
 import { by, choice, field, h, tell } from './dom.js';
 import { aboutValue, hint, valuesOf } from './manifest.js';
 import { EXIT, HOME, LEAVE, LINES, nameOf } from './plan.js';
@@ -13,7 +14,7 @@ const FIRST = ['ppsa-quick-exit', 'ppsa-wellbeing-wheel', 'ppsa-help-lines'];
 export function drawForm(elements, build) {
   by('elements').replaceChildren(...elements.map((it) => choice('checkbox', { name: 'element', value: it.tag, checked: FIRST.includes(it.tag) }, nameOf(it.tag), hint(it))));
   const [any] = elements;
-  by('keep').replaceChildren(...valuesOf(any, 'keep').map((value) => h('option', { value }, value)));
+  by('keep').replaceChildren(...valuesOf(any, 'keep').map((value) => h('option', { value }, PLACES[value] ? `${value}: ${PLACES[value]}` : value)));
   const named = new Intl.DisplayNames('en', { type: 'language' });
   const language = (/** @type {string} */ tag) => ({ mi: 'Te reo Māori', 'en-NZ': 'English' })[tag] ?? named.of(tag) ?? tag;
   by('lang').replaceChildren(
@@ -22,7 +23,7 @@ export function drawForm(elements, build) {
   drawTemplates(build, []);
   by('more').replaceChildren(
     section('lines-part', 'People to talk to', h('p', {}, 'Without a list of yours, lines of Aotearoa show. Nobody has tried those for you: call or text each of yours once, and say when.'), h('div', { id: 'lines' })),
-    section('exit-part', 'The way out',
+    section('exit-part', 'Quick exit',
       field('exit-href', 'Where it goes', 'A busy, harmless page, quick to come, that fits any eye. Unless you say, the weather.', h('input', { type: 'text', inputMode: 'url', placeholder: HOME })),
       field('exit-words', 'Its words where no script runs', 'The words on the button itself come with the language.', h('input', { type: 'text', placeholder: LEAVE }))),
     section('pack-part', 'Your own words',
@@ -91,6 +92,6 @@ export function chosen(elements) {
     template: has(FORM) ? value('template') : '',
     base: read('base', 'Where the folder lies', folder(value('base'))) || '/ppsa/',
     pack: read('pack', 'Where your pack will lie', address(value('pack'))),
-    exit: { href: read('exit-href', 'Where the way out goes', address(value('exit-href'), { http: true })), words: value('exit-words').trim() },
+    exit: { href: read('exit-href', 'Where the quick exit goes', address(value('exit-href'), { http: true })), words: value('exit-words').trim() },
   };
 }

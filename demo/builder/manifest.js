@@ -15,9 +15,16 @@ export function readElements({ modules }) {
     /** @type {Element} */
     const element = { tag: tagName, about: description, attributes: {}, colours: {} };
     for (const it of attributes) element.attributes[it.name] = { type: it.type?.text ?? '', about: it.description ?? '', fallback: it.default ?? '' };
-    for (const it of cssProperties) element.colours[it.name] = (it.description ?? '').split(/[.;]/)[0];
+    for (const it of cssProperties) element.colours[it.name] = colourName(it.description ?? '');
     return [element];
   });
+}
+
+/** What a colour is for, in as few words as will do.
+ * @param {string} about */
+function colourName(about) {
+  const words = about.split(/[.;]/)[0].replace(/^Colour of /, '');
+  return words && words[0].toUpperCase() + words.slice(1);
 }
 
 /** The values that an attribute takes, where they are few.

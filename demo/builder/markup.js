@@ -100,8 +100,8 @@ const spoken = ({ lines }) =>
 /** @param {Plan} plan */
 function plainPage(plan) {
   return [
-    block('head', 'Into the head of the page', 'The last line brings the widgets. It comes once, however many there are.', head(plan)),
-    block('body', 'Into the body of the page', 'The way out comes first. What stands inside an element shows until it is there, and where it never comes: write it as you like.', body(plan, html)),
+    block('head', 'Into the head of the page', 'Copy the folder ppsa to the top of your site first. The last line brings the widgets. It comes once, however many there are.', head(plan)),
+    block('body', 'Into the body of the page', 'The quick exit comes first. What stands inside an element shows until it is there, and where it never comes: write it as you like.', body(plan, html)),
   ];
 }
 
@@ -156,7 +156,7 @@ function react(plan) {
   const text = `${names.join('')}${names.length ? '\n' : ''}export function Wellbeing() {\n  return (\n    <>\n${all.join('\n')}\n    </>\n  );\n}\n`;
   return [
     block('head', 'Into index.html', 'Copy the folder to the public files of your app. The last line brings the widgets.', head({ ...plan, drawn: {} })),
-    block('component', 'A component', 'Put it first in your page, so that the Tab key comes to the way out first.', text),
+    block('component', 'A component', 'Put it first in your page, so that the Tab key comes to the quick exit first.', text),
   ];
 }
 
@@ -171,7 +171,7 @@ function vue(plan) {
   const setup = names.length ? `<script setup>\n${names.join('')}</script>\n\n` : '';
   return [
     block('head', 'Into index.html', 'Copy the folder to the public files of your app. The last line brings the widgets.', head({ ...plan, drawn: {} })),
-    block('component', 'A component', 'Put it first in your page, so that the Tab key comes to the way out first.', `${setup}<template>\n${all.join('\n')}\n</template>\n`),
+    block('component', 'A component', 'Put it first in your page, so that the Tab key comes to the quick exit first.', `${setup}<template>\n${all.join('\n')}\n</template>\n`),
     block('config', 'Into vite.config.js', 'So that Vue leaves the elements to the browser.', "vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('ppsa-') } } })"),
   ];
 }

@@ -1,6 +1,8 @@
 //! How it looks, in every light and on every screen.
 
-use ppsa_tests::{Options, Page, Result, Scheme, Site, assert_axe_clean, run};
+use ppsa_tests::{
+    Ability, Options, Page, Result, Scheme, Site, assert_axe_clean, run, run_needing,
+};
 
 use super::{choose, open, unfold};
 use crate::help::READY;
@@ -32,15 +34,13 @@ async fn clean(page: &Page, state: &str) -> Result<()> {
     Ok(())
 }
 
-async fn looks(page: &Page, name: &str) -> Result<()> {
+async fn looks(page: &Page) -> Result<()> {
     let site = Site::demo()?;
     open(page, &site).await?;
     let wheel = page.host("#live ppsa-wellbeing-wheel");
     page.show(&wheel.element().await?).await?;
     wheel.wait_until("it is drawn", READY).await?;
     clean(page, "as it comes").await?;
-    let shot = |nth: u32| std::path::PathBuf::from(format!("/tmp/c-shots/{name}-{nth}.png"));
-    page.screenshot(&shot(1)).await?;
     for (question, answer) in [("who", "own"), ("device", "shared"), ("company", "beside")] {
         choose(page, question, answer).await?;
     }
@@ -56,38 +56,58 @@ async fn looks(page: &Page, name: &str) -> Result<()> {
         page.show(&widget.element().await?).await?;
         widget.wait_until("it is drawn", READY).await?;
     }
-    clean(page, "all of it").await?;
-    page.screenshot(&shot(2)).await?;
-    Ok(())
+    clean(page, "all of it").await
 }
 
 #[test]
 fn on_a_phone() -> Result<()> {
-    run(Options::phone(), async |page| looks(page, "phone").await)
+    run(Options::phone(), async |page| looks(page).await)
 }
 
 #[test]
 fn on_a_phone_in_the_dark() -> Result<()> {
-    run(Options { scheme: Scheme::Dark, ..Options::phone() }, async |page| {
-        looks(page, "phone-dark").await
+    run(Options { scheme: Scheme::Dark, ..Options::phone() }, async |page| looks(page).await)
+}
+
+#[test]
+fn on_the_narrowest_screen() -> Result<()> {
+    // 1280 px at 400 %.
+    let options = Options { width: 320, height: 256, ..Options::desktop() };
+    run(options, async |page| looks(page).await)
+}
+
+#[test]
+fn on_paper_are_the_lines_and_the_checklist() -> Result<()> {
+    run_needing(&[Ability::Paper], Options::desktop(), async |page| {
+        let site = Site::demo()?;
+        open(page, &site).await?;
+        page.eval::<()>("document.querySelector('#checklist input').click()", vec![]).await?;
+        page.on_paper(true).await?;
+        for (css, shows) in [
+            ("#block-body-text", true),
+            ("#checklist input", true),
+            ("#live", false),
+            ("#block-body-copy", false),
+            ("#questions", false),
+        ] {
+            let seen = format!("return document.querySelector(`{css}`).checkVisibility()");
+            assert_eq!(page.eval::<bool>(&seen, vec![]).await?, shows, "{css}");
+        }
+        page.on_paper(false).await
     })
 }
 
 #[test]
 fn on_a_wide_page() -> Result<()> {
-    run(Options::desktop(), async |page| looks(page, "wide").await)
+    run(Options::desktop(), async |page| looks(page).await)
 }
 
 #[test]
 fn on_a_wide_page_in_the_dark() -> Result<()> {
-    run(Options { scheme: Scheme::Dark, ..Options::desktop() }, async |page| {
-        looks(page, "wide-dark").await
-    })
+    run(Options { scheme: Scheme::Dark, ..Options::desktop() }, async |page| looks(page).await)
 }
 
 #[test]
 fn in_forced_colours() -> Result<()> {
-    run(Options { forced_colours: true, ..Options::phone() }, async |page| {
-        looks(page, "forced").await
-    })
+    run(Options { forced_colours: true, ..Options::phone() }, async |page| looks(page).await)
 }
