@@ -29,7 +29,7 @@ export function address(text, { http = false } = {}) {
   }
   if (scheme && scheme !== 'https' && scheme !== 'http') {
     // A host with a port looks like a scheme.
-    return refused(/^[\w.-]+:\d+(\/|$)/.test(typed) ? `Write https:// before it: https://${typed}` : `An address that begins with ${scheme}: is none of a page. Begin with https:// or with a slash.`);
+    return refused(/^[\w.-]+:\d+(\/|$)/.test(typed) ? `Write https:// before it: https://${typed}` : `What begins with ${scheme}: is not the address of a page. Begin with https:// or with a slash.`);
   }
   let url;
   try {

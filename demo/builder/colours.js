@@ -1,7 +1,7 @@
 // The colours that can be set, with their contrast beside them.
 /** @import { Build, Element } from './plan.js' */
 /** @import { Colours, Found, Scheme } from './contrast.js' */
-import { contrasts, hex, said } from './contrast.js';
+import { hex, said, tooLow } from './contrast.js';
 import { by, h } from './dom.js';
 
 /** @type {Scheme[]} */
@@ -78,7 +78,7 @@ export function tellContrast(elements, build, theme, changed) {
   const all = {};
   for (const token of Object.getOwnPropertyNames(names)) all[token] = { light: colourOf(build, token, 'light'), dark: colourOf(build, token, 'dark') };
   const schemes = SCHEMES.filter((scheme) => theme === scheme || (theme !== 'light' && theme !== 'dark'));
-  const low = schemes.flatMap((scheme) => contrasts(all, scheme).filter(({ ok }) => !ok).map((found) => ({ scheme, found })));
+  const low = schemes.flatMap((scheme) => tooLow(all, scheme).map((found) => ({ scheme, found })));
   const words = low.map(({ scheme, found }) => sentence(names, scheme, found));
   const place = by('contrast');
   const key = words.join('\n') || 'fine';

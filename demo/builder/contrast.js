@@ -74,6 +74,19 @@ export function contrasts(colours, scheme) {
   return found;
 }
 
+/** Each colour that stands out too little, once: where it does so least, and what is enough on all that it stands on.
+ * @type {(colours: Colours, scheme: Scheme) => Found[]} */
+export function tooLow(colours, scheme) {
+  const all = contrasts(colours, scheme);
+  const tokens = [...new Set(all.filter(({ ok }) => !ok).map(({ token }) => token))];
+  return tokens.map((token) => {
+    const own = all.filter((it) => it.token === token);
+    const least = own.filter(({ ok }) => !ok).reduce((a, b) => (b.ratio < a.ratio ? b : a));
+    const better = own.reduce((colour, { on, needs }) => enough(colour, colours[on][scheme], needs), colours[token][scheme]);
+    return { ...least, better };
+  });
+}
+
 /** As it is said: cut and not rounded, so that too little never looks like enough.
  * @param {number} value */
 export const said = (value) => (Math.floor(value * 100) / 100).toFixed(2).replace(/\.?0+$/, '');

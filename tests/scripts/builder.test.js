@@ -6,7 +6,7 @@ import jsx from 'acorn-jsx';
 import { readLines as elementReads } from 'scripts/help-lines/read.js';
 import { address, folder } from '../../demo/builder/address.js';
 import { QUESTIONS, advise } from '../../demo/builder/advise.js';
-import { contrasts, enough, hex, ratio, said } from '../../demo/builder/contrast.js';
+import { contrasts, enough, hex, ratio, said, tooLow } from '../../demo/builder/contrast.js';
 import { html, js, json, shortcode, wordpress } from '../../demo/builder/escape.js';
 import { blank, readLines } from '../../demo/builder/lines.js';
 import { TARGETS, blocks } from '../../demo/builder/markup.js';
@@ -69,6 +69,12 @@ test('contrast is that of WCAG', () => {
   const [found] = contrasts(colours, 'light');
   assert.ok(!found.ok && found.way === 'darker');
   assert.ok(contrasts(colours, 'dark')[0].ok);
+  const two = { ...colours, '--ppsa-bed': { light: '#cccccc', dark: '#1c2326' } };
+  const low = tooLow(two, 'light');
+  assert.equal(low.length, 1, 'each once');
+  assert.equal(low[0].on, '--ppsa-bed', 'where it is least');
+  assert.ok(['#ffffff', '#cccccc'].every((on) => ratio(low[0].better, on) >= 4.5), 'enough on all of it');
+  assert.deepEqual(tooLow(two, 'dark'), []);
 });
 
 test('an address that will not do is told with the fix and goes nowhere', () => {

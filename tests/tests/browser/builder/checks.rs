@@ -96,8 +96,8 @@ fn contrast_is_told_in_both_lights_with_what_to_change() -> Result<()> {
         let words = said(page).await?;
         let words = words.as_str().unwrap_or_default();
         for part in [
-            "In light, “Quieter text” on “Background of the widget” has a contrast of 2.32 to 1, and needs 4.5. Make it darker: ",
-            "In dark, “Text” on “Background of the widget”",
+            "In light, “Quieter text” on “Fields, the open row, what is unfilled” has a contrast of 1.97 to 1, and needs 4.5. Make it darker: ",
+            "In dark, “Text” on “",
             "Make it lighter: ",
         ] {
             assert!(words.contains(part), "{part}: {words}");
@@ -112,7 +112,7 @@ fn contrast_is_told_in_both_lights_with_what_to_change() -> Result<()> {
             "{sheet}"
         );
         // It can be put right by a press, and then all is well.
-        for _ in 0..6 {
+        for _ in 0..2 {
             page.eval::<()>("document.querySelector('#contrast button')?.click()", vec![]).await?;
         }
         assert_eq!(said(page).await?, "All of it stands out enough, in light and in dark.");

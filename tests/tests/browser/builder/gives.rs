@@ -6,17 +6,8 @@ use ppsa_tests::serve::Fault;
 use ppsa_tests::{Context as _, Options, Page, Result, Site, run};
 use serde_json::json;
 
-use super::{choose, get, open, text, write};
+use super::{choose, get, open, own_page, text, write};
 use crate::help::READY;
-
-/// A page of somebody's own with these lines, on the site.
-fn own_page(site: &Site, head: &str, body: &str) {
-    let page = format!(
-        "<!doctype html><html lang=\"en-NZ\"><head><meta charset=\"utf-8\"><title>My page</title>{head}</head><body>{body}</body></html>"
-    );
-    let bytes = page.into_bytes();
-    site.server().fault("/my-page.html", Fault::Body { content_type: "text/html".into(), bytes });
-}
 
 /// Some of everything.
 async fn fill(page: &Page) -> Result<()> {
@@ -74,7 +65,7 @@ fn plain_html_with_and_without_what_shows_before_the_program() -> Result<()> {
             assert_eq!(head.contains("css/prerender/wheel.css"), early, "{head}");
             // The form has questions of its own, so it does not show before.
             assert_eq!(body.matches("shadowrootmode").count(), usize::from(early));
-            own_page(&site, &head, &body);
+            own_page(&site, "/my-page.html", &head, &body)?;
             if early {
                 let late = Fault::Delay(std::time::Duration::from_secs(4));
                 site.server().fault("/ppsa/wasm/ppsa_widgets_bg.wasm", late);
@@ -103,7 +94,7 @@ fn wordpress_and_code_blocks() -> Result<()> {
         let codes = text(page, "shortcodes").await?;
         let wanted = "[ppsa_quick_exit lang=\"mi\" theme=\"light\"]\n[ppsa_wellbeing_wheel keep=\"visit\" lang=\"mi\" theme=\"light\"]\n[ppsa_reflection_form keep=\"visit\" lang=\"mi\" template=\"gibbs\" theme=\"light\"]\n[ppsa_help_lines lang=\"mi\" theme=\"light\"]";
         assert_eq!(codes, wanted);
-        own_page(&site, "", &text(page, "custom").await?);
+        own_page(&site, "/my-page.html", "", &text(page, "custom").await?)?;
         page.goto(&site.url("/my-page.html")).await?;
         has_all(page).await?;
         open(page, &site).await?;
@@ -119,7 +110,7 @@ fn wordpress_and_code_blocks() -> Result<()> {
         let code = text(page, "code").await?;
         assert!(code.contains(&site.url("/ppsa/define.js")), "{code}");
         assert!(text(page, "cors").await?.contains("Access-Control-Allow-Origin"));
-        own_page(&site, "", &code);
+        own_page(&site, "/my-page.html", "", &code)?;
         page.goto(&site.url("/my-page.html")).await?;
         has_all(page).await
     })
@@ -148,7 +139,12 @@ fn react_is_compiled_and_drawn() -> Result<()> {
         let bytes = script.into_bytes();
         site.server()
             .fault("/app.js", Fault::Body { content_type: "text/javascript".into(), bytes });
-        own_page(&site, &head, "<script type=\"module\" src=\"/app.js\"></script>");
+        own_page(
+            &site,
+            "/my-page.html",
+            &head,
+            "<script type=\"module\" src=\"/app.js\"></script>",
+        )?;
         page.goto(&site.url("/my-page.html")).await?;
         has_all(page).await
     })

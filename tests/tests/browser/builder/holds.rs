@@ -1,10 +1,9 @@
 //! Nothing that is typed does anything, is kept, or goes anywhere.
 
-use ppsa_tests::serve::Fault;
 use ppsa_tests::{Options, Page, Result, Site, run};
 use serde_json::json;
 
-use super::{choose, get, open, text, unfold, write};
+use super::{choose, get, open, own_page, text, unfold, write};
 use crate::help::READY;
 
 /// What would set `bad`, or break out, in one kind of page or another.
@@ -102,13 +101,9 @@ fn hostile_words_in_every_field_are_words_in_the_preview_and_on_every_page() -> 
                 } else {
                     ""
                 };
-                let bytes =
-                    format!("<!doctype html><title>My page</title>{script}{given}").into_bytes();
-                site.server().fault(
-                    &format!("/my-page-{nth}.html"),
-                    Fault::Body { content_type: "text/html".into(), bytes },
-                );
-                page.goto(&site.url(&format!("/my-page-{nth}.html"))).await?;
+                let path = format!("/my-page-{nth}.html");
+                own_page(&site, &path, script, &given)?;
+                page.goto(&site.url(&path)).await?;
                 page.host("ppsa-help-lines").wait_until("the words are words", &shown).await?;
                 nothing_ran(page, words).await?;
                 let others = get(page, "document.querySelectorAll('iframe, img, svg, script:not([src]):not([type=\"application/json\"])').length").await?;

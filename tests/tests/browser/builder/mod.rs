@@ -7,7 +7,8 @@ mod gives;
 mod holds;
 mod looks;
 
-use ppsa_tests::{Page, Result, Site};
+use ppsa_tests::serve::Fault;
+use ppsa_tests::{Page, Result, Site, workspace};
 use serde_json::{Value, json};
 
 /// The page.
@@ -53,6 +54,21 @@ async fn text(page: &Page, id: &str) -> Result<String> {
         vec![json!(id)],
     )
     .await
+}
+
+/// A page of somebody's own with these lines, on the site, watched as all test pages are.
+fn own_page(site: &Site, path: &str, head: &str, body: &str) -> Result<()> {
+    let probe = std::fs::read(workspace::file("tests/pages/probe.js"))?;
+    let page = format!(
+        "<!doctype html><html lang=\"en-NZ\"><head><meta charset=\"utf-8\"><title>My page</title>
+         <script src=\"/probe.js\"></script>{head}</head><body>{body}</body></html>"
+    );
+    for (path, content_type, bytes) in
+        [("/probe.js", "text/javascript", probe), (path, "text/html", page.into_bytes())]
+    {
+        site.server().fault(path, Fault::Body { content_type: content_type.into(), bytes });
+    }
+    Ok(())
 }
 
 /// A value of an expression in the page.
