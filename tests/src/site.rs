@@ -134,6 +134,15 @@ impl Site {
         Self::serve(vec![workspace::built("PPSA_SITE", "target/dist/site")?], Vec::new(), DEMO_CSP)
     }
 
+    /// The same in a folder of somebody's server.
+    ///
+    /// # Errors
+    /// As [`demo`](Self::demo).
+    pub fn demo_in(folder: &str) -> Result<Self> {
+        let site = workspace::built("PPSA_SITE", "target/dist/site")?;
+        Self::serve(Vec::new(), vec![(folder.into(), site)], DEMO_CSP)
+    }
+
     /// The demo site under the policy that is all a widget ever needs, with the test pages' scripts
     /// beside it and the style sheets of strangers under `/hosts/`.
     ///

@@ -25,6 +25,7 @@ cargo xtask prerender         what shows before the program runs, to put into pa
 cargo xtask release           the files that go out, with checksums: target/release-files/
                  --twice      and once more elsewhere, to see that it is the same (a quarter of an hour)
 cargo xtask verify URL        whether the folder of the package on a live site is that release
+cargo xtask pack check FILE…  every problem of content packs, each at its line, with what to do
 cargo xtask bench [--rounds N]
                               the widgets beside other programs, in a real browser, in N quiet rounds
                               (default 15), and Lighthouse: into docs/bench.md (an hour)
@@ -59,6 +60,7 @@ enum Order {
     ReleaseTwice,
     Verify { address: String },
     Prerender { pack: Option<PathBuf>, base: Option<String> },
+    PackCheck { packs: Vec<PathBuf> },
     Bench { rounds: u32 },
     BenchLighthouse,
     BenchSize,
@@ -93,6 +95,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         }
         Order::ReleaseTwice => release::twice::run(&layout),
         Order::Verify { address } => release::verify::run(&layout, &address),
+        Order::PackCheck { packs } => pack_check(&layout, &packs),
         Order::Bench { rounds } => bench::run(&layout, rounds),
         Order::BenchLighthouse => bench::lighthouse(&layout),
         Order::BenchSize => bench_size(&layout),
@@ -131,6 +134,9 @@ fn parse(args: &[String]) -> Result<Order> {
         ["prerender", "--pack", pack, "--base", base]
         | ["prerender", "--base", base, "--pack", pack] => {
             Order::Prerender { pack: Some(pack.into()), base: Some(base.to_owned()) }
+        }
+        ["pack", "check", ref packs @ ..] if !packs.is_empty() => {
+            Order::PackCheck { packs: packs.iter().map(PathBuf::from).collect() }
         }
         ["bench"] => Order::Bench { rounds: bench::ROUNDS },
         ["bench", "--rounds", number] => Order::Bench { rounds: from_one(number)? },
@@ -220,6 +226,29 @@ fn prerender(layout: &Layout, pack: Option<&Path>, base: Option<&str>) -> Result
     Ok(())
 }
 
+/// By core itself, which names every problem.
+fn pack_check(layout: &Layout, packs: &[PathBuf]) -> Result<()> {
+    let mut check = run::command("cargo");
+    check
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "ppsa-core",
+            "--example",
+            "pack_check",
+            "--manifest-path",
+        ])
+        .arg(layout.join("Cargo.toml"))
+        .arg("--")
+        // Where the person is, so that paths are as they typed them.
+        .args(packs);
+    if !check.status()?.success() {
+        bail!("a pack has problems: see the lines above, each says what to do");
+    }
+    Ok(())
+}
+
 fn bench_size(layout: &Layout) -> Result<()> {
     let package = build::package(layout, Variant::Release)?;
     let rows = size::measure(&package)?;
@@ -271,6 +300,8 @@ mod tests {
         assert_eq!(parsed("prerender --pack p.json").unwrap(), own(Some("p.json"), None));
         let both = own(Some("p.json"), Some("/x/"));
         assert_eq!(parsed("prerender --base /x/ --pack p.json").unwrap(), both);
+        let packs = ["a.json", "b.json"].map(PathBuf::from).into();
+        assert_eq!(parsed("pack check a.json b.json").unwrap(), Order::PackCheck { packs });
         let filter = Some("seasons".to_owned());
         assert_eq!(parsed("shots seasons").unwrap(), Order::Shots { filter });
         let fuzz = |target: Option<&str>, seconds| Order::Fuzz {
@@ -288,9 +319,15 @@ mod tests {
 
     #[test]
     fn anything_else_shows_what_there_is() {
-        for line in
-            ["bench --speed", "test --slow", "build now", "serve", "fuzz --long", "shots --all"]
-        {
+        for line in [
+            "bench --speed",
+            "test --slow",
+            "build now",
+            "serve",
+            "fuzz --long",
+            "pack check",
+            "shots --all",
+        ] {
             let text = parsed(line).unwrap_err().to_string();
             assert!(text.contains(line) && text.contains("bench --size"), "{text}");
         }

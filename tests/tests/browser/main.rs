@@ -2,6 +2,7 @@
 
 mod acts;
 mod battery;
+mod builder;
 mod data;
 mod disk;
 mod element;

@@ -112,6 +112,27 @@ fn set(file: &mut Value, key: &str, value: Option<Value>) {
     }
 }
 
+/// The tag of each language, with those that stand in word by word: itself, then the one below, and so on.
+///
+/// # Errors
+/// As [`all`], or when a fallback goes round.
+pub fn chains(layout: &Layout, variant: Variant) -> Result<Vec<(String, Vec<String>)>> {
+    let all = all(layout, variant)?;
+    let of = |tag: &str| all.iter().find(|it| it.tag == tag);
+    let mut chains = Vec::new();
+    for language in &all {
+        let mut chain = vec![language.tag.clone()];
+        let mut next = language.fallback();
+        while let Some(below) = next.and_then(of) {
+            ensure!(!chain.contains(&below.tag), "{}: \"fallback\" goes round", below.tag);
+            chain.push(below.tag.clone());
+            next = below.fallback();
+        }
+        chains.push((language.tag.clone(), chain));
+    }
+    Ok(chains)
+}
+
 /// Writes the scripts that say which languages and modules there are, and the words that are inline, for
 /// `widgets/js` to import from `generated/`.
 ///
@@ -119,18 +140,10 @@ fn set(file: &mut Value, key: &str, value: Option<Value>) {
 /// As [`write`].
 pub fn scripts(layout: &Layout, variant: Variant, folder: &Path) -> Result<()> {
     let all = all(layout, variant)?;
-    let of = |tag: &str| all.iter().find(|it| it.tag == tag);
     let mut languages = Vec::new();
-    for language in &all {
-        let mut chain = vec![language.tag.as_str()];
-        let mut next = language.fallback();
-        while let Some(below) = next.and_then(of) {
-            ensure!(!chain.contains(&below.tag.as_str()), "{}: \"fallback\" goes round", below.tag);
-            chain.push(&below.tag);
-            next = below.fallback();
-        }
+    for (language, (tag, chain)) in all.iter().zip(chains(layout, variant)?) {
         let beside = language.about["beside"].as_str().unwrap_or(FIRST);
-        languages.push(json!([language.tag, chain, beside]));
+        languages.push(json!([tag, chain, beside]));
     }
     // Of a language that has none, those of the one below are shown.
     let months: BTreeMap<&str, &Value> =

@@ -12,13 +12,17 @@
 //! - [`scoped`]: style sheets that a page may link too
 //! - [`languages`]: what the widgets say, in each language
 //! - [`package`](mod@package): the package's folder
+//! - [`builder`]: what the demo's builder page knows of the package
+//! - [`checklist`]: the list of `docs/` to go through before going live, for the same page
 //! - [`guide`]: the framework as markup, for the package and the demo
 //! - [`docs`]: the documents as pages
 //! - [`prerender`]: what shows of each widget before its program runs
 //! - [`offline`]: what the planning and the practice page keep, to open without a connection
 //! - [`site`](mod@site): the demo's folder, precompressed
 
+pub mod builder;
 pub mod carried;
+pub mod checklist;
 pub mod docs;
 pub mod glue;
 pub mod guide;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::module::Module;
-use super::{Variant, guide, json, languages, prerender, readme, script, wasm};
+use super::{Variant, builder, guide, json, languages, prerender, readme, script, wasm};
 use crate::contract::{CONTRACT, Contract};
 use crate::files;
 use crate::layout::Layout;
@@ -43,6 +43,7 @@ pub fn assemble(
         guide::write(layout, new)?;
         let printed = layout.dist().join(variant.prerender_folder());
         files::copy_all(&printed, &new.join(prerender::FOLDER))?;
+        builder::write(layout, variant, new)?;
         files::write(&new.join("custom-elements.json"), contract.manifest())?;
         files::write(&new.join("index.d.ts"), contract.types())?;
         files::write(&new.join("THIRD-PARTY-LICENSES.txt"), inside::text(&inside::all(layout)?))?;

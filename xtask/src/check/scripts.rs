@@ -20,7 +20,9 @@ pub fn check(layout: &Layout, npm: &Npm) -> Result<()> {
     say::step("Scripts: types, by tsc", || types(layout, npm, &widgets))?;
     say::step("Scripts: rules, by eslint", || {
         let mut lint = npm.eslint();
-        run::stream(lint.args(["js", "src"]).current_dir(&widgets), "see eslint's message above")
+        lint.args(["--config", "widgets/eslint.config.js"]);
+        lint.args(["widgets/js", "widgets/src", "demo/builder"]).current_dir(layout.root());
+        run::stream(&mut lint, "see eslint's message above")
     })?;
     say::step("Scripts: tests, by node", || tests(layout, npm))
 }
@@ -51,7 +53,8 @@ fn tests(layout: &Layout, npm: &Npm) -> Result<()> {
 /// What the build writes lies elsewhere, and so does what comes from npm.
 fn types(layout: &Layout, npm: &Npm, widgets: &Path) -> Result<()> {
     let written = layout.dist().join(Variant::Release.scripts_folder()).join("js");
-    let ours = ["js/**/*.js", "js/**/*.d.ts", "src/**/*.js"].map(|files| widgets.join(files));
+    let ours = ["js/**/*.js", "js/**/*.d.ts", "src/**/*.js", "../demo/builder/*.js"];
+    let ours = ours.map(|files| widgets.join(files));
     let config = json!({
         "extends": widgets.join("tsconfig.json"),
         "compilerOptions": {

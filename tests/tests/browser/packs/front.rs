@@ -86,7 +86,9 @@ fn the_lines_of_the_readme_put_a_widget_on_a_plain_page() -> Result<()> {
 fn every_link_of_these_pages_leads_somewhere() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::demo()?;
-        for path in ["/", "/widgets.html", super::PATH, "/planning/", "/practice/", "/guide/"] {
+        for path in
+            ["/", "/widgets.html", super::PATH, "/planning/", "/practice/", "/guide/", "/builder/"]
+        {
             page.goto(&site.url(path)).await?;
             let lost: Vec<String> = page
                 .eval(
