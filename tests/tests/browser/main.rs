@@ -24,5 +24,6 @@ mod prerender;
 mod reflection;
 mod seasons;
 mod wheel;
+mod wordpress;
 mod words;
 mod yew_app;

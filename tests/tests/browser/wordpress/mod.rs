@@ -1,0 +1,7 @@
+//! The plugin for WordPress, in a real one.
+
+mod hostile;
+mod pages;
+mod publishes;
+mod settings;
+mod site;
