@@ -1,7 +1,5 @@
 //! From the zip to a page that a visitor uses, and away again.
 
-use std::fs;
-
 use ppsa_tests::{Key, Options, Page, Result, run};
 
 use super::site::{Made, WordPress, plugin};
@@ -153,7 +151,6 @@ fn an_author_publishes_blocks_a_visitor_uses_them_and_deleted_it_leaves_nothing(
         // The words of the page stay, without anything of ours.
         page.goto(&address).await?;
         assert!(files_of_ours(page).await?.is_empty());
-        assert!(fs::read_to_string(site.file("debug.log"))?.is_empty());
-        Ok(())
+        site.assert_quiet()
     })
 }

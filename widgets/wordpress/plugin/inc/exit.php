@@ -50,5 +50,6 @@ function print_exit() {
 	list( $attributes ) = attributes( 'quick-exit', array() );
 	echo tag( 'quick-exit', $attributes, exit_link() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- each part of it is.
 }
-add_action( 'wp_body_open', __NAMESPACE__ . '\print_exit', 0 );
+// Before the admin bar: the tab key comes to it first.
+add_action( 'wp_body_open', __NAMESPACE__ . '\print_exit', -1 );
 add_action( 'wp_footer', __NAMESPACE__ . '\print_exit', 0 );

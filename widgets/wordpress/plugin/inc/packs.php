@@ -27,7 +27,7 @@ function look_through( $text ) {
 		return array( array( 'It is not a JSON object (' . $why . '). An editor for code shows the place.' ), null );
 	}
 	$schema = json_decode( file_get_contents( plugin_dir_path( FILE ) . 'pack.schema.json' ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a file of the plugin.
-	return array( problems( $pack, $schema, $schema ), $pack );
+	return array( array_values( array_unique( problems( $pack, $schema, $schema ) ) ), $pack );
 }
 
 /**

@@ -38,7 +38,7 @@ function show_page() {
 	show_choice( 'keep', 'Where words are kept', $typed, 'Each block can say otherwise. <em>Ask</em> suits most pages; <em>nowhere</em> suits a shared computer.' );
 	echo '</table>';
 	show_lines( isset( $typed['lines'] ) ? $typed['lines'] : array(), 'settings' === $outcome['of'] );
-	submit_button( 'Save' );
+	submit_button( 'Save', 'primary', 'save' );
 	echo '</form>';
 	show_packs( $set['packs'] );
 	echo '</div>';

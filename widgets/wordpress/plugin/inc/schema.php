@@ -25,7 +25,7 @@ function problems( $value, $rule, $all, $at = '' ) {
 	if ( isset( $rule->{'$ref'} ) ) {
 		$name  = substr( $rule->{'$ref'}, strlen( '#/$defs/' ) );
 		$found = problems( $value, $all->{'$defs'}->$name, $all, $at );
-		if ( $found ) {
+		if ( $found || 1 === count( array_diff( array_keys( get_object_vars( $rule ) ), array( 'description', 'default' ) ) ) ) {
 			return $found;
 		}
 	}
@@ -93,6 +93,12 @@ function place( $at ) {
  */
 function problems_of_text( $value, $rule, $at ) {
 	$found = array();
+	if ( preg_match( '~<[a-z/!?]|&(?!;)[a-z0-9#]*;~i', $value ) ) {
+		$found[] = place( $at ) . 'holds markup: packs are plain text, so write the words alone';
+	}
+	if ( preg_match( '~[\x{202A}-\x{202E}\x{2066}-\x{2069}\x{FEFF}]|(?!\n)\p{Cc}~u', $value ) ) {
+		$found[] = place( $at ) . 'holds letters that nobody sees: type it anew';
+	}
 	if ( isset( $rule->maxLength ) && preg_match_all( '/./us', $value ) > $rule->maxLength ) {
 		$found[] = place( $at ) . 'is longer than ' . $rule->maxLength . ' letters';
 	}
