@@ -47,7 +47,7 @@ file_put_contents("$target/wp-config.php", <<<PHP
 define('DB_NAME', 'wp'); define('DB_USER', ''); define('DB_PASSWORD', ''); define('DB_HOST', ''); define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
 {$keys}\$table_prefix = 'wp_';
 \$ppsa_at = 'http://' . (\$_SERVER['HTTP_HOST'] ?? '127.0.0.1') . (getenv('PPSA_BELOW') ?: '');
-define('WP_HOME', \$ppsa_at); define('WP_SITEURL', \$ppsa_at);
+if (!is_file(__DIR__ . '/network.php')) { define('WP_HOME', \$ppsa_at); define('WP_SITEURL', \$ppsa_at); }
 define('DISABLE_WP_CRON', true); define('WP_HTTP_BLOCK_EXTERNAL', true); define('AUTOMATIC_UPDATER_DISABLED', true);
 define('WP_DEBUG', true); define('WP_DEBUG_DISPLAY', true); define('WP_DEBUG_LOG', __DIR__ . '/debug.log'); define('SCRIPT_DEBUG', false);
 if (getenv('PPSA_NO_RAW_HTML')) define('DISALLOW_UNFILTERED_HTML', true);
@@ -73,3 +73,5 @@ update_option('permalink_structure', '/%postname%/');
 flush_rewrite_rules(false);
 file_put_contents("$target/debug.log", '');
 file_put_contents("$target/version", get_bloginfo('version'));
+// What it asked while it was installed is no test's.
+if (is_file("$target/requests.log")) unlink("$target/requests.log");

@@ -15,6 +15,7 @@
 </article>
 <?php endwhile; ?>
 </main>
+<aside><?php dynamic_sidebar('aside'); ?></aside>
 <?php wp_footer(); ?>
 </body>
 </html>

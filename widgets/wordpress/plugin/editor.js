@@ -6,6 +6,7 @@
   const { PanelBody, SelectControl, TextControl, TextareaControl, ToggleControl } = wp.components;
   const offered = window.ppsaWidgets;
   const words = offered.elements;
+  const SELDOM = ['loading', 'store', 'theme', 'keys', 'paper'];
 
   /** The choices of a setting, for a list to pick from. */
   const list = (labels, values) => values.map((value) => ({ value, label: labels[value] ?? value }));
@@ -78,7 +79,9 @@
     const element = words[slug];
     return function Edit(props) {
       const { attributes, setAttributes } = props;
-      const panel = Object.keys(element.attributes).map((name) => control(name, element.attributes[name], props));
+      const names = Object.keys(element.attributes);
+      const panel = (some) => some.map((name) => control(name, element.attributes[name], props));
+      const more = names.filter((name) => SELDOM.includes(name));
       const plain = element.plain
         ? h(TextareaControl, {
           key: 'words',
@@ -93,7 +96,13 @@
       return h(
         Fragment,
         null,
-        h(InspectorControls, null, h(PanelBody, { title: 'Settings' }, panel, plain), colours(element, props)),
+        h(
+          InspectorControls,
+          null,
+          h(PanelBody, { title: 'Settings' }, panel(names.filter((name) => !more.includes(name))), plain),
+          colours(element, props),
+          more.length ? h(PanelBody, { title: 'Seldom needed', initialOpen: false }, panel(more)) : null,
+        ),
         h(
           'div',
           useBlockProps({ className: 'ppsa-block' }),

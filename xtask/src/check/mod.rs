@@ -109,6 +109,7 @@ fn plugin(layout: &Layout, wanted: &Wanted) -> Result<Vec<(&'static str, PathBuf
                 ("PPSA_WORDPRESS", found.site),
             ];
             env.extend(found.newest.map(|newest| ("PPSA_WORDPRESS_NEWEST", newest)));
+            env.extend(found.theme.map(|theme| ("PPSA_WORDPRESS_THEME", theme)));
             Ok(env)
         }
         Err(error) if !wordpress::may() => {

@@ -60,6 +60,8 @@ pub struct WordPress {
     pub site: PathBuf,
     /// The newest one, where it is asked for.
     pub newest: Option<PathBuf>,
+    /// A theme of the old kind that many sites have, where it is asked for and can be had.
+    pub theme: Option<PathBuf>,
 }
 
 /// Whether a machine that lacks PHP can be given it.
@@ -79,8 +81,31 @@ pub fn ensure(root: &Path, cache: &Path, newest: bool) -> Result<WordPress> {
     Ok(WordPress {
         site: make(USUAL)?,
         newest: newest.then(|| make(NEWEST)).transpose()?,
+        theme: newest.then(|| theme(cache)).and_then(Result::ok),
         php: php.clone(),
     })
+}
+
+/// Twenty Twenty-One, as Debian has it.
+fn theme(cache: &Path) -> Result<PathBuf> {
+    let home = cache.join("wordpress-theme-twentytwentyone");
+    if !home.is_dir() {
+        ensure!(may(), "only Debian and its kin have it as a package");
+        say::step("Fetching a theme of WordPress by apt-get (once)", || {
+            files::swap_in(&home, |new| {
+                let mut fetch = run::command("apt-get");
+                fetch.args(["download", "--quiet", "wordpress-theme-twentytwentyone"]);
+                run::stream(fetch.current_dir(new), "see apt's message above")?;
+                for file in files::walk(new)? {
+                    let mut unpack = run::command("dpkg-deb");
+                    run::stream(unpack.arg("-x").args([&file, new]), "it needs `dpkg-deb`")?;
+                    fs::remove_file(&file)?;
+                }
+                Ok(())
+            })
+        })?;
+    }
+    Ok(home.join("usr/share/wordpress/wp-content/themes/twentytwentyone"))
 }
 
 fn php() -> Result<PathBuf> {

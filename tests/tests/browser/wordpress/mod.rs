@@ -1,6 +1,8 @@
 //! The plugin for WordPress, in a real one.
 
+mod code;
 mod hostile;
+mod network;
 mod pages;
 mod publishes;
 mod settings;

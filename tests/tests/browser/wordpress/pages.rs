@@ -57,6 +57,64 @@ mod at_length {
         shortcodes(Made { newest: true, ..Made::default() })?;
         shortcodes(Made { newest: true, classic: true, ..Made::default() })
     }
+
+    /// One that thousands of sites have, where this machine can have it.
+    #[test]
+    fn in_twenty_twenty_one() -> Result<()> {
+        let Some(theme) = std::env::var_os("PPSA_WORDPRESS_THEME") else { return Ok(()) };
+        let Some(site) = WordPress::start(Made::default())? else { return Ok(()) };
+        site.theme("twentytwentyone", theme.as_ref())?;
+        let path = site.post("planner", "[ppsa_wellbeing_wheel]\n\n[ppsa_wellbeing_plan]")?;
+        run(Options::phone(), async |page| {
+            uses(page, &site, &site.url(&path)).await?;
+            site.assert_quiet()
+        })
+    }
+}
+
+/// What comes after the head of a classic theme, such as a list of posts, has its files and its way out all the same.
+#[test]
+fn a_widget_that_nobody_foresaw_has_its_files_and_its_way_out() -> Result<()> {
+    let Some(site) = WordPress::start(Made { classic: true, ..Made::default() })? else {
+        return Ok(());
+    };
+    site.php("update_option('widget_block', [2 => ['content' => '<!-- wp:ppsa/wellbeing-wheel /-->'], '_multiwidget' => 1]); update_option('sidebars_widgets', ['aside' => ['block-2'], 'array_version' => 3]);")?;
+    run(Options::desktop(), async |page| {
+        page.goto(&site.url("/hello-world/")).await?;
+        page.host(WHEEL).wait_until("it is drawn", READY).await?;
+        page.host("ppsa-quick-exit")
+            .wait_until("there is a way out", "root.querySelector('a')")
+            .await?;
+        assert_eq!(page.find_all("ppsa-quick-exit").await?.len(), 1);
+        let marks: bool = page
+            .eval(
+                "const it = document.querySelector('script[src$=\"/define.js\"]').outerHTML;
+                 return ['data-cfasync=\"false\"', 'nowprocket', 'data-no-optimize', 'data-noptimize', 'data-jetpack-boost', 'nitro-exclude'].every((mark) => it.includes(mark) && it.indexOf(mark) < it.indexOf('src='))",
+                vec![],
+            )
+            .await?;
+        assert!(marks, "optimisers are told to leave it, before its address");
+        site.assert_quiet()
+    })
+}
+
+#[test]
+fn optimisers_are_told_by_their_own_lists() -> Result<()> {
+    let Some(site) = WordPress::start(Made::default())? else { return Ok(()) };
+    let told = site.php(
+        "echo wp_json_encode([apply_filters('rocket_delay_js_exclusions', ['a']), apply_filters('litespeed_optm_js_defer_exc', null),
+            apply_filters('autoptimize_filter_js_exclude', 'x.js'), apply_filters('autoptimize_filter_js_exclude', ''),
+            apply_filters('sgo_js_async_exclude', []), apply_filters('perfmatters_delay_js_exclusions', []), apply_filters('wp-optimize-minify-default-exclusions', [])], JSON_UNESCAPED_SLASHES);",
+    )?;
+    let folder = "/plugins/ppsa-widgets/";
+    let handles = "[\"ppsa-early\",\"ppsa-widgets\",\"ppsa-exit\"]";
+    assert_eq!(
+        told,
+        format!(
+            "[[\"a\",\"{folder}\"],null,\"x.js, plugins/ppsa-widgets/\",\"plugins/ppsa-widgets/\",{handles},[\"{folder}\"],[\"{folder}\"]]"
+        )
+    );
+    Ok(())
 }
 
 /// Every block on one page, two of the wheel, in a pattern too.

@@ -99,6 +99,7 @@ fn hostile_words_and_addresses_are_told_one_by_one_and_none_is_kept() -> Result<
                 ["exit_href", "https://www.stuff.co.nz/"],
                 ["exit_words", "Off I go"],
                 ["keep", "visit"],
+                ["theme", "auto"],
                 ["lines[0][name]", "Tautoko & co"],
                 ["lines[0][call]", "0800 044 334"],
                 ["lines[0][web]", "https://tautokotane.nz/"],
@@ -135,7 +136,7 @@ fn only_who_manages_options_comes_here_and_only_from_its_own_form() -> Result<()
     let Some(site) = WordPress::start(Made::default())? else { return Ok(()) };
     run(Options::desktop(), async |page| {
         let post = "return fetch(arguments[0], { method: 'POST', body: new URLSearchParams(arguments[1]) }).then(async (it) => [it.status, await it.text()])";
-        let fields = json!({ "form": "settings", "exit_href": "https://evil.example/", "exit_words": "x", "exit_where": "all", "exit_keys": "on", "keep": "device" });
+        let fields = json!({ "form": "settings", "exit_href": "https://evil.example/", "exit_words": "x", "exit_where": "all", "exit_keys": "on", "keep": "device", "theme": "auto" });
         for login in ["author", "editor"] {
             site.sign_in(page, login).await?;
             let (status, _): (u16, String) =

@@ -94,6 +94,15 @@ impl WordPress {
         Ok(Some(site))
     }
 
+    /// Another theme, from a folder.
+    pub fn theme(&self, name: &str, from: &Path) -> Result<()> {
+        let at = self.file("wp-content/themes").join(name);
+        fs::create_dir_all(&at)?;
+        copy(from, &at)?;
+        self.php(&format!("switch_theme('{name}');"))?;
+        Ok(())
+    }
+
     pub fn origin(&self) -> &str {
         &self.origin
     }

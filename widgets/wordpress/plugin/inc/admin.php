@@ -126,8 +126,8 @@ function save( $typed ) {
 		}
 	}
 	list( $lines, $wrong_lines ) = read_lines( isset( $typed['lines'] ) ? $typed['lines'] : array() );
-	$set['lines']               = $lines;
-	$wrong                      = array_merge( $wrong, $wrong_lines );
+	$set['lines']                = $lines;
+	$wrong                       = array_merge( $wrong, $wrong_lines );
 	if ( ! $wrong ) {
 		update_option( OPTION, $set );
 	}
@@ -159,5 +159,13 @@ function choices() {
 			),
 		),
 		'keep'       => array( 'Where words are kept', $keep ),
+		'theme'      => array(
+			'Light or dark',
+			array(
+				'light' => 'Always light',
+				'dark'  => 'Always dark',
+				'auto'  => 'As the reader\'s device',
+			),
+		),
 	);
 }

@@ -74,19 +74,31 @@ function wrong_in_line( $line ) {
 	$found  = array();
 	$phone  = '/^\+?[\d\s().-]{2,24}$/D';
 	$checks = array(
-		'call'    => array( 'Phone: write a number, such as 0800 044 334.', function ( $value ) use ( $phone ) {
-			return preg_match( $phone, $value );
-		} ),
-		'text'    => array( 'Text: write a number, such as 4334.', function ( $value ) use ( $phone ) {
-			return preg_match( $phone, $value );
-		} ),
+		'call'    => array(
+			'Phone: write a number, such as 0800 044 334.',
+			function ( $value ) use ( $phone ) {
+					return preg_match( $phone, $value );
+			},
+		),
+		'text'    => array(
+			'Text: write a number, such as 4334.',
+			function ( $value ) use ( $phone ) {
+					return preg_match( $phone, $value );
+			},
+		),
 		'web'     => array( 'Web page: write an address with https:// in front.', __NAMESPACE__ . '\is_web' ),
-		'lang'    => array( 'Language: pick one of the list.', function ( $value ) {
-			return in_array( $value, array( 'en-NZ', 'mi' ), true );
-		} ),
-		'checked' => array( 'Last checked: write a day, such as 2026-05-01.', function ( $value ) {
-			return preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $value, $part ) && checkdate( (int) $part[2], (int) $part[3], (int) $part[1] );
-		} ),
+		'lang'    => array(
+			'Language: pick one of the list.',
+			function ( $value ) {
+					return in_array( $value, array( 'en-NZ', 'mi' ), true );
+			},
+		),
+		'checked' => array(
+			'Last checked: write a day, such as 2026-05-01.',
+			function ( $value ) {
+					return preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $value, $part ) && checkdate( (int) $part[2], (int) $part[3], (int) $part[1] );
+			},
+		),
 	);
 	foreach ( $line as $name => $value ) {
 		if ( isset( $checks[ $name ] ) && ! call_user_func( $checks[ $name ][1], $value ) ) {

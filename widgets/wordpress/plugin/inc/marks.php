@@ -43,14 +43,14 @@ add_filter( 'wp_script_attributes', __NAMESPACE__ . '\mark' );
 /**
  * The plugin's folder, for lists of parts of addresses.
  *
- * @param mixed $list Such a list.
+ * @param mixed $all Such a list.
  * @return mixed
  */
-function leave_folder( $list ) {
-	if ( is_array( $list ) ) {
-		$list[] = '/plugins/ppsa-widgets/';
+function leave_folder( $all ) {
+	if ( is_array( $all ) ) {
+		$all[] = '/plugins/ppsa-widgets/';
 	}
-	return $list;
+	return $all;
 }
 
 foreach (
@@ -82,11 +82,11 @@ foreach (
 /**
  * SiteGround's lists are of names.
  *
- * @param mixed $list Such a list.
+ * @param mixed $all Such a list.
  * @return mixed
  */
-function leave_handles( $list ) {
-	return is_array( $list ) ? array_merge( $list, HANDLES ) : $list;
+function leave_handles( $all ) {
+	return is_array( $all ) ? array_merge( $all, HANDLES ) : $all;
 }
 foreach ( array( 'sgo_js_minify_exclude', 'sgo_js_async_exclude', 'sgo_javascript_combine_exclude' ) as $ppsa_widgets_list ) {
 	add_filter( $ppsa_widgets_list, __NAMESPACE__ . '\leave_handles' );
@@ -95,11 +95,11 @@ foreach ( array( 'sgo_js_minify_exclude', 'sgo_js_async_exclude', 'sgo_javascrip
 /**
  * Autoptimize's lists are texts, with commas.
  *
- * @param mixed $list Such a list.
+ * @param mixed $all Such a list.
  * @return mixed
  */
-function leave_named( $list ) {
-	return is_string( $list ) ? ltrim( $list . ', plugins/ppsa-widgets/', ', ' ) : $list;
+function leave_named( $all ) {
+	return is_string( $all ) ? ltrim( $all . ', plugins/ppsa-widgets/', ', ' ) : $all;
 }
 foreach ( array( 'autoptimize_filter_js_exclude', 'autoptimize_filter_css_exclude' ) as $ppsa_widgets_list ) {
 	add_filter( $ppsa_widgets_list, __NAMESPACE__ . '\leave_named' );

@@ -40,7 +40,7 @@ function put_up( $file ) {
 	if ( ! isset( $file['tmp_name'], $file['error'] ) || ! is_string( $file['tmp_name'] ) || UPLOAD_ERR_OK !== $file['error'] || ! is_uploaded_file( $file['tmp_name'] ) ) {
 		return array( 'No file came. Pick one that is smaller than 512 KiB, and try again.' );
 	}
-	$text                = (string) file_get_contents( $file['tmp_name'], false, null, 0, PACK_MOST + 1 ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a local file.
+	$text                 = (string) file_get_contents( $file['tmp_name'], false, null, 0, PACK_MOST + 1 ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a local file.
 	list( $wrong, $pack ) = look_through( $text );
 	return $wrong ? $wrong : keep_pack( $pack );
 }

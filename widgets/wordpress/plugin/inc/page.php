@@ -34,8 +34,9 @@ function show_page() {
 	echo '<form method="post">';
 	hidden( 'settings' );
 	show_exit( $typed );
-	echo '<h2>Words</h2><table class="form-table" role="presentation">';
+	echo '<h2>Widgets</h2><table class="form-table" role="presentation">';
 	show_choice( 'keep', 'Where words are kept', $typed, 'Each block can say otherwise. <em>Ask</em> suits most pages; <em>nowhere</em> suits a shared computer.' );
+	show_choice( 'theme', 'Light or dark', $typed, 'As your theme is. Most are always light.' );
 	echo '</table>';
 	show_lines( isset( $typed['lines'] ) ? $typed['lines'] : array(), 'settings' === $outcome['of'] );
 	submit_button( 'Save', 'primary', 'save' );

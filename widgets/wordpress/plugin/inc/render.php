@@ -81,7 +81,8 @@ function plain( $slug, $given ) {
 	if ( 'help-lines' === $slug && '' === $words && settings()['lines'] ) {
 		return plain_lines( settings()['lines'] );
 	}
-	return '<p>' . as_text( '' === $words ? elements()[ $slug ]['plain'] : $words ) . '</p>';
+	// Ours are English, whatever the page is in.
+	return '' === $words ? '<p lang="en-NZ">' . as_text( elements()[ $slug ]['plain'] ) . '</p>' : '<p>' . as_text( $words ) . '</p>';
 }
 
 /**
@@ -171,6 +172,9 @@ function with_settings( $slug, $taken, $style ) {
 	if ( isset( $knows['lang'] ) && ! isset( $taken['lang'] ) ) {
 		$taken['lang'] = page_language();
 	}
+	if ( isset( $knows['theme'] ) && ! isset( $taken['theme'] ) && '' === ground( $style ) && 'auto' !== $set['theme'] ) {
+		$taken['theme'] = $set['theme'];
+	}
 	if ( 'quick-exit' === $slug ) {
 		$taken['href'] = $set['exit_href'];
 		if ( ! isset( $taken['keys'] ) && 'off' === $set['exit_keys'] ) {
@@ -205,8 +209,8 @@ function with_settings( $slug, $taken, $style ) {
  */
 function ground( $style ) {
 	$light = function ( $colour ) {
-		$hex = ltrim( $colour, '#' );
-		$hex = 3 === strlen( $hex ) ? $hex[0] . $hex[0] . $hex[1] . $hex[1] . $hex[2] . $hex[2] : $hex;
+		$hex                        = ltrim( $colour, '#' );
+		$hex                        = 3 === strlen( $hex ) ? $hex[0] . $hex[0] . $hex[1] . $hex[1] . $hex[2] . $hex[2] : $hex;
 		list( $red, $green, $blue ) = array_map( 'hexdec', str_split( $hex, 2 ) );
 		return 0.299 * $red + 0.587 * $green + 0.114 * $blue > 140;
 	};

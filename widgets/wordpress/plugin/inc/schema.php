@@ -9,13 +9,15 @@ namespace Ppsa_Widgets;
 
 defined( 'ABSPATH' ) || exit;
 
+// phpcs:disable WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase -- the names of JSON Schema.
+
 /**
  * All problems of a value.
  *
- * @param mixed     $value What json_decode made, objects as objects.
- * @param object    $rule  The schema of it.
- * @param object    $all   The whole schema.
- * @param string    $at    Its place.
+ * @param mixed  $value What json_decode made, objects as objects.
+ * @param object $rule  The schema of it.
+ * @param object $all   The whole schema.
+ * @param string $at    Its place.
  * @return array Texts.
  */
 function problems( $value, $rule, $all, $at = '' ) {

@@ -23,6 +23,7 @@ function defaults() {
 		'exit_words' => 'Leave this page',
 		'exit_keys'  => 'on',
 		'keep'       => 'ask',
+		'theme'      => 'light',
 		'lines'      => array(),
 		'packs'      => array(),
 	);
