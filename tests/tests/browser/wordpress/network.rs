@@ -19,13 +19,14 @@ define('SITE_ID_CURRENT_SITE', 1); define('BLOG_ID_CURRENT_SITE', 1);
     fn each_site_has_its_own_settings_and_all_go_with_the_plugin() -> Result<()> {
         let Some(site) = WordPress::start(Made::default())? else { return Ok(()) };
         site.php(
-            "deactivate_plugins('ppsa-widgets/ppsa-widgets.php'); require_once ABSPATH . 'wp-admin/includes/upgrade.php'; require_once ABSPATH . 'wp-admin/includes/network.php';
+            "require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('ppsa-widgets/ppsa-widgets.php'); require_once ABSPATH . 'wp-admin/includes/upgrade.php'; require_once ABSPATH . 'wp-admin/includes/network.php';
              global $wpdb; foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
              install_network(); populate_network(1, $_SERVER['HTTP_HOST'], 'admin@example.org', 'Network', '/', false);",
         )?;
         fs::write(site.file("network.php"), NETWORK)?;
         site.php(
-            "require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('ppsa-widgets/ppsa-widgets.php', '', true);
+            "foreach (['home', 'siteurl'] as $name) update_option($name, 'http://' . $_SERVER['HTTP_HOST']);
+             require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('ppsa-widgets/ppsa-widgets.php', '', true);
              $two = wpmu_create_blog($_SERVER['HTTP_HOST'], '/two/', 'Two', 1); if (is_wp_error($two)) throw new Exception($two->get_error_message());
              foreach ([1, 2] as $blog) { switch_to_blog($blog); update_option('ppsa_widgets', ['keep' => $blog === 1 ? 'visit' : 'nothing']);
                  $folder = wp_upload_dir()['basedir'] . '/ppsa-widgets'; wp_mkdir_p($folder); file_put_contents(\"$folder/a.json\", '{}');

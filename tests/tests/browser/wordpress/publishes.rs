@@ -112,9 +112,20 @@ pub async fn files_of_ours(page: &Page) -> Result<Vec<String>> {
 
 #[test]
 fn an_author_publishes_blocks_a_visitor_uses_them_and_deleted_it_leaves_nothing() -> Result<()> {
-    let Some(site) = WordPress::start(Made { bare: true, ..Made::default() })? else {
-        return Ok(());
-    };
+    whole_way(Made { bare: true, ..Made::default() })
+}
+
+mod at_length {
+    use super::*;
+
+    #[test]
+    fn in_the_newest_version() -> Result<()> {
+        whole_way(Made { bare: true, newest: true, ..Made::default() })
+    }
+}
+
+fn whole_way(made: Made<'_>) -> Result<()> {
+    let Some(site) = WordPress::start(made)? else { return Ok(()) };
     run(Options::desktop(), async |page| {
         site.sign_in(page, "admin").await?;
         upload(page, &site).await?;
