@@ -8,7 +8,9 @@ use crate::build::{self, Variant};
 use crate::check::wanted::Wanted;
 use crate::layout::Layout;
 use crate::serve::{DEMO_CSP, Options, Server};
-use crate::{bench, check, contract, drive, fuzz, pseudo, release, review, run, say, size};
+use crate::{
+    bench, check, contract, drive, fuzz, pseudo, release, review, run, say, size, wordpress,
+};
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   build, then serve the demo on this machine (default port 8080)
@@ -26,6 +28,7 @@ cargo xtask release           the files that go out, with checksums: target/rele
                  --twice      and once more elsewhere, to see that it is the same (a quarter of an hour)
 cargo xtask verify URL        whether the folder of the package on a live site is that release
 cargo xtask pack check FILE…  every problem of content packs, each at its line, with what to do
+cargo xtask wordpress         build the plugin for WordPress: target/dist/ppsa-widgets-wordpress.zip
 cargo xtask bench [--rounds N]
                               the widgets beside other programs, in a real browser, in N quiet rounds
                               (default 15), and Lighthouse: into docs/bench.md (an hour)
@@ -71,6 +74,7 @@ enum Order {
     Contract,
     Pseudo,
     Review { signed: Option<PathBuf> },
+    Wordpress,
 }
 
 /// Runs what the arguments (without the program's name) ask for.
@@ -105,6 +109,7 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Contract => contract::write(&layout),
         Order::Pseudo => pseudo::write(&layout),
         Order::Review { signed } => review(&layout, signed.as_deref()),
+        Order::Wordpress => plugin(&layout),
         Order::Fuzz { target, seconds } => fuzz::run(&layout, target.as_deref(), seconds),
     }
 }
@@ -148,6 +153,7 @@ fn parse(args: &[String]) -> Result<Order> {
         ["pseudo"] => Order::Pseudo,
         ["review"] => Order::Review { signed: None },
         ["review", file] if !file.starts_with('-') => Order::Review { signed: Some(file.into()) },
+        ["wordpress"] => Order::Wordpress,
         ["shots"] => Order::Shots { filter: None },
         ["shots", filter] if !filter.starts_with('-') => {
             Order::Shots { filter: Some(filter.to_owned()) }
@@ -249,6 +255,13 @@ fn pack_check(layout: &Layout, packs: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
+fn plugin(layout: &Layout) -> Result<()> {
+    let package = build::package(layout, Variant::Release)?;
+    let zip = wordpress::make(layout, &package)?;
+    say::note(format_args!("To upload in WordPress, Plugins, Add New Plugin: {}", zip.display()));
+    Ok(())
+}
+
 fn bench_size(layout: &Layout) -> Result<()> {
     let package = build::package(layout, Variant::Release)?;
     let rows = size::measure(&package)?;
@@ -283,6 +296,7 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Order::Help);
         assert_eq!(parsed("demo --help").unwrap(), Order::Help);
         assert_eq!(parsed("build").unwrap(), Order::Build);
+        assert_eq!(parsed("wordpress").unwrap(), Order::Wordpress);
         assert_eq!(parsed("bench").unwrap(), Order::Bench { rounds: bench::ROUNDS });
         assert_eq!(parsed("bench --lighthouse").unwrap(), Order::BenchLighthouse);
         assert_eq!(parsed("bench --size").unwrap(), Order::BenchSize);

@@ -13,7 +13,8 @@
 //! - [`pseudo`], [`review`]: a made-up language for tests, and sheets for a fluent speaker
 //! - [`tidy`]: house rules that no compiler checks
 //! - [`check`]: the test run
-//! - [`layout`], [`run`], [`say`], [`files`], [`compress`], [`zip`], [`marks`]: small helpers of the above
+//! - [`wordpress`]: the WordPress plugin
+//! - [`layout`], [`run`], [`say`], [`files`], [`zip`], [`compress`], [`marks`]: small helpers of the above
 
 pub mod bench;
 pub mod build;
@@ -35,4 +36,5 @@ pub mod serve;
 pub mod size;
 pub mod tidy;
 pub mod tools;
+pub mod wordpress;
 pub mod zip;

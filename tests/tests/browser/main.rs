@@ -26,5 +26,6 @@ mod reflection;
 mod release;
 mod seasons;
 mod wheel;
+mod wordpress;
 mod words;
 mod yew_app;

@@ -8,11 +8,13 @@ pub mod engines;
 pub mod scripts;
 pub mod wanted;
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 
 use crate::build::{self, Variant};
 use crate::layout::{Layout, tool_cache};
-use crate::tools::{self, Tools, bundlers, lforms, python, rust, smart_forms};
+use crate::tools::{self, Tools, bundlers, lforms, python, rust, smart_forms, wordpress};
 use crate::{fuzz, release, run, say, tidy};
 use engines::{Engine, Tests};
 use wanted::{Extent, Wanted};
@@ -95,11 +97,38 @@ fn set_up(layout: &Layout, wanted: &Wanted, tools: &Tools) -> Result<Tests> {
             bundlers::ensure(layout, &tool_cache()?, &name)?;
         }
     }
+    if wanted.extent != Extent::Quick {
+        env.extend(plugin(layout, wanted)?);
+    }
     if wanted.engine.is_none() {
         env.push(("PPSA_PYTHON", python::ensure(layout, &tool_cache()?)?));
         env.push(("PPSA_FHIR", npm.fhir()));
     }
     Ok(Tests { env, features: FEATURES, beside_browsers: false })
+}
+
+/// The plugin for WordPress and a WordPress to try it in. A machine that cannot have PHP is told so, and goes
+/// without.
+fn plugin(layout: &Layout, wanted: &Wanted) -> Result<Vec<(&'static str, PathBuf)>> {
+    let package = layout.dist().join(Variant::Release.folder());
+    let zip = crate::wordpress::make(layout, &package)?;
+    match wordpress::ensure(layout.root(), &tool_cache()?, wanted.extent == Extent::All) {
+        Ok(found) => {
+            let mut env = vec![
+                ("PPSA_WORDPRESS_PLUGIN", zip),
+                ("PPSA_PHP", found.php),
+                ("PPSA_WORDPRESS", found.site),
+            ];
+            env.extend(found.newest.map(|newest| ("PPSA_WORDPRESS_NEWEST", newest)));
+            env.extend(found.theme.map(|theme| ("PPSA_WORDPRESS_THEME", theme)));
+            Ok(env)
+        }
+        Err(error) if !wordpress::may() => {
+            say::note(format_args!("NO TESTS IN WORDPRESS: {error:#}"));
+            Ok(Vec::new())
+        }
+        Err(error) => Err(error),
+    }
 }
 
 fn compiled_checks(layout: &Layout) -> Result<()> {

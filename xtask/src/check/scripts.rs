@@ -53,7 +53,13 @@ fn tests(layout: &Layout, npm: &Npm) -> Result<()> {
 /// What the build writes lies elsewhere, and so does what comes from npm.
 fn types(layout: &Layout, npm: &Npm, widgets: &Path) -> Result<()> {
     let written = layout.dist().join(Variant::Release.scripts_folder()).join("js");
-    let ours = ["js/**/*.js", "js/**/*.d.ts", "src/**/*.js", "../demo/builder/*.js"];
+    let ours = [
+        "js/**/*.js",
+        "js/**/*.d.ts",
+        "src/**/*.js",
+        "../demo/builder/*.js",
+        "../xtask/release/[cv]*.js",
+    ];
     let ours = ours.map(|files| widgets.join(files));
     let config = json!({
         "extends": widgets.join("tsconfig.json"),

@@ -23,7 +23,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::layout::Layout;
 use crate::tools::version;
-use crate::{build, files, say};
+use crate::{build, files, say, wordpress};
 
 /// The folder in `target/` that all of it goes to.
 pub const FOLDER: &str = "target/release-files";
@@ -46,6 +46,10 @@ pub fn run(layout: &Layout) -> Result<PathBuf> {
             put(
                 format!("ppsa-widgets-{version}.zip"),
                 upload::pack(layout, &package, &site)?.bytes()?,
+            )?;
+            put(
+                format!("ppsa-widgets-wordpress-{version}.zip"),
+                wordpress::zip(layout, &package)?.bytes()?,
             )?;
             put("NOTES.md".into(), notes.into())?;
             put("THIRD-PARTY-LICENSES.txt".into(), inside::text(&parts).into())?;

@@ -10,6 +10,7 @@
 //! - [`peers`]: what the widgets are measured beside, from npm, for `bench`
 //! - [`python`]: icalendar, fhir.resources and textstat, by pip in an environment of their own
 //! - [`browser`], [`firefox`], [`webkit`]: the three engines, with what drives them
+//! - [`wordpress`]: a WordPress for tests of the plugin
 //! - [`apt`]: the system's packages, where it can install them
 
 pub mod apt;
@@ -25,6 +26,7 @@ pub mod rust;
 pub mod smart_forms;
 pub mod version;
 pub mod webkit;
+pub mod wordpress;
 
 use std::path::PathBuf;
 
