@@ -120,7 +120,7 @@ impl Elements {
 /// # Errors
 /// When the package has none.
 pub fn templates(package: &Path) -> Result<Value> {
-    let all = json::read(&package.join("lang/templates/en-NZ.json"))?;
+    let all = json::read(&package.join("lang/templates/en-NZ.txt"))?;
     let each = list(&all["pack"], "templates").iter().filter_map(|it| {
         let title = it["title"].as_str().or_else(|| it["title"]["text"].as_str())?;
         Some((it["id"].as_str()?.to_owned(), title.into()))

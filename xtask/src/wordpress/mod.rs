@@ -104,7 +104,7 @@ mod tests {
         let package = files::scratch::Scratch::new();
         files::write(&package.path().join("define.js"), "//").unwrap();
         files::write(
-            &package.path().join("lang/templates/en-NZ.json"),
+            &package.path().join("lang/templates/en-NZ.txt"),
             r#"{"pack":{"templates":[{"id":"my-power","title":"My 'power'","purpose":"own"}]}}"#,
         )
         .unwrap();
