@@ -105,8 +105,8 @@ impl Site {
         let package = workspace::built("PPSA_PACKAGE", "target/dist/package")?;
         let mounts = vec![
             ("/widgets/".into(), workspace::built("PPSA_SCRIPTS", "target/dist/scripts")?),
-            // They find the wasm beside them.
-            ("/widgets/js/modules/wasm/".into(), package.join("wasm")),
+            // They find the wasm beside the table of it.
+            ("/widgets/js/generated/wasm/".into(), package.join("wasm")),
             ("/ppsa/".into(), package),
         ];
         Self::serve(vec![workspace::file("tests/pages")], mounts, WIDGET_CSP)

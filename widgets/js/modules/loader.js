@@ -95,7 +95,10 @@ async function script(name) {
     missed[name] = /https?:\S+/.exec(/** @type {Thrown} */ (error).message)?.[0] ?? '';
     if (!at) throw error;
     tries += 1;
-    return import(`${at}?try=${tries}`);
+    const again = await import(`${at}?try=${tries}`);
+    // Parcel's scripts export nothing: those cannot be had again.
+    if (!Object.getOwnPropertyNames(again).length) throw error;
+    return again;
   }
 }
 

@@ -13,8 +13,13 @@ use super::{Variant, languages, script};
 use crate::files;
 use crate::layout::Layout;
 
-/// Stands before a script's name in what is bundled: only what is not found stays a literal.
-pub const BESIDE: &str = "beside:";
+/// What esbuild is told to leave as it stands when it bundles what imports the table.
+#[must_use]
+pub fn left() -> Vec<String> {
+    // With a star, a name is compared as it is written, and not as the file that it would be.
+    let names = LATER.iter().map(|name| format!("{name}*")).chain(["wasm/*".to_owned()]);
+    names.map(|name| format!("--external:./{name}")).collect()
+}
 
 /// Writes the table for `widgets/js` to import from `generated/`.
 ///
@@ -50,7 +55,7 @@ fn table(files: &[String]) -> String {
     text += "};\n/** @type {Record<string, () => Promise<any>>} */\nexport const scripts = {\n";
     let glue = MODULES.iter().map(|module| format!("wasm/{}.js", module.name));
     for name in LATER.iter().map(|name| format!("{name}.js")).chain(glue) {
-        let _ = writeln!(text, "  '{name}': () => import('{BESIDE}{name}'),");
+        let _ = writeln!(text, "  '{name}': () => import('./{name}'),");
     }
     text + "};\n"
 }
@@ -74,7 +79,7 @@ mod tests {
             assert!(table.contains(&line), "{name}: {table}");
         }
         for name in ["guide.js", "my_data.js", "wasm/ppsa_vault.js"] {
-            let line = format!("  '{name}': () => import('beside:{name}'),\n");
+            let line = format!("  '{name}': () => import('./{name}'),\n");
             assert!(table.contains(&line), "{name}: {table}");
         }
         // Of every page, and in the file of all.

@@ -70,7 +70,7 @@ pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) ->
         // Flat, so that `import.meta.url` is the package's folder in every file; and without a
         // hash, so that a page can name the chunk in `modulepreload`.
         .arg("--chunk-names=[name]")
-        .arg(format!("--external:{}*", carried::BESIDE))
+        .args(carried::left())
         .arg(format!("--outdir={}", package.display()));
     finish(&mut all)?;
     for name in ALONE {
@@ -84,7 +84,7 @@ pub fn bundle(layout: &Layout, tools: &Tools, scripts: &Path, package: &Path) ->
     for script in files::walk(package)? {
         smaller(tools, &script)?;
         let text = files::read_text(&script)?;
-        files::write(&script, text.replace(carried::BESIDE, "./").replace(LEFT.0, LEFT.1))?;
+        files::write(&script, text.replace(LEFT.0, LEFT.1))?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::build::Variant;
+use crate::build::{Variant, carried};
 use crate::layout::Layout;
 use crate::tools::npm::Npm;
 use crate::{files, run, say};
@@ -41,6 +41,7 @@ fn tests(layout: &Layout, npm: &Npm) -> Result<()> {
         "--format=esm",
         "--log-level=error",
     ]);
+    bundle.args(carried::left());
     bundle.arg(format!("--alias:scripts={}", scripts.display()));
     bundle.args([&format!("--outdir={}", bundled.display()), "--out-extension:.js=.mjs"]);
     run::stream(&mut bundle, "see esbuild's message above")?;

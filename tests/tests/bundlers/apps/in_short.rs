@@ -2,12 +2,12 @@
 
 use ppsa_tests::Result;
 
-use super::{builds, develops};
+use super::{builds, comes_again, develops};
 use crate::project::Project;
 
 #[test]
 fn vite_with_react_19_builds() -> Result<()> {
-    builds("vite-react-19", true, true)
+    comes_again(&builds("vite-react-19", true, true)?)
 }
 
 #[test]
@@ -17,7 +17,7 @@ fn vite_serves_who_develops() -> Result<()> {
 
 #[test]
 fn webpack_builds() -> Result<()> {
-    builds("webpack", false, true)
+    comes_again(&builds("webpack", false, true)?)
 }
 
 /// Its types and its exports are right for each way that an importer may look for them.

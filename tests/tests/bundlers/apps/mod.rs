@@ -5,7 +5,7 @@ mod at_length;
 mod in_short;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ppsa_tests::serve::Fault;
 use ppsa_tests::{Context as _, Key, Options, Page, Result, Site, run};
@@ -25,7 +25,7 @@ struct Fetched {
 const PARTS: [&str; 4] = ["ppsa_widgets_bg", "personal", "my-data", "ppsa_vault_bg"];
 
 /// Type-checks and builds a project, and uses what was built.
-fn builds(name: &str, checks: bool, policy: bool) -> Result<()> {
+fn builds(name: &str, checks: bool, policy: bool) -> Result<Project> {
     let project = Project::begin(name)?;
     if checks {
         project.script("check")?;
@@ -35,14 +35,12 @@ fn builds(name: &str, checks: bool, policy: bool) -> Result<()> {
         let site = Site::app(project.path("dist"), policy)?;
         works(page, &site.url("/app/index.html")).await
     })?;
-    run(Options::desktop(), async |page| {
-        let site = Site::app(project.path("dist"), policy)?;
-        recovers(page, &site, &project.path("dist")).await
-    })
+    Ok(project)
 }
 
 /// A script that is loaded later fails, and comes when a person tries again, whatever loads it.
-async fn recovers(page: &Page, site: &Site, made: &Path) -> Result<()> {
+fn comes_again(project: &Project) -> Result<()> {
+    let made = &project.path("dist");
     // What glue says, for its name is the bundler's. That of the widgets is longer than that of the lock.
     let glue = |it: &&PathBuf| {
         it.extension() == Some("js".as_ref())
@@ -52,13 +50,16 @@ async fn recovers(page: &Page, site: &Site, made: &Path) -> Result<()> {
     let all = files::walk(made)?;
     let script = all.iter().filter(glue).max_by_key(long).context("no script is the glue")?;
     let path = format!("/app/{}", files::relative(made, script));
-    site.server().fault(&path, Fault::Status(503));
-    page.goto(&site.url("/app/index.html")).await?;
-    let wheel = page.host("ppsa-wellbeing-wheel");
-    wheel.wait_until("a note says so", "root.querySelector('.calm button')").await?;
-    site.server().heal();
-    wheel.find(".calm button").await?.click().await?;
-    wheel.wait_until("it is drawn", "root.querySelector('[data-ready]')").await
+    run(Options::desktop(), async |page| {
+        let site = Site::app(made.clone(), true)?;
+        site.server().fault(&path, Fault::Status(503));
+        page.goto(&site.url("/app/index.html")).await?;
+        let wheel = page.host("ppsa-wellbeing-wheel");
+        wheel.wait_until("a note says so", "root.querySelector('.calm button')").await?;
+        site.server().heal();
+        wheel.find(".calm button").await?.click().await?;
+        wheel.wait_until("it is drawn", "root.querySelector('[data-ready]')").await
+    })
 }
 
 /// Uses a project by its own server for who writes it.
