@@ -27,6 +27,9 @@ let tried = '';
 /** What shows before the program, by its file's name: fetched when somebody asks for it.
  * @type {Map<string, string>} */
 const drawn = new Map();
+/** Those that are on their way.
+ * @type {Set<string>} */
+const coming = new Set();
 
 function question() {
   const all = QUESTIONS.map(([name, asked, answers]) =>
@@ -99,6 +102,8 @@ function prerendered(plan, problems) {
 
 /** @param {string} name */
 async function fetchDrawn(name) {
+  if (coming.has(name)) return;
+  coming.add(name);
   try {
     drawn.set(name, await (await packaged(name)).text());
   } catch {
@@ -169,6 +174,8 @@ async function start() {
   by('pack-file').addEventListener('change', takePack);
   for (const id of ['make', 'targets']) {
     by(id).addEventListener('input', (event) => event.target !== by('pack-file') && update());
+    // What is amiss with a field is said once it is left.
+    by(id).addEventListener('focusout', ({ target }) => target instanceof HTMLInputElement && setTimeout(update));
   }
   by('wait').hidden = true;
   by('steps').hidden = false;

@@ -37,12 +37,16 @@ export function field(id, label, hint, input) {
     h('p', { className: 'wrong', id: `${id}-wrong` }));
 }
 
-/** Says below a field what is wrong with it, or that nothing is.
- * @type {(id: string, problem: string) => void} */
+/** Says below a field what is wrong with it, or that nothing is. While somebody still writes in it, it waits: it is said
+ * once they leave. Gives whether anything is said.
+ * @type {(id: string, problem: string) => boolean} */
 export function tell(id, problem) {
   const [input, place] = [by(id), by(`${id}-wrong`)];
-  if (!input || !place) return;
-  if (problem) input.setAttribute('aria-invalid', 'true');
+  if (!input || !place) return !!problem;
+  const waits = input === document.activeElement && !input.hasAttribute('aria-invalid');
+  const says = waits ? '' : problem;
+  if (says) input.setAttribute('aria-invalid', 'true');
   else input.removeAttribute('aria-invalid');
-  if (place.textContent !== problem) place.textContent = problem;
+  if (place.textContent !== says) place.textContent = says;
+  return !!says;
 }

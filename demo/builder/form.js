@@ -76,8 +76,7 @@ export function chosen(elements) {
   /** @type {string[]} */
   const problems = [];
   const read = (/** @type {string} */ id, /** @type {string} */ name, /** @type {{ value: string, problem: string }} */ found) => {
-    tell(id, found.problem);
-    if (found.problem) problems.push(`${name}: ${found.problem}`);
+    if (tell(id, found.problem)) problems.push(`${name}: ${found.problem}`);
     return found.value;
   };
   const keep = value('keep');

@@ -38,10 +38,17 @@ export function drawLines(changed, focus) {
 /** What of it can be used. What is wrong is said beside it, and given as sentences. */
 export function linesGiven() {
   const { lines: good, wrong } = readLines(lines);
-  lines.forEach((_, at) => {
-    for (const [name] of FIELDS) tell(`line-${at}-${name}`, wrong.find((it) => it.at === at && it.field === name)?.fix ?? '');
+  /** @type {Set<unknown>} */
+  const told = new Set();
+  lines.forEach((line, at) => {
+    // What is still missing is said once somebody is done with the line.
+    const within = by(`line-${at}-name`)?.closest('fieldset')?.contains(document.activeElement);
+    for (const [name] of FIELDS) {
+      const found = wrong.find((it) => it.at === at && it.field === name && (line[name].trim() || !within));
+      if (tell(`line-${at}-${name}`, found?.fix ?? '')) told.add(found);
+    }
   });
   // A line without its day is shown all the same.
-  const amiss = wrong.filter(({ at, field: name }) => name !== 'checked' || lines[at].checked);
+  const amiss = wrong.filter((it) => told.has(it) && (it.field !== 'checked' || lines[it.at].checked));
   return { lines: good, problems: amiss.map(({ at, fix }) => `People to talk to, line ${at + 1}: ${fix}`) };
 }

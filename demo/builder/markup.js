@@ -107,13 +107,15 @@ function plainPage(plan) {
 
 /** @param {Plan} plan */
 function wordPress(plan) {
-  const codes = ordered(plan).map((element) => {
-    const own = attributesOf(plan, element).filter(([name, value]) => name !== 'href' && name !== 'pack' && shortcode(value));
+  // The plugin puts a quick exit on each page with a widget, and keeps nothing with a script of the page's.
+  const all = ordered(plan).filter(({ tag }) => tag !== EXIT || plan.elements.length === 1);
+  const codes = all.map((element) => {
+    const own = attributesOf(plan, element).filter(([name, value]) => name !== 'href' && name !== 'pack' && value !== 'host' && shortcode(value));
     return `[${element.tag.replace(/-/g, '_')}${own.map(([name, value]) => ` ${name}="${shortcode(value)}"`).join('')}]`;
   });
   const page = [head({ ...plan, early: false, drawn: {} }), body({ ...plan, drawn: {} }, wordpress)].join('\n');
   return [
-    block('shortcodes', 'With the plugin', 'Put each into a Shortcode block, or look for the block of the same name. Addresses, your pack and your help lines are in the settings of the plugin, not here.', codes.join('\n')),
+    block('shortcodes', 'With the plugin', 'Put each into a Shortcode block, or look for the block of the same name. A quick exit is there by itself. Where it goes, your pack and your help lines are in the settings of the plugin.', codes.join('\n')),
     block('custom', 'Without the plugin', 'Copy the folder to your site, and put this into one Custom HTML block. It needs somebody who may post unfiltered HTML: else WordPress takes the script out.', page),
   ];
 }

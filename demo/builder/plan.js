@@ -93,7 +93,7 @@ export function earlyFiles(plan) {
   const own = ordered(plan).map(({ tag }) => build.elements[tag]).filter((it) => it != null);
   // A quick exit and help lines alone need no program.
   const [first] = own;
-  const scripts = build.first.filter((path) => path.endsWith('.js'));
+  const scripts = build.first.filter((path) => !path.includes('/'));
   const chain = build.languages.find(({ tag }) => tag === (plan.lang || 'en-NZ'))?.chain ?? ['en-NZ'];
   const paths = first ? [...build.first, ...first] : scripts;
   return paths.flatMap((path) => (path.includes('{lang}') ? chain.map((tag) => path.replace('{lang}', tag)) : [path]));

@@ -133,14 +133,16 @@ test('each target says what was chosen', () => {
     for (const part of ['keep="ask"', 'lang="mi"', 'template="gibbs"', 'Content-Security-Policy: ']) assert.ok(whole.includes(part), `${target}: ${part}`);
   }
   const codes = text('wordpress', 'shortcodes', more).split('\n');
-  assert.deepEqual(codes.map((it) => it.split(' ')[0].replace(']', '')), ['[ppsa_quick_exit', '[ppsa_wellbeing_wheel', '[ppsa_reflection_form', '[ppsa_help_lines']);
+  assert.deepEqual(codes.map((it) => it.split(' ')[0].replace(']', '')), ['[ppsa_wellbeing_wheel', '[ppsa_reflection_form', '[ppsa_help_lines']);
   assert.ok(!codes.join().includes('pack'), 'an author sets no address');
+  assert.equal(text('wordpress', 'shortcodes', { elements: [EXIT] }), '[ppsa_quick_exit]', 'else the plugin brings it');
+  assert.ok(!text('wordpress', 'shortcodes', { keep: 'host' }).includes('host'));
   const body = text('html', 'body', more);
   assert.ok(body.indexOf('<ppsa-quick-exit') === 0 && body.indexOf('<ppsa-help-lines') > body.indexOf('<ppsa-reflection-form'));
   const head = text('html', 'head', more);
   assert.ok(head.includes('/ppsa/lang/mi.json') && head.includes('/ppsa/lang/en-NZ.json') && !head.includes('personal.wasm'), 'those of the first widget');
   assert.ok(text('html', 'head', { elements: [FORM] }).includes('/ppsa/wasm/personal.wasm'));
-  assert.ok(!text('html', 'head', { elements: [EXIT] }).includes('wasm'), 'a way out alone needs no program');
+  assert.ok(!/wasm|css|lang/.test(text('html', 'head', { elements: [EXIT] })), 'a way out alone needs no program');
   assert.equal(text('html', 'head', { early: false }), '<script type="module" src="/ppsa/define.js"></script>');
   assert.ok(text('html', 'body', { elements: [LOG, FORM] }).includes('<ppsa-reflection-form keep="ask" store="practice">'));
   const away = { base: 'https://files.x.nz/ppsa/', pack: 'https://packs.x.nz/p.json' };

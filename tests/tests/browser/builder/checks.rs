@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use ppsa_tests::{Options, Page, Result, Site, run, workspace};
+use ppsa_tests::{Key, Options, Page, Result, Site, run, workspace};
 use serde_json::Value;
 
 use super::{choose, get, open, text, unfold, write};
@@ -125,6 +125,56 @@ fn contrast_is_told_in_both_lights_with_what_to_change() -> Result<()> {
         assert_eq!(
             get(page, "!!document.getElementById('colour---ppsa-winter-light')").await?,
             true
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_amiss_with_a_field_is_said_once_it_is_left() -> Result<()> {
+    run(Options::desktop(), async |page| {
+        let site = Site::demo()?;
+        open(page, &site).await?;
+        unfold(page).await?;
+        let said = "['exit-href', 'line-0-call'].map((id) => document.getElementById(`${id}-wrong`)?.textContent ?? '')";
+        page.eval::<()>("document.querySelector('#line-add').click()", vec![]).await?;
+        page.press("Te Puna").await?;
+        page.wait_until(
+            "it is heard",
+            "document.querySelector('#line-0-name').value === 'Te Puna'",
+        )
+        .await?;
+        assert_eq!(get(page, said).await?, serde_json::json!(["", ""]), "nobody is hurried");
+        page.eval::<()>("document.querySelector('#exit-href').focus()", vec![]).await?;
+        page.wait_until(
+            "what is missing is said",
+            "document.querySelector('#line-0-call-wrong').textContent.includes('left out')",
+        )
+        .await?;
+        page.press("javascript:x").await?;
+        page.wait_until("it is heard", "document.querySelector('#exit-href').value.endsWith('x')")
+            .await?;
+        assert_eq!(get(page, "document.querySelector('#exit-href-wrong').textContent").await?, "");
+        assert!(!text(page, "body").await?.contains("javascript"), "it is in no line meanwhile");
+        page.press(Key::Tab).await?;
+        page.wait_until(
+            "the fix is said",
+            "document.querySelector('#exit-href-wrong').textContent.includes('https://')",
+        )
+        .await?;
+        page.wait_until(
+            "and above the lines",
+            "document.querySelector('#told').textContent.includes('Where the quick exit goes')",
+        )
+        .await?;
+        assert_eq!(
+            get(page, "document.querySelector('#exit-href').getAttribute('aria-invalid')").await?,
+            "true"
+        );
+        write(page, "exit-href", "https://x.nz/").await?;
+        assert_eq!(
+            get(page, "document.querySelector('#told').textContent.includes('quick exit')").await?,
+            false
         );
         Ok(())
     })

@@ -92,7 +92,7 @@ fn wordpress_and_code_blocks() -> Result<()> {
         fill(page).await?;
         choose(page, "target", "wordpress").await?;
         let codes = text(page, "shortcodes").await?;
-        let wanted = "[ppsa_quick_exit lang=\"mi\" theme=\"light\"]\n[ppsa_wellbeing_wheel keep=\"visit\" lang=\"mi\" theme=\"light\"]\n[ppsa_reflection_form keep=\"visit\" lang=\"mi\" template=\"gibbs\" theme=\"light\"]\n[ppsa_help_lines lang=\"mi\" theme=\"light\"]";
+        let wanted = "[ppsa_wellbeing_wheel keep=\"visit\" lang=\"mi\" theme=\"light\"]\n[ppsa_reflection_form keep=\"visit\" lang=\"mi\" template=\"gibbs\" theme=\"light\"]\n[ppsa_help_lines lang=\"mi\" theme=\"light\"]";
         assert_eq!(codes, wanted);
         own_page(&site, "/my-page.html", "", &text(page, "custom").await?)?;
         page.goto(&site.url("/my-page.html")).await?;
