@@ -50,7 +50,10 @@
       if (file.files[0] !== picked) return undefined;
       putUp.disabled = Boolean(problems);
       if (!problems) return say('It is right. Nothing is put up yet: press the button.');
-      return say('This is not a pack that can be put up:', problems.replaceAll(address, picked.name).split('\n').filter((line) => line.trim()));
+      // Each problem is a line of its own, below one that says what they are.
+      const all = problems.replaceAll(address, picked.name).split('\n').filter((line) => line.trim());
+      const each = all.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
+      return say('This is not a pack that can be put up:', each.length ? each : all);
     } catch (error) {
       return say('It could not be looked through:', [error.message]);
     } finally {

