@@ -94,9 +94,8 @@ pub fn run(args: impl Iterator<Item = String>) -> Result<()> {
         Order::Demo { port } => demo(&layout, port),
         Order::Test(wanted) => check::run(&layout, &wanted),
         Order::Prerender { pack, base } => prerender(&layout, pack.as_deref(), base.as_deref()),
-        Order::Release => {
-            release::run(&layout).map(|folder| say::note(&format!("{} is ready", folder.display())))
-        }
+        Order::Release => release::run(&layout)
+            .map(|folder| say::note(format_args!("{} is ready", folder.display()))),
         Order::ReleaseTwice => release::twice::run(&layout),
         Order::Verify { address } => release::verify::run(&layout, &address),
         Order::PackCheck { packs } => pack_check(&layout, &packs),
