@@ -60,7 +60,7 @@ impl Outside {
         list(vec![
             title.into(),
             p(ui, Word::MyDataOutsideThere).into(),
-            old.then(|| p(ui, Word::MyDataOutsideOld).into()).unwrap_or_default(),
+            if old { p(ui, Word::MyDataOutsideOld).into() } else { Html::default() },
             el("p.acts")
                 .maybe(old.then(|| act(Word::MyDataOutsideAgain, Act::Put, "outside-again")))
                 .add(act(Word::MyDataOutsideTake, Act::Take, "outside-take"))

@@ -119,7 +119,7 @@ fn a_module_that_did_not_load_is_tried_again() -> Result<()> {
             // First, while the browser has no copy that it could ask about.
             (WASM, Fault::Cut),
             (WASM, Fault::Status(503)),
-            ("/widgets/js/modules/wasm/ppsa_vault.js", Fault::Status(404)),
+            ("/widgets/js/generated/wasm/ppsa_vault.js", Fault::Status(404)),
         ] {
             page.goto(&site.url("/harness.html")).await?;
             site.server().fault(path, fault);

@@ -13,7 +13,7 @@ use ppsa_tests::{Page, Result, Site};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-const WASM: &str = "/widgets/js/modules/wasm/ppsa_vault_bg.wasm";
+const WASM: &str = "/widgets/js/generated/wasm/ppsa_vault_bg.wasm";
 
 /// What each script below finds at hand: all that `lock.js` exports as `lock`, and `code`, which
 /// gives the code of the error that an act comes to.
