@@ -103,7 +103,8 @@ fn pack() -> Result<PathBuf> {
     let layout = workspace()?;
     let built = std::env::var_os("PPSA_PACKAGE").map(PathBuf::from);
     let package = built.unwrap_or_else(|| layout.dist().join("package"));
-    let target = aside(&layout)?.join(format!("pack-{}", std::process::id()));
+    let target = aside(&layout)?.join("pack");
+    xtask::files::remove(&target)?;
     fs::create_dir_all(&target)?;
     let mut pack = bundlers::npm();
     said(pack.arg("pack").arg(&package).arg("--pack-destination").arg(&target))?;
