@@ -97,7 +97,7 @@ fn page(layout: &Layout, source: &Path, pages: &BTreeMap<PathBuf, String>) -> Re
     let (title, headings) = name_headings(&mut events);
     let folder = source.parent().unwrap_or(source);
     let mut links = Vec::new();
-    let mut dropped = false;
+    let (mut dropped, mut tables) = (false, 0);
     let mut kept = Vec::new();
     for mut event in events {
         match &mut event {
@@ -118,8 +118,9 @@ fn page(layout: &Layout, source: &Path, pages: &BTreeMap<PathBuf, String>) -> Re
                 continue;
             }
             Event::Start(Tag::Table(_)) => {
-                let wide = r#"<div class="wide" role="region" aria-label="A table" tabindex="0">"#;
-                kept.push(Event::Html(wide.into()));
+                tables += 1;
+                let name = format!(r#"role="region" aria-label="Table {tables}" tabindex="0""#);
+                kept.push(Event::Html(format!(r#"<div class="wide" {name}>"#).into()));
             }
             Event::End(TagEnd::Table) => {
                 kept.push(event);
@@ -131,6 +132,8 @@ fn page(layout: &Layout, source: &Path, pages: &BTreeMap<PathBuf, String>) -> Re
     }
     let mut body = String::new();
     html::push_html(&mut body, kept.into_iter());
+    // What is wider than a phone can be moved by keys too.
+    let body = body.replace("<pre>", r#"<pre tabindex="0">"#);
     let html = PAGE.replace("TITLE", &escaped(&title)).replace("BODY", &body);
     Ok(Page { html, headings, links })
 }

@@ -1,7 +1,7 @@
 //! The front page: live, and its lines give just what stands beside them.
 
 use ppsa_tests::serve::Fault;
-use ppsa_tests::{Key, Options, Page, Result, Scheme, Site, run};
+use ppsa_tests::{Key, Options, Page, Result, Scheme, Site, assert_axe_clean, run};
 
 use super::assert_clean;
 use crate::help::{READY, WHEEL, open};
@@ -86,9 +86,16 @@ fn the_lines_of_the_readme_put_a_widget_on_a_plain_page() -> Result<()> {
 fn every_link_of_these_pages_leads_somewhere() -> Result<()> {
     run(Options::desktop(), async |page| {
         let site = Site::demo()?;
-        for path in
-            ["/", "/widgets.html", super::PATH, "/planning/", "/practice/", "/guide/", "/builder/"]
-        {
+        for path in [
+            "/",
+            "/widgets.html",
+            super::PATH,
+            "/planning/",
+            "/practice/",
+            "/guide/",
+            "/builder/",
+            "/docs/",
+        ] {
             page.goto(&site.url(path)).await?;
             let lost: Vec<String> = page
                 .eval(
@@ -99,6 +106,44 @@ fn every_link_of_these_pages_leads_somewhere() -> Result<()> {
                 )
                 .await?;
             assert!(lost.is_empty(), "{path}: {lost:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_of_all_widgets_shows_the_colours_that_each_takes() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::demo()?;
+        page.goto(&site.url("/widgets.html")).await?;
+        let shown = "[...document.querySelectorAll('[data-tokens]')].map(it => (it.open = true, it.querySelectorAll('li').length))";
+        page.wait_until("they are there", &format!("{shown}.every(Boolean)")).await?;
+        let takes = format!(
+            "const all = (await (await fetch('/ppsa/custom-elements.json')).json()).modules.flatMap(it => it.declarations ?? []);
+             const of = [...document.querySelectorAll('[data-tokens]')].map(it => all.find(({{ tagName }}) => tagName === it.dataset.tokens).cssProperties.length);
+             return [{shown}, of, all.filter(it => it.tagName).length]"
+        );
+        let (shown, of, all): (Vec<usize>, Vec<usize>, usize) =
+            page.eval(&format!("return (async () => {{ {takes} }})()"), vec![]).await?;
+        assert_eq!(shown, of);
+        assert_eq!(shown.len(), all, "no widget is left out");
+        assert_axe_clean(page, "the colours of each widget").await
+    })
+}
+
+#[test]
+fn the_documents_are_pages_to_read_on_a_phone() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let site = Site::demo()?;
+        page.goto(&site.url("/docs/")).await?;
+        let pages = "return [...new Set([...document.querySelectorAll('main a')].map(it => it.pathname))].filter(it => it.startsWith('/docs/'))";
+        let pages: Vec<String> = page.eval(pages, vec![]).await?;
+        assert!(pages.len() > 10, "{pages:?}");
+        for path in pages.iter().map(String::as_str).chain(["/docs/"]) {
+            page.goto(&site.url(path)).await?;
+            let fits: bool = page.eval("return document.querySelector('h1').textContent !== '' && document.documentElement.scrollWidth <= innerWidth", vec![]).await?;
+            assert!(fits, "{path}");
+            assert_axe_clean(page, path).await?;
         }
         Ok(())
     })
