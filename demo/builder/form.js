@@ -6,6 +6,9 @@ import { by, choice, field, h, tell } from './dom.js';
 import { aboutValue, hint, valuesOf } from './manifest.js';
 import { EXIT, HOME, LEAVE, LINES, nameOf } from './plan.js';
 
+/** Where the package is for this page: on most sites, for the others too. */
+const HERE = new URL('../ppsa/', document.baseURI).pathname;
+
 const FORM = 'ppsa-reflection-form';
 const FIRST = ['ppsa-quick-exit', 'ppsa-wellbeing-wheel', 'ppsa-help-lines'];
 
@@ -36,7 +39,7 @@ export function drawForm(elements, build) {
       h('p', {}, 'Change what you like: how clearly it stands out is said below.'),
       h('div', { className: 'colours', id: 'colours' }), h('div', { id: 'contrast', role: 'status' })),
     section('place-part', 'Where the folder lies',
-      field('base', 'Address of the folder ppsa', 'A path on your own site, or a whole address with https://', h('input', { type: 'text', inputMode: 'url', placeholder: '/ppsa/' }))));
+      field('base', 'Address of the folder ppsa', 'A path on your own site, or a whole address with https://', h('input', { type: 'text', inputMode: 'url', placeholder: HERE }))));
 }
 
 /** @type {Record<string, string>} */
@@ -89,7 +92,7 @@ export function chosen(elements) {
     lang: value('lang'),
     theme: value('theme') === 'auto' ? '' : value('theme'),
     template: has(FORM) ? value('template') : '',
-    base: read('base', 'Where the folder lies', folder(value('base'))) || '/ppsa/',
+    base: read('base', 'Where the folder lies', folder(value('base') || HERE)) || HERE,
     pack: read('pack', 'Where your pack will lie', address(value('pack'))),
     exit: { href: read('exit-href', 'Where the quick exit goes', address(value('exit-href'), { http: true })), words: value('exit-words').trim() },
   };

@@ -100,7 +100,7 @@ const spoken = ({ lines }) =>
 /** @param {Plan} plan */
 function plainPage(plan) {
   return [
-    block('head', 'Into the head of the page', 'Copy the folder ppsa to the top of your site first. The last line brings the widgets. It comes once, however many there are.', head(plan)),
+    block('head', 'Into the head of the page', `The folder ppsa has to be at ${plan.base} on your site. The last line brings the widgets. It comes once, however many there are. Beside them your page needs a viewport, as most have: <meta name="viewport" content="width=device-width, initial-scale=1">`, head(plan)),
     block('body', 'Into the body of the page', 'The quick exit comes first. What stands inside an element shows until it is there, and where it never comes: write it as you like.', body(plan, html)),
   ];
 }

@@ -39,7 +39,8 @@ async function start() {
   const findings = await compare(release, look, (done, of) => (about.textContent = `${done} of ${of} files looked at.`));
   const count = Object.keys(release.files).length;
   const sizes = globalThis.crypto?.subtle ? '' : ' This page came without https, so only the length of each file was looked at.';
-  if (!findings.length) return say('All files are here', `All ${count} files of release ${release.version} are here, as they were released.${sizes}`);
+  const line = `<script type="module" src="${new URL('define.js', import.meta.url).pathname}"></script>`;
+  if (!findings.length) return say('All files are here', `All ${count} files of release ${release.version} are here, as they were released.${sizes} The line for your pages: ${line}`);
   say(findings.length === 1 ? 'One file is not as it was released' : `${findings.length} files are not as they were released`, `This is release ${release.version}, of ${count} files.${sizes}`);
   show(findings);
 }

@@ -18,6 +18,9 @@ const FOR_US: [&str; 5] = ["architecture", "bench", "development", "size", "sour
 /// What stands elsewhere in the sources, and its name among the pages.
 const ELSEWHERE: [(&str, &str); 1] = [("widgets/README.md", "reference")];
 
+/// What stands beside their folder, wherever that is.
+const BESIDE: [(&str, &str); 1] = [("demo/builder/index.html", "../builder/index.html")];
+
 const PAGE: &str = r#"<!doctype html>
 <html lang="en-NZ">
 <head>
@@ -93,7 +96,8 @@ struct Page {
 
 fn page(layout: &Layout, source: &Path, pages: &BTreeMap<PathBuf, String>) -> Result<Page> {
     let text = files::read_text(&layout.root().join(source))?;
-    let mut events: Vec<Event<'_>> = Parser::new_ext(&text, Options::ENABLE_TABLES).collect();
+    let mut events: Vec<Event<'_>> =
+        Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS).collect();
     let (title, headings) = name_headings(&mut events);
     let folder = source.parent().unwrap_or(source);
     let mut links = Vec::new();
@@ -103,6 +107,7 @@ fn page(layout: &Layout, source: &Path, pages: &BTreeMap<PathBuf, String>) -> Re
         match &mut event {
             Event::Start(Tag::Link { dest_url, .. }) => match leads(folder, dest_url, pages) {
                 Leads::Away => {}
+                Leads::Beside(to) => *dest_url = to.into(),
                 Leads::Page(to) => {
                     links.push(to.clone());
                     *dest_url = to.into();
@@ -117,6 +122,7 @@ fn page(layout: &Layout, source: &Path, pages: &BTreeMap<PathBuf, String>) -> Re
                 dropped = false;
                 continue;
             }
+            Event::TaskListMarker(_) => event = Event::Text("☐ ".into()),
             Event::Start(Tag::Table(_)) => {
                 tables += 1;
                 let name = format!(r#"role="region" aria-label="Table {tables}" tabindex="0""#);
@@ -173,6 +179,7 @@ fn slug(words: &str) -> String {
 enum Leads {
     Away,
     Page(String),
+    Beside(String),
     Nowhere,
 }
 
@@ -191,6 +198,9 @@ fn leads(folder: &Path, to: &str, pages: &BTreeMap<PathBuf, String>) -> Leads {
             Component::ParentDir => drop(source.pop()),
             part => source.push(part),
         }
+    }
+    if let Some((_, beside)) = BESIDE.iter().find(|(path, _)| source == Path::new(path)) {
+        return Leads::Beside((*beside).to_owned());
     }
     let Some(name) = pages.get(&source) else { return Leads::Nowhere };
     Leads::Page(match at {
@@ -228,7 +238,7 @@ mod tests {
         let docs = [
             (
                 "docs/README.md",
-                "# How to\n\n[Locks](a.md#the-lock), [all](../widgets/README.md), [code](../core/x.rs)",
+                "# How to\n\n[Locks](a.md#the-lock), [all](../widgets/README.md), [code](../core/x.rs), [lines](../demo/builder/index.html)\n\n- [ ] Looked",
             ),
             ("docs/a.md", "# A\n\n## The `lock`\n\n| a |\n|---|\n| b |\n"),
             ("docs/size.md", "# For us"),
@@ -237,6 +247,8 @@ mod tests {
         let index = files::read_text(&folder.join("index.html")).unwrap();
         assert!(index.contains(r#"<a href="a.html#the-lock">"#), "{index}");
         assert!(index.contains(r#"<a href="reference.html">"#), "{index}");
+        assert!(index.contains(r#"<a href="../builder/index.html">"#), "{index}");
+        assert!(index.contains("☐ Looked"), "{index}");
         assert!(index.contains("code") && !index.contains("x.rs"), "{index}");
         assert!(index.contains("<title>How to · PPSA widgets</title>"), "{index}");
         let a = files::read_text(&folder.join("a.html")).unwrap();

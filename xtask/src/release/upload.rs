@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 use serde_json::json;
 
-use super::sum;
+use super::{notes, sum};
 use crate::build::docs;
 use crate::files;
 use crate::layout::Layout;
@@ -21,7 +21,7 @@ const VERIFY: [&str; 4] = ["verify.html", "verify.css", "verify.js", "compare.js
 /// And what stands beside the folder.
 const FIRST: [&str; 2] = ["READ-ME-FIRST.txt", "example.html"];
 /// What of the demo goes with it.
-const FROM_SITE: [&str; 2] = ["builder", docs::FOLDER];
+const FROM_SITE: [&str; 3] = ["builder", docs::FOLDER, "planning"];
 
 /// A file of the list by which a site can be looked at.
 #[derive(Serialize)]
@@ -35,7 +35,7 @@ struct Listed {
 /// # Errors
 /// When a file cannot be read.
 pub fn pack(layout: &Layout, package: &Path, site: &Path) -> Result<Zip> {
-    let mut zip = Zip::default();
+    let mut zip = Zip::of(notes::release(layout)?);
     for (name, bytes) in folder(layout, package)? {
         zip.add(format!("ppsa/{name}"), bytes);
     }

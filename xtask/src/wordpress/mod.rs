@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::contract::{CONTRACT, Contract};
 use crate::layout::Layout;
+use crate::release::notes;
 use crate::tools::version;
 use crate::zip::Zip;
 use crate::{files, say};
@@ -46,7 +47,7 @@ pub fn make(layout: &Layout, package: &Path) -> Result<PathBuf> {
 /// # Errors
 /// As [`make`].
 pub fn zip(layout: &Layout, package: &Path) -> Result<Zip> {
-    let mut zip = Zip::default();
+    let mut zip = Zip::of(notes::release(layout)?);
     let mut add = |name: &str, bytes: Vec<u8>| zip.add(format!("{NAME}/{name}"), bytes);
     let version = version::workspace(layout)?;
     let plugin = layout.join(PLUGIN);
@@ -57,7 +58,8 @@ pub fn zip(layout: &Layout, package: &Path) -> Result<Zip> {
     let folder = format!("ppsa-{}", &fingerprint(package)?);
     for file in files::walk(package)? {
         let name = files::relative(package, &file);
-        let served = !NOT_SERVED.contains(&name.as_str()) && !name.ends_with(".d.ts");
+        let read = name.ends_with(".d.ts") || name.starts_with("docs/");
+        let served = !read && !NOT_SERVED.contains(&name.as_str());
         if served && !name.starts_with("LICENSE-") && name != "NOTICE" {
             add(&format!("{folder}/{name}"), files::read(&file)?);
         }
