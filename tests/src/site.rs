@@ -121,8 +121,10 @@ impl Site {
         for (name, bytes) in zip.files() {
             xtask::files::write(&written.path().join(name), bytes)?;
         }
-        let mut site = Self::serve(vec![written.path().to_owned()], Vec::new(), WIDGET_CSP)?;
+        // Its pages look at each other, so nothing may be put into them.
+        let mut site = Self::plainly(vec![written.path().to_owned()], Vec::new(), WIDGET_CSP)?;
         site.written = Some(written);
+        logs().insert(site.origin(), site.server.shared_log());
         Ok(site)
     }
 
@@ -245,8 +247,7 @@ impl Site {
     }
 
     fn serve(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
-        let options = Options { roots, mounts, port: None, csp: csp.into() };
-        let site = Self { server: Server::start(&options)?, written: None };
+        let site = Self::plainly(roots, mounts, csp)?;
         // Chromium's driver puts the probe into any page by itself, and has logs of its own.
         if Engine::from_env()? != Engine::Chromium {
             site.server.run_first(probe::SCRIPT);
@@ -254,6 +255,11 @@ impl Site {
         }
         logs().insert(site.origin(), site.server.shared_log());
         Ok(site)
+    }
+
+    fn plainly(roots: Vec<PathBuf>, mounts: Vec<(String, PathBuf)>, csp: &str) -> Result<Self> {
+        let options = Options { roots, mounts, port: None, csp: csp.into() };
+        Ok(Self { server: Server::start(&options)?, written: None })
     }
 
     /// The full address of a path on this site.
