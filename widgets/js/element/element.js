@@ -223,7 +223,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
       const coming = Promise.all(wanted);
       coming.catch(() => {}); // a lock or a cover needs none of it
       await store.opened;
-      if (await this.#covered(turn)) return;
+      if (store.state !== 'open' && (await this.#covered(turn))) return; // one that was opened stays until the widget is here
       const [{ glue, sheets }, languages, own, more] = await coming;
       // What shows before it opens what is open in it.
       const open = touched(this) ? '' : this.#open || (await store.ui.of(this.localName));
@@ -261,7 +261,6 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   /** Whether a lock or a cover shows instead of the widget, or another mount began since. */
   async #covered(/** @type {number} */ turn) {
     const still = () => turn === this.#turn;
-    if (!still()) return true;
     if (!(await this.#keeping.covers(still))) return false;
     if (!still()) return true;
     this.#leave();
@@ -393,6 +392,7 @@ export class PpsaElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 offer(PpsaElement, common);
+
 /** Ends a widget. One whose instance is gone cannot be ended any more. */
 function drop(/** @type {Mounted | undefined} */ widget) {
   widget?.end?.();

@@ -125,6 +125,35 @@ fn it_is_there_before_the_program_and_without_it() -> Result<()> {
 }
 
 #[test]
+fn once_opened_the_lock_stays_until_the_program_is_there() -> Result<()> {
+    run(Options::phone(), async |page| {
+        let (site, seasons, _) = locked(page).await?;
+        let late = Fault::Delay(std::time::Duration::from_secs(3));
+        site.server().fault("/ppsa/wasm/ppsa_widgets_bg.wasm", late);
+        page.reload().await?;
+        seasons.find(".gate input[type=password]").await?;
+        seasons
+            .act(
+                "(() => {
+                    window.bare = false;
+                    const look = () => {
+                        window.bare ||= !root.querySelector('.gate, .place');
+                        requestAnimationFrame(look);
+                    };
+                    look();
+                })()",
+            )
+            .await?;
+        seasons.find(".gate input[type=password]").await?.click().await?;
+        page.press("tin boat").await?;
+        page.press(Key::Enter).await?;
+        seasons.wait_until("it is drawn", READY).await?;
+        assert!(!page.eval::<bool>("return bare", vec![]).await?, "the place is never empty");
+        seasons.wait_until("its title is told", "root.activeElement?.id === 'title'").await
+    })
+}
+
+#[test]
 fn whoever_leaves_or_comes_back_does_not_find_it_open() -> Result<()> {
     run(Options::desktop(), async |page| {
         let (site, _, data) = locked(page).await?;
